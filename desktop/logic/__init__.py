@@ -1,0 +1,1 @@
+"""Plain Python judgements: no Qt, no clock, no socket, no print."""

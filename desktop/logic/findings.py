@@ -1,0 +1,67 @@
+"""What every judge of the house says: a finding with a code, how bad it is, and where it stands in the text.
+
+A finding carries no sentence. `desktop.logic.words` turns its code and evidence into one, so that a judgement can be
+tested, translated and sent down a pipe without a word of prose in it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in code points of the text as the person gave it."""
+
+NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only DANGER ever makes a whole `fake`."""
+
+    DANGER = "danger"
+    WARNING = "warning"
+    NOTE = "note"
+    GOOD = "good"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst, so that sorting puts the worst first."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was seen. `evidence` holds short plain strings (hosts, names, numbers), never a whole text.
+
+    `fact` is the id of a dated fact or a channel of the programme pack that the finding rests on; a page shows its
+    source and date.
+    """
+
+    code: str
+    severity: Severity
+    evidence: Mapping[str, str] = field(default=NO_EVIDENCE)
+    spans: tuple[Span, ...] = ()
+    fact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One word of the vocabulary: the code, its severity, and the evidence keys its sentences may use."""
+
+    id: str
+    severity: Severity
+    keys: tuple[str, ...] = ()
+
+    def __call__(self, *spans: Span, fact: str | None = None, **evidence: str) -> Finding:
+        """Make a finding of this code; raises ValueError when the evidence is not exactly what is declared."""
+        if tuple(evidence) != self.keys and set(evidence) != set(self.keys):
+            raise ValueError(f"{self.id} takes evidence {self.keys}, not {tuple(evidence)}")
+        return Finding(self.id, self.severity, evidence or NO_EVIDENCE, spans, fact)
+
+
+def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same findings, worst severity first, else in the order they were found."""
+    return tuple(sorted(findings, key=lambda finding: finding.severity.rank))

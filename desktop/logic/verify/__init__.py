@@ -1,0 +1,1 @@
+"""Is this official? From a pasted text to a judgement with its reasons."""

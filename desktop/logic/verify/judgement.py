@@ -1,0 +1,132 @@
+"""The values that leave the verify room: what was asked, what was read in it, and the verdict with its reasons."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.logic.findings import Finding, Span
+
+
+class Verdict(StrEnum):
+    """From the best to the worst; a whole takes the worst of its parts."""
+
+    OFFICIAL = "official"
+    PARTNER = "partner"
+    UNPROVEN = "unproven"
+    UNKNOWN = "unknown"
+    FAKE = "fake"
+
+    @property
+    def rank(self) -> int:
+        """0 for the best."""
+        return _RANKS[self]
+
+
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+def worst(*verdicts: Verdict) -> Verdict:
+    """The worst of one or more verdicts."""
+    return max(verdicts, key=lambda verdict: verdict.rank)
+
+
+class Kind(StrEnum):
+    """What a pasted text turned out to be."""
+
+    LINK = "link"
+    SENDER = "sender"
+    MESSAGE = "message"
+
+
+class Via(StrEnum):
+    """Where the person received it."""
+
+    WHATSAPP = "whatsapp"
+    SMS = "sms"
+    EMAIL = "email"
+    CALL = "call"
+    SOCIAL = "social"
+
+
+class PartRole(StrEnum):
+    """What one stretch of an address does, for drawing its anatomy."""
+
+    SCHEME = "scheme"
+    USERINFO = "userinfo"
+    IMITATION = "imitation"  # looks like the programme's name but decides nothing
+    LABEL = "label"  # a sub-domain that decides nothing
+    DECISIVE = "decisive"  # who would really be reached: registrable domain, IP address, handle, number, odd scheme
+    PORT = "port"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of the address as it would be opened; the parts in order make the whole address."""
+
+    text: str
+    role: PartRole
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReading:
+    """One link that a person or a phone could tap.
+
+    `opens` is the ASCII host a web browser would open, None where it would open none. `registrable` is the name
+    somebody had to register, None for an IP address. `channel` is the id of the registry entry that matched exactly.
+    """
+
+    text: str
+    span: Span
+    scheme: str | None
+    opens: str | None
+    registrable: str | None
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    parts: tuple[Part, ...]
+    channel: str | None = None
+
+
+class SenderKind(StrEnum):
+    """What kind of sender a text names."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    SMS_NAME = "sms-name"
+    HANDLE = "handle"
+    CODE = "code"  # a dialling code such as *21*...#
+    NAME = "name"  # only a display name
+
+
+@dataclass(frozen=True, slots=True)
+class SenderReading:
+    """One sender or contact. `normal` is its one normal form (+62..., lower-case address), empty when there is none."""
+
+    text: str
+    span: Span
+    kind: SenderKind
+    normal: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The answer to one question.
+
+    `findings` holds all findings of the whole, worst first. `headline` and `advice` are text ids (at most three
+    advices). `claims` are the names of programmes the text speaks for. `complete` is False when a limit was reached
+    before everything was read; such a judgement is never official or partner.
+    """
+
+    kind: Kind
+    text: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    headline: str
+    advice: tuple[str, ...]
+    links: tuple[LinkReading, ...] = ()
+    senders: tuple[SenderReading, ...] = ()
+    claims: tuple[str, ...] = ()
+    typed: bool = False
+    complete: bool = True

@@ -1,0 +1,1 @@
+"""PySide6 pages and widgets: they draw values and emit intentions."""

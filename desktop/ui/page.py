@@ -1,0 +1,103 @@
+"""The promise of a page: all that the shell knows about any of them.
+
+A page draws values and says what the person wants as an `Intention`. It opens no dialog, knows no other page and no
+adapter. The shell draws the heading, the action bar and the focus ring from what a page promises here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.words import Words
+from desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One page back; what was typed there is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open a page of a room: `page` is its id ("check", "verdict", "channels", ...), `argument` what it shows."""
+
+    page: str
+    argument: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A setting was chosen; the shell keeps it and draws the page anew."""
+
+    setting: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The person is done: the session and every page are thrown away."""
+
+
+Intention = Back | Open | Choose | Finish
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it."""
+
+    text: str
+    icon: str
+    do: Callable[[], None]
+    primary: bool = False
+    urgent: bool = False
+    enabled: bool = True
+    icon_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is built with. It is built anew when the words or the theme change."""
+
+    words: Words
+    theme: Theme
+
+
+class Page(QWidget):
+    """One page. `wants` carries what the person wants, `changed` says that title, actions or busy changed."""
+
+    wants = Signal(object)
+    changed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.words = around.words
+        self.theme = around.theme
+
+    @property
+    def title(self) -> str:
+        """The page's title, as heard and as shown in the window's title."""
+        raise NotImplementedError
+
+    @property
+    def announcement(self) -> str:
+        """What a screen reader hears when the page is shown; the title unless a page has more to say."""
+        return self.title
+
+    @property
+    def busy(self) -> bool:
+        """True while the page works in the background."""
+        return False
+
+    def actions(self) -> tuple[Action, ...]:
+        """The buttons of the action bar, right of "back"; empty for none."""
+        return ()
+
+    def first_focus(self) -> QWidget:
+        """The widget that gets the keyboard when the page is shown."""
+        return self
+
+    def leave(self) -> object:
+        """What must be remembered to build this page again after a change of style (its text, its scroll place)."""
+        return None
