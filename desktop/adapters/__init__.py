@@ -1,0 +1,1 @@
+"""The outside world behind `desktop.logic.ports`: each adapter small, each optional."""

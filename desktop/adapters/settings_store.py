@@ -1,0 +1,90 @@
+"""Keeps the settings: in a small file of the person's own, or only in memory on a shared computer."""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+FILE_NAME = "settings.json"
+
+# A settings file is below one kilobyte. What is far larger is not ours: cut off it is damaged JSON.
+LARGEST = 64 * 1024
+
+
+def settings_folder() -> Path:
+    """The folder where this person's settings belong on this system."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - the command line needs no settings
+
+    return user_config_path("jaga-akun", appauthor=False)
+
+
+class MemorySettingsStore:
+    """Keeps nothing beyond the life of the program: for a shared computer and for tests."""
+
+    def __init__(self, values: Mapping[str, object] | None = None) -> None:
+        self._values = dict(values or {})
+
+    def load(self) -> Mapping[str, object]:
+        """What was saved last."""
+        return dict(self._values)
+
+    def save(self, values: Mapping[str, object]) -> None:
+        """Keep these values until the program ends."""
+        self._values = dict(values)
+
+    @property
+    def damaged(self) -> str | None:
+        """Always None: memory is not damaged."""
+        return None
+
+
+class FileSettingsStore:
+    """Keeps settings in `settings.json` of a folder, readable by its owner only."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE_NAME
+        self._damaged: str | None = None
+
+    def load(self) -> Mapping[str, object]:
+        """What was kept; empty when there is nothing, when it cannot be read or was damaged (see `damaged`)."""
+        self._damaged = None
+        try:
+            with self._file.open("rb") as file:
+                values = json.loads(file.read(LARGEST))
+        except OSError:
+            return {}
+        except (ValueError, RecursionError):
+            return self._set_aside()
+        return values if isinstance(values, dict) else self._set_aside()
+
+    def save(self, values: Mapping[str, object]) -> None:
+        """Replace what was kept, all at once; raises OSError when the folder cannot be written."""
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
+        number, name = tempfile.mkstemp(dir=self._file.parent, prefix=FILE_NAME, suffix=".new")
+        try:
+            with os.fdopen(number, "w", encoding="utf-8") as file:
+                json.dump(dict(values), file, ensure_ascii=False, indent=1, sort_keys=True)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(self._file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    @property
+    def damaged(self) -> str | None:
+        """The name that a damaged file was given by the last `load`, else None."""
+        return self._damaged
+
+    def _set_aside(self) -> Mapping[str, object]:
+        for number in range(1, 1000):
+            aside = self._file.with_name(f"settings.damaged-{number}.json")
+            if not aside.exists():
+                with contextlib.suppress(OSError):
+                    self._file.rename(aside)
+                    self._damaged = aside.name
+                break
+        return {}

@@ -1,0 +1,30 @@
+"""The outside world as the logic sees it: small Protocols, implemented in `desktop.adapters`."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the day. The logic never asks for it by itself: `main` asks and hands the day in."""
+
+    def today(self) -> date:
+        """The day it is where the person is."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Keeps the person's choices, or does not (kiosk)."""
+
+    def load(self) -> Mapping[str, object]:
+        """What was kept, empty when nothing was. A damaged store is moved aside; see `damaged`."""
+        ...
+
+    def save(self, values: Mapping[str, object]) -> None:
+        """Keep these values; raises OSError when the place cannot be written."""
+        ...
+
+    @property
+    def damaged(self) -> str | None:
+        """The name of the file that a damaged store was moved to by the last `load`, else None."""
+        ...

@@ -1,0 +1,75 @@
+"""What a person can choose, declared once: the name, the choices, the default; the sentences are text ids.
+
+The sentence of a setting is `settings.<name>`, of a choice `settings.<name>.<choice>`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+Choice = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing to choose. `choices` is empty where anything goes; the first choice is the default."""
+
+    name: str
+    choices: tuple[Choice, ...]
+    remembered: bool = True
+
+    @property
+    def text(self) -> str:
+        """The text id of its sentence."""
+        return f"settings.{self.name}"
+
+    def choice_text(self, choice: Choice) -> str:
+        """The text id of one choice."""
+        return f"settings.{self.name}.{choice}"
+
+
+LANGUAGE = Setting("language", ("id", "en"))
+THEME = Setting("theme", ("system", "light", "dark", "contrast"))
+TEXT_SIZE = Setting("text_size", (100, 125, 150))
+# A foreign pack must never come back by itself: somebody else may sit here next time (decision 12).
+PROGRAMME = Setting("programme", (), remembered=False)
+
+SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, PROGRAMME)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was chosen. `text_size` is in per cent; `programme` is a pack's folder, empty for the built-in pack."""
+
+    language: str = "id"
+    theme: str = "system"
+    text_size: int = 100
+    programme: str = ""
+
+
+def read_settings(values: Mapping[str, object]) -> Settings:
+    """Kept values -> settings. What is unknown, missing or of the wrong kind takes its default."""
+    settings = Settings()
+    for setting in SETTINGS:
+        if setting.remembered and setting.name in values:
+            settings = choose(settings, setting.name, values[setting.name])
+    return settings
+
+
+def choose(settings: Settings, name: str, value: object) -> Settings:
+    """The settings with one choice made; unchanged when there is no such setting or no such choice."""
+    setting = next((one for one in SETTINGS if one.name == name), None)
+    if setting is None or not _fits(setting, value):
+        return settings
+    return replace(settings, **{name: value})  # type: ignore[arg-type]  # `_fits` has looked at name and kind
+
+
+def kept(settings: Settings) -> dict[str, Choice]:
+    """What a store may keep of the settings."""
+    return {setting.name: getattr(settings, setting.name) for setting in SETTINGS if setting.remembered}
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    if not setting.choices:
+        return isinstance(value, str)
+    # True == 1 and 100.0 == 100: a choice has its very kind too.
+    return any(type(value) is type(choice) and value == choice for choice in setting.choices)

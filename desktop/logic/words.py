@@ -1,0 +1,124 @@
+"""Sentences by id, per language, with a fall-back to Indonesian; the only place where codes become prose.
+
+Conventions are those of i18next JSON v4: flat keys, `{{name}}` placeholders, `_one` and `_other` chosen by the value
+`count`. `{{programme}}`, `{{programme_full}}` and `{{home}}` are always there. A running program never stops for a
+sentence: what is missing in a language is said in Indonesian, and a test (`strict=True`) finds it first.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from desktop.logic.content import Programme, resources
+from desktop.logic.dates import PartialDate
+from desktop.logic.jsonfile import ContentError, read_json
+
+FALLBACK = "id"
+
+PLACEHOLDER = re.compile(r"\{\{\s*([a-z_][a-z0-9_]*)\s*\}\}")
+ALWAYS = ("programme", "programme_full", "home")
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class MissingWordsError(LookupError):
+    """A sentence or a value for it is missing; raised in strict mode only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language. Call it with an id and the values of its placeholders."""
+
+    language: str
+    texts: Mapping[str, str] = field(repr=False)
+    fallback: Mapping[str, str] = field(default=_NOTHING, repr=False)
+    always: Mapping[str, str] = field(default=_NOTHING, repr=False)
+    strict: bool = False
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The sentence of this id. Whole numbers are written with the language's separators; give years as text."""
+        said: dict[str, str] = dict(self.always)
+        for name, value in values.items():
+            said[name] = value if isinstance(value, str) else self.number(value)
+        forms = self._forms(key, values.get("count"))
+        for texts in (self.texts,) if self.strict else (self.texts, self.fallback):
+            template = next((texts[form] for form in forms if form in texts), None)
+            if template is not None and _needs(template) <= said.keys():
+                return PLACEHOLDER.sub(lambda hole: said[hole[1]], template)
+        if self.strict:
+            raise MissingWordsError(f"{self.language}: {key} with {', '.join(sorted(values)) or 'no values'}")
+        return self._as_well_as_can_be(forms, said) or key
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a sentence of this id, in this language or in Indonesian."""
+        if not isinstance(key, str):
+            return False
+        return any(form in self.texts or form in self.fallback for form in (key, f"{key}_other"))
+
+    def date(self, day: PartialDate | date) -> str:
+        """A date in words, as exact as it is known: 24 November 2026, November 2025, 2024."""
+        partial = PartialDate.of(day) if isinstance(day, date) else day
+        if not partial.month:
+            return str(partial.year)
+        month = self(f"month.{partial.month}")
+        if not partial.day:
+            return self("date.month", month=month, year=str(partial.year))
+        return self("date.day", day=str(partial.day), month=month, year=str(partial.year))
+
+    def number(self, number: int) -> str:
+        """A whole number with the language's separator between thousands."""
+        separator = self.texts.get("number.separator", ".")
+        return f"{number:,}".replace(",", separator)
+
+    def _forms(self, key: str, count: str | int | None) -> tuple[str, ...]:
+        if count is None:
+            return (key, f"{key}_other")
+        # Indonesian has no singular form, so `_one` is only there where a language has one.
+        return (f"{key}_one", f"{key}_other", key) if count == 1 else (f"{key}_other", key)
+
+    def _as_well_as_can_be(self, forms: tuple[str, ...], said: Mapping[str, str]) -> str | None:
+        for texts in (self.texts, self.fallback):
+            for form in forms:
+                if form in texts:
+                    return PLACEHOLDER.sub(lambda hole: said.get(hole[1], "…"), texts[form])
+        return None
+
+
+def _needs(template: str) -> set[str]:
+    return set(PLACEHOLDER.findall(template))
+
+
+def load_words(language: str, programme: Programme, *, strict: bool = False) -> Words:
+    """The sentences of a language about a programme; raises ContentError when a file is broken.
+
+    The pack's own sentences come last, so that a pack may say a thing in its own words.
+    """
+    return Words(
+        language,
+        {**load_texts(language), **programme.texts.get(language, _NOTHING)},
+        {**load_texts(FALLBACK), **programme.texts.get(FALLBACK, _NOTHING)} if language != FALLBACK else _NOTHING,
+        {"programme": programme.name, "programme_full": programme.full_name, "home": programme.home},
+        strict,
+    )
+
+
+def load_texts(language: str) -> dict[str, str]:
+    """Every sentence of the program in a language, without a pack's; raises ContentError for a broken file."""
+    folder = resources() / "texts" / language
+    texts: dict[str, str] = {}
+    if not folder.is_dir():
+        return texts
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".json"):
+            _add(texts, file, f"texts/{language}/{file.name}")
+    return texts
+
+
+def _add(texts: dict[str, str], file: Traversable, name: str) -> None:
+    for key, node in read_json(file, name).members().items():
+        if key in texts:
+            raise ContentError(name, f"/{key}", "an id that no other file has")
+        texts[key] = node.text()
