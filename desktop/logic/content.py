@@ -5,7 +5,6 @@ is loaded whole or not at all.
 """
 
 from collections.abc import Mapping
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from desktop.logic.programme import (
     Source,
     SourceKind,
 )
+from desktop.logic.resources import resources
 
 __all__ = [
     "DEFAULT_PACK",
@@ -52,12 +52,6 @@ DEFAULT_PACK = "prakerja"
 LANGUAGES = ("id", "en")
 
 _RULES = frozenset({"no_app", "free", "selection", "last_wave", "opening", "no_cash", "no_team"})
-
-
-def resources() -> Traversable:
-    """The folder of resources: inside the installed package, or beside it in a checkout."""
-    packed = files("desktop") / "_resources"
-    return packed if packed.is_dir() else Path(__file__).resolve().parents[2] / "resources"
 
 
 def find_pack(folder: Path | None) -> Traversable:
