@@ -34,8 +34,8 @@ class Words:
 
     language: str
     texts: Mapping[str, str] = field(repr=False)
-    fallback: Mapping[str, str] = field(default=_NOTHING, repr=False)
-    always: Mapping[str, str] = field(default=_NOTHING, repr=False)
+    fallback: Mapping[str, str] = field(default_factory=dict, repr=False)
+    always: Mapping[str, str] = field(default_factory=dict, repr=False)
     strict: bool = False
 
     def __call__(self, key: str, **values: str | int) -> str:
