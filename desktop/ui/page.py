@@ -101,3 +101,7 @@ class Page(QWidget):
     def leave(self) -> object:
         """What must be remembered to build this page again after a change of style (its text, its scroll place)."""
         return None
+
+    def panel(self) -> QWidget | None:
+        """A full-height panel left of page and action bar (a verdict); above both when the window is narrow."""
+        return None

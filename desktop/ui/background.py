@@ -1,0 +1,108 @@
+"""The one door to background work: a job runs in a thread, its answer arrives on the window's own thread.
+
+Every job has a number by being a value of its own: whoever asked keeps the last `Job` and `forget()`s the older ones,
+so that a late answer to an old question is never shown. A Python thread cannot be stopped; a job that is past its
+deadline runs out by itself (the logic has step budgets) and its answer is dropped.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """A running job. It lives until its answer came, was forgotten, or came too late."""
+
+    _done = Signal(object)
+
+    def __init__(self, then: Callable[[Any], None], failed: Callable[[], None], deadline_ms: int) -> None:
+        super().__init__()
+        self._then: Callable[[Any], None] | None = then
+        self._failed: Callable[[], None] | None = failed
+        # Queued: the signal is emitted in the worker's thread, the answer belongs to this object's thread.
+        self._done.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._too_late)
+        self._clock.start(deadline_ms)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still awaited."""
+        return self._then is not None
+
+    def forget(self) -> None:
+        """The answer is not wanted any more; neither `then` nor `failed` is called."""
+        self._then = self._failed = None
+        self._clock.stop()
+
+    @Slot(object)
+    def _arrived(self, answer: object) -> None:
+        _running.discard(self)
+        then, failed = self._then, self._failed
+        self.forget()
+        if then is None or failed is None or not _alive(then):
+            return
+        if isinstance(answer, _Failure):
+            failed()
+        else:
+            then(answer)
+
+    @Slot()
+    def _too_late(self) -> None:
+        failed = self._failed
+        self.forget()
+        if failed is not None and _alive(failed):
+            failed()
+
+
+def _alive(callback: Callable[..., object]) -> bool:
+    """Whether the widget that a bound method belongs to still exists on Qt's side."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+class _Failure:
+    """What a job answers that raised."""
+
+
+class _Work(QRunnable):
+    def __init__(self, job: Callable[[], object], answer: Job) -> None:
+        super().__init__()
+        self._job, self._answer = job, answer
+
+    def run(self) -> None:
+        """Do the work; an exception's own words may hold a person's text, so only its class is logged."""
+        result: object
+        try:
+            result = self._job()
+        except Exception as error:  # noqa: BLE001  # whatever happens, the page must get an answer
+            _log.error("A background job failed: %s", type(error).__name__)
+            result = _Failure()
+        try:
+            self._answer._done.emit(result)
+        except RuntimeError:
+            pass  # the window is gone, and with it the one who asked
+
+
+_running: set[Job] = set()
+
+
+def run(job: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None], deadline_ms: int) -> Job:
+    """Run `job` in the background; call `then` with its answer, or `failed` when it raised or took too long."""
+    answer = Job(then, failed, deadline_ms)
+    _running.add(answer)
+    QThreadPool.globalInstance().start(_Work(job, answer))
+    return answer
+
+
+def wait_for_all(milliseconds: int = 5000) -> bool:
+    """Wait until no job runs any more; for tests and for the end of the program."""
+    return QThreadPool.globalInstance().waitForDone(milliseconds)

@@ -1,0 +1,221 @@
+"""Buttons and tiles, painted whole: their words wrap, their looks come from the theme, Enter works as Space does."""
+
+import math
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.lines import Lines, longest_word, set_lines
+
+
+class Kind(Enum):
+    """How much a button asks for: one primary a page, danger for what is urgent, ghost for ways round."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    GHOST = "ghost"
+    DANGER = "danger"
+
+
+class Pressable(QPushButton):
+    """A button that is painted by its class; its height follows its width."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """The words may take more lines in less width."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Outside a dialog Qt lets only Space press a button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Back to rest."""
+        super().leaveEvent(event)
+        self.update()
+
+    def frame(self, painter: QPainter, fill: QColor, edge: QColor, width: float, radius: int, *, dashed: bool = False) -> None:
+        """The body with its border inside the widget."""
+        pen = QPen(edge, width)
+        if dashed:
+            pen.setDashPattern([4, 3])
+        if width == 0:
+            pen = QPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+
+
+class Button(Pressable):
+    """A button of one line, more where there is no room. `icon_after` puts the icon right: it goes on from here."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        icon: str = "",
+        kind: Kind | str = Kind.SECONDARY,
+        *,
+        icon_after: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, theme, parent)
+        self._label, self._icon, self._icon_after = text, icon, icon_after
+        self.kind = Kind(kind)
+        self._font = theme.font("body", bold=True)
+        self._pad = theme.sp(12 if self.kind is Kind.GHOST else 24)
+        self._icon_size = theme.px(22) if icon else 0
+        self._gap = theme.sp(10) if icon and text else 0
+
+    @property
+    def label(self) -> str:
+        """What stands on the button."""
+        return self._label
+
+    def relabel(self, text: str, icon: str | None = None) -> None:
+        """Say something else ("Tersalin")."""
+        self._label = text
+        self._icon = self._icon if icon is None else icon
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        width = math.ceil(set_lines(self._label, self._font, 0, wrap=False).size.width()) if self._label else 0
+        return QSize(width + self._around(), self.theme.size("button"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        width = math.ceil(longest_word(self._label, self._font)) + self._around() - self._spare()
+        return QSize(width, self.theme.size("button"))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of a button, more when the words need a second line."""
+        return max(self.theme.size("button"), math.ceil(self._lines(width).size.height()) + self.theme.sp(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Body, icon, words: as a group in the middle (a ghost's too, its body shows only under the pointer)."""
+        painter = QPainter(self)
+        fill, edge, ink, border = self._look()
+        dashed = not self.isEnabled() and self.kind is not Kind.GHOST
+        self.frame(painter, self.theme.color(fill) if fill else QColor(Qt.GlobalColor.transparent),
+                   self.theme.color(edge) if edge else QColor(Qt.GlobalColor.transparent), border,
+                   self.theme.radius("control"), dashed=dashed)  # fmt: skip
+        lines = self._lines(self.width())
+        group = lines.size.width() + self._icon_size + self._gap
+        x = (self.width() - group) / 2
+        words_x, icon_x = (x, x + lines.size.width() + self._gap) if self._icon_after else (x + group - lines.size.width(), x)
+        if self._icon:
+            painter.drawPixmap(QPointF(icon_x, (self.height() - self._icon_size) / 2), self.theme.icon(self._icon, self._icon_size, ink))
+        lines.draw(painter, words_x, (self.height() - lines.size.height()) / 2, self.theme.color(ink))
+
+    def _around(self) -> int:
+        return 2 * self._pad + self._icon_size + self._gap + 2
+
+    def _spare(self) -> int:
+        """What of the padding may go before a word breaks."""
+        return 2 * max(self._pad - self.theme.sp(12), 0)
+
+    def _lines(self, width: int) -> Lines:
+        wish = self.sizeHint().width()
+        pad = self._around() if width >= wish else self._around() - self._spare()
+        return set_lines(self._label, self._font, width - pad + 1, wrap=width < wish)
+
+    def _look(self) -> tuple[str, str, str, float]:
+        """Fill, edge and ink by colour key, and the border's width."""
+        on, down = self.underMouse() and self.isEnabled(), self.isDown()
+        if self.kind is Kind.PRIMARY:
+            if not self.isEnabled():
+                return "disabled_bg", "disabled_ink", "disabled_ink", 2
+            fill = "brand_press" if down else "brand_hover" if on else "brand"
+            return fill, fill, "on_brand", 0
+        if not self.isEnabled():
+            return ("", "", "disabled_ink", 0) if self.kind is Kind.GHOST else ("disabled_bg", "disabled_ink", "disabled_ink", 2)
+        if self.kind is Kind.DANGER:
+            return ("palsu_soft" if on or down else "surface"), "palsu", "palsu", 2
+        fill = "faint" if down else "brand_soft" if on else ""
+        if self.kind is Kind.GHOST:
+            return fill, "brand_text" if on and self.theme.name == "contrast" else "", "brand_text", 2 if on else 0
+        return fill or "surface", "brand_text" if on or down else "line_strong", "brand_text", 2
+
+
+class Tile(Pressable):
+    """A way into a task: icon, name, one muted line, a chevron. `urgent` for the one that cannot wait."""
+
+    def __init__(
+        self, title: str, hint: str, theme: Theme, icon: str, *, urgent: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, theme, parent)
+        self.setAccessibleDescription(hint)
+        self._title, self._hint, self._icon, self._urgent = title, hint, icon, urgent
+        self._pad = theme.sp(24)
+        self._icon_size = theme.px(34)
+        self._chevron = theme.px(24)
+
+    def sizeHint(self) -> QSize:
+        """A readable tile."""
+        width = self.theme.px(380)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word."""
+        word = longest_word(self._title, self.theme.font("h3", bold=True))
+        return QSize(math.ceil(word) + self._beside(), self.theme.px(90))
+
+    def heightForWidth(self, width: int) -> int:
+        """The words and the room round them."""
+        title, hint = self._words(width)
+        return max(self.theme.px(92), math.ceil(title.size.height() + hint.size.height()) + self.theme.sp(4 + 2 * 20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Body, icon beside the first line, words, chevron in the middle of the right."""
+        painter, theme = QPainter(self), self.theme
+        fill, edge, border = self._look()
+        self.frame(painter, theme.color(fill), theme.color(edge), border, theme.radius("tile"))
+        title, hint = self._words(self.width())
+        ink = "palsu" if self._urgent else "brand_text"
+        top = (self.height() - title.size.height() - hint.size.height() - theme.sp(4)) / 2
+        icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
+        x = self._pad + self._icon_size + theme.sp(18)
+        painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, ink))
+        title.draw(painter, x, top, theme.color("palsu" if self._urgent else "ink"))
+        hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color("ink" if self._urgent else "muted"))
+        place = QPointF(self.width() - self._pad - self._chevron + theme.px(5), (self.height() - self._chevron) / 2)
+        painter.drawPixmap(place, theme.icon("caret-right", self._chevron, ink))
+
+    def _beside(self) -> int:
+        return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
+
+    def _words(self, width: int) -> tuple[Lines, Lines]:
+        room, theme = width - self._beside(), self.theme
+        title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
+        return title, set_lines(self._hint, theme.font("body"), room, theme.line_height("body"))
+
+    def _look(self) -> tuple[str, str, float]:
+        on = self.underMouse() or self.isDown()
+        if self._urgent:
+            return ("surface" if on else "palsu_soft"), "palsu", 2
+        return ("brand_soft" if on else "surface"), ("brand_text" if on else "line"), 2 if on else self.theme.line

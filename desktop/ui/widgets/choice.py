@@ -1,0 +1,109 @@
+"""One of several answers: a radio button painted whole, so that the whole box can be pressed."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.lines import Lines, longest_word, set_lines
+
+
+class Choice(QRadioButton):
+    """An answer with its words, and a line of detail if it needs one. `compact` for many short ones in a row."""
+
+    def __init__(
+        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
+        self._font = theme.font("body" if compact else "lead", bold=not compact)
+        self._radio = theme.px(22 if compact else 28)
+        self._pad = theme.sp(12 if compact else 20)
+        self._gap = theme.sp(10 if compact else 18)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(detail)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def label(self) -> str:
+        """What stands on it."""
+        return self._label
+
+    def hasHeightForWidth(self) -> bool:
+        """The words may take more lines in less width."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """All words in one line, up to a readable width."""
+        label = set_lines(self._label, self._font, 0, wrap=False).size.width()
+        detail = set_lines(self._detail, self._theme.font("small"), 0, wrap=False).size.width()
+        width = min(math.ceil(max(label, detail)) + self._around() + 2, self._theme.px(620))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(math.ceil(longest_word(self._label, self._font)) + self._around() + 2, self._least())
+
+    def heightForWidth(self, width: int) -> int:
+        """The words and the room round them, never less than a finger needs."""
+        label, detail = self._lines(width)
+        return max(self._least(), math.ceil(label.size.height() + detail.size.height()) + self._theme.sp(20))
+
+    def hitButton(self, pos: object) -> bool:
+        """The whole box is the button."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, ring with or without its dot, words."""
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, on = self.isChecked(), self.underMouse() and self.isEnabled()
+        width = 3.0 if chosen else 2.0
+        painter.setPen(QPen(theme.color("brand_text" if chosen or on else "line_strong"), width))
+        painter.setBrush(theme.color("brand_soft" if chosen or on else "surface"))
+        radius = theme.radius("control")
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+        self._ring(painter, chosen)
+        label, detail = self._lines(self.width())
+        gap = theme.sp(2) if self._detail else 0
+        x, top = self._pad + self._radio + self._gap, (self.height() - label.size.height() - detail.size.height() - gap) / 2
+        label.draw(painter, x, top, theme.color("ink"))
+        if self._detail:
+            detail.draw(painter, x, top + label.size.height() + gap, theme.color("muted"))
+
+    def _ring(self, painter: QPainter, chosen: bool) -> None:
+        theme, centre = self._theme, QPointF(self._pad + self._radio / 2, self.height() / 2)
+        painter.setPen(QPen(theme.color("brand_text" if chosen else "line_strong"), 2.5))
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(centre, self._radio / 2 - 1.5, self._radio / 2 - 1.5)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("brand_text"))
+            painter.drawEllipse(centre, self._radio * 0.25, self._radio * 0.25)
+
+    def _least(self) -> int:
+        return self._theme.size("touch_min" if self._compact else "choice_two_line" if self._detail else "choice")
+
+    def _around(self) -> int:
+        return 2 * self._pad + self._radio + self._gap
+
+    def _lines(self, width: int) -> tuple[Lines, Lines]:
+        room = width - self._around()
+        label = set_lines(self._label, self._font, room)
+        if not self._detail:
+            return label, set_lines("", self._theme.font(1), room)
+        return label, set_lines(self._detail, self._theme.font("small"), room)

@@ -1,0 +1,108 @@
+"""One ring per window that shows where the keyboard is, for people who use the keyboard and for nobody else."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+
+from desktop.ui.theme import Theme
+
+_TRAVELS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_PRESSES = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    Qt.Key.Key_Space, Qt.Key.Key_Escape,
+}  # fmt: skip
+_MOVES = {
+    QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest,
+}  # fmt: skip
+
+
+class FocusRing(QWidget):
+    """A ring round what has the keyboard. It follows layout and scrolling, and hides at the first press of a mouse."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme, self._keyboard, self._target = theme, False, None
+        self._target: QWidget | None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.installEventFilter(self)
+        application.focusChanged.connect(self._moved)
+
+    def restyle(self, theme: Theme) -> None:
+        """The look changed."""
+        self._theme = theme
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch how the person works, and whatever moves the target."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self._key(event)
+        elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
+            self._use_keyboard(used=False)
+        elif kind in _MOVES and self._target is not None and isinstance(watched, QWidget):
+            if watched is self._target or watched.isAncestorOf(self._target):
+                self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ring, cut off where a page's scrolling part ends."""
+        if self._target is None:
+            return
+        ring = self._ring().translated(-self.pos())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self._width() / 2
+        painter.setPen(QPen(self._theme.color("focus"), self._width()))
+        radius = self._theme.radius("control") + 5
+        painter.drawRoundedRect(QRectF(ring).adjusted(half, half, -half, -half), radius, radius)
+
+    def _key(self, event: QEvent) -> None:
+        assert isinstance(event, QKeyEvent)
+        # In a text field arrows and Enter belong to the text; only Tab tells that somebody travels by keyboard.
+        typing = isinstance(QApplication.focusWidget(), QPlainTextEdit | QTextEdit)
+        if event.key() in _TRAVELS or (event.key() in _PRESSES and not typing):
+            self._use_keyboard(used=True)
+
+    def _use_keyboard(self, *, used: bool) -> None:
+        if self._keyboard != used:
+            self._keyboard = used
+            self._place()
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._target = new if new is not None and self.parentWidget().isAncestorOf(new) else None
+        self._place()
+
+    def _place(self) -> None:
+        target = self._target
+        if not self._keyboard or target is None or not target.isVisible():
+            self.hide()
+            return
+        self.setGeometry(self._ring().intersected(self._room(target)))
+        self.raise_()
+        self.show()
+        self.update()
+
+    def _width(self) -> int:
+        return 4 if self._theme.name == "contrast" else 3
+
+    def _ring(self) -> QRect:
+        assert self._target is not None
+        out = self._width() + 3
+        if type(self._target) is QScrollArea or isinstance(self._target, QScrollArea):
+            out = -2  # a whole page: inside its edge
+        corner = self._target.mapTo(self.parentWidget(), QPoint(0, 0))
+        return QRect(corner, self._target.size()).adjusted(-out, -out, out, out)
+
+    def _room(self, target: QWidget) -> QRect:
+        """The part of the window where the target can be seen."""
+        room, parent = self.parentWidget().rect(), target.parentWidget()
+        while parent is not None and parent is not self.parentWidget():
+            if isinstance(parent, QAbstractScrollArea):
+                viewport = parent.viewport()
+                room = room.intersected(QRect(viewport.mapTo(self.parentWidget(), QPoint(0, 0)), viewport.size()))
+            parent = parent.parentWidget()
+        return room

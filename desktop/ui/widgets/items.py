@@ -1,0 +1,160 @@
+"""Small arrangements of words: a numbered step, an icon with a sentence, an explanation that opens on demand."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.boxes import Column, Row
+from desktop.ui.widgets.buttons import Button, Kind
+from desktop.ui.widgets.lines import Strong, set_lines
+from desktop.ui.widgets.plain_label import PlainLabel
+
+
+class Icon(QWidget):
+    """An icon in a square of `size` pixels at 100 %; decoration, the words beside it say the same."""
+
+    def __init__(self, name: str, theme: Theme, size: int = 22, color: str = "muted", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._theme, self._size, self._color = name, theme, theme.px(size), color
+        self.setFixedSize(QSize(self._size, self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The glyph."""
+        QPainter(self).drawPixmap(0, 0, self._theme.icon(self._name, self._size, self._color))
+
+
+class Disc(QWidget):
+    """A number in a filled disc."""
+
+    def __init__(
+        self, number: int, theme: Theme, fill: str = "brand", ink: str = "on_brand", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._number, self._theme, self._fill, self._ink = number, theme, fill, ink
+        self.setFixedSize(QSize(theme.size("disc"), theme.size("disc")))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Disc and number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(self._fill))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setFont(self._theme.font("small", bold=True))
+        painter.setPen(self._theme.color(self._ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class _Beside(Row):
+    """Something small at the height of the first line, words beside it."""
+
+    def __init__(self, mark: QWidget, theme: Theme, gap: int, first_line: float, parent: QWidget | None) -> None:
+        super().__init__(theme, gap, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        holder = self.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
+        lower = max(round((first_line - mark.height()) / 2), 0)
+        holder.box.setContentsMargins(0, lower, 0, 0)
+        holder.add(mark)
+        self.words = self.add(Column(theme, 2), 1)
+        self._words_down = max(round((mark.height() - first_line) / 2), 0)
+        self.words.box.setContentsMargins(0, self._words_down, 0, 0)
+
+
+def _first_line(theme: Theme, type_key: str) -> float:
+    return set_lines("x", theme.font(type_key), 0, theme.line_height(type_key), wrap=False).size.height()
+
+
+class NumberedStep(_Beside):
+    """A step to do: its number, what to do, and a line of detail if it needs one."""
+
+    def __init__(
+        self, number: int, title: str, theme: Theme, detail: str = "", strong: Strong = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Disc(number, theme), theme, 14, _first_line(theme, "body"), parent)
+        self.title = self.words.add(PlainLabel(title, theme, strong=strong, bold=bool(detail)))
+        if detail:
+            self.words.add(PlainLabel(detail, theme, color="muted"))
+        self.words.stretch()
+
+
+class IconLine(_Beside):
+    """A sentence with an icon at its first line."""
+
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        theme: Theme,
+        color: str = "ink",
+        icon_color: str = "",
+        type_key: str = "body",
+        strong: Strong = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        mark = Icon(icon, theme, 22 if type_key != "small" else 20, icon_color or color)
+        super().__init__(mark, theme, 12, _first_line(theme, type_key), parent)
+        self.text = self.words.add(PlainLabel(text, theme, type_key, color, strong=strong))
+        self.words.stretch()
+
+
+class Disclosure(Column):
+    """A button that opens and closes a longer text below it; put that text into `body`."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, 4, parent)
+        self.button = self.add(_DisclosureButton(text, theme), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body = self.add(Column(theme, 8))
+        self.body.margins(0, 4, 0, 8)
+        self.body.hide()
+        self.button.toggled.connect(self._turn)
+
+    def open(self, *, opened: bool = True) -> None:
+        """Open or close it."""
+        self.button.setChecked(opened)
+
+    def _turn(self, opened: bool) -> None:
+        self.body.setVisible(opened)
+        self.toggled.emit(opened)
+
+
+class _DisclosureButton(Button):
+    """A ghost button whose caret tells whether the text below is open."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, theme, "caret-down", Kind.GHOST, icon_after=True, parent=parent)
+        self.setCheckable(True)
+        self._pad = 0
+        self.toggled.connect(lambda opened: self.relabel(self.label, "caret-up" if opened else "caret-down"))
+
+    def sizeHint(self) -> QSize:
+        """Lower than a button that does something, still high enough for a finger."""
+        return QSize(super().sizeHint().width(), self.theme.size("touch_min"))
+
+    def heightForWidth(self, width: int) -> int:
+        """The same for more lines."""
+        return max(self.theme.size("touch_min"), round(self._lines(width).size.height()) + self.theme.sp(12))
+
+
+class Stepper(QWidget):
+    """How far one is: filled bars reached, outlined ones to come. The words beside it say it too."""
+
+    def __init__(self, reached: int, total: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reached, self._total, self._theme = reached, total, theme
+        self.setFixedHeight(theme.px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One bar a step."""
+        painter, gap = QPainter(self), self._theme.sp(6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - gap * (self._total - 1)) / self._total
+        for index in range(self._total):
+            filled = index < self._reached
+            painter.setPen(self._theme.color("brand_text" if filled else "line_strong"))
+            painter.setBrush(self._theme.color("brand" if filled else "bg"))
+            corner = QPointF(index * (width + gap) + 1, 1)
+            bar = QRectF(corner.x(), corner.y(), width - 2, self.height() - 2)
+            painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)

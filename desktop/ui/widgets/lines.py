@@ -1,0 +1,71 @@
+"""Text set in lines with our own line height, painted and never parsed: what a person typed cannot become markup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+_ENDLESS = 1_000_000.0
+_LINE_SEPARATOR = "\u2028"
+
+Strong = Sequence[tuple[int, int]]
+"""Stretches to be bold: start and end in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text laid out: the layout and the room it takes."""
+
+    layout: QTextLayout
+    size: QSizeF
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Draw with the upper left corner at x, y."""
+        painter.setPen(colour)
+        self.layout.draw(painter, QPointF(x, y))
+
+
+def set_lines(
+    text: str, font: QFont, width: float, line_height: float = 1.0, strong: Strong = (), *, wrap: bool = True
+) -> Lines:
+    """Lay a text out in a width; a word longer than a line is broken, nothing is ever left out."""
+    layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR), font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(
+        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wrap else QTextOption.WrapMode.ManualWrap
+    )
+    layout.setTextOption(option)
+    if strong:
+        layout.setFormats([_bold(text, start, end) for start, end in strong])
+    top = widest = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0) if wrap else _ENDLESS)
+        room = line.height() * line_height
+        line.setPosition(QPointF(0, top + (room - line.height()) / 2))
+        top += room
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return Lines(layout, QSizeF(widest, top))
+
+
+def longest_word(text: str, font: QFont) -> float:
+    """The width of the longest word: below it a text starts to break inside words."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def utf16(text: str, position: int) -> int:
+    """Where a code point stands when Qt counts, which is in UTF-16 units."""
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    stretch = QTextLayout.FormatRange()
+    stretch.start = utf16(text, start)
+    stretch.length = utf16(text, end) - stretch.start
+    format_ = QTextCharFormat()
+    format_.setFontWeight(QFont.Weight.Bold)
+    stretch.format = format_
+    return stretch

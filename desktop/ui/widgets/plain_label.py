@@ -1,0 +1,98 @@
+"""A label whose text is always plain and whose lines have the room that our type asks for."""
+
+import math
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.lines import Lines, Strong, longest_word, set_lines
+
+_READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
+
+
+class PlainLabel(QLabel):
+    """A text. `strong` makes stretches bold. It takes the height its width needs; it never elides, never parses."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        type_key: str | int = "body",
+        color: str = "ink",
+        *,
+        bold: bool = False,
+        mono: bool = False,
+        wrap: bool = True,
+        strong: Strong = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._color, self._strong, self._wrap = theme, color, strong, wrap
+        self._font: QFont = theme.font(type_key, bold=bold, mono=mono)
+        self._line_height = theme.line_height(type_key)
+        self._laid: tuple[int, Lines] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(self._font)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; bold stretches belong to the old one and go."""
+        if text != self.text():
+            self._strong = () if self.text() else self._strong
+            self._laid = None
+            super().setText(text)
+            self.updateGeometry()
+
+    def set_color(self, color: str) -> None:
+        """Another colour of the theme."""
+        self._color = color
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the height follows the width."""
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that all lines need in this width."""
+        return math.ceil(self._lines(width).size.height())
+
+    def sizeHint(self) -> QSize:
+        """One line if it is short, else a readable column."""
+        whole = set_lines(self.text(), self._font, 0, self._line_height, self._strong, wrap=False).size
+        width = math.ceil(whole.width())
+        if not self._wrap or width <= self._theme.px(_READABLE):
+            return QSize(width, math.ceil(whole.height()))
+        return QSize(self._theme.px(_READABLE), self.heightForWidth(self._theme.px(_READABLE)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, but never more than a narrow column: a long host breaks anywhere."""
+        if not self._wrap:
+            return self.sizeHint()
+        width = min(math.ceil(longest_word(self.text(), self._bold_font())), self._theme.px(220))
+        return QSize(width, math.ceil(set_lines("x", self._font, 0, self._line_height, wrap=False).size.height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines, at the top unless the alignment says the middle."""
+        lines = self._lines(self.width())
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter) and not self._wrap
+        top = (self.height() - lines.size.height()) / 2 if middle else 0.0
+        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        painter = QPainter(self)
+        lines.draw(painter, self.width() - lines.size.width() if right else 0.0, top, self._theme.color(self._color))
+
+    def _bold_font(self) -> QFont:
+        if not self._strong:
+            return self._font
+        font = QFont(self._font)
+        font.setBold(True)
+        return font
+
+    def _lines(self, width: int) -> Lines:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = width, set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap)
+        return self._laid[1]
