@@ -35,6 +35,7 @@ __all__ = [
     "ContentError",
     "Fact",
     "FactKind",
+    "PackReader",
     "Programme",
     "ProtectedName",
     "Role",
@@ -64,7 +65,7 @@ def load_programme(folder: Path | None = None) -> Programme:
     pack = find_pack(folder)
     texts = {language: _load_texts(pack, language) for language in LANGUAGES}
     sources = _load_sources(read_json(pack / "sources.json", "sources.json"))
-    reader = _Reader(texts, frozenset(source.id for source in sources))
+    reader = PackReader(texts, frozenset(source.id for source in sources))
     head = read_json(pack / "programme.json", "programme.json").fields(
         ("id", "version", "issued", "name", "full_name", "home", "protected", "ordinary_words", "not_known")
     )
@@ -98,14 +99,15 @@ def load_vocabulary(language: str) -> Mapping[str, tuple[str, ...]]:
     return {group: node.texts() for group, node in root["groups"].members().items()}
 
 
-class _Reader:
-    """Reads the files of one pack; knows the ids that they may refer to."""
+class PackReader:
+    """Reads the files of one pack; knows the texts and the sources that they may refer to."""
 
     def __init__(self, texts: Mapping[str, Mapping[str, str]], sources: frozenset[str]) -> None:
         self._texts = texts
         self._sources = sources
 
     def text_id(self, node: Node) -> str:
+        """A text id that every language of the pack has."""
         key = node.text()
         for language, texts in self._texts.items():
             if key not in texts:
@@ -113,6 +115,7 @@ class _Reader:
         return key
 
     def source_ids(self, node: Node) -> tuple[str, ...]:
+        """One or more ids of sources.json."""
         ids = node.texts()
         for item in node.items():
             if item.text() not in self._sources:
@@ -122,6 +125,7 @@ class _Reader:
         return ids
 
     def channels(self, root: Node) -> tuple[Channel, ...]:
+        """The registry."""
         nodes = root.fields(("channels",))["channels"].items()
         channels = tuple(self._channel(node) for node in nodes)
         no_repeats(node.members()["id"] for node in nodes)
@@ -146,6 +150,7 @@ class _Reader:
         )
 
     def facts(self, root: Node) -> tuple[Fact, ...]:
+        """The dated facts."""
         nodes = root.fields(("facts",))["facts"].items()
         facts = tuple(self._fact(node) for node in nodes)
         no_repeats(node.members()["id"] for node in nodes)
@@ -166,6 +171,7 @@ class _Reader:
         )
 
     def signs(self, root: Node, facts: frozenset[str]) -> Signs:
+        """What is particular to messages about the programme; `facts` are the ids that a rule may rest on."""
         entry = root.fields(("claims", "sisters", "amounts", "rules", "scam_hosts", "neutral_hosts"))
         hosts = entry["scam_hosts"].members()
         for host, node in hosts.items():
