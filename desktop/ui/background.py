@@ -5,6 +5,7 @@ so that a late answer to an old question is never shown. A Python thread cannot 
 deadline runs out by itself (the logic has step budgets) and its answer is dropped.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -20,14 +21,14 @@ _log = logging.getLogger(__name__)
 class Job(QObject):
     """A running job. It lives until its answer came, was forgotten, or came too late."""
 
-    _done = Signal(object)
+    done = Signal(object)
 
     def __init__(self, then: Callable[[Any], None], failed: Callable[[], None], deadline_ms: int) -> None:
         super().__init__()
         self._then: Callable[[Any], None] | None = then
         self._failed: Callable[[], None] | None = failed
         # Queued: the signal is emitted in the worker's thread, the answer belongs to this object's thread.
-        self._done.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self.done.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._too_late)
@@ -86,10 +87,8 @@ class _Work(QRunnable):
         except Exception as error:  # noqa: BLE001  # whatever happens, the page must get an answer
             _log.error("A background job failed: %s", type(error).__name__)
             result = _Failure()
-        try:
-            self._answer._done.emit(result)
-        except RuntimeError:
-            pass  # the window is gone, and with it the one who asked
+        with contextlib.suppress(RuntimeError):  # the window is gone, and with it the one who asked
+            self._answer.done.emit(result)
 
 
 _running: set[Job] = set()

@@ -90,7 +90,7 @@ class Page(QWidget):
         """True while the page works in the background."""
         return False
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         """The buttons of the action bar, right of "back"; empty for none."""
         return ()
 

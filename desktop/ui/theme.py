@@ -95,7 +95,8 @@ class Theme:
         """The height of a line in parts of the face's own."""
         heights = self.tokens["line_height_pct"]
         size = self.tokens["type"][type_key] if isinstance(type_key, str) else type_key
-        key = "heading" if size >= self.tokens["type"]["h3"] else "lead" if size >= self.tokens["type"]["lead"] else "body"
+        lead = "lead" if size >= self.tokens["type"]["lead"] else "body"
+        key = "heading" if size >= self.tokens["type"]["h3"] else lead
         return float(heights[key]) / 100
 
     def font(self, type_key: str | int, *, bold: bool = False, mono: bool = False) -> QFont:

@@ -1,6 +1,7 @@
 """Buttons and tiles, painted whole: their words wrap, their looks come from the theme, Enter works as Space does."""
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -18,6 +19,17 @@ class Kind(Enum):
     SECONDARY = "secondary"
     GHOST = "ghost"
     DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a button looks now: colour keys (empty for none) and the width of its border."""
+
+    fill: str
+    edge: str
+    ink: str
+    border: float
+    dashed: bool = False
 
 
 class Pressable(QPushButton):
@@ -55,17 +67,23 @@ class Pressable(QPushButton):
         super().leaveEvent(event)
         self.update()
 
-    def frame(self, painter: QPainter, fill: QColor, edge: QColor, width: float, radius: int, *, dashed: bool = False) -> None:
+    def frame(self, painter: QPainter, look: "Look", radius: int) -> None:
         """The body with its border inside the widget."""
+        fill, edge = (
+            self.theme.color(key) if key else QColor(Qt.GlobalColor.transparent) for key in (look.fill, look.edge)
+        )
+        width = look.border
         pen = QPen(edge, width)
-        if dashed:
+        if look.dashed:
             pen.setDashPattern([4, 3])
         if width == 0:
             pen = QPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius
+        )
 
 
 class Button(Pressable):
@@ -118,19 +136,17 @@ class Button(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon, words: as a group in the middle (a ghost's too, its body shows only under the pointer)."""
-        painter = QPainter(self)
-        fill, edge, ink, border = self._look()
-        dashed = not self.isEnabled() and self.kind is not Kind.GHOST
-        self.frame(painter, self.theme.color(fill) if fill else QColor(Qt.GlobalColor.transparent),
-                   self.theme.color(edge) if edge else QColor(Qt.GlobalColor.transparent), border,
-                   self.theme.radius("control"), dashed=dashed)  # fmt: skip
+        painter, look = QPainter(self), self._look()
+        self.frame(painter, look, self.theme.radius("control"))
         lines = self._lines(self.width())
-        group = lines.size.width() + self._icon_size + self._gap
+        words, group = lines.size.width(), lines.size.width() + self._icon_size + self._gap
         x = (self.width() - group) / 2
-        words_x, icon_x = (x, x + lines.size.width() + self._gap) if self._icon_after else (x + group - lines.size.width(), x)
+        words_x = x if self._icon_after else x + group - words
+        icon_x = x + words + self._gap if self._icon_after else x
         if self._icon:
-            painter.drawPixmap(QPointF(icon_x, (self.height() - self._icon_size) / 2), self.theme.icon(self._icon, self._icon_size, ink))
-        lines.draw(painter, words_x, (self.height() - lines.size.height()) / 2, self.theme.color(ink))
+            icon = self.theme.icon(self._icon, self._icon_size, look.ink)
+            painter.drawPixmap(QPointF(icon_x, (self.height() - self._icon_size) / 2), icon)
+        lines.draw(painter, words_x, (self.height() - lines.size.height()) / 2, self.theme.color(look.ink))
 
     def _around(self) -> int:
         return 2 * self._pad + self._icon_size + self._gap + 2
@@ -144,22 +160,24 @@ class Button(Pressable):
         pad = self._around() if width >= wish else self._around() - self._spare()
         return set_lines(self._label, self._font, width - pad + 1, wrap=width < wish)
 
-    def _look(self) -> tuple[str, str, str, float]:
-        """Fill, edge and ink by colour key, and the border's width."""
+    def _look(self) -> Look:
         on, down = self.underMouse() and self.isEnabled(), self.isDown()
-        if self.kind is Kind.PRIMARY:
-            if not self.isEnabled():
-                return "disabled_bg", "disabled_ink", "disabled_ink", 2
-            fill = "brand_press" if down else "brand_hover" if on else "brand"
-            return fill, fill, "on_brand", 0
         if not self.isEnabled():
-            return ("", "", "disabled_ink", 0) if self.kind is Kind.GHOST else ("disabled_bg", "disabled_ink", "disabled_ink", 2)
+            ghost = self.kind is Kind.GHOST
+            return (
+                Look("", "", "disabled_ink", 0)
+                if ghost
+                else Look("disabled_bg", "disabled_ink", "disabled_ink", 2, True)
+            )
+        if self.kind is Kind.PRIMARY:
+            return Look("brand_press" if down else "brand_hover" if on else "brand", "", "on_brand", 0)
         if self.kind is Kind.DANGER:
-            return ("palsu_soft" if on or down else "surface"), "palsu", "palsu", 2
+            return Look("palsu_soft" if on or down else "surface", "palsu", "palsu", 2)
         fill = "faint" if down else "brand_soft" if on else ""
         if self.kind is Kind.GHOST:
-            return fill, "brand_text" if on and self.theme.name == "contrast" else "", "brand_text", 2 if on else 0
-        return fill or "surface", "brand_text" if on or down else "line_strong", "brand_text", 2
+            edged = on and self.theme.name == "contrast"  # brand_soft is black there: the border shows the pointer
+            return Look(fill, "brand_text" if edged else "", "brand_text", 2 if edged else 0)
+        return Look(fill or "surface", "brand_text" if on or down else "line_strong", "brand_text", 2)
 
 
 class Tile(Pressable):
@@ -193,18 +211,17 @@ class Tile(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon beside the first line, words, chevron in the middle of the right."""
         painter, theme = QPainter(self), self.theme
-        fill, edge, border = self._look()
-        self.frame(painter, theme.color(fill), theme.color(edge), border, theme.radius("tile"))
+        look = self._look()
+        self.frame(painter, look, theme.radius("tile"))
         title, hint = self._words(self.width())
-        ink = "palsu" if self._urgent else "brand_text"
         top = (self.height() - title.size.height() - hint.size.height() - theme.sp(4)) / 2
         icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
         x = self._pad + self._icon_size + theme.sp(18)
-        painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, ink))
+        painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, look.ink))
         title.draw(painter, x, top, theme.color("palsu" if self._urgent else "ink"))
         hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color("ink" if self._urgent else "muted"))
         place = QPointF(self.width() - self._pad - self._chevron + theme.px(5), (self.height() - self._chevron) / 2)
-        painter.drawPixmap(place, theme.icon("caret-right", self._chevron, ink))
+        painter.drawPixmap(place, theme.icon("caret-right", self._chevron, look.ink))
 
     def _beside(self) -> int:
         return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
@@ -214,8 +231,13 @@ class Tile(Pressable):
         title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
         return title, set_lines(self._hint, theme.font("body"), room, theme.line_height("body"))
 
-    def _look(self) -> tuple[str, str, float]:
+    def _look(self) -> Look:
         on = self.underMouse() or self.isDown()
         if self._urgent:
-            return ("surface" if on else "palsu_soft"), "palsu", 2
-        return ("brand_soft" if on else "surface"), ("brand_text" if on else "line"), 2 if on else self.theme.line
+            return Look("surface" if on else "palsu_soft", "palsu", "palsu", 2)
+        return Look(
+            "brand_soft" if on else "surface",
+            "brand_text" if on else "line",
+            "brand_text",
+            2 if on else self.theme.line,
+        )

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
@@ -56,7 +56,7 @@ class Choice(QRadioButton):
         label, detail = self._lines(width)
         return max(self._least(), math.ceil(label.size.height() + detail.size.height()) + self._theme.sp(20))
 
-    def hitButton(self, pos: object) -> bool:
+    def hitButton(self, _pos: QPoint) -> bool:
         """The whole box is the button."""
         return True
 
@@ -76,16 +76,21 @@ class Choice(QRadioButton):
         painter.setPen(QPen(theme.color("brand_text" if chosen or on else "line_strong"), width))
         painter.setBrush(theme.color("brand_soft" if chosen or on else "surface"))
         radius = theme.radius("control")
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
-        self._ring(painter, chosen)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius
+        )
+        self._ring(painter, chosen=chosen)
         label, detail = self._lines(self.width())
         gap = theme.sp(2) if self._detail else 0
-        x, top = self._pad + self._radio + self._gap, (self.height() - label.size.height() - detail.size.height() - gap) / 2
+        x, top = (
+            self._pad + self._radio + self._gap,
+            (self.height() - label.size.height() - detail.size.height() - gap) / 2,
+        )
         label.draw(painter, x, top, theme.color("ink"))
         if self._detail:
             detail.draw(painter, x, top + label.size.height() + gap, theme.color("muted"))
 
-    def _ring(self, painter: QPainter, chosen: bool) -> None:
+    def _ring(self, painter: QPainter, *, chosen: bool) -> None:
         theme, centre = self._theme, QPointF(self._pad + self._radio / 2, self.height() / 2)
         painter.setPen(QPen(theme.color("brand_text" if chosen else "line_strong"), 2.5))
         painter.setBrush(theme.color("surface"))

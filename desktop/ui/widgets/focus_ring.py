@@ -21,15 +21,15 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
-        self._theme, self._keyboard, self._target = theme, False, None
-        self._target: QWidget | None
+        self._window, self._theme, self._keyboard = window, theme, False
+        self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.installEventFilter(self)
-        application.focusChanged.connect(self._moved)
+        if isinstance(application, QApplication):
+            application.installEventFilter(self)
+            application.focusChanged.connect(self._moved)
 
     def restyle(self, theme: Theme) -> None:
         """The look changed."""
@@ -39,20 +39,19 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch how the person works, and whatever moves the target."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._key(event)
         elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
             self._use_keyboard(used=False)
-        elif kind in _MOVES and self._target is not None and isinstance(watched, QWidget):
-            if watched is self._target or watched.isAncestorOf(self._target):
-                self._place()
+        elif kind in _MOVES and self._concerns(watched):
+            self._place()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring, cut off where a page's scrolling part ends."""
         if self._target is None:
             return
-        ring = self._ring().translated(-self.pos())
+        ring = self._ring(self._target).translated(-self.pos())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = self._width() / 2
@@ -60,8 +59,12 @@ class FocusRing(QWidget):
         radius = self._theme.radius("control") + 5
         painter.drawRoundedRect(QRectF(ring).adjusted(half, half, -half, -half), radius, radius)
 
-    def _key(self, event: QEvent) -> None:
-        assert isinstance(event, QKeyEvent)
+    def _concerns(self, watched: QObject) -> bool:
+        if self._target is None or not isinstance(watched, QWidget):
+            return False
+        return watched is self._target or watched.isAncestorOf(self._target)
+
+    def _key(self, event: QKeyEvent) -> None:
         # In a text field arrows and Enter belong to the text; only Tab tells that somebody travels by keyboard.
         typing = isinstance(QApplication.focusWidget(), QPlainTextEdit | QTextEdit)
         if event.key() in _TRAVELS or (event.key() in _PRESSES and not typing):
@@ -73,7 +76,7 @@ class FocusRing(QWidget):
             self._place()
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._target = new if new is not None and self.parentWidget().isAncestorOf(new) else None
+        self._target = new if new is not None and self._window.isAncestorOf(new) else None
         self._place()
 
     def _place(self) -> None:
@@ -81,7 +84,7 @@ class FocusRing(QWidget):
         if not self._keyboard or target is None or not target.isVisible():
             self.hide()
             return
-        self.setGeometry(self._ring().intersected(self._room(target)))
+        self.setGeometry(self._ring(target).intersected(self._room(target)))
         self.raise_()
         self.show()
         self.update()
@@ -89,20 +92,18 @@ class FocusRing(QWidget):
     def _width(self) -> int:
         return 4 if self._theme.name == "contrast" else 3
 
-    def _ring(self) -> QRect:
-        assert self._target is not None
-        out = self._width() + 3
-        if type(self._target) is QScrollArea or isinstance(self._target, QScrollArea):
-            out = -2  # a whole page: inside its edge
-        corner = self._target.mapTo(self.parentWidget(), QPoint(0, 0))
-        return QRect(corner, self._target.size()).adjusted(-out, -out, out, out)
+    def _ring(self, target: QWidget) -> QRect:
+        # A whole page wears the ring inside its edge: outside there is no room.
+        out = -2 if isinstance(target, QScrollArea) else self._width() + 3
+        corner = target.mapTo(self._window, QPoint(0, 0))
+        return QRect(corner, target.size()).adjusted(-out, -out, out, out)
 
     def _room(self, target: QWidget) -> QRect:
         """The part of the window where the target can be seen."""
-        room, parent = self.parentWidget().rect(), target.parentWidget()
-        while parent is not None and parent is not self.parentWidget():
+        room, parent = self._window.rect(), target.parentWidget()
+        while parent is not None and parent is not self._window:
             if isinstance(parent, QAbstractScrollArea):
                 viewport = parent.viewport()
-                room = room.intersected(QRect(viewport.mapTo(self.parentWidget(), QPoint(0, 0)), viewport.size()))
+                room = room.intersected(QRect(viewport.mapTo(self._window, QPoint(0, 0)), viewport.size()))
             parent = parent.parentWidget()
         return room

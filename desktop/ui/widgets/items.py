@@ -14,7 +14,9 @@ from desktop.ui.widgets.plain_label import PlainLabel
 class Icon(QWidget):
     """An icon in a square of `size` pixels at 100 %; decoration, the words beside it say the same."""
 
-    def __init__(self, name: str, theme: Theme, size: int = 22, color: str = "muted", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, theme: Theme, size: int = 22, color: str = "muted", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name, self._theme, self._size, self._color = name, theme, theme.px(size), color
         self.setFixedSize(QSize(self._size, self._size))
@@ -69,7 +71,13 @@ class NumberedStep(_Beside):
     """A step to do: its number, what to do, and a line of detail if it needs one."""
 
     def __init__(
-        self, number: int, title: str, theme: Theme, detail: str = "", strong: Strong = (), parent: QWidget | None = None
+        self,
+        number: int,
+        title: str,
+        theme: Theme,
+        detail: str = "",
+        strong: Strong = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Disc(number, theme), theme, 14, _first_line(theme, "body"), parent)
         self.title = self.words.add(PlainLabel(title, theme, strong=strong, bold=bool(detail)))
@@ -115,7 +123,7 @@ class Disclosure(Column):
         """Open or close it."""
         self.button.setChecked(opened)
 
-    def _turn(self, opened: bool) -> None:
+    def _turn(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
         self.body.setVisible(opened)
         self.toggled.emit(opened)
 

@@ -32,9 +32,7 @@ def set_lines(
     """Lay a text out in a width; a word longer than a line is broken, nothing is ever left out."""
     layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR), font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(
-        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wrap else QTextOption.WrapMode.ManualWrap
-    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wrap else QTextOption.WrapMode.ManualWrap)
     layout.setTextOption(option)
     if strong:
         layout.setFormats([_bold(text, start, end) for start, end in strong])

@@ -94,5 +94,8 @@ class PlainLabel(QLabel):
 
     def _lines(self, width: int) -> Lines:
         if self._laid is None or self._laid[0] != width:
-            self._laid = width, set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap)
+            self._laid = (
+                width,
+                set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap),
+            )
         return self._laid[1]
