@@ -1,0 +1,55 @@
+# Needs only Python 3.11 to 3.14 and make. Everything else goes into .venv, from the locks in requirements/.
+
+# Looked for once, and not at all where the caller names one.
+ifndef PYTHON
+PYTHON := $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then \
+	echo $$python; break; fi; done)
+endif
+VENV := .venv/bin/python
+# pytest, mypy and the tour draw without a window.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+.PHONY: help run test lint check tour bench lock clean env-run env-dev
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+
+run: env-run ## open the program (without a display: draw its pages to build/tour)
+	@$(VENV) tools/start.py $(ARGS)
+
+test: lint check ## lint, types, import rule and all tests
+
+check: env-dev
+	@$(VENV) tools/start.py --probe
+	@$(OFFSCREEN) $(VENV) -m pytest $(ARGS)
+
+lint: env-dev ## format, style, types, import rule
+	@$(VENV) -m ruff format --check .
+	@$(VENV) -m ruff check .
+	@$(VENV) -m mypy
+	@.venv/bin/lint-imports
+
+tour: env-run ## every page in each language, theme and text size as pictures in build/tour
+	@$(VENV) tools/start.py --probe
+	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour
+
+bench: env-dev ## the figures of the README
+	@set -e; for file in benchmarks/*.py; do \
+	if grep -q '__main__' "$$file"; then echo "== $$file"; $(OFFSCREEN) $(VENV) "$$file"; fi; done
+
+lock: ## choose the newest packages that fit and write requirements/*.txt
+	@$(if $(PYTHON),$(PYTHON),python3) -m venv build/lock
+	@build/lock/bin/pip install --quiet uv
+	@for set in run dev; do \
+	build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 $$([ $$set = dev ] && echo --extra dev --constraint requirements/run.txt) \
+	--output-file requirements/$$set.txt pyproject.toml; done
+
+clean: ## remove everything that was built or installed
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+env-run env-dev: env-%:
+	@$(if $(PYTHON),,echo "Perlu Python 3.11 sampai 3.14. Python 3.11 to 3.14 is needed." >&2; exit 1)
+	@$(PYTHON) tools/environment.py $*
