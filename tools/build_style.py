@@ -47,10 +47,10 @@ class Package:
             raise SystemExit(f"{spec}: sha256 is {digest}, not {self.sha256}")
         if archive.suffix == ".tgz":
             with tarfile.open(archive) as tar:
-                tar.extractall(into, filter="data")  # noqa: S202  # the filter refuses paths outside
+                tar.extractall(into, filter="data")
         else:
             with zipfile.ZipFile(archive) as wheel:
-                wheel.extractall(into)
+                wheel.extractall(into)  # noqa: S202  # a wheel of known sha256, not a tar
         return into
 
 
@@ -160,6 +160,11 @@ def icons(folder: Path) -> tuple[TTFont, dict[str, int]]:
     return face, chosen
 
 
+def licence_name(package: Package) -> str:
+    """The file of a package's licence; qtawesome is only where the icons were found."""
+    return f"LICENCE-{'phosphor-icons' if package is PHOSPHOR else package.name.split('/')[-1]}.txt"
+
+
 def main() -> None:
     """Fetch, subset, write."""
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -175,7 +180,7 @@ def main() -> None:
             beside = Path(__file__).with_name("phosphor-licence.txt")
             text = found[one.name] / one.licence_file if one.licence_file else beside
             licence = text.read_text(encoding="utf-8").replace("\r\n", "\n")
-            (TARGET / f"LICENCE-{one.name.split('/')[-1]}.txt").write_text(licence, encoding="utf-8")
+            (TARGET / licence_name(one)).write_text(licence, encoding="utf-8")
     manifest = [
         {"package": one.name, "version": one.version, "from": one.client, "sha256": one.sha256, "licence": one.licence}
         for one in packages

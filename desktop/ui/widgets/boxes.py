@@ -116,7 +116,7 @@ class FlowRow(QWidget):
         super().__init__(parent)
         self._gap = theme.sp(gap)
         self._items: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -209,5 +209,6 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(policy)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.content.isAncestorOf(new):
+        # What is higher than the view stays as it is: there is no better place for it.
+        if new is not None and self.content.isAncestorOf(new) and new.height() < self.viewport().height():
             self.ensureWidgetVisible(new, 0, self.theme.sp(24))

@@ -42,8 +42,8 @@ class Pressable(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # not Minimum: that would make the height of the hint the least, at any width
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
@@ -97,13 +97,14 @@ class Button(Pressable):
         kind: Kind | str = Kind.SECONDARY,
         *,
         icon_after: bool = False,
+        pad: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, theme, parent)
         self._label, self._icon, self._icon_after = text, icon, icon_after
         self.kind = Kind(kind)
         self._font = theme.font("body", bold=True)
-        self._pad = theme.sp(12 if self.kind is Kind.GHOST else 24)
+        self._pad = theme.sp(pad or (12 if self.kind is Kind.GHOST else 24))
         self._icon_size = theme.px(22) if icon else 0
         self._gap = theme.sp(10) if icon and text else 0
 

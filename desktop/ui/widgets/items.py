@@ -53,7 +53,7 @@ class _Beside(Row):
 
     def __init__(self, mark: QWidget, theme: Theme, gap: int, first_line: float, parent: QWidget | None) -> None:
         super().__init__(theme, gap, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         holder = self.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
         lower = max(round((first_line - mark.height()) / 2), 0)
         holder.box.setContentsMargins(0, lower, 0, 0)

@@ -35,7 +35,7 @@ class PlainLabel(QLabel):
         self._laid: tuple[int, Lines] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(self._font)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)

@@ -1,0 +1,60 @@
+"""By whose leave we use what others made: read from the installed packages and from the shipped faces' own texts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from desktop.logic.resources import resources
+
+# Distribution -> its licence, as its own metadata says it.
+_PACKAGES = {
+    "PySide6_Essentials": "LGPL-3.0",
+    "shiboken6": "LGPL-3.0",
+    "ada-url": "Apache-2.0",
+    "publicsuffixlist": "MPL-2.0",
+    "linkify-it-py": "MIT",
+    "uc-micro-py": "MIT",
+    "platformdirs": "MIT",
+    "jsonschema": "MIT",
+}
+_FACES = {
+    "Atkinson Hyperlegible Next": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-next.txt"),
+    "Atkinson Hyperlegible Mono": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-mono.txt"),
+    "DejaVu Sans Mono": ("Bitstream Vera", "LICENCE-dejavu-fonts-ttf.txt"),
+    "Phosphor Icons": ("MIT", "LICENCE-phosphor-icons.txt"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that others made: its name, its licence's name, and how to get the licence's text."""
+
+    name: str
+    licence: str
+    read: Callable[[], str]
+
+
+def parts() -> tuple[Part, ...]:
+    """All parts; nothing is read before somebody wants to read it."""
+    faces = [Part(name, licence, partial(_face_text, file)) for name, (licence, file) in _FACES.items()]
+    packages = [Part(name, licence, partial(_package_text, name)) for name, licence in _PACKAGES.items()]
+    return (*faces, *packages)
+
+
+def _face_text(file: str) -> str:
+    return (resources() / "style" / "fonts" / file).read_text(encoding="utf-8")
+
+
+def _package_text(name: str) -> str:
+    """The licence files that came with a package; what its metadata says when it brought none."""
+    from importlib import metadata  # noqa: PLC0415  # 20 ms that only this page needs
+
+    try:
+        distribution = metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return name
+    names = ("licen", "copying", "notice")
+    found = [file for file in distribution.files or () if any(word in file.name.lower() for word in names)]
+    texts = [file.read_text(encoding="utf-8") for file in found if file.suffix in {"", ".txt", ".md", ".rst"}]
+    said = distribution.metadata.json
+    return "\n\n".join(texts) or str(said.get("license_expression") or said.get("license") or name)

@@ -1,0 +1,75 @@
+"""The few arguments that concern a window. Whatever else is given belongs to the command line in `desktop.cli`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+WITH_VALUE = ("--lang", "--programme", "--out", "--only")
+TOUR = "tour"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How to open the window. `language` and `programme` are for this time only."""
+
+    language: str | None = None
+    programme: Path | None = None
+    until_painted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TourOptions:
+    """Where the pictures go; `only` keeps to pictures whose name holds it, for a quick look."""
+
+    out: Path
+    programme: Path | None = None
+    only: str = ""
+
+
+def command_of(arguments: list[str]) -> str | None:
+    """The first argument that is no option and no option's value; None when there is none."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in WITH_VALUE:
+            next(rest, None)
+        elif not argument.startswith("-"):
+            return argument
+    return None
+
+
+def window_options(arguments: list[str], languages: tuple[str, ...]) -> WindowOptions | None:
+    """The options of the window, None when there is anything that the window does not understand."""
+    values, flags = _split(arguments)
+    if values is None or set(values) - {"--lang", "--programme"} or flags - {"--until-painted"}:
+        return None
+    language, folder = values.get("--lang"), values.get("--programme")
+    if language is not None and language not in languages:
+        return None
+    return WindowOptions(language, Path(folder) if folder else None, "--until-painted" in flags)
+
+
+def tour_options(arguments: list[str]) -> TourOptions | None:
+    """The options of `tour`, None when they are wrong."""
+    values, flags = _split([argument for argument in arguments if argument != TOUR])
+    if values is None or flags or "--out" not in values or set(values) - {"--out", "--programme", "--only"}:
+        return None
+    folder = values.get("--programme")
+    return TourOptions(Path(values["--out"]), Path(folder) if folder else None, values.get("--only", ""))
+
+
+def _split(arguments: list[str]) -> tuple[dict[str, str] | None, set[str]]:
+    """Options with a value, and flags. No values at all (None) when one lacks its value or stands alone."""
+    values: dict[str, str] = {}
+    flags: set[str] = set()
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if name in WITH_VALUE:
+            given = value if equals else next(rest, None)
+            if not given:
+                return None, flags
+            values[name] = given
+        elif argument.startswith("--"):
+            flags.add(argument)
+        else:
+            return None, flags
+    return values, flags

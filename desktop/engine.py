@@ -1,0 +1,28 @@
+"""The engine, built once and not before somebody needs it: its libraries and word lists come after the first paint."""
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from desktop.logic.programme import Programme
+
+if TYPE_CHECKING:
+    from desktop.logic.verify.check import Checker
+
+
+class Engine:
+    """Holds the checker of a programme; any thread may ask for it."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._lock = Lock()
+        self._checker: Checker | None = None
+
+    def checker(self) -> "Checker":
+        """The checker; the first call builds it and takes some tens of milliseconds."""
+        from desktop.logic.content import LANGUAGES, load_vocabulary  # noqa: PLC0415  # with the engine, not before
+        from desktop.logic.verify.check import Checker  # noqa: PLC0415  # same
+
+        with self._lock:
+            if self._checker is None:
+                self._checker = Checker(self._programme, {one: load_vocabulary(one) for one in LANGUAGES})
+            return self._checker

@@ -1,0 +1,1 @@
+"""Who we are, what we know and since when."""

@@ -1,0 +1,117 @@
+"""What this program is and is not, what it knows and since when, and by whose leave it uses what others made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.logic.dates import PartialDate
+from desktop.logic.programme import Programme
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule, Split
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The licence of a part: whose it is, its name, and how to get its text (read when somebody opens it)."""
+
+    part: str
+    name: str
+    read: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What runs here."""
+
+    program: str
+    python: str
+    qt: str
+
+
+class AboutPage(Page):
+    """Who we are at the left, data and versions at the right, licences below."""
+
+    def __init__(
+        self, around: Surroundings, programme: Programme, versions: Versions, licences: tuple[Licence, ...]
+    ) -> None:
+        super().__init__(around)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        split = Split(self.theme)
+        outer.addWidget(split)
+        self._build_who(split.main)
+        self._build_licences(split.main, licences)
+        self._build_data(split.help, programme, versions)
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return self.words("about.title")
+
+    def _build_who(self, column: Column) -> None:
+        words, theme = self.words, self.theme
+        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.space(8)
+        column.add(PlainLabel(words("about.what"), theme, "lead"))
+        column.space(6)
+        column.add(PlainLabel(words("about.offline"), theme, "lead", "muted"))
+        self._heading(column, "about.independent")
+        column.add(PlainLabel(words("about.independent.text"), theme))
+        column.space(8)
+        column.add(PlainLabel(words("about.independent.login"), theme))
+        self._heading(column, "about.privacy")
+        for number, icon in ((1, "device-mobile"), (2, "eye-slash"), (3, "sign-out")):
+            icon = "wifi-slash" if number == 1 else icon
+            column.add(IconLine(icon, words(f"about.privacy.{number}"), theme, icon_color="brand_text"))
+            column.space(6)
+
+    def _build_licences(self, column: Column, licences: tuple[Licence, ...]) -> None:
+        self._heading(column, "about.licences")
+        column.add(PlainLabel(self.words("about.licences.own"), self.theme))
+        for licence in licences:
+            column.space(10)
+            column.add(PlainLabel(f"{licence.part}: {licence.name}", self.theme, bold=True))
+            self._readable(column, licence)
+
+    def _readable(self, column: Column, licence: Licence) -> None:
+        disclosure = column.add(Disclosure(self.words("about.licences.read", name=licence.part), self.theme))
+
+        def fill(opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
+            if opened and disclosure.body.box.count() == 0:
+                disclosure.body.add(PlainLabel(licence.read(), self.theme, "small", mono=True))
+
+        disclosure.toggled.connect(fill)
+
+    def _build_data(self, column: Column, programme: Programme, versions: Versions) -> None:
+        words, theme = self.words, self.theme
+        column.add(PlainLabel(words("about.data"), theme, "h3", bold=True))
+        column.space(8)
+        version, issued = str(programme.version), words.date(programme.issued)
+        column.add(PlainLabel(words("about.data.pack", version=version, date=issued), theme))
+        column.space(6)
+        newest = newest_date(programme)
+        if newest is not None:
+            column.add(PlainLabel(words("about.data.newest", date=words.date(newest)), theme))
+            column.space(6)
+        column.add(PlainLabel(words("about.data.stale"), theme, color="muted"))
+        column.space(20)
+        column.add(Rule(theme))
+        column.space(20)
+        column.add(PlainLabel(words("about.versions"), theme, "h3", bold=True))
+        column.space(8)
+        for name in ("program", "python", "qt"):
+            text = words(f"about.versions.{name}", version=getattr(versions, name))
+            column.add(PlainLabel(text, theme, color="muted"))
+            column.space(4)
+
+    def _heading(self, column: Column, key: str) -> None:
+        column.space(28)
+        column.add(PlainLabel(self.words(key), self.theme, "h3", bold=True))
+        column.space(8)
+
+
+def newest_date(programme: Programme) -> PartialDate | None:
+    """The latest day on which an entry of the registry was seen."""
+    seen = [channel.seen_on for channel in programme.channels if channel.seen_on is not None]
+    return max(seen, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)

@@ -1,0 +1,98 @@
+"""The application itself: style, fonts, Qt's own words in our language, and silence about people when it fails."""
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop.logic.resources import resources
+from desktop.logic.words import Words
+from desktop.ui.theme import Theme
+
+# What the first page is drawn with; the look-alike letters come after the first paint.
+_FACES = (
+    "AtkinsonHyperlegibleNext-Regular.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf",
+    "JagaIcons.ttf",
+)
+_MORE_FACES = (
+    "AtkinsonHyperlegibleMono-Regular.ttf",
+    "AtkinsonHyperlegibleMono-Bold.ttf",
+    "JagaLetters-Regular.ttf",
+    "JagaLetters-Bold.ttf",
+)
+
+
+class QtWords(QTranslator):
+    """Qt's own words (menus of text fields, names of actions) from `qt.json`; Qt ships no Indonesian."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        """Never, or Qt would not ask."""
+        return False
+
+    def translate(  # type: ignore[override]  # None is Qt's null string: "not mine"; an empty one would show nothing
+        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str | None:
+        """The word for one of Qt's, without its mnemonic; None where Qt's own may stay."""
+        key = qt_key(source)
+        return self._words(key) if key in self._words else None
+
+
+def qt_key(source: str) -> str:
+    """The text id of one of Qt's words: "Cu&t" -> "qt.cut"."""
+    return "qt." + "_".join(source.replace("&", "").replace("...", "").lower().split())
+
+
+class Application:
+    """What is there once, whatever pages come and go."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        self.qt = QApplication(arguments)
+        self.qt.setStyle("Fusion")
+        self.qt.setApplicationName("jaga-akun")
+        self._qt_words: QtWords | None = None
+        sys.excepthook = quiet_excepthook
+        _load_faces(_FACES)
+
+    def load_all_faces(self) -> None:
+        """Load the faces that only addresses and pasted texts need."""
+        _load_faces(_MORE_FACES)
+
+    def dress(self, words: Words, theme: Theme) -> None:
+        """Take on a language and a look."""
+        if self._qt_words is not None:
+            self.qt.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(words, self.qt)
+        self.qt.installTranslator(self._qt_words)
+        self.qt.setApplicationDisplayName(words("app.name"))
+        self.qt.setPalette(theme.palette())
+        self.qt.setFont(theme.font("body"))
+        self.qt.setStyleSheet(theme.qss())
+
+
+def quiet_excepthook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Say the class of an error and where it happened; its message and the values around may be a person's."""
+    place = "?"
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    if sys.stderr is not None:
+        sys.stderr.write(f"jaga-akun: {kind.__name__} {place}\n")
+
+
+_loaded: set[str] = set()
+
+
+def _load_faces(names: tuple[str, ...]) -> None:
+    folder = resources() / "style" / "fonts"
+    for name in names:
+        if name not in _loaded:
+            QFontDatabase.addApplicationFontFromData((folder / name).read_bytes())
+            _loaded.add(name)

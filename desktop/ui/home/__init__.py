@@ -1,0 +1,1 @@
+"""The first page: one tile per task that is built."""

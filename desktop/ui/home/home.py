@@ -1,0 +1,102 @@
+"""The first page: what do you want to do? It shows the tasks that exist and nothing that is still to come."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.ui.home.hero import HeroTile
+from desktop.ui.page import Open, Page, Surroundings
+from desktop.ui.room import RoomTile, TileKind
+from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
+
+_HERO_SHARE = 35  # per cent of the width
+_FEW = 3  # with so few plain tiles there is room for the three rules that help most
+
+
+class HomePage(Page):
+    """The tiles: the large one at the left, the urgent one on top of the others."""
+
+    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...]) -> None:
+        super().__init__(around)
+        self._tiles: list[QWidget] = []
+        self._hero: HeroTile | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollPage(self.theme)
+        outer.addWidget(scroll)
+        scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        scroll.content.space(24)
+        self._parts = scroll.content.add(Row(self.theme, 16), 1)
+        self._build(tiles)
+        scroll.content.space(16)
+        scroll.content.add(IconLine("wifi-slash", self.words("home.offline"), self.theme, "muted", type_key="small"))
+
+    @property
+    def title(self) -> str:
+        """The question that the tiles answer."""
+        return self.words("home.title")
+
+    def first_focus(self) -> QWidget:
+        """The large tile: Enter begins a check."""
+        return self._tiles[0] if self._tiles else self
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tiles beside one another, or one below the other."""
+        single = self.theme.single(self.window().width())
+        self._parts.turn(down=single)
+        self._parts.box.setStretch(0, 0 if single else _HERO_SHARE)
+        self._parts.box.setStretch(1, 100 - _HERO_SHARE)
+        if self._hero is not None:
+            self._hero.set_band(band=single)
+        super().resizeEvent(event)
+
+    def _build(self, tiles: tuple[RoomTile, ...]) -> None:
+        by_kind = {kind: [tile for tile in tiles if tile.kind is kind] for kind in TileKind}
+        for tile in by_kind[TileKind.HERO]:
+            self._hero = self._parts.add(HeroTile(self.words(tile.title), self.words, self.theme, tile.icon))
+            self._opens(self._hero, tile)
+        right = self._parts.add(Column(self.theme, 16))
+        for tile in by_kind[TileKind.URGENT]:
+            self._add_tile(right, tile)
+        plain = by_kind[TileKind.PLAIN]
+        grid = right.add(_Grid(self), len(plain) if len(plain) > _FEW else 0)
+        for index, tile in enumerate(plain):
+            alone = index == len(plain) - 1 and index % 2 == 0
+            made = Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon)
+            grid.put(made, index // 2, index % 2, 2 if alone else 1)
+            self._opens(made, tile)
+        if len(plain) <= _FEW:
+            right.add(self._remember(), 1)
+
+    def _add_tile(self, column: Column, tile: RoomTile) -> None:
+        urgent = tile.kind is TileKind.URGENT
+        made = column.add(
+            Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon, urgent=urgent)
+        )
+        self._opens(made, tile)
+
+    def _opens(self, made: HeroTile | Tile, tile: RoomTile) -> None:
+        made.clicked.connect(lambda: self.wants.emit(Open(tile.opens)))
+        self._tiles.append(made)
+
+    def _remember(self) -> Sunken:
+        box = Sunken(self.theme, 14)
+        box.margins(26, 24, 26, 24)
+        box.add(PlainLabel(self.words("home.remember"), self.theme, "h3", bold=True))
+        for number in (1, 2, 3):
+            box.add(NumberedStep(number, self.words(f"home.remember.{number}"), self.theme))
+        box.stretch()
+        return box
+
+
+class _Grid(QWidget):
+    """Plain tiles, two beside one another."""
+
+    def __init__(self, page: HomePage) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(page.theme.sp(16))
+
+    def put(self, tile: Tile, row: int, column: int, columns: int) -> None:
+        """A tile at its place."""
+        self._grid.addWidget(tile, row, column, 1, columns)

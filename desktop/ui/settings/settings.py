@@ -1,0 +1,121 @@
+"""The page of choices: each applies at once, and the page says where it is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
+
+from desktop.logic.programme import Programme
+from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting, Settings
+from desktop.ui.page import Choose, Open, Page, Surroundings
+from desktop.ui.widgets import Button, Choice, Column, FlowRow, IconLine, Kind, PlainLabel, Split
+
+_SHOWN = (LANGUAGE, THEME, TEXT_SIZE)
+_KEYS = ("move", "press", "back", "go", "home", "text", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place."""
+
+    file: str = ""
+    damaged: str = ""
+    failed: bool = False
+
+
+class SettingsPage(Page):
+    """Groups of choices at the left, where they are kept and the keys at the right."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        settings: Settings,
+        programme: Programme,
+        keeping: Keeping,
+        group: object = None,
+    ) -> None:
+        super().__init__(around)
+        self._settings = settings
+        self._groups: dict[str, QButtonGroup] = {}
+        self._first = group if isinstance(group, str) else LANGUAGE.name
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        split = Split(self.theme)
+        outer.addWidget(split)
+        self._build_task(split.main, keeping)
+        self._build_help(split.help, programme, keeping)
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return self.words("settings.title")
+
+    def first_focus(self) -> QWidget:
+        """What is chosen in the group that was used last."""
+        return self._groups[self._first].checkedButton() or self
+
+    def leave(self) -> object:
+        """The group that has the keyboard, so that it is there again after the change."""
+        now = QApplication.focusWidget()
+        return next((name for name, group in self._groups.items() if now in group.buttons()), self._first)
+
+    def _build_task(self, column: Column, keeping: Keeping) -> None:
+        words, theme = self.words, self.theme
+        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.space(4)
+        column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
+        if keeping.damaged:
+            column.space(16)
+            column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
+        for setting in _SHOWN:
+            column.space(28)
+            column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
+            column.space(12)
+            column.add(self._choices(setting))
+        column.space(20)
+        about = Button(words("settings.about"), theme, "caret-right", Kind.GHOST, icon_after=True)
+        about.clicked.connect(lambda: self.wants.emit(Open("about")))
+        row = column.add(FlowRow(theme))
+        row.add(about)
+
+    def _choices(self, setting: Setting) -> FlowRow:
+        row, group = FlowRow(self.theme, 12), QButtonGroup(self)
+        for value in setting.choices:
+            text = self.words(setting.choice_text(value))
+            choice = row.add(Choice(text, self.theme))
+            choice.setAccessibleDescription(self.words(setting.text))
+            choice.setChecked(getattr(self._settings, setting.name) == value)
+            choice.clicked.connect(self._chooser(setting.name, value))
+            group.addButton(choice)
+        self._groups[setting.name] = group
+        return row
+
+    def _chooser(self, name: str, value: str | int) -> Callable[[], None]:
+        def choose() -> None:
+            if getattr(self._settings, name) != value:
+                self.wants.emit(Choose(name, value))
+
+        return choose
+
+    def _build_help(self, column: Column, programme: Programme, keeping: Keeping) -> None:
+        words, theme = self.words, self.theme
+        column.add(PlainLabel(words("settings.kept"), theme, "h3", bold=True))
+        column.space(8)
+        kept = "failed" if keeping.failed else "file" if keeping.file else "memory"
+        column.add(PlainLabel(words(f"settings.kept.{kept}"), theme, color="muted"))
+        if kept == "file":
+            column.space(6)
+            column.add(PlainLabel(keeping.file, theme, "small", mono=True))
+        column.space(24)
+        column.add(PlainLabel(words("settings.programme"), theme, "h3", bold=True))
+        column.space(8)
+        version, issued = str(programme.version), words.date(programme.issued)
+        column.add(PlainLabel(words("settings.programme.name", version=version, date=issued), theme))
+        column.space(4)
+        origin = "built_in" if programme.built_in else "foreign"
+        column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
+        column.space(24)
+        column.add(PlainLabel(words("settings.keys"), theme, "h3", bold=True))
+        for key in _KEYS:
+            column.space(8)
+            column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))

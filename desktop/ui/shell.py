@@ -1,0 +1,232 @@
+"""The window: header, one page at a time, action bar, the way back, announcements. It knows pages by `page.py` only.
+
+A page is built when it is shown and thrown away when it is left: hidden pages would stay in the tree that screen
+readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.logic.settings import TEXT_SIZE, THEME, Choice
+from desktop.ui.frame import ActionBar, Header, HeaderButton, Notice, PageFrame
+from desktop.ui.page import Back, Choose, Finish, Intention, Open, Page, Surroundings
+from desktop.ui.room import PageFactory, Room
+from desktop.ui.widgets import FocusRing
+
+HOME = "home"
+SETTINGS = "settings"
+ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page that one can come back to, and the argument that builds it again."""
+
+    page: str
+    argument: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """Words and look of the window at this moment, and what was chosen to come to them."""
+
+    around: Surroundings
+    theme: str
+    text_size: int
+    notice: str = ""
+
+
+class Shell(QWidget):
+    """The window. `dress` tells how to look now, `choose` keeps a choice; both are `main`'s."""
+
+    def __init__(
+        self, rooms: Iterable[Room], dress: Callable[[], Dress], choose: Callable[[str, Choice], None]
+    ) -> None:
+        super().__init__()
+        self._factories: dict[str, PageFactory] = {name: make for room in rooms for name, make in room.pages.items()}
+        self._dress, self._choose = dress, choose
+        self._history = [Visit(HOME)]
+        self._dressed = dress()
+        self._frame: PageFrame | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._tops: tuple[QWidget, ...] = ()
+        self._build_top()
+        self.ring = FocusRing(self, self._dressed.around.theme)
+        self._build_shortcuts()
+        self._show()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        if self._frame is None:
+            raise LookupError("no page is shown")
+        return self._frame.page
+
+    @property
+    def visits(self) -> tuple[str, ...]:
+        """The pages one would pass on the way back, the shown one last."""
+        return tuple(visit.page for visit in self._history)
+
+    def want(self, intention: Intention) -> None:
+        """Do what a page or the header wants."""
+        match intention:
+            case Back():
+                self.back()
+            case Open(page, argument):
+                self.open(page, argument)
+            case Choose(setting, value):
+                self._choose(setting, value)
+                self.redress()
+            case Finish():
+                self.finish()
+
+    def open(self, page: str, argument: object = None) -> None:
+        """Show a page. One that is on the way back is shown afresh there; pages in between are forgotten."""
+        if page not in self._factories:
+            return
+        self._keep()
+        names = list(self.visits)
+        if page in names:
+            del self._history[names.index(page) :]
+        self._history.append(Visit(page, argument))
+        self._show()
+
+    def back(self) -> None:
+        """One page back; nothing happens on the first page."""
+        if len(self._history) > 1:
+            self._history.pop()
+            self._show()
+
+    def finish(self) -> None:
+        """Throw away everything this person did and begin anew."""
+        self._history = [Visit(HOME)]
+        self._show()
+
+    def redress(self) -> None:
+        """Words or look changed: build the header and the page anew, keep what was typed and where the keyboard was."""
+        self._keep()
+        self._dressed = self._dress()
+        way = self._way_with_keyboard()
+        self._build_top()
+        self.ring.restyle(self._dressed.around.theme)
+        self._show()
+        if way:
+            self._header.buttons[way].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground that every page stands on."""
+        QPainter(self).fillRect(self.rect(), self._dressed.around.theme.color("bg"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing forgets everything, as finishing does."""
+        self._drop()
+        super().closeEvent(event)
+
+    def _show(self) -> None:
+        visit, around = self._history[-1], self._dressed.around
+        self._drop()
+        page = self._factories[visit.page](around, visit.argument)
+        page.wants.connect(self.want)
+        page.changed.connect(self._refresh)
+        bar = ActionBar(around, self.back) if len(self._history) > 1 else None
+        self._frame = PageFrame(around, page, bar)
+        self._column.addWidget(self._frame, 1)
+        self._header.hide_way(HOME, hidden=visit.page == HOME)
+        self._refresh()
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announce(page.announcement)
+
+    def _drop(self) -> None:
+        """Throw the shown page away, on Qt's side too."""
+        if self._frame is not None:
+            self._frame.page.wants.disconnect(self.want)
+            self._frame.page.changed.disconnect(self._refresh)
+            self._column.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+            self._frame = None
+
+    def _keep(self) -> None:
+        """Remember in the history how the shown page can be built again."""
+        if self._frame is not None:
+            kept = self._frame.page.leave()
+            if kept is not None:
+                self._history[-1] = Visit(self._history[-1].page, kept)
+
+    def _refresh(self) -> None:
+        if self._frame is None:
+            return
+        self.setWindowTitle(self._frame.page.title)
+        if self._frame.bar is not None:
+            self._frame.bar.show_actions(self._frame.page.bar_actions())
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive() and text:
+            # After the event of the new focus, or a screen reader drops it.
+            QTimer.singleShot(0, self, lambda: QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text)))
+
+    def _build_top(self) -> None:
+        for old in self._tops:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        ways = (
+            HeaderButton("home", "house", 0, lambda: self.open(HOME)),
+            HeaderButton("text", "text-aa", 3, self._next_text_size),
+            HeaderButton("look", "circle-half", 3, self._next_look),
+            HeaderButton("settings", "gear", 1, lambda: self.open(SETTINGS)),
+            HeaderButton("about", "info", 2, lambda: self.open(ABOUT)),
+            HeaderButton("finish", "sign-out", 0, self.finish),
+        )
+        self._header = Header(self._dressed.around, ways)
+        self._column.insertWidget(0, self._header)
+        self._tops = (self._header,)
+        if self._dressed.notice:
+            notice = Notice(self._dressed.around, self._dressed.notice)
+            self._column.insertWidget(1, notice)
+            self._tops = (self._header, notice)
+
+    def _build_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Esc": self.back,
+            "Alt+Left": self.back,
+            "Alt+Home": lambda: self.open(HOME),
+            "F1": lambda: self.open(ABOUT),
+            "Ctrl+,": lambda: self.open(SETTINGS),
+            "Ctrl++": lambda: self._step_text_size(1),
+            "Ctrl+=": lambda: self._step_text_size(1),
+            "Ctrl+-": lambda: self._step_text_size(-1),
+            "Ctrl+Return": self._press_primary,
+            "Ctrl+Enter": self._press_primary,
+        }
+        for key, do in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(do)
+
+    def _press_primary(self) -> None:
+        if self._frame is not None and self._frame.bar is not None:
+            self._frame.bar.press_primary()
+
+    def _next_text_size(self) -> None:
+        sizes = TEXT_SIZE.choices
+        self.want(Choose(TEXT_SIZE.name, sizes[(sizes.index(self._dressed.text_size) + 1) % len(sizes)]))
+
+    def _step_text_size(self, step: int) -> None:
+        sizes = TEXT_SIZE.choices
+        index = sizes.index(self._dressed.text_size) + step
+        if 0 <= index < len(sizes):
+            self.want(Choose(TEXT_SIZE.name, sizes[index]))
+
+    def _next_look(self) -> None:
+        looks = THEME.choices[1:]  # "system" is one of these already
+        now = self._dressed.around.theme.name
+        self.want(Choose(THEME.name, looks[(looks.index(now) + 1) % len(looks)]))
+
+    def _way_with_keyboard(self) -> str:
+        return next((way for way, button in self._header.buttons.items() if button.hasFocus()), "")

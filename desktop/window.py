@@ -1,0 +1,160 @@
+"""The window's half of the composition root: adapters, content and pages meet here and nowhere else.
+
+Pages other than the first are imported when they are opened, the engine is built after the first paint: a bare window
+must not be much faster than ours.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
+from desktop.arguments import TourOptions, WindowOptions
+from desktop.logic.content import ContentError, Programme, load_programme
+from desktop.logic.ports import SettingsStore
+from desktop.logic.settings import Choice, Settings, choose, read_settings
+from desktop.logic.words import Words, load_words
+from desktop.engine import Engine
+from desktop.rooms import Kept, all_rooms
+from desktop.startup import startup_line
+from desktop.ui.application import Application
+from desktop.ui.page import Surroundings
+from desktop.ui.shell import Dress, Shell
+from desktop.ui.theme import load_theme
+
+BROKEN_CONTENT = 70
+
+
+class House:
+    """What outlives every page: the settings and where they are kept, the programme, the words, the rooms."""
+
+    def __init__(self, application: Application, programme: Programme, store: SettingsStore, place: str) -> None:
+        self._application, self.programme, self._store = application, programme, store
+        self._values = dict(store.load())
+        self.settings = read_settings(self._values)
+        self.kept = Kept(place, store.damaged or "")
+        self._words: dict[str, Words] = {}
+        self.engine = Engine(programme)
+        self.rooms = all_rooms(self)
+
+    def words(self) -> Words:
+        """The sentences of the chosen language."""
+        language = self.settings.language
+        if language not in self._words:
+            self._words[language] = load_words(language, self.programme)
+        return self._words[language]
+
+    def dress(self) -> Dress:
+        """The window's words and look, from what is chosen now."""
+        words, settings = self.words(), self.settings
+        theme = load_theme(settings.theme, settings.text_size / 100)
+        self._application.dress(words, theme)
+        notice = "" if self.programme.built_in else words("shell.foreign")
+        return Dress(Surroundings(words, theme), settings.theme, settings.text_size, notice)
+
+    def choose(self, name: str, value: Choice) -> None:
+        """Take a choice and keep it; what was given for this time only (`--lang`) is not kept by another choice."""
+        self.settings = choose(self.settings, name, value)
+        self._values[name] = value
+        try:
+            self._store.save(self._values)
+        except OSError:
+            self.kept = replace(self.kept, failed=True)
+
+
+def open_window(options: WindowOptions) -> int:
+    """Open the window and stay until it closes; gives the exit status."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
+    application = Application([sys.argv[0]])
+    try:
+        programme = load_programme(options.programme)
+        house = _house(application, programme, keep=not options.until_painted)
+        if options.language is not None:
+            house.settings = choose(house.settings, "language", options.language)
+        shell = Shell(house.rooms, house.dress, house.choose)
+    except ContentError as error:
+        return _broken(error)
+    _size(shell, application)
+    after = startup_then_quit(application) if options.until_painted else after_first_paint(application, house)
+    watch = FirstPaint(shell, after)
+    shell.installEventFilter(watch)
+    shell.show()
+    return application.qt.exec()
+
+
+def draw_tour(options: TourOptions) -> int:
+    """Draw every page into a folder, without a display; gives the exit status."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.tour import tour  # noqa: PLC0415  # only this command draws pictures
+
+    application = Application([sys.argv[0]])
+    application.load_all_faces()
+    try:
+        programme = load_programme(options.programme)
+        house = House(application, programme, MemorySettingsStore(), str(Path("~") / "jaga-akun" / "settings.json"))
+        from desktop.rooms import tour_stops  # noqa: PLC0415  # builds the engine's samples
+
+        tour(house, tour_stops(house), options.out, options.only)
+    except ContentError as error:
+        return _broken(error)
+    return 0
+
+
+class FirstPaint(QObject):
+    """Calls back once, after the window was painted for the first time."""
+
+    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint; the call comes when it is on the screen."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
+def after_first_paint(application: Application, house: House) -> Callable[[], None]:
+    """What may wait until somebody sees the window: the faces of addresses, and the engine."""
+
+    def warm_up() -> None:
+        from desktop.ui import background  # noqa: PLC0415  # not before the first paint
+
+        application.load_all_faces()
+        background.run(house.engine.checker, lambda _: None, lambda: None, 60_000)
+
+    return warm_up
+
+
+def startup_then_quit(application: Application) -> Callable[[], None]:
+    """Print how long it took and how much it holds, then end."""
+
+    def stop() -> None:
+        sys.stdout.write(startup_line() + "\n")
+        application.qt.quit()
+
+    return stop
+
+
+def _house(application: Application, programme: Programme, *, keep: bool) -> House:
+    if not keep:
+        return House(application, programme, MemorySettingsStore(), "")
+    folder = settings_folder()
+    return House(application, programme, FileSettingsStore(folder), str(folder / "settings.json"))
+
+
+def _size(shell: Shell, application: Application) -> None:
+    room = application.qt.primaryScreen().availableGeometry()
+    shell.setMinimumSize(640, 480)
+    shell.resize(min(1366, room.width()), min(768, room.height()))
+
+
+def _broken(error: ContentError) -> int:
+    sys.stderr.write(f"jaga-akun: {error}\n")
+    return BROKEN_CONTENT
