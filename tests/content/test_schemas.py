@@ -19,6 +19,7 @@ def content_files() -> list[tuple[str, Path]]:
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
     files += [("vocabulary", file) for file in sorted((RESOURCES / "signs").glob("*.json"))]
+    files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]
 
 
@@ -44,3 +45,12 @@ def test_a_schema_is_one_and_refuses_what_has_no_place(file: Path) -> None:
 
     assert not Draft202012Validator(schema).is_valid([])
     assert not Draft202012Validator(schema).is_valid({"no such member": 3})
+
+
+def test_no_content_file_is_without_a_schema() -> None:
+    held = {file for _, file in content_files()}
+    built = {RESOURCES / "schema", RESOURCES / "style" / "fonts"}
+
+    free = [file for file in RESOURCES.rglob("*.json") if file not in held and file.parent not in built]
+
+    assert not free
