@@ -42,7 +42,7 @@ class Finding:
 
     code: str
     severity: Severity
-    evidence: Mapping[str, str] = field(default=NO_EVIDENCE)
+    evidence: Mapping[str, str] = field(default_factory=lambda: NO_EVIDENCE)
     spans: tuple[Span, ...] = ()
     fact: str | None = None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.logic.findings import Span
-from desktop.logic.resources import resources
+from desktop.logic.content import resources
 
 HIDDEN = frozenset(
     [chr(0xAD), chr(0x34F), chr(0x61C), chr(0x115F), chr(0x1160), chr(0x17B4), chr(0x17B5), chr(0x180E), chr(0x3164)]
@@ -105,4 +105,16 @@ def script(letter: str) -> str:
     return first if first in SCRIPTS else "other"
 
 
-SCRIPTS = ("latin", "cyrillic", "greek", "armenian", "hebrew", "arabic", "georgian", "cherokee", "coptic", "lisu", "fullwidth")
+SCRIPTS = (
+    "latin",
+    "cyrillic",
+    "greek",
+    "armenian",
+    "hebrew",
+    "arabic",
+    "georgian",
+    "cherokee",
+    "coptic",
+    "lisu",
+    "fullwidth",
+)

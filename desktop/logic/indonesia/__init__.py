@@ -1,0 +1,1 @@
+"""Numbers as people in Indonesia write them: below the rooms."""

@@ -1,0 +1,198 @@
+"""What the parts of a message mean together: the claim, where it leads, and what it wants from the reader.
+
+The rule (decisions of the project, 2 and 3): to speak for the programme and lead outside the registry is a warning; it
+is a danger only with an invitation to the reader, promised money, haste or a request. Talk about the programme, a
+question, a warning that quotes a false link and a genuine notice are none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.logic.content import Fact
+from desktop.logic.findings import Finding, Span
+from desktop.logic.verify import codes
+from desktop.logic.verify.judgement import LinkReading, SenderReading, Verdict
+from desktop.logic.verify.knowledge import Knowledge
+from desktop.logic.verify.signs import AMOUNT, CLAIM, SISTER, Signs
+
+_REQUESTS = ("asks_some_code", "asks_documents", "asks_money", "install", "share", "remote", "dial", "asks_code",
+             "asks_password")  # fmt: skip
+_KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
+_NEAR = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The findings about the whole, and whether it only warns of or asks about what it quotes."""
+
+    findings: tuple[Finding, ...]
+    softened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Everything the rules look at."""
+
+    text: str
+    signs: Signs
+    links: tuple[LinkReading, ...]
+    senders: tuple[SenderReading, ...]
+    foreign: tuple[str, ...]
+    name: str
+    calm: bool
+
+    @property
+    def claims(self) -> bool:
+        return self.signs.has(CLAIM, SISTER)
+
+    @property
+    def wants(self) -> bool:
+        return self.signs.has("invite", "money", "urgency", AMOUNT, "threat", *_REQUESTS)
+
+
+class Composer:
+    """Puts the findings of a message together for one programme."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def compose(
+        self, text: str, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], today: date
+    ) -> Composed:
+        """The findings about the whole message, judged on a day."""
+        warns = _warns(text, signs, links)
+        asks = not warns and signs.has("question")
+        foreign = tuple(self._foreign(links, senders))
+        name = self._knowledge.programme.name
+        scene = _Scene(text, signs, links, senders, foreign, name, calm=warns or asks)
+        findings = [*self._dated(scene, today), *_plain_signs(scene)]
+        if not scene.calm:
+            findings.extend(self._dangers(scene))
+        findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
+        return Composed(tuple(findings), softened=scene.calm)
+
+    def _foreign(self, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> Iterator[str]:
+        """Links and private contacts outside the registry and outside well-known neutral hosts."""
+        neutral = self._knowledge.programme.signs.neutral_hosts
+        for link in links:
+            if link.verdict not in _KNOWN and link.registrable not in neutral:
+                yield link.opens or link.text
+        for sender in senders:
+            if sender.verdict in {Verdict.UNKNOWN, Verdict.FAKE} and sender.kind.value in {"phone", "email"}:
+                yield sender.text
+
+    def _dangers(self, scene: _Scene) -> Iterator[Finding]:
+        signs, name = scene.signs, scene.name
+        if signs.has("asks_code") or (scene.claims and signs.has("asks_some_code")):
+            yield codes.MESSAGE_ASKS_CODE(*signs.spans("asks_code", "asks_some_code"))
+        if signs.has("asks_password"):
+            yield codes.MESSAGE_ASKS_PASSWORD(*signs.spans("asks_password"))
+        if not scene.claims:
+            return
+        if scene.foreign and scene.wants:
+            yield codes.MESSAGE_FALSE_CHANNEL(*_foreign_spans(scene), name=name, contact=scene.foreign[0])
+        elif scene.foreign:
+            yield codes.MESSAGE_CLAIMS_FOREIGN(name=name, contact=scene.foreign[0])
+        yield from self._forbidden(scene)
+
+    def _forbidden(self, scene: _Scene) -> Iterator[Finding]:
+        """What the programme never does, said in its name."""
+        signs, name, rules = scene.signs, scene.name, self._knowledge.programme.signs.rules
+        official = bool(scene.links) and not scene.foreign
+        if signs.has("helper") or (signs.has("guarantee") and signs.has("join", "asks_money", "invite")):
+            yield codes.MESSAGE_GUARANTEE(*signs.spans("guarantee", "helper"), name=name, fact=rules.get("selection"))
+        if signs.has("asks_money"):
+            yield codes.MESSAGE_FEE(*signs.spans("asks_money"), name=name, fact=rules.get("free"))
+        if signs.has("install"):
+            yield codes.MESSAGE_APP(*signs.spans("install"), name=name, fact=rules.get("no_app"))
+        if signs.has("share") and signs.has("invite", "money", AMOUNT):
+            yield codes.MESSAGE_CHAIN(*signs.spans("share"), name=name)
+        if signs.has("asks_documents") and not official:
+            yield codes.MESSAGE_DOCUMENTS_CLAIM(*signs.spans("asks_documents"), name=name)
+        if signs.has("staff") and signs.has(*_REQUESTS):
+            yield codes.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"))
+        if not official and signs.has("invite") and signs.has("money", AMOUNT) and signs.has("opening", "urgency", "money"):
+            yield codes.MESSAGE_PROMISE(*signs.spans("money", AMOUNT), name=name, fact=rules.get("no_cash"))
+
+    def _dated(self, scene: _Scene, today: date) -> Iterator[Finding]:
+        """What is known up to a day; after its review day it falls to a note. Never a danger."""
+        if not scene.signs.has(CLAIM):
+            return
+        rules, facts = self._knowledge.programme.signs.rules, self._knowledge.facts
+        wave_fact = facts.get(rules.get("last_wave", ""))
+        last = wave_fact.values.get("last_wave", 0) if wave_fact else 0
+        for wave, span in scene.signs.waves:
+            if wave_fact and last and wave > last:
+                code = codes.MESSAGE_WAVE if _fresh(wave_fact, today) else codes.MESSAGE_WAVE_OLD_DATA
+                yield code(span, wave=str(wave), last=str(last), as_of=str(wave_fact.date), fact=wave_fact.id)
+                break
+        opening = facts.get(rules.get("opening", ""))
+        if opening and scene.signs.has("opening"):
+            code = codes.MESSAGE_OPENING if _fresh(opening, today) else codes.MESSAGE_OPENING_OLD_DATA
+            yield code(*scene.signs.spans("opening"), as_of=str(opening.date), fact=opening.id)
+
+
+def _fresh(fact: Fact, today: date) -> bool:
+    return fact.review_by is None or today <= fact.review_by
+
+
+def _foreign_spans(scene: _Scene) -> tuple[Span, ...]:
+    links = (link.span for link in scene.links if link.verdict not in _KNOWN)
+    senders = (sender.span for sender in scene.senders if sender.text in scene.foreign)
+    return tuple(dict.fromkeys((*links, *senders)))
+
+
+def _plain_signs(scene: _Scene) -> Iterator[Finding]:
+    """Signs that are worth showing whoever wrote the message; none of them a danger."""
+    signs = scene.signs
+    rows = (
+        (codes.MESSAGE_MONEY, ("money", AMOUNT) if signs.has("money") else ()),
+        (codes.MESSAGE_INVITES, ("invite",)),
+        (codes.MESSAGE_URGES, ("urgency",)),
+        (codes.MESSAGE_THREATENS, ("threat",)),
+        (codes.MESSAGE_ASKS_DOCUMENTS, ("asks_documents",)),
+        (codes.MESSAGE_ASKS_MONEY, ("asks_money",)),
+        (codes.MESSAGE_INSTALL, ("install",)),
+        (codes.MESSAGE_SHARE, ("share",)),
+        (codes.MESSAGE_JOIN, ("join",)),
+        (codes.MESSAGE_HELPER, ("helper",)),
+        (codes.MESSAGE_REMOTE, ("remote",)),
+    )
+    for code, groups in rows:
+        if spans := signs.spans(*groups):
+            yield code(*spans)
+    if signs.has("reset"):
+        yield codes.MESSAGE_RESET(*signs.spans("reset"))
+
+
+def _framing(scene: _Scene, *, warns: bool, asks: bool, findings: list[Finding]) -> Iterator[Finding]:
+    """What the message is as a whole."""
+    signs = scene.signs
+    if warns:
+        yield codes.MESSAGE_WARNING(*signs.spans("warning"))
+    elif asks:
+        yield codes.MESSAGE_QUESTION(*signs.spans("question"))
+    if signs.has("code_notice") and signs.has("keep_secret"):
+        yield codes.MESSAGE_CODE_NOTICE(*signs.spans("code_notice"))
+    if scene.links and all(link.verdict is Verdict.OFFICIAL for link in scene.links):
+        yield codes.MESSAGE_LINKS_OFFICIAL()
+    if not scene.links and not scene.senders and not findings:
+        yield codes.MESSAGE_NOTHING()
+
+
+def _warns(text: str, signs: Signs, links: tuple[LinkReading, ...]) -> bool:
+    """The message warns of what it quotes.
+
+    Cheats copy warning words, so they do not count when the same message leads the reader to a foreign link that it
+    calls the right one: a link, not masked, with an invitation shortly before it.
+    """
+    if not signs.has("warning"):
+        return False
+    invites = signs.spans("invite", "asks_code")
+    for link in links:
+        masked = any(finding.code == codes.LINK_DEFANGED.id for finding in link.findings)
+        led = any(0 <= link.span[0] - end <= _NEAR or start <= link.span[0] < end for start, end in invites)
+        if link.verdict not in _KNOWN and not masked and led:
+            return False
+    return True

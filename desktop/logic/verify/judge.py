@@ -1,0 +1,120 @@
+"""The small table: findings -> verdict, headline, advice. Nothing is looked up here and nothing is measured."""
+
+from collections.abc import Iterable
+
+from desktop.logic.findings import Finding, Severity
+from desktop.logic.verify import codes
+from desktop.logic.verify.judgement import Kind, LinkReading, SenderReading, Verdict, worst
+
+POSITIVE = {
+    codes.LINK_OFFICIAL.id: Verdict.OFFICIAL,
+    codes.PROFILE_OFFICIAL.id: Verdict.OFFICIAL,
+    codes.LINK_PARTNER.id: Verdict.PARTNER,
+    codes.LINK_AUTHORITY.id: Verdict.PARTNER,
+    codes.LINK_PROVIDER.id: Verdict.PARTNER,
+    codes.LINK_SUPERSEDED.id: Verdict.UNPROVEN,
+    codes.SENDER_FORM_FITS.id: Verdict.UNPROVEN,
+    codes.SENDER_CONTACT_LISTED.id: Verdict.UNPROVEN,
+    codes.SENDER_MAY_BE_CALLED.id: Verdict.UNPROVEN,
+    codes.SENDER_SUPERSEDED.id: Verdict.UNPROVEN,
+}
+
+LOWERS = frozenset(
+    {
+        codes.LINK_PORT.id,
+        codes.LINK_USERINFO.id,
+        codes.LINK_REDIRECTOR.id,
+        codes.LINK_ODD_DOTS.id,
+        codes.LINK_SCHEME.id,
+        codes.LINK_IP.id,
+        codes.LINK_WEAK_SOURCE.id,
+        codes.PROFILE_WEAK_SOURCE.id,
+        codes.SENDER_TWO_ATS.id,
+        codes.SENDER_WEAK_SOURCE.id,
+        codes.LINK_TOO_LONG.id,
+    }
+)
+"""Findings with which nothing is better than unknown."""
+
+MAX_ADVICE = 3
+
+_FIRST_ADVICE = (
+    (codes.SENDER_DIALS_FORWARDING.id, "advice.do-not-dial"),
+    (codes.MESSAGE_ASKS_CODE.id, "advice.no-code"),
+    (codes.MESSAGE_ASKS_PASSWORD.id, "advice.no-password"),
+    (codes.MESSAGE_APP.id, "advice.do-not-install"),
+    (codes.LINK_APP_CLAIMS.id, "advice.do-not-install"),
+    (codes.MESSAGE_REMOTE.id, "advice.no-screen"),
+    (codes.MESSAGE_FEE.id, "advice.no-money"),
+    (codes.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
+    (codes.MESSAGE_RESET.id, "advice.did-you-ask"),
+)
+_ADVICE = {
+    (Kind.LINK, Verdict.OFFICIAL): ("advice.type-it", "advice.code-to-nobody", "advice.sign-out"),
+    (Kind.LINK, Verdict.PARTNER): ("advice.partner-limits", "advice.no-programme-password", "advice.code-to-nobody"),
+    (Kind.LINK, Verdict.UNPROVEN): ("advice.type-home", "advice.code-to-nobody"),
+    (Kind.LINK, Verdict.UNKNOWN): ("advice.do-not-fill-in", "advice.type-home", "advice.ask-listed"),
+    (Kind.LINK, Verdict.FAKE): ("advice.do-not-open", "advice.delete", "advice.type-home"),
+    (Kind.SENDER, Verdict.UNPROVEN): ("advice.call-yourself", "advice.check-its-links", "advice.code-to-nobody"),
+    (Kind.SENDER, Verdict.UNKNOWN): ("advice.do-not-answer", "advice.ask-listed", "advice.code-to-nobody"),
+    (Kind.SENDER, Verdict.FAKE): ("advice.do-not-answer", "advice.block", "advice.ask-listed"),
+    (Kind.MESSAGE, Verdict.UNPROVEN): ("advice.type-home", "advice.code-to-nobody", "advice.look-at-dashboard"),
+    (Kind.MESSAGE, Verdict.UNKNOWN): ("advice.do-not-follow-yet", "advice.type-home", "advice.ask-listed"),
+    (Kind.MESSAGE, Verdict.FAKE): ("advice.do-not-follow", "advice.delete", "advice.type-home"),
+}
+
+
+def verdict_of(findings: Iterable[Finding]) -> Verdict:
+    """The verdict of one link or sender: a danger makes it fake, an exact match alone makes it better than unknown."""
+    positive: list[Verdict] = []
+    lowered = False
+    for finding in findings:
+        if finding.severity is Severity.DANGER:
+            return Verdict.FAKE
+        lowered = lowered or finding.code in LOWERS
+        if (verdict := POSITIVE.get(finding.code)) is not None:
+            positive.append(verdict)
+    return Verdict.UNKNOWN if lowered or not positive else worst(*positive)
+
+
+def message_verdict(
+    findings: Iterable[Finding], links: Iterable[LinkReading], senders: Iterable[SenderReading], *, softened: bool
+) -> Verdict:
+    """The verdict of a whole message: at most unproven; `softened` when it warns of the fake link that it quotes."""
+    if softened:
+        return Verdict.UNKNOWN
+    if any(finding.severity is Severity.DANGER for finding in findings):
+        return Verdict.FAKE
+    parts = [part.verdict for part in (*links, *senders)]
+    return worst(Verdict.UNPROVEN, *parts) if parts else Verdict.UNKNOWN
+
+
+def headline(kind: Kind, verdict: Verdict, findings: Iterable[Finding], *, typed: bool) -> str:
+    """The text id of the sentence under the verdict's word."""
+    found = {finding.code for finding in findings}
+    if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
+        return "headline.link.official.typed"
+    special = _special_headline(kind, verdict, found)
+    return special or f"headline.{kind}.{verdict}"
+
+
+def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
+    if kind is Kind.MESSAGE and verdict is Verdict.UNKNOWN:
+        for code in (codes.MESSAGE_WARNING, codes.MESSAGE_QUESTION, codes.MESSAGE_CODE_NOTICE, codes.MESSAGE_NOTHING):
+            if code.id in found:
+                return f"headline.{code.id}"
+    if kind is Kind.LINK and verdict is Verdict.UNKNOWN and codes.LINK_SHORTENER.id in found:
+        return "headline.link.unknown.short"
+    if codes.PROFILE_OFFICIAL.id in found and verdict is Verdict.OFFICIAL:
+        return "headline.profile.official"
+    if kind is Kind.SENDER and codes.SENDER_DIALS_FORWARDING.id in found:
+        return "headline.sender.dials-forwarding"
+    return ""
+
+
+def advice(kind: Kind, verdict: Verdict, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """At most three text ids of what to do now, the most urgent first."""
+    found = {finding.code for finding in findings}
+    urgent = [text for code, text in _FIRST_ADVICE if code in found]
+    usual = _ADVICE.get((kind, verdict), _ADVICE[Kind.MESSAGE, Verdict.UNKNOWN])
+    return tuple(dict.fromkeys((*urgent, *usual)))[:MAX_ADVICE]

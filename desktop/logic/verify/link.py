@@ -1,0 +1,230 @@
+"""One address -> what is found about it: who it belongs to by exact look-up, or how it deceives.
+
+The order is the rule of exactness: first the registry, and only what is not in it is looked at for likeness, so that
+no look-alike rule can ever make anything better than `unknown`.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote
+
+from desktop.logic.content import Channel, ChannelStatus, Role
+from desktop.logic.findings import Finding
+from desktop.logic.text import confusables, fold, hidden_in, script
+from desktop.logic.verify import codes
+from desktop.logic.verify.address import Address, private_suffixes
+from desktop.logic.verify.imitation import Imitation, Place, find_imitation
+from desktop.logic.verify.knowledge import Knowledge
+from desktop.logic.verify.lookalike import Likeness
+from desktop.logic.verify.registry import is_trusted
+
+_OWNER_CODES = {
+    Role.PARTNER: codes.LINK_PARTNER,
+    Role.REPORTING: codes.LINK_AUTHORITY,
+    Role.PROVIDER: codes.LINK_PROVIDER,
+}
+_IMITATION_CODES = {
+    Likeness.SAME: codes.LINK_SAME_NAME,
+    Likeness.ADDRESS: codes.LINK_DASHES,
+    Likeness.COMBINED: codes.LINK_COMBINED_NAME,
+    Likeness.SIMILAR: codes.LINK_LOOKALIKE,
+}
+MAX_ODD_LETTERS = 3
+
+
+def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """What the registry says about an address that it lists."""
+    host = address.host
+    if channel.status is ChannelStatus.SUPERSEDED:
+        yield codes.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id)
+    elif not is_trusted(channel):
+        yield codes.LINK_WEAK_SOURCE(host=host, owner=channel.owner, fact=channel.id)
+    elif channel.role in _OWNER_CODES:
+        yield _OWNER_CODES[channel.role](host=host, owner=channel.owner, fact=channel.id)
+    elif channel.role is Role.TECHNICAL and address.registrable not in knowledge.registry.own_hosts:
+        yield codes.LINK_TECHNICAL(host=host, fact=channel.id)
+    else:
+        yield codes.LINK_OFFICIAL(host=host, fact=channel.id)
+        if channel.role is Role.TECHNICAL:
+            yield codes.LINK_TECHNICAL(host=host, fact=channel.id)
+        if not knowledge.registry.lists(host):
+            yield codes.LINK_UNLISTED_SUBDOMAIN(host=host)
+
+
+def form_findings(address: Address) -> Iterator[Finding]:
+    """How the address is written, whoever it belongs to. None of these is a danger by itself."""
+    host = address.host
+    if address.scheme == "http" and address.written:
+        yield codes.LINK_HTTP(host=host)
+    if address.port:
+        yield codes.LINK_PORT(host=host, port=address.port)
+    if address.userinfo:
+        yield codes.LINK_USERINFO(host=host, before=unquote(address.userinfo))
+    if address.odd_slashes:
+        yield codes.LINK_ODD_SLASHES(host=host)
+    if ".." in host or host.endswith(".") or host.startswith("."):
+        yield codes.LINK_ODD_DOTS(host=host)
+    if address.encoded_host:
+        yield codes.LINK_ENCODED_HOST(host=host)
+    if address.is_ip:
+        yield codes.LINK_IP(host=host)
+    elif not address.suffix:
+        yield codes.LINK_UNKNOWN_SUFFIX(host=host, suffix=host.rpartition(".")[2])
+    if not address.text.isascii() or "xn--" in host:
+        yield from letter_findings(address)
+
+
+def letter_findings(address: Address) -> Iterator[Finding]:
+    """Letters that are not what they look like, hidden characters, and spellings that a browser rewrites."""
+    host = address.host
+    head = address.text[: address.text.find("/", address.text.find("//") + 2) + 1] or address.text
+    if hidden_in(head):
+        yield codes.LINK_HIDDEN(host=host)
+    odd = dict.fromkeys(letter for letter in address.unicode_host if not letter.isascii())
+    for letter in list(odd)[:MAX_ODD_LETTERS]:
+        looks_like = fold(letter) if letter in confusables() else ""
+        yield codes.LINK_ODD_LETTER(
+            letter=letter, looks_like=looks_like, script=script(letter), codepoint=f"U+{ord(letter):04X}"
+        )
+    if not odd and not hidden_in(head) and not head.isascii():
+        yield codes.LINK_REWRITTEN(host=host)
+
+
+def imitation_finding(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
+    """The one finding about an imitated name in a host that is not in the registry."""
+    name, official = imitation.match.protected.name, imitation.match.protected.host
+    host, registrable = address.host, address.registrable or address.host
+    if imitation.match.likeness is Likeness.TALK:
+        return codes.LINK_NAME_TALKED_ABOUT(host=host, name=name)
+    if imitation.place is Place.IN_FRONT and imitation.whole_address:
+        return codes.LINK_OFFICIAL_IN_FRONT(host=host, registrable=registrable, official=official)
+    if imitation.place is Place.IN_FRONT:
+        return _in_front(imitation, address, knowledge)
+    if _is_bare_name_on(knowledge.web.code_hosts, imitation, address):
+        return codes.LINK_NAME_ON_CODE_HOST(host=host, name=name)
+    return _IMITATION_CODES[imitation.match.likeness](host=host, name=name, official=official)
+
+
+def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
+    name, registrable = imitation.match.protected.name, address.registrable or address.host
+    known = (
+        registrable in knowledge.partner_domains
+        or address.suffix in knowledge.web.restricted_suffixes
+        or registrable in knowledge.programme.signs.neutral_hosts
+    )
+    code = codes.LINK_NAME_ELSEWHERE if known else codes.LINK_NAME_IN_FRONT
+    return code(host=address.host, registrable=registrable, name=name)
+
+
+def _is_bare_name_on(hosts: frozenset[str], imitation: Imitation, address: Address) -> bool:
+    likeness, role = imitation.match.likeness, imitation.match.role
+    bare = likeness is Likeness.SAME or (likeness is Likeness.COMBINED and not role)
+    return bare and address.suffix in hosts
+
+
+def is_free_host(address: Address, knowledge: Knowledge) -> bool:
+    """Anybody can have a name here for the asking."""
+    web = knowledge.web
+    hosts = {address.host, address.registrable, address.suffix}
+    return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
+
+
+def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """What kind of place an unlisted host is."""
+    host, web = address.host, knowledge.web
+    if host in knowledge.programme.signs.scam_hosts or address.registrable in knowledge.programme.signs.scam_hosts:
+        yield codes.LINK_SCAM_HOST(host=host)
+    if host.removeprefix("www.") in web.shorteners:
+        yield codes.LINK_SHORTENER(host=host)
+    elif is_free_host(address, knowledge):
+        yield codes.LINK_FREE_HOST(host=host)
+    elif address.registrable in knowledge.programme.signs.neutral_hosts:
+        yield codes.LINK_NEUTRAL(host=host)
+    if address.suffix in web.restricted_suffixes:
+        yield codes.LINK_SUFFIX_PROVES_NOTHING(host=host, suffix=address.suffix or "")
+
+
+def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -> Iterator[Finding]:
+    """The programme's name where it decides nothing: before an @, in the path, in the query."""
+    host, names = address.host, knowledge.names
+    before, rest = fold(unquote(address.userinfo)), fold(unquote(address.rest))
+    for name in knowledge.protected:
+        if name.name in before or name.host in before:
+            yield codes.LINK_NAME_BEFORE_AT(host=host, official=name.host)
+            return
+    for name in knowledge.protected:
+        if name.host in rest:
+            code = codes.LINK_HOST_IN_PATH if suspicious else codes.LINK_OFFICIAL_MENTIONED
+            yield code(host=host, official=name.host)
+            return
+    for segment in address.segments:
+        match = names.match(unquote(segment).rpartition(".")[0] or unquote(segment))
+        if match and match.likeness is not Likeness.SIMILAR:
+            yield _mentioned(address, knowledge, match.protected.name, role=match.role)
+            return
+    if any(name.name in rest for name in knowledge.protected):
+        name = next(name for name in knowledge.protected if name.name in rest)
+        yield codes.LINK_NAME_ON_IP(host=host, name=name.name) if address.is_ip else codes.LINK_NAME_MENTIONED(
+            host=host, name=name.name
+        )
+
+
+def _mentioned(address: Address, knowledge: Knowledge, name: str, *, role: bool) -> Finding:
+    host, web = address.host, knowledge.web
+    if address.is_ip:
+        return codes.LINK_NAME_ON_IP(host=host, name=name)
+    page_host = host in web.page_hosts or address.registrable in web.page_hosts
+    if role and page_host and host.removeprefix("www.") not in web.shorteners:
+        return codes.LINK_NAME_ON_FREE_HOST(host=host, name=name)
+    return codes.LINK_NAME_MENTIONED(host=host, name=name)
+
+
+def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """A link to a program, above all one that carries the programme's name: the programme has no app."""
+    file = unquote(address.segments[-1]) if address.segments else ""
+    if file.rpartition(".")[2].lower() not in knowledge.web.program_endings or "." not in file:
+        return
+    if any(name.name in fold(file) for name in knowledge.protected):
+        yield codes.LINK_APP_CLAIMS(file=file, fact=knowledge.programme.signs.rules.get("no_app"))
+    else:
+        yield codes.LINK_APP_FILE(file=file)
+
+
+def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
+    """Addresses inside this one to which it may lead: query values, and paths that hold a whole address."""
+    rest = address.rest
+    if "http" not in rest and "www" not in rest and "=" not in rest:
+        return ()
+    found = [value for key, value in _parameters(rest) if _leads(key, value, knowledge)]
+    path = unquote(address.path)
+    at = max(path.find("http://", 1), path.find("https://", 1))
+    if at > 0:
+        found.append(path[at:])
+    return tuple(dict.fromkeys(found))
+
+
+def _parameters(rest: str) -> list[tuple[str, str]]:
+    query = rest.partition("?")[2] if "?" in rest else rest.partition("#")[2]
+    return parse_qsl(query.replace(";", "&").replace("#", "&"), max_num_fields=None)[:50]
+
+
+def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
+    if value.lower().startswith(("http:", "https:", "//", "www.")):
+        return True
+    return key.lower() in knowledge.web.redirect_parameters and "." in value and " " not in value and "@" not in value
+
+
+def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:
+    """The address looks made to deceive even without a name in it."""
+    telling = {
+        codes.LINK_IP.id,
+        codes.LINK_ODD_SLASHES.id,
+        codes.LINK_UNKNOWN_SUFFIX.id,
+        codes.LINK_ENCODED_HOST.id,
+        codes.LINK_HIDDEN.id,
+        codes.LINK_ODD_LETTER.id,
+        codes.LINK_PORT.id,
+        codes.LINK_USERINFO.id,
+        codes.LINK_FREE_HOST.id,
+    }
+    return any(finding.code in telling for finding in findings) or address.suffix in knowledge.web.cheap_suffixes
+

@@ -1,0 +1,179 @@
+"""One token -> its reading with verdict and anatomy: a link, a number, a mail address, a handle, a code."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from desktop.logic.findings import Finding, Span, worst_first
+from desktop.logic.verify import codes
+from desktop.logic.verify.address import Address, read
+from desktop.logic.verify.anatomy import anatomy
+from desktop.logic.verify.imitation import find_imitation
+from desktop.logic.verify.judge import verdict_of
+from desktop.logic.verify.judgement import LinkReading, SenderKind, SenderReading, Verdict
+from desktop.logic.verify.knowledge import Knowledge
+from desktop.logic.verify.link import (
+    file_findings,
+    form_findings,
+    imitation_finding,
+    inner_texts,
+    owner_findings,
+    place_findings,
+    rest_findings,
+    suspicious_form,
+)
+from desktop.logic.verify.profile import chat_number, handle_of, is_chat, is_invite, network_of, profile_findings
+from desktop.logic.verify.reading import MAX_LINKIFY, Token
+from desktop.logic.verify.sender import (
+    From,
+    address_findings,
+    dial_findings,
+    handle_findings,
+    mail_findings,
+    number_findings,
+)
+
+MAX_DEPTH = 3
+MAX_INNER = 5
+
+
+def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0) -> tuple[LinkReading, ...]:
+    """The reading of a link token and, behind it, those of the addresses inside it."""
+    address = read(token.url)
+    if address is None:
+        return ()
+    inner = _inner(address, token, knowledge, claims=claims, depth=depth)
+    return (_reading(address, token, knowledge, claims, inner), *inner)
+
+
+def _inner(
+    address: Address, token: Token, knowledge: Knowledge, *, claims: str, depth: int
+) -> tuple[LinkReading, ...]:
+    if depth >= MAX_DEPTH:
+        return ()
+    tokens = (Token("link", text, token.span, text, partial=True) for text in inner_texts(address, knowledge)[:MAX_INNER])
+    return tuple(
+        reading for inner in tokens for reading in link_readings(inner, knowledge, claims=claims, depth=depth + 1)
+    )
+
+
+def _reading(
+    address: Address, token: Token, knowledge: Knowledge, claims: str, inner: tuple[LinkReading, ...]
+) -> LinkReading:
+    profile, findings = _findings(address, knowledge, claims)
+    if token.defanged:
+        findings.append(codes.LINK_DEFANGED(host=address.host or address.scheme))
+    if len(token.text) > MAX_LINKIFY:
+        findings.append(codes.LINK_TOO_LONG())
+    listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
+    findings.extend(_inner_findings(address, inner, listed=listed is not None))
+    imitation = None if listed else find_imitation(address, knowledge.names, knowledge.protected)
+    shown = tuple(name for protected in knowledge.protected for name in (protected.host, protected.name))
+    return LinkReading(
+        text=token.text,
+        span=token.span,
+        scheme=address.scheme,
+        opens=address.opens,
+        registrable=address.registrable,
+        verdict=verdict_of(findings),
+        findings=worst_first(tuple(findings)),
+        parts=anatomy(address, imitation, profile, () if listed else shown),
+        channel=listed,
+    )
+
+
+def _findings(address: Address, knowledge: Knowledge, claims: str) -> tuple[tuple[str, ...], list[Finding]]:
+    """The findings of an address, and the path segments that decide when it belongs to a platform."""
+    if is_chat(address):
+        return _chat(address, knowledge, claims)
+    if network := network_of(address, knowledge):
+        findings = list(profile_findings(address, network, knowledge))
+        rest = [] if findings else [codes.LINK_UNLISTED(host=address.host)]
+        return handle_of(address, network, knowledge), [*findings, *rest, *_own_form(address)]
+    if not address.is_web:
+        return (), list(_scheme_findings(address, knowledge))
+    return (), _web_findings(address, knowledge)
+
+
+def _own_form(address: Address) -> Iterator[Finding]:
+    return form_findings(address) if address.is_web else iter(())
+
+
+def _chat(address: Address, knowledge: Knowledge, claims: str) -> tuple[tuple[str, ...], list[Finding]]:
+    number = chat_number(address)
+    if not number:
+        return (), [codes.LINK_CHAT_INVITE(host=address.host or address.scheme)]
+    spoken = next((name.name for name in knowledge.protected if name.name in unquote(address.rest).lower()), claims)
+    digits = address.segments[0] if address.segments else number.removeprefix("+")
+    return (digits,), list(number_findings(number, knowledge, claims=spoken))
+
+
+def _scheme_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    web, whole = knowledge.web, unquote(address.url.href).lower()
+    named = any(name.name in whole for name in knowledge.protected)
+    if address.scheme in web.running_schemes or (named and address.scheme in web.opening_schemes):
+        yield codes.LINK_SCHEME_RUNS(scheme=address.scheme)
+    elif address.scheme == "mailto":
+        yield from address_findings(unquote(address.path), knowledge)
+    else:
+        yield codes.LINK_SCHEME(scheme=address.scheme)
+
+
+def _web_findings(address: Address, knowledge: Knowledge) -> list[Finding]:
+    findings = list(form_findings(address))
+    channel = knowledge.registry.page(address)
+    if channel and ".." not in address.host:
+        return [*owner_findings(channel, address, knowledge), *findings]
+    if is_invite(address):
+        findings.append(codes.LINK_CHAT_INVITE(host=address.host))
+    findings.extend(place_findings(address, knowledge))
+    if not address.host.endswith("."):
+        imitation = find_imitation(address, knowledge.names, knowledge.protected)
+        findings.extend([imitation_finding(imitation, address, knowledge)] if imitation else [])
+    suspicious = suspicious_form(findings, address, knowledge)
+    findings.extend(rest_findings(address, knowledge, suspicious=suspicious))
+    findings.extend(file_findings(address, knowledge))
+    findings.append(codes.LINK_UNLISTED(host=address.host))
+    return findings
+
+
+def _inner_findings(address: Address, inner: tuple[LinkReading, ...], *, listed: bool) -> Iterator[Finding]:
+    """Where an address leads on to. A listed page that leads to an official one is nothing to remark on."""
+    outer = address.host or address.scheme
+    targets = [(reading.opens or reading.scheme or "", reading.verdict) for reading in inner]
+    fake = next((target for target, verdict in targets if verdict is Verdict.FAKE), None)
+    other = next((target for target, verdict in targets if not (listed and verdict is Verdict.OFFICIAL)), None)
+    if fake is not None:
+        yield codes.LINK_LEADS_TO_FAKE(host=outer, inner=fake)
+    elif other is not None:
+        yield codes.LINK_REDIRECTOR(host=outer, inner=other)
+
+
+def sender_reading(token: Token, knowledge: Knowledge, *, claims: str = "") -> SenderReading:
+    """The reading of a contact token."""
+    match token.kind:
+        case "mail":
+            return _sender(token, SenderKind.EMAIL, token.text.lower(), address_findings(token.text, knowledge))
+        case "dial":
+            return _sender(token, SenderKind.CODE, token.text, dial_findings(token.text))
+        case "handle":
+            return _sender(token, SenderKind.HANDLE, token.text.lower(), handle_findings(token.text, knowledge))
+    return _sender(token, SenderKind.PHONE, token.url, number_findings(token.url, knowledge, claims=claims))
+
+
+def header_reading(text: str, sender: From, knowledge: Knowledge) -> SenderReading:
+    """The reading of a From header."""
+    token = Token("mail", text, (0, len(text)))
+    return _sender(token, SenderKind.EMAIL, sender.address.lower(), mail_findings(sender, knowledge))
+
+
+def _sender(token: Token, kind: SenderKind, normal: str, findings: Iterator[Finding]) -> SenderReading:
+    return named_sender(token.text, token.span, kind, normal, findings)
+
+
+def named_sender(text: str, span: Span, kind: SenderKind, normal: str, findings: Iterator[Finding]) -> SenderReading:
+    """A sender reading from its findings; never better than unproven."""
+    found = tuple(findings)
+    verdict = verdict_of(found)
+    channel = next((finding.fact for finding in found if finding.fact), None)
+    best = Verdict.UNPROVEN if verdict in {Verdict.OFFICIAL, Verdict.PARTNER} else verdict
+    return SenderReading(text, span, kind, normal, best, worst_first(found), channel)

@@ -1,0 +1,95 @@
+"""The signs in the words of a message: what it claims, promises, asks for, and what it only talks about.
+
+The vocabulary is data (`resources/signs/<language>.json` for how people write, the programme's `signs.json` for its own
+names). One sign alone never makes a message false; `check` puts them together.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.logic.findings import Span
+from desktop.logic.verify.knowledge import Knowledge
+from desktop.logic.verify.lookalike import Likeness
+from desktop.logic.verify.phrases import Hit, Phrases, Script, read_script
+
+CLAIM, SISTER, AMOUNT, NEGATION = "claim", "sister", "amount", "negation"
+NEGATABLE = frozenset(
+    {"asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "invite", "dial",
+     "remote", "join", "helper", "guarantee", "staff", "opening"}
+)  # fmt: skip
+_NEGATION_REACH = 9
+_WAVE = re.compile(r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])")
+_SUM = re.compile(
+    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What was found in the words. `groups`: group -> spans of its phrases that are not negated."""
+
+    groups: Mapping[str, tuple[Span, ...]]
+    claims: tuple[str, ...]
+    waves: tuple[tuple[int, Span], ...]
+
+    def has(self, *groups: str) -> bool:
+        """At least one phrase of at least one of the groups was found."""
+        return any(group in self.groups for group in groups)
+
+    def spans(self, *groups: str) -> tuple[Span, ...]:
+        """The spans of all phrases of the groups."""
+        return tuple(dict.fromkeys(span for group in groups for span in self.groups.get(group, ())))
+
+
+class SignReader:
+    """Finds signs with the vocabulary of a language and the names of a programme."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, tuple[str, ...]]) -> None:
+        own = knowledge.programme.signs
+        self._knowledge = knowledge
+        self._phrases = Phrases(
+            {**vocabulary, CLAIM: map(_lower, own.claims), SISTER: map(_lower, own.sisters), AMOUNT: map(_lower, own.amounts)}
+        )
+
+    def read(self, text: str) -> Signs:
+        """The signs in a text."""
+        script = read_script(text)
+        hits = list(self._phrases.find(script))
+        negations = [hit.first for hit in hits if hit.group == NEGATION]
+        groups: dict[str, list[Span]] = defaultdict(list)
+        for hit in hits:
+            if hit.group in NEGATABLE and _is_negated(hit, negations, script):
+                continue
+            groups[hit.group].append(script.span(hit.first, hit.last))
+        self._add_names(script, groups)
+        sums = [script.source.span(*match.span()) for match in _SUM.finditer(script.source.text)]
+        if sums:
+            groups.setdefault(AMOUNT, []).extend(sums)
+        waves = tuple(
+            (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
+        )
+        found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if group != NEGATION}
+        return Signs(found, (self._knowledge.programme.id,) if CLAIM in found else (), waves)
+
+    def _add_names(self, script: Script, groups: dict[str, list[Span]]) -> None:
+        """Misspelled names of the programme count as a claim too: prakejra, pr4kerja."""
+        names = self._knowledge.names
+        for place, word in enumerate(script.words):
+            match = next((found for reading in word.readings if (found := names.match(reading))), None)
+            if match and match.likeness is not Likeness.TALK:
+                own = match.protected.host in self._knowledge.programme.home
+                groups[CLAIM if own else SISTER].append(script.span(place, place))
+
+
+def _lower(phrase: str) -> str:
+    return phrase.lower().replace("-", " ")
+
+
+def _is_negated(hit: Hit, negations: list[int], script: Script) -> bool:
+    """A word of denial stands shortly before the phrase, or inside it, in the same sentence."""
+    sentence = script.words[hit.first].sentence
+    return any(
+        hit.first - _NEGATION_REACH <= place <= hit.last and script.words[place].sentence == sentence for place in negations
+    )
