@@ -1,0 +1,1 @@
+"""The pages for somebody who has given something away."""

@@ -1,0 +1,29 @@
+"""Where a fact comes from, in words: every page that states one can show its sources and their dates."""
+
+from collections.abc import Iterable
+
+from desktop.logic.content import Channel, Fact, Programme, SourceKind
+from desktop.logic.words import Words
+
+
+def source_lines(words: Words, programme: Programme, ids: Iterable[str]) -> tuple[str, ...]:
+    """One line for each source; one honest line for all that are only remembered."""
+    sources = {source.id: source for source in programme.sources}
+    lines: list[str] = []
+    for source in (sources[one] for one in ids if one in sources):
+        if source.kind is SourceKind.MEMORY:
+            lines.append(words("source.memory"))
+        elif source.date is None:
+            lines.append(words("source.undated", title=source.title, publisher=source.publisher))
+        else:
+            date = words.date(source.date)
+            lines.append(words("source.line", title=source.title, publisher=source.publisher, date=date))
+    return tuple(dict.fromkeys(lines))
+
+
+def behind(programme: Programme, fact: str | None) -> Fact | Channel | None:
+    """The fact or the channel of an id."""
+    if fact is None:
+        return None
+    known: tuple[Fact | Channel, ...] = (*programme.facts, *programme.channels)
+    return next((one for one in known if one.id == fact), None)

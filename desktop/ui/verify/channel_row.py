@@ -1,0 +1,84 @@
+"""One entry of the registry: the value large enough to compare letter by letter, whose it is, how sure we are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desktop.logic.content import Channel, ChannelKind, ChannelStatus, Confidence, Programme, Role
+from desktop.logic.words import Words
+from desktop.ui.sources import source_lines
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Button, Column, Disclosure, FlowRow, IconLine, PlainLabel, Row, Rule
+
+_WEAK = {Confidence.LOW, Confidence.MEMORY}
+
+
+class ChannelRow(Column):
+    """An entry. Its explanation, sources and copy button are built when they are asked for."""
+
+    def __init__(
+        self,
+        channel: Channel,
+        programme: Programme,
+        words: Words,
+        theme: Theme,
+        copy: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__(theme)
+        self.channel = channel
+        self._programme, self._words, self._copy = programme, words, copy
+        self.add(Rule(theme))
+        self.space(12)
+        row = self.add(Row(theme, 24))
+        text = row.add(Column(theme, 2), 1)
+        self.value = text.add(PlainLabel(shown_value(channel), theme, "lead", bold=True, mono=True))
+        text.add(PlainLabel(channel.owner, theme, "body", "muted"))
+        icon, color, state = _state(channel, words)
+        self.state = text.add(IconLine(icon, state, theme, color, type_key="small"))
+        self.detail = text.add(Disclosure(words("channels.detail"), theme))
+        self.detail.button.setAccessibleName(f"{shown_value(channel)}, {channel.owner}, {state}")
+        self.detail.button.setAccessibleDescription(words("channels.detail"))
+        self.detail.toggled.connect(self._open)
+        if copy is not None:
+            self.copy = row.add(Button(words("channels.copy"), theme, "copy", "ghost"), 0, Qt.AlignmentFlag.AlignTop)
+            self.copy.setAccessibleDescription(shown_value(channel))
+            self.copy.clicked.connect(self._take)
+
+    def _open(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
+        body, words, theme = self.detail.body, self._words, self.theme
+        self.detail.button.setAccessibleName(shown_value(self.channel))
+        if not opened or body.box.count():
+            return
+        if self.channel.note:
+            body.add(PlainLabel(words(self.channel.note), theme))
+        if self.channel.subdomains:
+            body.add(PlainLabel(words("channels.subdomains"), theme))
+        if self.channel.seen_on:
+            seen = words("channels.seen", date=words.date(self.channel.seen_on))
+            body.add(PlainLabel(seen, theme, "small", "muted"))
+        for line in source_lines(words, self._programme, self.channel.sources):
+            body.add(PlainLabel(line, theme, "small", "muted"))
+
+    def _take(self) -> None:
+        if self._copy is not None:
+            self._copy(self.channel.value)
+            self.copy.relabel(self._words("channels.copied"), "check")
+
+
+def shown_value(channel: Channel) -> str:
+    """The value as people write it: a domain of senders begins with an at sign."""
+    return f"@{channel.value}" if channel.kind is ChannelKind.EMAIL_DOMAIN else channel.value
+
+
+def _state(channel: Channel, words: Words) -> tuple[str, str, str]:
+    """Icon, colour and words of how sure we are; what is weak says that it proves nothing."""
+    if channel.status is ChannelStatus.SUPERSEDED:
+        return "clock", "terbukti", words("channels.state.superseded")
+    if channel.confidence in _WEAK:
+        return "question-fill", "dikenal", words("channels.state.unsure")
+    if channel.seen_on is None:
+        return "check-circle-fill", "mitra", words("channels.state.active")
+    date = words.date(channel.seen_on)
+    if channel.role is Role.PARTICIPANT and channel.confidence is Confidence.HIGH:
+        return "check-circle-fill", "resmi", words("channels.state.dated", date=date)
+    return "check-circle-fill", "mitra", words("channels.state.listed", date=date)

@@ -1,0 +1,185 @@
+"""The registry to look things up in: who is official, since when that is known, and what nobody could tell us."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+
+from desktop.logic.content import Channel, ChannelKind, Programme, Role
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.verify.channel_row import ChannelRow
+from desktop.ui.widgets import Choice, Column, FlowRow, IconLine, PlainLabel, ScrollPage
+
+_KINDS = {
+    ChannelKind.HOST: "address",
+    ChannelKind.URL: "address",
+    ChannelKind.PHONE: "phone",
+    ChannelKind.SOCIAL: "social",
+    ChannelKind.EMAIL: "email",
+    ChannelKind.EMAIL_DOMAIN: "email",
+}
+_ROLES = {
+    Role.PARTNER: "partner",
+    Role.REPORTING: "reporting",
+    Role.PROVIDER: "provider",
+    Role.TECHNICAL: "technical",
+}
+_ORDER = ("address", "phone", "social", "email", "partner", "reporting", "provider", "technical")
+NOT_KNOWN = "unknown"
+_AT_ONCE = 8
+
+
+class ChannelsPage(Page):
+    """Groups of entries, and a search over all of them that answers as you type."""
+
+    def __init__(
+        self, around: Surroundings, shown: str, programme: Programme, copy: Callable[[str], None] | None = None
+    ) -> None:
+        super().__init__(around)
+        self._programme, self._copy = programme, copy
+        self._groups = _grouped(programme.channels)
+        self._rest: list[Channel] = []
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._add_some)
+        self._scroll = ScrollPage(self.theme, parent=self)
+        content = self._scroll.content
+        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.space(6)
+        date = self.words.date(programme.issued)
+        content.add(PlainLabel(self.words("channels.lead", date=date), self.theme, "lead", "muted"))
+        content.space(20)
+        self._build_search(content)
+        self._build_groups(content, shown)
+        content.space(18)
+        self._lead = content.add(PlainLabel("", self.theme, "body", "muted"))
+        self._list = content.add(Column(self.theme))
+        content.stretch()
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.words("channels.title")
+
+    @property
+    def entries(self) -> tuple[ChannelRow, ...]:
+        """The rows that are built so far."""
+        widgets = (self._list.box.itemAt(index).widget() for index in range(self._list.box.count()))
+        return tuple(widget for widget in widgets if isinstance(widget, ChannelRow))
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """From looking up to checking."""
+        return (Action(self.words("channels.check"), "magnifying-glass", self._check, primary=True),)
+
+    def first_focus(self) -> QWidget:
+        """The search field."""
+        return self.search
+
+    def leave(self) -> str:
+        """The shown group."""
+        return self._shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scrolling part fills the page."""
+        self._scroll.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def finish_building(self) -> None:
+        """Build at once what else would be built when there is time."""
+        while self._rest:
+            self._add_some()
+
+    def _build_search(self, content: Column) -> None:
+        self.search = content.add(QLineEdit())
+        self.search.setFont(self.theme.font("lead"))
+        self.search.setMinimumHeight(self.theme.size("button"))
+        self.search.setMaximumWidth(self.theme.px(620))
+        self.search.setPlaceholderText(self.words("channels.search"))
+        self.search.setAccessibleName(self.words("channels.search"))
+        self.search.setMaxLength(200)
+        self.search.textChanged.connect(self._show)
+        content.space(14)
+
+    def _build_groups(self, content: Column, shown: str) -> None:
+        row = content.add(FlowRow(self.theme, 10))
+        self._buttons = QButtonGroup(self)
+        self.groups: dict[str, Choice] = {}
+        for group in (*(name for name in _ORDER if self._groups.get(name)), NOT_KNOWN):
+            choice = row.add(Choice(self.words(f"channels.group.{group}"), self.theme, compact=True))
+            self._buttons.addButton(choice)
+            self.groups[group] = choice
+            choice.clicked.connect(self._pick)
+        first = shown if shown in self.groups else next(iter(self.groups))
+        self.groups[first].setChecked(True)
+
+    def _shown(self) -> str:
+        return next(name for name, choice in self.groups.items() if choice.isChecked())
+
+    def _pick(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        """Draw the list anew: what was searched for, else the shown group."""
+        self._later.stop()
+        while (item := self._list.box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        wanted = self.search.text().strip()
+        group = self._shown()
+        if wanted:
+            self._rest = _matching(self._programme.channels, wanted)
+            if self._rest:
+                self._lead.setText(self.words("channels.found", count=len(self._rest), text=wanted))
+            else:
+                self._lead.setText(self.words("channels.none", text=wanted))
+        elif group == NOT_KNOWN:
+            self._show_not_known()
+        else:
+            self._rest = list(self._groups[group])
+            self._lead.setText(self.words("channels.technical.lead") if group == "technical" else "")
+        self._lead.setVisible(bool(self._lead.text()))
+        self._add_some()
+
+    def _show_not_known(self) -> None:
+        self._rest = []
+        self._lead.setText(self.words("channels.unknown.lead"))
+        for key in self._programme.not_known:
+            self._list.space(12)
+            self._list.add(IconLine("question-fill", self.words(key), self.theme, icon_color="dikenal"))
+
+    def _add_some(self) -> None:
+        """A few rows at a time: the page is there at once, the rest follows while the person reads."""
+        for channel in self._rest[:_AT_ONCE]:
+            self._list.add(ChannelRow(channel, self._programme, self.words, self.theme, self._copy))
+        self._rest = self._rest[_AT_ONCE:]
+        if self._rest:
+            self._later.start()
+        else:
+            self._later.stop()
+
+    def _check(self) -> None:
+        self.wants.emit(Open("check"))
+
+
+def _grouped(channels: Sequence[Channel]) -> dict[str, list[Channel]]:
+    groups: dict[str, list[Channel]] = {}
+    for channel in channels:
+        groups.setdefault(_ROLES.get(channel.role) or _KINDS[channel.kind], []).append(channel)
+    return groups
+
+
+def _matching(channels: Sequence[Channel], wanted: str) -> list[Channel]:
+    """Entries whose value or owner holds what was typed; spaces and dashes in a number do not matter."""
+    words = wanted.casefold()
+    number = "".join(letter for letter in words if letter.isdigit())
+    is_number = bool(number) and all(letter.isdigit() or letter in "+-. ()" for letter in words)
+    if is_number:
+        number = number.removeprefix("62").removeprefix("0")
+        return [one for one in channels if one.kind is ChannelKind.PHONE and number and number in one.value]
+    return [one for one in channels if words in one.value.casefold() or words in one.owner.casefold()]

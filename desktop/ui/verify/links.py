@@ -1,0 +1,116 @@
+"""The addresses of a judgement: the anatomy of one, the list of many, worst first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.judgement import LinkReading, PartRole
+from desktop.logic.words import Words
+from desktop.ui.theme import Theme
+from desktop.ui.verify.reasons import make_reason
+from desktop.ui.widgets import Column, Disclosure, Icon, IconLine, PlainLabel, Row, Rule
+from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
+from desktop.ui.widgets.readable_text import visible
+
+ODD_LETTER = "link.odd-letter"
+_IN_LIST = 12
+
+
+def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> AddressAnatomy:
+    """The anatomy of a link in the colour of its verdict."""
+    odd = {
+        finding.evidence["letter"]: words(
+            "anatomy.odd-letter",
+            letter=finding.evidence["letter"],
+            script=words(f"script.{finding.evidence['script']}"),
+            codepoint=finding.evidence["codepoint"],
+        )
+        for finding in link.findings
+        if finding.code == ODD_LETTER
+    }
+    said = AnatomyWords(
+        name=words("anatomy.name"),
+        decisive=_decisive(link, words, programme),
+        imitation=words("anatomy.imitation"),
+        seen_caption=words("anatomy.seen"),
+        seen=visible(link.text) if odd else "",
+        odd=odd,
+    )
+    return AddressAnatomy(link.parts, said, theme.verdict(link.verdict)[0], theme)
+
+
+def _decisive(link: LinkReading, words: Words, programme: Programme) -> str:
+    owner = next((channel.owner for channel in programme.channels if channel.id == link.channel), None)
+    if owner is not None:
+        return words("anatomy.owner", owner=owner)
+    decisive = {part.text for part in link.parts if part.role is PartRole.DECISIVE}
+    if link.opens is None:
+        return words("anatomy.not-a-site")
+    if link.registrable is None:
+        return words("anatomy.ip")
+    return words("anatomy.site" if link.registrable in decisive or link.opens in decisive else "anatomy.account")
+
+
+def decisive_text(link: LinkReading) -> str:
+    """What decides in a link, for a list."""
+    return "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or visible(link.text)
+
+
+def worst_links_first(links: Sequence[LinkReading]) -> tuple[LinkReading, ...]:
+    """The same links, the worst first, each address once."""
+    once = {(link.text, link.opens): link for link in links}
+    return tuple(sorted(once.values(), key=lambda link: -link.verdict.rank))
+
+
+class LinkList(Column):
+    """Links with their verdicts; each opens its anatomy and its reasons. Very many come on demand."""
+
+    def __init__(
+        self,
+        heading: str,
+        links: Sequence[LinkReading],
+        words: Words,
+        programme: Programme,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, 0, parent)
+        self._words, self._programme = words, programme
+        self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self.space(8)
+        for link in links[:_IN_LIST]:
+            self.add(self._row(link))
+        if links[_IN_LIST:]:
+            rest = tuple(links[_IN_LIST:])
+            more = self.add(Disclosure(words("verdict-page.more-links", count=len(rest)), theme))
+            more.toggled.connect(lambda opened: self._fill(more, rest) if opened else None)
+
+    def _fill(self, more: Disclosure, rest: Sequence[LinkReading]) -> None:
+        if more.body.box.count() == 0:
+            for link in rest[:200]:
+                more.body.add(self._row(link))
+
+    def _row(self, link: LinkReading) -> QWidget:
+        words, theme = self._words, self.theme
+        key, icon = theme.verdict(link.verdict)
+        row = Column(theme)
+        row.add(Rule(theme))
+        row.space(8)
+        line = row.add(Row(theme, 12))
+        line.add(Icon(icon, theme, 28, key), 0, Qt.AlignmentFlag.AlignTop)
+        text = line.add(Column(theme, 0), 1)
+        text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
+        text.add(PlainLabel(words(f"verdict.{link.verdict}.word"), theme, "small", key, bold=True))
+        detail = text.add(Disclosure(words("verdict-page.see-address"), theme))
+        detail.toggled.connect(lambda opened: self._open(detail, link) if opened else None)
+        return row
+
+    def _open(self, detail: Disclosure, link: LinkReading) -> None:
+        if detail.body.box.count():
+            return
+        detail.body.add(anatomy(link, self._words, self._programme, self.theme))
+        for finding in link.findings[:3]:
+            reason = make_reason(finding, self._words, self._programme)
+            detail.body.add(IconLine("info-fill", reason.text, self.theme, icon_color="muted", strong=reason.strong))

@@ -1,0 +1,137 @@
+"""Findings in words: the reasons worst first, three at once, with the longer explanation and its sources on demand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.content import Programme
+from desktop.logic.dates import PartialDate
+from desktop.logic.findings import Finding, Severity, Span
+from desktop.logic.words import Words
+from desktop.ui.sources import behind, source_lines
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Column, Disc, Disclosure, IconLine, PlainLabel, Row
+from desktop.ui.widgets.readable_text import visible
+
+AT_ONCE = 3
+_BOLD = ("registrable", "official", "host", "handle", "number", "address", "contact")
+_ICONS = {
+    Severity.DANGER: ("x-circle-fill", "palsu"),
+    Severity.WARNING: ("warning-fill", "terbukti"),
+    Severity.NOTE: ("info-fill", "dikenal"),
+    Severity.GOOD: ("check-circle-fill", "resmi"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One finding, ready to be shown. `number` ties it to a mark in the message; 0 when there is none."""
+
+    text: str
+    title: str
+    why: str
+    severity: Severity
+    strong: tuple[Span, ...]
+    sources: tuple[str, ...]
+    number: int = 0
+
+
+def make_reason(finding: Finding, words: Words, programme: Programme, number: int = 0) -> Reason:
+    """The sentences of a finding; its evidence is made visible, dates and scripts are put in words."""
+    values = {key: _in_words(key, value, words) for key, value in finding.evidence.items()}
+    text = words(f"finding.{finding.code}", **values)
+    fact = behind(programme, finding.fact)
+    why_key, title_key = f"finding.{finding.code}.why", f"finding.{finding.code}.title"
+    return Reason(
+        text=text,
+        title=words(title_key, **values) if title_key in words else "",
+        why=words(why_key, **values) if why_key in words else "",
+        severity=finding.severity,
+        strong=_bold(text, values),
+        sources=source_lines(words, programme, fact.sources) if fact else (),
+        number=number,
+    )
+
+
+def _in_words(key: str, value: str, words: Words) -> str:
+    if key == "script" and f"script.{value}" in words:
+        return words(f"script.{value}")
+    if key == "as_of":
+        try:
+            return words.date(PartialDate.parse(value))
+        except ValueError:
+            return visible(value)
+    return visible(value)
+
+
+def _bold(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:
+    """Where the names that matter stand in a sentence; none inside another."""
+    taken: list[Span] = []
+    for value in sorted((values[key] for key in _BOLD if values.get(key)), key=len, reverse=True):
+        at = text.find(value)
+        while at >= 0:
+            end = at + len(value)
+            if all(end <= start or at >= stop for start, stop in taken):
+                taken.append((at, end))
+            at = text.find(value, end)
+    return tuple(sorted(taken))
+
+
+class ReasonList(Column):
+    """The reasons under a heading. `first` can be taken to another place; `more` opens the rest."""
+
+    toggled = Signal(bool)
+
+    def __init__(
+        self, heading: str, reasons: Sequence[Reason], words: Words, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, 0, parent)
+        self._words = words
+        self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self.list = self.add(Column(theme, 14))
+        self.list.margins(0, 12, 0, 0)
+        lines = [self._line(reason) for reason in reasons]
+        self.first: QWidget = lines[0] if lines else PlainLabel(words("verdict-page.no-reason"), theme)
+        for line in lines[:AT_ONCE] or [self.first]:
+            self.list.add(line)
+        self.rest: Disclosure | None = None
+        if lines[AT_ONCE:]:
+            self.rest = self.add(Disclosure(words("verdict-page.more", count=len(lines) - AT_ONCE), theme))
+            self.rest.body.box.setSpacing(theme.sp(14))
+            for line in lines[AT_ONCE:]:
+                self.rest.body.add(line)
+        if any(reason.why or reason.sources for reason in reasons):
+            self._explain(reasons)
+
+    def _line(self, reason: Reason) -> QWidget:
+        theme = self.theme
+        icon, color = _ICONS[reason.severity]
+        if not reason.number:
+            return IconLine(icon, reason.text, theme, icon_color=color, strong=reason.strong)
+        row = Row(theme, 14)
+        holder = row.add(Column(theme))
+        holder.add(Disc(reason.number, theme, f"{color}_solid", f"on_{color}"))
+        holder.stretch()
+        text = row.add(Column(theme, 2), 1)
+        if reason.title:
+            text.add(PlainLabel(reason.title, theme, bold=True))
+        text.add(PlainLabel(reason.text, theme, color="muted" if reason.title else "ink"))
+        text.stretch()
+        return row
+
+    def _explain(self, reasons: Sequence[Reason]) -> None:
+        words, theme = self._words, self.theme
+        self.why = self.add(Disclosure(words("verdict-page.why"), theme))
+        body = self.why.body
+        body.box.setSpacing(theme.sp(4))
+        for reason in reasons:
+            if not (reason.why or reason.sources):
+                continue
+            body.add(PlainLabel(reason.title or reason.text, theme, bold=True))
+            if reason.why:
+                body.add(PlainLabel(reason.why, theme))
+            for line in reason.sources:
+                body.add(PlainLabel(line, theme, "small", "muted"))
+            body.space(10)

@@ -1,0 +1,231 @@
+"""The verdict page: what was judged, why, what to do now. The first reason and the first action never need scrolling."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.warning import warning_host
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.verify.reasons import ReasonList
+from desktop.ui.verify.subject import Subject, situation_after
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule, ScrollPage, Sunken
+from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
+
+_FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
+
+
+class VerdictPage(Page):
+    """One judgement. `copy` puts a text on the clipboard; None where nothing may be copied (a shared machine)."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        judgement: Judgement,
+        programme: Programme,
+        copy: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__(around)
+        self.judgement, self._programme, self._copy = judgement, programme, copy
+        self._word = self.words(f"verdict.{judgement.verdict}.word")
+        self._said = False
+        self.scroll = ScrollPage(self.theme, parent=self)
+        self._column = self.scroll.content
+        self._subject = Subject(judgement, programme, self.words, self.theme)
+        self._build()
+
+    @property
+    def title(self) -> str:
+        """The verdict, then what the page is."""
+        return self.words("verdict-page.title", verdict=self._word)
+
+    @property
+    def announcement(self) -> str:
+        """Verdict, headline, first reason."""
+        reasons = self._subject.reasons
+        said = (f"{self._word}.", self.words(self.judgement.headline), reasons[0].text if reasons else "")
+        return " ".join(part for part in said if part)
+
+    def panel(self) -> QWidget:
+        """The verdict as shape, word and colour."""
+        words = PanelWords(self._word, self.words(self.judgement.headline), self._note())
+        return VerdictPanel(self.judgement.verdict, words, self.theme)
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Check another, and beside it what this verdict makes urgent or possible."""
+        words, judgement = self.words, self.judgement
+        other = Action(words("verdict-page.another"), "arrow-right", self._another, primary=True, icon_after=True)
+        if judgement.verdict in _FOLLOWED:
+            key = "verdict-page.opened" if judgement.kind is Kind.LINK else "verdict-page.followed"
+            return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
+        if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
+            done = "verdict-page.copied" if self._said else "verdict-page.copy"
+            return (Action(words(done), "check" if self._said else "copy", self._copy_address), other)
+        return (other,)
+
+    def first_focus(self) -> QWidget:
+        """The page: a screen reader has heard the verdict and reads on from its top."""
+        return self.scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the first reason and the first action where nobody has to scroll."""
+        self.scroll.setGeometry(self.rect())
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _note(self) -> str:
+        return self.words("verdict-page.note", date=self.words.date(self._programme.issued))
+
+    def _build(self) -> None:
+        theme, column = self.theme, self._column
+        self._heading = column.add(PlainLabel(self._subject.heading, theme, "body", "muted"))
+        self._first = column.add(Column(theme, 12))
+        self._after_first = column.add(_ruled(theme))
+        if not self.judgement.complete:
+            column.add(IconLine("warning-fill", self.words("verdict-page.incomplete"), theme, icon_color="terbukti"))
+            column.space(12)
+        self._columns = column.add(Row(theme, 44))
+        self._left = self._columns.add(Column(theme), 1)
+        self._right = self._columns.add(Column(theme), 1)
+        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, self.words, theme)
+        self._build_actions()
+        self._subject_widget = self._subject.widget()
+        self._top = self._column.box.indexOf(self._columns)
+        self._build_rest()
+        self._mode: tuple[bool, bool] | None = None
+
+    def _reasons_heading(self) -> str:
+        signs = len([reason for reason in self._subject.reasons if reason.number])
+        if self.judgement.kind is Kind.MESSAGE and self.judgement.verdict is Verdict.FAKE and signs:
+            return self.words("verdict-page.signs", count=len(self._subject.reasons))
+        return self.words(f"verdict-page.why.{self.judgement.verdict}")
+
+    def _build_actions(self) -> None:
+        words, theme = self.words, self.theme
+        self._actions = Column(theme)
+        good = self.judgement.verdict in {Verdict.OFFICIAL, Verdict.PARTNER}
+        self._actions_heading = self._actions.add(
+            PlainLabel(words("verdict-page.stay-safe" if good else "verdict-page.do-now"), theme, "h3", bold=True)
+        )
+        self._steps = self._actions.add(Column(theme, 12))
+        self._steps.margins(0, 12, 0, 0)
+        advice = self.judgement.advice[:3]
+        steps = [NumberedStep(number, words(key), theme) for number, key in enumerate(advice, 1)]
+        self._first_step = steps[0] if steps else None
+        for step in steps:
+            self._steps.add(step)
+
+    def _build_rest(self) -> None:
+        words, theme, column = self.words, self.theme, self._column
+        links = self._subject.links()
+        if links is not None:
+            column.add(_ruled(theme))
+            column.add(links)
+        if self._copy is not None and self.judgement.verdict in _FOLLOWED:
+            column.space(24)
+            column.add(self._warning())
+        column.space(20)
+        self._foot = column.add(IconLine("wifi-slash", self._note(), theme, "muted", type_key="small"))
+        column.stretch()
+
+    def _warning(self) -> QWidget:
+        """A sentence to send to the group the message came from; it holds nothing that can be tapped."""
+        words, theme = self.words, self.theme
+        host = warning_host(self.judgement)
+        text = words("verdict.warn-group", host=host) if host else words("verdict.warn-group.message")
+        box = Sunken(theme, 8)
+        box.add(PlainLabel(words("verdict-page.warn"), theme, "h3", bold=True))
+        box.add(PlainLabel(text, theme))
+        row = box.add(FlowRow(theme))
+        self.warn = row.add(Button(words("verdict-page.warn.copy"), theme, "copy"))
+        self.warn.clicked.connect(lambda: self._copy_warning(text))
+        return box
+
+    def _copy_warning(self, text: str) -> None:
+        if self._copy is not None:
+            self._copy(text)
+            self.warn.relabel(self.words("verdict-page.copied"), "check")
+
+    def _arrange(self) -> None:
+        """One of three orders: two columns under the address, message beside its reasons, all below one another."""
+        width = self.window().width()
+        mode = (self.theme.single(width), self.theme.narrow(width))
+        if mode == self._mode:
+            return
+        self._mode = mode
+        single, narrow = mode
+        beside = self._subject.beside
+        first_up = single or (narrow and beside)
+        self._columns.turn(down=single)
+        self._heading.setVisible(not first_up)
+        self._foot.setVisible(narrow)
+        self._place(beside=beside and not single, first_up=first_up)
+
+    def _place(self, *, beside: bool, first_up: bool) -> None:
+        theme = self.theme
+        subject, left, right = self._subject_widget, self._left.box, self._right.box
+        for layout in (left, right):
+            _empty(layout)
+        if beside:
+            left.addWidget(subject)
+            left.addStretch()
+            right.addWidget(self._reasons)
+            right.addSpacing(theme.sp(24))
+            right.addWidget(self._actions)
+            right.addStretch()
+        else:
+            self._column.box.insertWidget(self._column.box.indexOf(self._columns), subject)
+            left.addWidget(self._reasons)
+            left.addStretch()
+            right.addWidget(self._actions)
+            right.addStretch()
+        self._columns.box.setContentsMargins(0, 0 if beside else theme.sp(24), 0, 0)
+        self._columns.box.setSpacing(theme.sp(40 if not first_up else 28))
+        self._raise_first(up=first_up)
+
+    def _raise_first(self, *, up: bool) -> None:
+        """The first reason and the first action above the address, or at their places in the lists."""
+        self._first.setVisible(up)
+        self._after_first.setVisible(up)
+        reason_home, step_home = self._reasons.list, self._steps
+        if up:
+            self._first.add(self._reasons.first)
+        else:
+            reason_home.box.insertWidget(0, self._reasons.first)
+        if self._first_step is not None:
+            if up:
+                self._first.add(self._first_step)
+            else:
+                step_home.box.insertWidget(0, self._first_step)
+        self._actions_heading.setVisible(not up or step_home.box.count() > 0)
+        self._reasons.heading.setVisible(not up or reason_home.box.count() > 0)
+        self._reasons.list.setVisible(reason_home.box.count() > 0)
+        self._actions.setVisible(step_home.box.count() > 0)
+
+    def _another(self) -> None:
+        self.wants.emit(Open("check"))
+
+    def _harmed(self) -> None:
+        self.wants.emit(Open("first_actions", situation_after(self.judgement)))
+
+    def _copy_address(self) -> None:
+        if self._copy is not None:
+            self._copy("".join(part.text for part in self.judgement.links[0].parts))
+            self._said = True
+            self.changed.emit()
+
+
+def _ruled(theme: Any) -> Column:
+    column = Column(theme)
+    column.margins(0, 20, 0, 20)
+    column.add(Rule(theme))
+    return column
+
+
+def _empty(layout: Any) -> None:
+    """Take everything out of a layout; the widgets stay where they are until they are put elsewhere."""
+    while layout.count():
+        layout.takeAt(0)

@@ -1,0 +1,325 @@
+"""The anatomy of an address: what would really be opened in a solid chip, what only imitates struck through.
+
+Only one thing is ever filled: the part that decides. An address is never shortened; where the line ends it shrinks to
+68 %, then each part gets a line of its own, then long parts break between letters.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.logic.verify.judgement import Part, PartRole
+from desktop.ui.theme import Theme
+
+_REAL, _AROUND, _CAPTION = 40, 24, "body"
+_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
+
+
+@dataclass(frozen=True, slots=True)
+class AnatomyWords:
+    """The sentences of an anatomy. `odd` names letters that are not what they look like, `seen` the text they are in."""
+
+    name: str
+    decisive: str
+    imitation: str
+    seen_caption: str = ""
+    seen: str = ""
+    odd: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of text at a place; `top` is that of its line, `role` says how it is drawn."""
+
+    text: str
+    role: PartRole
+    x: float
+    baseline: float
+    width: float
+    font: QFont
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """Words tied to a stretch by a bracket; empty words draw the bracket alone."""
+
+    text: str
+    role: PartRole
+    left: float
+    right: float
+    bracket: float
+    x: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    runs: tuple[_Run, ...]
+    captions: tuple[_Caption, ...]
+    height: float
+
+
+class AddressAnatomy(QWidget):
+    """One address, its parts in order. `color` is the verdict's colour key ("palsu")."""
+
+    def __init__(
+        self, parts: Sequence[Part], words: AnatomyWords, color: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = _merged(parts)
+        self._words, self._color, self._theme = words, color, theme
+        self._laid: tuple[int, _Layout] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(words.name)
+        self.setAccessibleDescription(". ".join(_spoken(self._parts, words)))
+
+    def hasHeightForWidth(self) -> bool:
+        """The parts may need more lines in less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of every part and its caption in this width."""
+        return math.ceil(self._layout(width).height)
+
+    def sizeHint(self) -> QSize:
+        """A readable column."""
+        width = self._theme.px(620)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide at least."""
+        return QSize(self._theme.px(200), self._theme.px(_REAL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The seen text, the parts, the brackets and their captions."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout = self._layout(self.width())
+        for run in layout.runs:
+            self._draw_run(painter, run)
+        for caption in layout.captions:
+            self._draw_caption(painter, caption)
+        if self._words.seen:
+            self._draw_seen(painter)
+
+    def _layout(self, width: int) -> _Layout:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._lay(width))
+        return self._laid[1]
+
+    def _lay(self, width: int) -> _Layout:
+        top = self._seen_height(width)
+        for scale in _SCALES:
+            if self._row_width(scale) <= width:
+                return self._one_row(scale, width, top)
+        return self._one_part_a_line(_SCALES[-1], width, top)
+
+    def _fonts(self, scale: float) -> tuple[QFont, QFont]:
+        real = self._theme.font("host", bold=True, mono=True)
+        around = self._theme.font(_AROUND, mono=True)
+        real.setPixelSize(round(self._theme.px(_REAL) * scale))
+        around.setPixelSize(round(self._theme.px(_AROUND) * max(scale, 0.76)))
+        return real, around
+
+    def _pad(self, scale: float) -> float:
+        return self._theme.sp(14) * scale
+
+    def _chip_gap(self) -> float:
+        return float(self._theme.sp(5))
+
+    def _row_width(self, scale: float) -> float:
+        real, around = self._fonts(scale)
+        width = 0.0
+        for part in self._parts:
+            decisive = part.role is PartRole.DECISIVE
+            width += QFontMetricsF(real if decisive else around).horizontalAdvance(part.text)
+            width += 2 * (self._pad(scale) + self._chip_gap()) if decisive else 0
+        return width
+
+    def _one_row(self, scale: float, width: int, top: float) -> _Layout:
+        real, around = self._fonts(scale)
+        metrics = QFontMetricsF(real)
+        chip_top, chip_bottom = self._chip_edges(metrics)
+        baseline = top + chip_top
+        x, runs = 0.0, []
+        for index, part in enumerate(self._parts):
+            decisive = part.role is PartRole.DECISIVE
+            font = real if decisive else around
+            advance = QFontMetricsF(font).horizontalAdvance(part.text)
+            before = (self._chip_gap() if index else 0.0) if decisive else 0.0
+            inner = self._pad(scale) if decisive else 0.0
+            runs.append(_Run(part.text, part.role, x + before + inner, baseline, advance, font))
+            x += before + 2 * inner + advance + (self._chip_gap() if decisive else 0.0)
+        captions, bottom = self._captions(runs, baseline + chip_bottom + self._theme.sp(4), width, self._pad(scale))
+        return _Layout(tuple(runs), captions, bottom)
+
+    def _one_part_a_line(self, scale: float, width: int, top: float) -> _Layout:
+        real, around = self._fonts(scale)
+        runs: list[_Run] = []
+        captions: list[_Caption] = []
+        y = top
+        for part in self._parts:
+            decisive = part.role is PartRole.DECISIVE
+            font, pad = (real, self._pad(scale)) if decisive else (around, 0.0)
+            metrics = QFontMetricsF(font)
+            above, below = self._chip_edges(metrics) if decisive else (metrics.ascent(), metrics.descent())
+            lines = _broken(part.text, metrics, width - 2 * pad)
+            first = len(runs)
+            for line in lines:
+                runs.append(_Run(line, part.role, pad, y + above, metrics.horizontalAdvance(line), font))
+                y += above + below + self._theme.sp(2)
+            if part.role in {PartRole.DECISIVE, PartRole.IMITATION}:
+                more, y = self._captions(runs[first:][-1:], y + self._theme.sp(2), width, pad)
+                captions.extend(more)
+            y += self._theme.sp(4)
+        return _Layout(tuple(runs), tuple(captions), y)
+
+    def _chip_edges(self, metrics: QFontMetricsF) -> tuple[float, float]:
+        """How far the chip reaches above and below the baseline."""
+        room = metrics.capHeight() * 0.66
+        return metrics.capHeight() + room, max(metrics.descent() * 1.1, room)
+
+    def _captions(self, runs: Sequence[_Run], y: float, width: int, pad: float) -> tuple[tuple[_Caption, ...], float]:
+        """Brackets below what is captioned; a caption that would run into the one before goes a line lower."""
+        found: list[_Caption] = []
+        ends: list[float] = []
+        seen: set[PartRole] = set()
+        for run in runs:
+            if run.role not in {PartRole.DECISIVE, PartRole.IMITATION}:
+                continue
+            text = "" if run.role in seen else self._caption_of(run.role)
+            seen.add(run.role)
+            metrics = QFontMetricsF(self._caption_font(run.role))
+            edge = pad if run.role is PartRole.DECISIVE else 0.0
+            left, right = run.x - edge, run.x + run.width + edge
+            x = max(min(left, width - metrics.horizontalAdvance(text)), 0.0)
+            row = next((row for row, end in enumerate(ends) if end < x), len(ends))
+            if row == len(ends):
+                ends.append(0.0)
+            ends[row] = x + metrics.horizontalAdvance(text) + self._theme.sp(16) if text else ends[row]
+            baseline = y + self._theme.sp(14) + metrics.ascent() + row * metrics.height()
+            found.append(_Caption(text, run.role, left, right, y, x, baseline))
+        if not found:
+            return (), y
+        rows = max(len(ends), 1)
+        height = QFontMetricsF(self._caption_font(PartRole.DECISIVE)).height()
+        return tuple(found), y + self._theme.sp(14) + rows * height + self._theme.sp(2)
+
+    def _caption_of(self, role: PartRole) -> str:
+        return self._words.decisive if role is PartRole.DECISIVE else self._words.imitation
+
+    def _caption_font(self, role: PartRole) -> QFont:
+        return self._theme.font(_CAPTION, bold=role is PartRole.DECISIVE)
+
+    def _draw_run(self, painter: QPainter, run: _Run) -> None:
+        theme, metrics = self._theme, QFontMetricsF(run.font)
+        painter.setFont(run.font)
+        if run.role is PartRole.DECISIVE:
+            above, below = self._chip_edges(metrics)
+            pad = self._pad(run.font.pixelSize() / theme.px(_REAL))
+            chip = QRectF(run.x - pad, run.baseline - above, run.width + 2 * pad, above + below)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(f"{self._color}_solid"))
+            painter.drawRoundedRect(chip, 8, 8)
+            painter.setPen(theme.color(f"on_{self._color}"))
+        else:
+            painter.setPen(theme.color("muted"))
+        painter.drawText(QPointF(run.x, run.baseline), run.text)
+        if run.role is PartRole.IMITATION:
+            middle = run.baseline - metrics.xHeight() * 0.52
+            painter.setPen(QPen(theme.color(self._color), 3))
+            painter.drawLine(QPointF(run.x, middle), QPointF(run.x + run.width, middle))
+
+    def _draw_caption(self, painter: QPainter, caption: _Caption) -> None:
+        theme, real = self._theme, caption.role is PartRole.DECISIVE
+        pen = QPen(theme.color(self._color if real else "muted"), 2)
+        if not real:
+            pen.setDashPattern([2, 1.5])
+        painter.setPen(pen)
+        top, bottom = caption.bracket, caption.bracket + theme.sp(8)
+        left, right = caption.left + 1, caption.right - 1
+        painter.drawPolyline([QPointF(left, top), QPointF(left, bottom), QPointF(right, bottom), QPointF(right, top)])
+        painter.setFont(self._caption_font(caption.role))
+        painter.drawText(QPointF(caption.x, caption.baseline), caption.text)
+
+    # What a reader sees, where it is not what would be opened: every odd letter underlined and named.
+
+    def _seen_font(self) -> QFont:
+        return self._theme.font(_AROUND, mono=True)
+
+    def _seen_lines(self, width: int) -> list[str]:
+        return _broken(self._words.seen, QFontMetricsF(self._seen_font()), width)
+
+    def _seen_height(self, width: int) -> float:
+        if not self._words.seen:
+            return 0.0
+        small = QFontMetricsF(self._theme.font("small")).height()
+        line = QFontMetricsF(self._seen_font()).height() + self._theme.sp(6)
+        names = QFontMetricsF(self._theme.font("body", bold=True)).height() * len(self._words.odd)
+        return small + line * len(self._seen_lines(width)) + names + self._theme.sp(22)
+
+    def _draw_seen(self, painter: QPainter) -> None:
+        theme, font = self._theme, self._seen_font()
+        small, metrics = QFontMetricsF(theme.font("small")), QFontMetricsF(font)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QPointF(0, small.ascent()), self._words.seen_caption)
+        y = small.height() + theme.sp(2)
+        for line in self._seen_lines(self.width()):
+            x = 0.0
+            for letter in line:  # one by one: nothing in an address may turn the order of what is read
+                odd = letter in self._words.odd
+                advance = metrics.horizontalAdvance(letter)
+                painter.setFont(font)
+                painter.setPen(QPen(theme.color(self._color if odd else "ink"), 3))
+                painter.drawText(QPointF(x, y + metrics.ascent()), letter)
+                if odd:
+                    under = y + metrics.ascent() + metrics.descent() * 0.7
+                    painter.drawLine(QPointF(x + 1, under), QPointF(x + advance - 1, under))
+                x += advance
+            y += metrics.height() + theme.sp(6)
+        name_font = theme.font("body", bold=True)
+        names = QFontMetricsF(name_font)
+        painter.setFont(name_font)
+        painter.setPen(theme.color(self._color))
+        for name in self._words.odd.values():
+            painter.drawText(QPointF(0, y + names.ascent()), name)
+            y += names.height()
+
+
+def _merged(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Neighbours that are drawn alike become one, so that a narrow window needs fewer lines."""
+    loud = {PartRole.DECISIVE, PartRole.IMITATION}
+    merged: list[Part] = []
+    for part in parts:
+        if merged and part.role not in loud and merged[-1].role not in loud:
+            merged[-1] = Part(merged[-1].text + part.text, part.role)
+        elif part.text:
+            merged.append(part)
+    return tuple(merged)
+
+
+def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A text cut into lines between any two letters; every letter is kept."""
+    lines, line, used = [], "", 0.0
+    for letter in text:
+        advance = metrics.horizontalAdvance(letter)
+        if line and used + advance > width:
+            lines.append(line)
+            line, used = "", 0.0
+        line += letter
+        used += advance
+    return [*lines, line]
+
+
+def _spoken(parts: Sequence[Part], words: AnatomyWords) -> list[str]:
+    said = ["".join(part.text for part in parts)]
+    captions = {PartRole.DECISIVE: words.decisive, PartRole.IMITATION: words.imitation}
+    said += [f"{captions[part.role]}: {part.text}" for part in parts if part.role in captions]
+    return said + list(words.odd.values())

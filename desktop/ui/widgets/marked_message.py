@@ -1,0 +1,211 @@
+"""The pasted message with the decisive parts marked, each mark tied by its number to a reason. Painted, never parsed."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.logic.findings import Span
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.boxes import Card
+from desktop.ui.widgets.buttons import Button, Kind
+from desktop.ui.widgets.readable_text import Readable, is_long, keep_round, readable
+
+_LINE_HEIGHT = 1.32  # more than elsewhere: bands and underlines need room between two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reason's number and where it stands in the text (code points)."""
+
+    number: int
+    spans: tuple[Span, ...]
+
+
+class MarkedMessage(QWidget):
+    """The text with its marks. `links` are drawn in the mono face, `breaks` are the places of the names that decide."""
+
+    def __init__(
+        self,
+        text: str,
+        marks: Sequence[Mark],
+        color: str,
+        theme: Theme,
+        *,
+        links: Sequence[Span] = (),
+        breaks: Sequence[int] = (),
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._marks, self._color, self._theme = text, tuple(marks), color, theme
+        self._links, self._breaks = tuple(links), tuple(breaks)
+        self._font = theme.font("lead")
+        self._disc = theme.px(24)
+        self._laid: tuple[int, QTextLayout, float] | None = None
+        self._readable = self._read(whole=not is_long(text))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n"))
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show every word, or only what stands round the marks."""
+        self._readable = self._read(whole=whole)
+        self._laid = None
+        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n"))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def shown(self) -> str:
+        """What is drawn."""
+        return self._readable.text
+
+    def band(self, number: int) -> str:
+        """The drawn text under the mark of a number, its stretches joined: what a test can read."""
+        units = self._readable.text.encode("utf-16-le", "surrogatepass")
+        stretches = [stretch for mark in self._marks if mark.number == number for stretch in self._stretches(mark)]
+        return "".join(units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in stretches)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return math.ceil(self._lay(width)[1])
+
+    def sizeHint(self) -> QSize:
+        """A readable column."""
+        width = self._theme.px(480)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words wide."""
+        return QSize(self._theme.px(200), self._theme.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bands, then the words, then underlines and discs."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout, _ = self._lay(self.width())
+        stretches = [stretch for mark in self._marks for stretch in self._stretches(mark)]
+        for start, end in stretches:
+            self._draw_band(painter, layout, start, end)
+        painter.setPen(self._theme.color("ink"))
+        layout.draw(painter, QPointF(0, 0), [], QRectF(event.rect()))
+        for place, number in self._readable.discs:
+            self._draw_disc(painter, layout, place, number)
+
+    def _read(self, *, whole: bool) -> Readable:
+        spans = [span for mark in self._marks for span in mark.spans]
+        discs = [(mark.spans[0][0], mark.number) for mark in self._marks if mark.spans]
+        kept = None if whole else keep_round(self._text, spans)
+        return readable(self._text, breaks=self._breaks, discs=discs, kept=kept)
+
+    def _stretches(self, mark: Mark) -> list[Span]:
+        """Where a mark is drawn, in UTF-16; nothing for what is left out."""
+        places = self._readable.places
+        last = len(places) - 1
+        found = ((places[min(start, last)], places[min(end, last)]) for start, end in mark.spans)
+        return [(start, end) for start, end in found if end > start]
+
+    def _lay(self, width: int) -> tuple[QTextLayout, float]:
+        if self._laid is None or self._laid[0] != width:
+            layout = QTextLayout(self._readable.text, self._font)
+            option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            layout.setFormats(self._formats())
+            top = 0.0
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(width, 1))
+                height = line.height() * _LINE_HEIGHT
+                line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+                top += height
+            layout.endLayout()
+            self._laid = (width, layout, top)
+        return self._laid[1], self._laid[2]
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        theme, places = self._theme, self._readable.places
+        bold, mono, sign, disc = (QTextCharFormat() for _ in range(4))
+        bold.setFontWeight(QFont.Weight.Bold)
+        bold.setForeground(theme.color(self._color))
+        mono.setFontFamilies(theme.font("lead", mono=True).families())
+        sign.setForeground(theme.color(self._color))
+        sign.setFontFamilies(theme.font("lead", mono=True).families())
+        space = QFontMetricsF(self._font).horizontalAdvance("\u00a0")
+        disc.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        disc.setFontLetterSpacing(self._disc + theme.sp(7) - space)
+        ranges = [_range(places[start], places[end], mono) for start, end in self._links if end < len(places)]
+        ranges += [_range(start, end, bold) for mark in self._marks for start, end in self._stretches(mark)]
+        ranges += [_range(start, end, sign) for start, end in self._readable.symbols]
+        ranges += [_range(place, place + 1, disc) for place, _ in self._readable.discs]
+        return ranges
+
+    def _draw_band(self, painter: QPainter, layout: QTextLayout, start: int, end: int) -> None:
+        theme = self._theme
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if low >= high:
+                continue
+            left, right = sorted((_x(line, low), _x(line, high)))
+            right = min(right, line.naturalTextRect().right())
+            if right <= left:
+                continue
+            room = QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(f"{self._color}_soft"))
+            painter.drawRoundedRect(room, 4, 4)
+            painter.fillRect(QRectF(room.left(), room.bottom() - 2, room.width(), 2), theme.color(self._color))
+
+    def _draw_disc(self, painter: QPainter, layout: QTextLayout, place: int, number: int) -> None:
+        line = layout.lineForTextPosition(place)
+        if not line.isValid():
+            return
+        theme, size = self._theme, self._disc
+        disc = QRectF(_x(line, place), line.y() + (line.height() - size) / 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(f"{self._color}_solid"))
+        painter.drawEllipse(disc)
+        painter.setPen(theme.color(f"on_{self._color}"))
+        painter.setFont(theme.font(15, bold=True))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+class MessageCard(Card):
+    """A message on a card, with a button to show all of a long one."""
+
+    def __init__(self, message: MarkedMessage, theme: Theme, more: str, less: str, *, long: bool) -> None:
+        super().__init__(theme, 8)
+        self.message = self.add(message)
+        self._more, self._less = more, less
+        if long:
+            self.button = self.add(Button(more, theme, "caret-down", Kind.GHOST), 0, Qt.AlignmentFlag.AlignLeft)
+            self.button.setCheckable(True)
+            self.button.toggled.connect(self._turn)
+
+    def _turn(self, whole: bool) -> None:  # noqa: FBT001  # a signal hands it over
+        self.message.show_whole(whole=whole)
+        self.button.relabel(self._less if whole else self._more, "caret-up" if whole else "caret-down")
+
+
+def _range(start: int, end: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length, stretch.format = start, max(end - start, 0), format_
+    return stretch
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where a place of the text stands in a line; the binding answers with the place too."""
+    answer = line.cursorToX(place)
+    return float(answer[0] if isinstance(answer, tuple) else answer)

@@ -1,0 +1,199 @@
+"""The verdict as shape, word and colour: a slab left of the page, a band above it when the window is narrow.
+
+The colour fills only as much as the words need; what is below stays a pale tint, so that a worried person is told and
+not shouted at. In high contrast it is black with a frame.
+"""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.logic.verify.judgement import Verdict
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.lines import Lines, set_lines
+from desktop.ui.widgets.rosette import draw_rosette
+
+_FRAME = 8
+_WORD_LEAST = 34
+_PETALS = {
+    Verdict.OFFICIAL: (0, 1, 2, 3, 4, 5),
+    Verdict.PARTNER: (0, 1, 2, 3, 4, 5),
+    Verdict.UNPROVEN: (0, 1, 3, 4, 5),
+    Verdict.UNKNOWN: (0, 2, 3, 4, 5),
+    Verdict.FAKE: (0, 3, 4, 5),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """The word ("PALSU"), the one sentence and the quiet note."""
+
+    word: str
+    sentence: str
+    note: str
+
+
+class VerdictPanel(QWidget):
+    """A verdict. Wider than a panel it is a band: icon left, words beside it, no note."""
+
+    def __init__(self, verdict: Verdict, words: PanelWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict, self._words, self._theme = verdict, words, theme
+        self._key, self._icon = theme.verdict(verdict)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(words.word)
+        self.setAccessibleDescription(f"{words.sentence} {words.note}")
+
+    def hasHeightForWidth(self) -> bool:
+        """The sentence may need more lines in less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the words need."""
+        return math.ceil(self._band_height(width) if self._is_band() else self._slab_height(width))
+
+    def sizeHint(self) -> QSize:
+        """A panel."""
+        width = self._theme.size("panel")
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A slab keeps its width, a band its height."""
+        if self._is_band():
+            return QSize(self._theme.px(200), self.heightForWidth(self.width()))
+        return QSize(self._theme.size("panel"), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may mean another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A slab or a band."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_band():
+            self._paint_band(painter)
+        else:
+            self._paint_slab(painter)
+
+    def _is_band(self) -> bool:
+        return self._theme.narrow(self.window().width())
+
+    @property
+    def _framed(self) -> bool:
+        return self._theme.name == "contrast"
+
+    @property
+    def _ink(self) -> str:
+        return self._key if self._framed else f"on_{self._key}"
+
+    def _side(self) -> int:
+        return self._theme.sp(44)
+
+    def _word(self, width: float, largest: int) -> Lines:
+        """The word as large as its longest part allows."""
+        font = self._theme.font(largest, bold=True)
+        longest = max(QFontMetricsF(font).horizontalAdvance(part) for part in self._words.word.split() or [" "])
+        size = largest if longest <= width else max(math.floor(largest * width / longest), _WORD_LEAST)
+        return set_lines(self._words.word, self._theme.font(size, bold=True), width, 0.94)
+
+    def _sentence(self, width: float, size: int) -> Lines:
+        return set_lines(self._words.sentence, self._theme.font(size), width, 1.12)
+
+    def _note(self, width: float) -> Lines:
+        return set_lines(self._words.note, self._theme.font("small"), width - self._theme.px(34), 1.1)
+
+    # The slab
+
+    def _solid_height(self, width: float) -> float:
+        theme, room = self._theme, width - 2 * self._side()
+        words = self._word(room, 60).size.height() + self._sentence(room, 24).size.height()
+        return theme.sp(48) + theme.px(96) + theme.sp(28) + words + theme.sp(10) + theme.sp(40)
+
+    def _slab_height(self, width: int) -> float:
+        room = width - 2 * self._side()
+        return self._solid_height(width) + self._note(room).size.height() + 2 * self._theme.sp(40)
+
+    def _paint_slab(self, painter: QPainter) -> None:
+        theme, side, width = self._theme, self._side(), self.width()
+        solid = min(self._solid_height(width), self.height())
+        self._ground(painter, solid)
+        radius = width * 0.40
+        middle = QPointF(width * 0.80, max(solid + radius * 0.55, self.height() - radius * 0.95))
+        if not self._framed:
+            self._rosette(painter, middle, radius, solid)
+        room, icon = width - 2 * side, theme.px(96)
+        y: float = theme.sp(48)
+        pixmap = theme.icon(self._icon, icon, self._ink)
+        painter.drawPixmap(QPointF(side - _bearing(icon), y), pixmap)
+        y += icon + theme.sp(28)
+        word = self._word(room, 60)
+        word.draw(painter, side - 2, y, theme.color(self._ink))
+        y += word.size.height() + theme.sp(10)
+        self._sentence(room, 24).draw(painter, side, y, theme.color(self._ink))
+        note = self._note(room)
+        top = self.height() - note.size.height() - theme.sp(30)
+        if top > solid + theme.sp(8):
+            ink = "ink" if self._framed else self._key
+            painter.drawPixmap(QPointF(side, top), theme.icon("wifi-slash", theme.px(22), ink))
+            note.draw(painter, side + theme.px(34), top, theme.color(ink))
+
+    def _ground(self, painter: QPainter, solid: float) -> None:
+        theme = self._theme
+        if self._framed:
+            self._frame(painter)
+            return
+        painter.fillRect(self.rect(), theme.color(f"{self._key}_soft"))
+        painter.fillRect(QRectF(0, 0, self.width(), solid), theme.color(f"{self._key}_solid"))
+
+    def _frame(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), self._theme.color("bg"))
+        pen = QPen(self._theme.color(self._key), _FRAME)
+        painter.setPen(pen)
+        half = _FRAME / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+
+    def _rosette(self, painter: QPainter, middle: QPointF, radius: float, solid: float) -> None:
+        painter.save()
+        painter.setClipRect(QRectF(0, solid, self.width(), self.height() - solid))
+        painter.setOpacity(0.09)
+        draw_rosette(painter, middle.x(), middle.y(), radius, self._key, self._theme, _PETALS[self._verdict])
+        painter.restore()
+
+    # The band
+
+    def _band_parts(self, width: float) -> tuple[int, float, Lines, Lines]:
+        theme = self._theme
+        icon = theme.px(56)
+        x = theme.side(self.window().width()) + icon + theme.sp(22)
+        room = width - x - theme.side(self.window().width())
+        return icon, x, self._word(room, 40), self._sentence(room, 20)
+
+    def _band_height(self, width: int) -> float:
+        icon, _, word, sentence = self._band_parts(width)
+        frame = 2 * _FRAME if self._framed else 0
+        return max(icon, word.size.height() + sentence.size.height()) + 2 * self._theme.sp(14) + frame
+
+    def _paint_band(self, painter: QPainter) -> None:
+        theme = self._theme
+        if self._framed:
+            self._frame(painter)
+        else:
+            painter.fillRect(self.rect(), theme.color(f"{self._key}_solid"))
+        icon, x, word, sentence = self._band_parts(self.width())
+        top = (self.height() - word.size.height() - sentence.size.height()) / 2
+        at = QPointF(theme.side(self.window().width()) - _bearing(icon), (self.height() - icon) / 2)
+        painter.drawPixmap(at, theme.icon(self._icon, icon, self._ink))
+        word.draw(painter, x, top, theme.color(self._ink))
+        sentence.draw(painter, x, top + word.size.height(), theme.color(self._ink))
+
+
+def _bearing(icon: int) -> float:
+    """How far the ink of a filled round icon starts inside its square: moved out, its edge meets the words below."""
+    return icon * 0.09
