@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.logic.content import Channel, Fact, Programme, SourceKind
+from desktop.logic.content import Channel, ChannelKind, Fact, Programme, SourceKind
 from desktop.logic.words import Words
 
 
@@ -27,3 +27,14 @@ def behind(programme: Programme, fact: str | None) -> Fact | Channel | None:
         return None
     known: tuple[Fact | Channel, ...] = (*programme.facts, *programme.channels)
     return next((one for one in known if one.id == fact), None)
+
+
+def shown_value(channel: Channel) -> str:
+    """The value as people write and dial it: 0811 5715 7157, @example.go.id; addresses stay as they are."""
+    if channel.kind is ChannelKind.EMAIL_DOMAIN:
+        return f"@{channel.value}"
+    number = "0" + channel.value.removeprefix("+62") if channel.value.startswith("+62") else channel.value
+    if channel.kind is not ChannelKind.PHONE or len(number) <= 8:
+        return channel.value
+    first = 3 if number.startswith("021") else 4
+    return " ".join([number[:first], *(number[at : at + 4] for at in range(first, len(number), 4))])

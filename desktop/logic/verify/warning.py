@@ -9,7 +9,7 @@ def defang(host: str) -> str:
 
 
 def warning_host(judgement: Judgement) -> str | None:
-    """The defanged host to warn of: that of the worst link, None when no link of it is fake or unknown."""
-    bad = [link for link in judgement.links if link.opens and link.verdict in {Verdict.FAKE, Verdict.UNKNOWN}]
-    worst = max(bad, key=lambda link: link.verdict.rank, default=None)
-    return None if worst is None or worst.opens is None else defang(worst.opens)
+    """The defanged host to warn of: that of the first fake link, None when there is none."""
+    fakes = (link.opens for link in judgement.links if link.opens and link.verdict is Verdict.FAKE)
+    host = next(fakes, None)
+    return None if host is None else defang(host)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.content import Channel, Confidence, Programme
 from desktop.logic.recovery.first_actions import FirstAction, Situation
 from desktop.logic.words import Words
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.sources import source_lines
+from desktop.ui.sources import shown_value, source_lines
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import (
     Button,
@@ -25,8 +25,9 @@ from desktop.ui.widgets import (
     ScrollPage,
     Sunken,
 )
+from desktop.ui.widgets.emptied import empty
 
-_CONTACTS = 3
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class FirstActionsPage(Page):
@@ -41,17 +42,22 @@ class FirstActionsPage(Page):
         self._situations = {situation.id: situation for situation in situations}
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.words("first-actions.question"), self.theme, "h1", bold=True))
+        self._head = content.add(PlainLabel(self.words("first-actions.question"), self.theme, "h1", bold=True))
         content.space(6)
-        content.add(PlainLabel(self.words("first-actions.lead"), self.theme, "lead", "muted"))
+        self._lead = content.add(PlainLabel(self.words("first-actions.lead"), self.theme, "lead", "muted"))
         content.space(22)
         self._columns = content.add(Row(self.theme, 44))
-        content.stretch()
-        self._build_choices(self._columns.add(Column(self.theme), 4))
+        self._answers = self._columns.add(Column(self.theme), 4)
+        self._build_choices(self._answers)
         self._steps = self._columns.add(Column(self.theme), 6)
+        self.other = content.add(Button(self.words("first-actions.other"), self.theme, "arrow-left"), 0, _LEFT)
+        self.other.clicked.connect(self._unfold)
         self._single = False
         self._shown: str | None = None
+        self._arrived = chosen in self._situations
+        self._by_pointer = False
         self._show(chosen if chosen in self._situations else None)
+        content.stretch()
 
     @property
     def title(self) -> str:
@@ -66,7 +72,9 @@ class FirstActionsPage(Page):
         return f"{self.words(self._situations[self._shown].label)}. {self.words('first-actions.three')}"
 
     def first_focus(self) -> QWidget:
-        """The answer that is chosen, else the first."""
+        """The answer that is chosen, else the first; the page itself where the answers are folded away."""
+        if self._arrived and self.theme.single(self.window().width()):
+            return self._scroll
         return next((one for one in self.choices.values() if one.isChecked()), next(iter(self.choices.values())))
 
     def leave(self) -> str | None:
@@ -90,26 +98,31 @@ class FirstActionsPage(Page):
             choice.setMinimumHeight(self.theme.px(52))
             self._group.addButton(choice)
             self.choices[situation.id] = choice
+            choice.pressed.connect(self._note_pointer)
             choice.toggled.connect(self._picked)
-        self.other = column.add(Button(self.words("first-actions.other"), self.theme, "arrow-left"))
-        self.other.clicked.connect(self._unfold)
         column.space(14)
         column.add(IconLine("trash", self.words("first-actions.not-stored"), self.theme, "muted", type_key="small"))
         column.stretch()
 
+    def _note_pointer(self) -> None:
+        self._by_pointer = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+
     def _picked(self, checked: bool) -> None:  # noqa: FBT001  # a signal hands it over
         chosen = next((name for name, choice in self.choices.items() if choice.isChecked()), None)
-        if checked and chosen != self._shown:
-            self._show(chosen)
+        if not checked or chosen == self._shown:
+            return
+        self._show(chosen)
+        if self._by_pointer and self._single:
+            # Somebody who travels by keyboard stays where the keyboard is; a finger is led to the steps.
+            QTimer.singleShot(
+                0, self, lambda: self._scroll.verticalScrollBar().setValue(self._columns.y() + self._steps.y())
+            )
 
     def _show(self, chosen: str | None) -> None:
         self._shown = chosen
         if chosen is not None:
             self.choices[chosen].setChecked(True)
-        while (item := self._steps.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._steps)
         if chosen is None:
             box = self._steps.add(Sunken(self.theme))
             box.add(IconLine("first-aid", self.words("first-actions.choose"), self.theme, "muted"))
@@ -120,24 +133,19 @@ class FirstActionsPage(Page):
         self.changed.emit()
 
     def _fold(self) -> None:
-        """In one column the answers make room for the steps once one is chosen."""
-        folded = self._single and self._shown is not None
-        had_keyboard = any(choice.hasFocus() for choice in self.choices.values())
-        for name, choice in self.choices.items():
-            choice.setVisible(not folded or name == self._shown)
+        """In one column the answers make room for the steps of somebody who came here with an answer."""
+        folded = self._single and self._arrived and self._shown is not None
+        label = self.words(self._situations[self._shown].label) if folded and self._shown else ""
+        self._head.setText(label or self.words("first-actions.question"))
+        self._answers.setVisible(not folded)
+        self._lead.setVisible(not folded)
         self.other.setVisible(folded)
         self._steps.setVisible(not self._single or self._shown is not None)
-        if folded and had_keyboard and self._shown is not None:
-            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def _unfold(self) -> None:
-        chosen = self._shown
-        self._group.setExclusive(False)
-        for choice in self.choices.values():
-            choice.setChecked(False)
-        self._group.setExclusive(True)
-        self._show(None)
-        self.choices[chosen or next(iter(self.choices))].setFocus()
+        self._arrived = False
+        self._fold()
+        next(one for one in self.choices.values() if one.isChecked()).setFocus()
 
 
 class Actions(Column):
@@ -177,10 +185,10 @@ class Actions(Column):
 
     def _contacts(self, contacts: Sequence[Channel]) -> QWidget:
         """Numbers large enough to dial from, in columns that flow."""
-        row = FlowRow(self.theme, 20)
+        row = FlowRow(self.theme, 16)
         for channel in contacts:
             entry = row.add(Column(self.theme))
-            entry.add(PlainLabel(channel.value, self.theme, "h3", bold=True, mono=True))
+            entry.add(PlainLabel(shown_value(channel), self.theme, "lead", bold=True, mono=True))
             owner = channel.owner
             if channel.confidence in {Confidence.LOW, Confidence.MEMORY}:
                 owner = self._words("first-actions.not-proven", value=owner)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from desktop.logic.content import Channel, ChannelKind, ChannelStatus, Confidence, Programme, Role
+from desktop.logic.content import Channel, ChannelStatus, Confidence, Programme, Role
 from desktop.logic.words import Words
-from desktop.ui.sources import source_lines
+from desktop.ui.sources import shown_value, source_lines
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, Disclosure, FlowRow, IconLine, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row, Rule
 
 _WEAK = {Confidence.LOW, Confidence.MEMORY}
 
@@ -28,25 +28,31 @@ class ChannelRow(Column):
         self.channel = channel
         self._programme, self._words, self._copy = programme, words, copy
         self.add(Rule(theme))
-        self.space(12)
-        row = self.add(Row(theme, 24))
+        self.space(10)
+        row = self.add(Row(theme, 8))
         text = row.add(Column(theme, 2), 1)
         self.value = text.add(PlainLabel(shown_value(channel), theme, "lead", bold=True, mono=True))
-        text.add(PlainLabel(channel.owner, theme, "body", "muted"))
+        text.add(PlainLabel(channel.owner, theme, "small", "muted"))
         icon, color, state = _state(channel, words)
         self.state = text.add(IconLine(icon, state, theme, color, type_key="small"))
-        self.detail = text.add(Disclosure(words("channels.detail"), theme))
-        self.detail.button.setAccessibleName(f"{shown_value(channel)}, {channel.owner}, {state}")
-        self.detail.button.setAccessibleDescription(words("channels.detail"))
+        self.body = self.add(Column(theme, 6))
+        self.body.hide()
+        buttons = row.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
+        line = buttons.add(Row(theme, 0))
+        self.detail = line.add(Button(words("channels.detail"), theme, "caret-down", Kind.GHOST, icon_after=True))
+        self.detail.setCheckable(True)
+        self.detail.setAccessibleDescription(f"{shown_value(channel)}, {channel.owner}, {state}")
         self.detail.toggled.connect(self._open)
         if copy is not None:
-            self.copy = row.add(Button(words("channels.copy"), theme, "copy", "ghost"), 0, Qt.AlignmentFlag.AlignTop)
+            self.copy = line.add(Button(words("channels.copy"), theme, "copy", Kind.GHOST))
             self.copy.setAccessibleDescription(shown_value(channel))
             self.copy.clicked.connect(self._take)
+        self.space(10)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
-        body, words, theme = self.detail.body, self._words, self.theme
-        self.detail.button.setAccessibleName(shown_value(self.channel))
+        body, words, theme = self.body, self._words, self.theme
+        body.setVisible(opened)
+        self.detail.relabel(self.detail.label, "caret-up" if opened else "caret-down")
         if not opened or body.box.count():
             return
         if self.channel.note:
@@ -63,11 +69,6 @@ class ChannelRow(Column):
         if self._copy is not None:
             self._copy(self.channel.value)
             self.copy.relabel(self._words("channels.copied"), "check")
-
-
-def shown_value(channel: Channel) -> str:
-    """The value as people write it: a domain of senders begins with an at sign."""
-    return f"@{channel.value}" if channel.kind is ChannelKind.EMAIL_DOMAIN else channel.value
 
 
 def _state(channel: Channel, words: Words) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from desktop.logic.content import Channel, ChannelKind, Programme, Role
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.widgets import Choice, Column, FlowRow, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.emptied import empty
 
 _KINDS = {
     ChannelKind.HOST: "address",
@@ -126,10 +127,7 @@ class ChannelsPage(Page):
     def _show(self) -> None:
         """Draw the list anew: what was searched for, else the shown group."""
         self._later.stop()
-        while (item := self._list.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         wanted = self.search.text().strip()
         group = self._shown()
         if wanted:

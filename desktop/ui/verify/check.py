@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.verify.judgement import Judgement, Kind, Via
@@ -27,12 +29,18 @@ class Draft:
     via: Via | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
-    """What a text reads as: its kind (None when there is nothing to judge) and how many links are in it."""
+class Reads(Protocol):
+    """What a text reads as; the engine's `Description` is one."""
 
-    kind: Kind | None
-    links: int
+    @property
+    def kind(self) -> Kind:
+        """Link, sender or message."""
+        ...
+
+    @property
+    def links(self) -> int:
+        """How many links are in it."""
+        ...
 
 
 class CheckPage(Page):
@@ -52,10 +60,7 @@ class CheckPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._read)
-        self._split = Split(self.theme)
-        column = Column(self.theme, parent=self)
-        column.add(self._split)
-        self._layout = column
+        self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
         self._build_box(self._split.main, draft)
         self._build_channels(self._split.main, draft.via)
@@ -64,9 +69,12 @@ class CheckPage(Page):
         if draft.text:
             self._read()
 
-    def resizeEvent(self, _event: object) -> None:
-        """Everything fills the page."""
-        self._layout.setGeometry(self.rect())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
+        theme = self.theme
+        self._split.setGeometry(self.rect())
+        self.box.setFixedHeight(min(max(self.height() - theme.px(404), theme.px(124)), theme.px(300)))
+        super().resizeEvent(event)
 
     @property
     def title(self) -> str:
@@ -123,16 +131,14 @@ class CheckPage(Page):
 
     def _build_box(self, main: Column, draft: Draft) -> None:
         words, theme = self.words, self.theme
-        row = main.add(FlowRow(theme, 8))
-        label = row.add(PlainLabel(words("check.label"), theme, "h3", bold=True))
+        row = main.add(Row(theme, 8))
+        label = row.add(PlainLabel(words("check.label"), theme, "h3", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
         self.paste = row.add(Button(words("check.paste"), theme, "clipboard", "ghost"))
         self.clear = row.add(Button(words("check.clear"), theme, "x", "ghost"))
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self._clear)
         main.space(4)
         self.box = main.add(PasteBox(theme))
-        self.box.setMinimumHeight(theme.px(132))
-        self.box.setMaximumHeight(theme.px(230))
         self.box.setAccessibleName(words("check.label"))
         self.box.setAccessibleDescription(words("check.lead"))
         self.box.setPlaceholderText(words("check.placeholder"))
@@ -198,7 +204,9 @@ class CheckPage(Page):
         elif len(text.encode()) > MAX_BYTES:
             self._say("check.too-long", wrong=True)
         else:
-            self._reading = background.run(lambda: self._describe(text), self._show_reading, self._no_reading, DEADLINE_MS)
+            self._reading = background.run(
+                lambda: self._describe(text), self._show_reading, self._no_reading, DEADLINE_MS
+            )
 
     def _show_reading(self, reads: Reads) -> None:
         one_address = reads.kind in {Kind.LINK, Kind.SENDER} and "\n" not in self.box.text.strip()
@@ -212,12 +220,9 @@ class CheckPage(Page):
                 return self.words("check.reads.link")
             case Kind.SENDER:
                 return self.words("check.reads.sender")
-            case Kind.MESSAGE if reads.links:
-                return self.words("check.reads.message-links", count=reads.links)
-            case Kind.MESSAGE:
-                return self.words("check.reads.message")
-            case _:
-                return self.words("check.reads.nothing")
+        if reads.links:
+            return self.words("check.reads.message-links", count=reads.links)
+        return self.words("check.reads.message")
 
     def _no_reading(self) -> None:
         self._say("check.privacy")

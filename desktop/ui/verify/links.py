@@ -10,16 +10,17 @@ from desktop.logic.verify.judgement import LinkReading, PartRole
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.reasons import make_reason
-from desktop.ui.widgets import Column, Disclosure, Icon, IconLine, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, Disclosure, Icon, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
 from desktop.ui.widgets.readable_text import visible
+from desktop.ui.widgets.seen_text import SeenText
 
 ODD_LETTER = "link.odd-letter"
 _IN_LIST = 12
 
 
-def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> AddressAnatomy:
-    """The anatomy of a link in the colour of its verdict."""
+def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
+    """The anatomy of a link in the colour of its verdict; above it what a reader sees, where letters deceive."""
     odd = {
         finding.evidence["letter"]: words(
             "anatomy.odd-letter",
@@ -30,15 +31,17 @@ def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme)
         for finding in link.findings
         if finding.code == ODD_LETTER
     }
-    said = AnatomyWords(
-        name=words("anatomy.name"),
-        decisive=_decisive(link, words, programme),
-        imitation=words("anatomy.imitation"),
-        seen_caption=words("anatomy.seen"),
-        seen=visible(link.text) if odd else "",
-        odd=odd,
-    )
-    return AddressAnatomy(link.parts, said, theme.verdict(link.verdict)[0], theme)
+    color, _ = theme.verdict(link.verdict)
+    said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
+    drawn = AddressAnatomy(link.parts, said, color, theme)
+    if not odd:
+        return drawn
+    column = Column(theme)
+    column.add(PlainLabel(words("anatomy.seen"), theme, "small", "muted"))
+    column.add(SeenText(visible(link.text), odd, color, theme))
+    column.space(18)
+    column.add(drawn)
+    return column
 
 
 def _decisive(link: LinkReading, words: Words, programme: Programme) -> str:
@@ -103,14 +106,23 @@ class LinkList(Column):
         text = line.add(Column(theme, 0), 1)
         text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
         text.add(PlainLabel(words(f"verdict.{link.verdict}.word"), theme, "small", key, bold=True))
-        detail = text.add(Disclosure(words("verdict-page.see-address"), theme))
-        detail.toggled.connect(lambda opened: self._open(detail, link) if opened else None)
+        detail = Button(words("verdict-page.see-address"), theme, "caret-down", Kind.GHOST, icon_after=True)
+        line.add(detail, 0, Qt.AlignmentFlag.AlignTop)
+        detail.setCheckable(True)
+        detail.setAccessibleDescription(decisive_text(link))
+        body = row.add(Column(theme, 8))
+        body.hide()
+        detail.toggled.connect(lambda opened: self._open(detail, body, link, opened=opened))
+        row.space(4)
         return row
 
-    def _open(self, detail: Disclosure, link: LinkReading) -> None:
-        if detail.body.box.count():
+    def _open(self, button: Button, body: Column, link: LinkReading, *, opened: bool) -> None:
+        body.setVisible(opened)
+        button.relabel(button.label, "caret-up" if opened else "caret-down")
+        if not opened or body.box.count():
             return
-        detail.body.add(anatomy(link, self._words, self._programme, self.theme))
+        body.add(anatomy(link, self._words, self._programme, self.theme))
         for finding in link.findings[:3]:
             reason = make_reason(finding, self._words, self._programme)
-            detail.body.add(IconLine("info-fill", reason.text, self.theme, icon_color="muted", strong=reason.strong))
+            body.add(IconLine("info-fill", reason.text, self.theme, icon_color="muted", strong=reason.strong))
+        body.space(12)

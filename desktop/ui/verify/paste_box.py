@@ -5,7 +5,7 @@ Where it is unsure it calls a letter typed: that is the more careful of the two.
 """
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.ui.theme import Theme
@@ -45,6 +45,7 @@ class PasteBox(QPlainTextEdit):
     def restore(self, text: str, *, typed: bool) -> None:
         """Put a text back as it was left."""
         self._insert(text, _TYPED if typed else _PASTED, whole=True)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def use_mono(self, *, mono: bool) -> None:
         """The face that tells l I 1 apart for an address, the one for reading for a message."""

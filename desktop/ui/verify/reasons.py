@@ -56,8 +56,8 @@ def make_reason(finding: Finding, words: Words, programme: Programme, number: in
 
 
 def _in_words(key: str, value: str, words: Words) -> str:
-    if key == "script" and f"script.{value}" in words:
-        return words(f"script.{value}")
+    if key in {"script", "network"} and f"{key}.{value}" in words:
+        return words(f"{key}.{value}")
     if key == "as_of":
         try:
             return words.date(PartialDate.parse(value))
@@ -80,15 +80,24 @@ def _bold(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:
 
 
 class ReasonList(Column):
-    """The reasons under a heading. `first` can be taken to another place; `more` opens the rest."""
+    """The reasons under a heading; numbers wear the verdict's colour, as the marks do.
+
+    `first` can be taken to another place, `rest` opens those that are too many.
+    """
 
     toggled = Signal(bool)
 
     def __init__(
-        self, heading: str, reasons: Sequence[Reason], words: Words, theme: Theme, parent: QWidget | None = None
+        self,
+        heading: str,
+        reasons: Sequence[Reason],
+        color: str,
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, 0, parent)
-        self._words = words
+        self._words, self._color = words, color
         self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
         self.list = self.add(Column(theme, 14))
         self.list.margins(0, 12, 0, 0)
@@ -112,7 +121,7 @@ class ReasonList(Column):
             return IconLine(icon, reason.text, theme, icon_color=color, strong=reason.strong)
         row = Row(theme, 14)
         holder = row.add(Column(theme))
-        holder.add(Disc(reason.number, theme, f"{color}_solid", f"on_{color}"))
+        holder.add(Disc(reason.number, theme, f"{self._color}_solid", f"on_{self._color}"))
         holder.stretch()
         text = row.add(Column(theme, 2), 1)
         if reason.title:

@@ -1,9 +1,11 @@
 """What was judged, as a thing to look at: an address in its parts, a message with its marks, a sender."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.content import Programme
-from desktop.logic.findings import Finding, Span
+from desktop.logic.findings import Finding, Severity, Span
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
@@ -41,14 +43,19 @@ class Subject:
         self._judgement, self._programme, self._words, self._theme = judgement, programme, words, theme
         self._groups = _by_code(judgement) if judgement.kind is Kind.MESSAGE else [[one] for one in judgement.findings]
         self._marks: list[Mark] = []
-        self.reasons: list[Reason] = []
-        for group in self._groups:
-            self._add(group)
+        reasons = [self._reason(group) for group in self._groups]
+        # Worst first; of two that are as bad the one that can be pointed at.
+        self.reasons = sorted(reasons, key=lambda reason: (reason.severity.rank, reason.number == 0))
+
+    @property
+    def many(self) -> bool:
+        """Whether the list of links is what matters most."""
+        return self._judgement.kind is Kind.MESSAGE and len(self._judgement.links) > _MANY_LINKS
 
     @property
     def beside(self) -> bool:
         """A message is read beside its signs, everything else above them."""
-        return self._judgement.kind is Kind.MESSAGE and len(self._judgement.links) <= _MANY_LINKS
+        return self._judgement.kind is Kind.MESSAGE and not self.many
 
     @property
     def heading(self) -> str:
@@ -61,11 +68,11 @@ class Subject:
     def widget(self) -> QWidget:
         """The thing itself."""
         judgement = self._judgement
-        if judgement.kind is Kind.LINK and judgement.links:
+        if judgement.kind is not Kind.MESSAGE and judgement.links:
             return self._address(judgement.links[0])
-        if judgement.kind is Kind.SENDER and judgement.senders:
+        if judgement.kind is not Kind.MESSAGE and judgement.senders:
             return self._sender(judgement.senders[0])
-        if len(judgement.links) > _MANY_LINKS:
+        if self.many:
             column = Column(self._theme, 24)
             column.add(self._link_list(worst_links_first(judgement.links), "verdict-page.links"))
             column.add(self._message())
@@ -75,10 +82,11 @@ class Subject:
     def links(self) -> LinkList | None:
         """The addresses in a message, or the other readings of one address; None when there is nothing to add."""
         judgement = self._judgement
-        links = worst_links_first(judgement.links[1:] if judgement.kind is Kind.LINK else judgement.links)
-        if not links or (judgement.kind is Kind.MESSAGE and len(judgement.links) > _MANY_LINKS):
+        one = judgement.kind is not Kind.MESSAGE
+        links = worst_links_first(judgement.links[1:] if one else judgement.links)
+        if not links or self.many:
             return None
-        return self._link_list(links, "verdict-page.readings" if judgement.kind is Kind.LINK else "verdict-page.links")
+        return self._link_list(links, "verdict-page.readings" if one else "verdict-page.links")
 
     def _link_list(self, links: tuple[LinkReading, ...], key: str) -> LinkList:
         heading = self._words(key, count=len(links))
@@ -122,12 +130,16 @@ class Subject:
         more, less = words("verdict-page.whole-message"), words("verdict-page.short-message")
         return MessageCard(message, theme, more, less, long=is_long(judgement.text))
 
-    def _add(self, group: list[Finding]) -> None:
-        spans = self._spans(group) if self._judgement.kind is Kind.MESSAGE else ()
-        number = len(self._marks) + 1 if spans else 0
+    def _reason(self, group: list[Finding]) -> Reason:
+        """A sign of a message gets a mark, unless a worse one has marked the same words already."""
+        telling = self._judgement.kind is Kind.MESSAGE and group[0].severity in {Severity.DANGER, Severity.WARNING}
+        taken = [span for mark in self._marks for span in mark.spans]
+        spans = self._spans(group) if telling else ()
+        free = tuple(span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken))
+        number = len(self._marks) + 1 if free else 0
         if number:
-            self._marks.append(Mark(number, spans))
-        self.reasons.append(make_reason(group[0], self._words, self._programme, number))
+            self._marks.append(Mark(number, free))
+        return make_reason(group[0], self._words, self._programme, number)
 
     def _spans(self, group: list[Finding]) -> tuple[Span, ...]:
         """Where a finding stands; one about a link stands where the link does."""
@@ -138,7 +150,18 @@ class Subject:
             for span in finding.spans or of_links or of_senders:
                 if 0 <= span[0] < span[1] <= len(self._judgement.text):
                     spans[span] = None
-        return tuple(sorted(spans))
+        return _joined(spans)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans that overlap or touch as one, so that a mark is drawn once."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _by_code(judgement: Judgement) -> list[list[Finding]]:

@@ -1,18 +1,29 @@
-"""The verdict page: what was judged, why, what to do now. The first reason and the first action never need scrolling."""
+"""The verdict page: what was judged, why, what to do. First reason and first action never need scrolling."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.content import Programme
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.warning import warning_host
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.theme import Theme
 from desktop.ui.verify.reasons import ReasonList
 from desktop.ui.verify.subject import Subject, situation_after
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule, ScrollPage, Sunken
+from desktop.ui.widgets import (
+    Button,
+    Column,
+    FlowRow,
+    IconLine,
+    NumberedStep,
+    PlainLabel,
+    Row,
+    Rule,
+    ScrollPage,
+    Sunken,
+)
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
 _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
@@ -32,8 +43,8 @@ class VerdictPage(Page):
         self.judgement, self._programme, self._copy = judgement, programme, copy
         self._word = self.words(f"verdict.{judgement.verdict}.word")
         self._said = False
-        self.scroll = ScrollPage(self.theme, parent=self)
-        self._column = self.scroll.content
+        self._scroll = ScrollPage(self.theme, parent=self)
+        self._column = self._scroll.content
         self._subject = Subject(judgement, programme, self.words, self.theme)
         self._build()
 
@@ -58,7 +69,8 @@ class VerdictPage(Page):
         """Check another, and beside it what this verdict makes urgent or possible."""
         words, judgement = self.words, self.judgement
         other = Action(words("verdict-page.another"), "arrow-right", self._another, primary=True, icon_after=True)
-        if judgement.verdict in _FOLLOWED:
+        to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders
+        if judgement.verdict in _FOLLOWED and to_follow:
             key = "verdict-page.opened" if judgement.kind is Kind.LINK else "verdict-page.followed"
             return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
@@ -68,11 +80,11 @@ class VerdictPage(Page):
 
     def first_focus(self) -> QWidget:
         """The page: a screen reader has heard the verdict and reads on from its top."""
-        return self.scroll
+        return self._scroll
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the first reason and the first action where nobody has to scroll."""
-        self.scroll.setGeometry(self.rect())
+        self._scroll.setGeometry(self.rect())
         self._arrange()
         super().resizeEvent(event)
 
@@ -82,7 +94,13 @@ class VerdictPage(Page):
     def _build(self) -> None:
         theme, column = self.theme, self._column
         self._heading = column.add(PlainLabel(self._subject.heading, theme, "body", "muted"))
+        if self._subject.beside:
+            column.space(10)
         self._first = column.add(Column(theme, 12))
+        if self.judgement.advice:
+            now, first = self.words("verdict-page.now"), self.words(self.judgement.advice[0])
+            strong = ((0, len(now)),)
+            self._first.add(IconLine("arrow-right", f"{now} {first}", theme, icon_color="brand_text", strong=strong))
         self._after_first = column.add(_ruled(theme))
         if not self.judgement.complete:
             column.add(IconLine("warning-fill", self.words("verdict-page.incomplete"), theme, icon_color="terbukti"))
@@ -90,41 +108,39 @@ class VerdictPage(Page):
         self._columns = column.add(Row(theme, 44))
         self._left = self._columns.add(Column(theme), 1)
         self._right = self._columns.add(Column(theme), 1)
-        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, self.words, theme)
+        color, _ = theme.verdict(self.judgement.verdict)
+        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, color, self.words, theme)
         self._build_actions()
         self._subject_widget = self._subject.widget()
-        self._top = self._column.box.indexOf(self._columns)
         self._build_rest()
         self._mode: tuple[bool, bool] | None = None
 
     def _reasons_heading(self) -> str:
         signs = len([reason for reason in self._subject.reasons if reason.number])
         if self.judgement.kind is Kind.MESSAGE and self.judgement.verdict is Verdict.FAKE and signs:
-            return self.words("verdict-page.signs", count=len(self._subject.reasons))
+            return self.words("verdict-page.signs", count=signs)
         return self.words(f"verdict-page.why.{self.judgement.verdict}")
 
     def _build_actions(self) -> None:
         words, theme = self.words, self.theme
         self._actions = Column(theme)
         good = self.judgement.verdict in {Verdict.OFFICIAL, Verdict.PARTNER}
-        self._actions_heading = self._actions.add(
-            PlainLabel(words("verdict-page.stay-safe" if good else "verdict-page.do-now"), theme, "h3", bold=True)
-        )
+        heading = words("verdict-page.stay-safe" if good else "verdict-page.do-now")
+        self._actions.add(PlainLabel(heading, theme, "h3", bold=True))
         self._steps = self._actions.add(Column(theme, 12))
         self._steps.margins(0, 12, 0, 0)
         advice = self.judgement.advice[:3]
-        steps = [NumberedStep(number, words(key), theme) for number, key in enumerate(advice, 1)]
-        self._first_step = steps[0] if steps else None
-        for step in steps:
-            self._steps.add(step)
+        for number, key in enumerate(advice, 1):
+            self._steps.add(NumberedStep(number, words(key), theme))
+        self._actions.setVisible(bool(advice))
 
     def _build_rest(self) -> None:
-        words, theme, column = self.words, self.theme, self._column
+        theme, column = self.theme, self._column
         links = self._subject.links()
         if links is not None:
             column.add(_ruled(theme))
             column.add(links)
-        if self._copy is not None and self.judgement.verdict in _FOLLOWED:
+        if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
             column.space(24)
             column.add(self._warning())
         column.space(20)
@@ -158,7 +174,7 @@ class VerdictPage(Page):
         self._mode = mode
         single, narrow = mode
         beside = self._subject.beside
-        first_up = single or (narrow and beside)
+        first_up = single or self._subject.many or (narrow and beside)
         self._columns.turn(down=single)
         self._heading.setVisible(not first_up)
         self._foot.setVisible(narrow)
@@ -187,23 +203,13 @@ class VerdictPage(Page):
         self._raise_first(up=first_up)
 
     def _raise_first(self, *, up: bool) -> None:
-        """The first reason and the first action above the address, or at their places in the lists."""
+        """The first reason and the first action above the address, or the reason at its place in the list."""
         self._first.setVisible(up)
         self._after_first.setVisible(up)
-        reason_home, step_home = self._reasons.list, self._steps
-        if up:
-            self._first.add(self._reasons.first)
-        else:
-            reason_home.box.insertWidget(0, self._reasons.first)
-        if self._first_step is not None:
-            if up:
-                self._first.add(self._first_step)
-            else:
-                step_home.box.insertWidget(0, self._first_step)
-        self._actions_heading.setVisible(not up or step_home.box.count() > 0)
-        self._reasons.heading.setVisible(not up or reason_home.box.count() > 0)
-        self._reasons.list.setVisible(reason_home.box.count() > 0)
-        self._actions.setVisible(step_home.box.count() > 0)
+        home = self._reasons.list
+        (self._first if up else home).box.insertWidget(0, self._reasons.first)
+        self._reasons.heading.setVisible(home.box.count() > 0)
+        home.setVisible(home.box.count() > 0)
 
     def _another(self) -> None:
         self.wants.emit(Open("check"))
@@ -218,14 +224,14 @@ class VerdictPage(Page):
             self.changed.emit()
 
 
-def _ruled(theme: Any) -> Column:
+def _ruled(theme: Theme) -> Column:
     column = Column(theme)
     column.margins(0, 20, 0, 20)
     column.add(Rule(theme))
     return column
 
 
-def _empty(layout: Any) -> None:
+def _empty(layout: QBoxLayout) -> None:
     """Take everything out of a layout; the widgets stay where they are until they are put elsewhere."""
     while layout.count():
         layout.takeAt(0)

@@ -5,8 +5,8 @@ Only one thing is ever filled: the part that decides. An address is never shorte
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -21,14 +21,11 @@ _SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
 
 @dataclass(frozen=True, slots=True)
 class AnatomyWords:
-    """The sentences of an anatomy. `odd` names letters that are not what they look like, `seen` the text they are in."""
+    """The sentences of an anatomy: what it is, and the captions under what decides and what imitates."""
 
     name: str
     decisive: str
     imitation: str
-    seen_caption: str = ""
-    seen: str = ""
-    odd: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ class AddressAnatomy(QWidget):
         return QSize(self._theme.px(200), self._theme.px(_REAL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The seen text, the parts, the brackets and their captions."""
+        """The parts, the brackets and their captions."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self._layout(self.width())
@@ -105,8 +102,6 @@ class AddressAnatomy(QWidget):
             self._draw_run(painter, run)
         for caption in layout.captions:
             self._draw_caption(painter, caption)
-        if self._words.seen:
-            self._draw_seen(painter)
 
     def _layout(self, width: int) -> _Layout:
         if self._laid is None or self._laid[0] != width:
@@ -114,11 +109,10 @@ class AddressAnatomy(QWidget):
         return self._laid[1]
 
     def _lay(self, width: int) -> _Layout:
-        top = self._seen_height(width)
         for scale in _SCALES:
             if self._row_width(scale) <= width:
-                return self._one_row(scale, width, top)
-        return self._one_part_a_line(_SCALES[-1], width, top)
+                return self._one_row(scale, width)
+        return self._one_part_a_line(_SCALES[-1], width)
 
     def _fonts(self, scale: float) -> tuple[QFont, QFont]:
         real = self._theme.font("host", bold=True, mono=True)
@@ -142,11 +136,11 @@ class AddressAnatomy(QWidget):
             width += 2 * (self._pad(scale) + self._chip_gap()) if decisive else 0
         return width
 
-    def _one_row(self, scale: float, width: int, top: float) -> _Layout:
+    def _one_row(self, scale: float, width: int) -> _Layout:
         real, around = self._fonts(scale)
         metrics = QFontMetricsF(real)
         chip_top, chip_bottom = self._chip_edges(metrics)
-        baseline = top + chip_top
+        baseline = chip_top
         x, runs = 0.0, []
         for index, part in enumerate(self._parts):
             decisive = part.role is PartRole.DECISIVE
@@ -159,17 +153,17 @@ class AddressAnatomy(QWidget):
         captions, bottom = self._captions(runs, baseline + chip_bottom + self._theme.sp(4), width, self._pad(scale))
         return _Layout(tuple(runs), captions, bottom)
 
-    def _one_part_a_line(self, scale: float, width: int, top: float) -> _Layout:
+    def _one_part_a_line(self, scale: float, width: int) -> _Layout:
         real, around = self._fonts(scale)
         runs: list[_Run] = []
         captions: list[_Caption] = []
-        y = top
+        y = 0.0
         for part in self._parts:
             decisive = part.role is PartRole.DECISIVE
             font, pad = (real, self._pad(scale)) if decisive else (around, 0.0)
             metrics = QFontMetricsF(font)
             above, below = self._chip_edges(metrics) if decisive else (metrics.ascent(), metrics.descent())
-            lines = _broken(part.text, metrics, width - 2 * pad)
+            lines = broken(part.text, metrics, width - 2 * pad)
             first = len(runs)
             for line in lines:
                 runs.append(_Run(line, part.role, pad, y + above, metrics.horizontalAdvance(line), font))
@@ -248,50 +242,6 @@ class AddressAnatomy(QWidget):
         painter.setFont(self._caption_font(caption.role))
         painter.drawText(QPointF(caption.x, caption.baseline), caption.text)
 
-    # What a reader sees, where it is not what would be opened: every odd letter underlined and named.
-
-    def _seen_font(self) -> QFont:
-        return self._theme.font(_AROUND, mono=True)
-
-    def _seen_lines(self, width: int) -> list[str]:
-        return _broken(self._words.seen, QFontMetricsF(self._seen_font()), width)
-
-    def _seen_height(self, width: int) -> float:
-        if not self._words.seen:
-            return 0.0
-        small = QFontMetricsF(self._theme.font("small")).height()
-        line = QFontMetricsF(self._seen_font()).height() + self._theme.sp(6)
-        names = QFontMetricsF(self._theme.font("body", bold=True)).height() * len(self._words.odd)
-        return small + line * len(self._seen_lines(width)) + names + self._theme.sp(22)
-
-    def _draw_seen(self, painter: QPainter) -> None:
-        theme, font = self._theme, self._seen_font()
-        small, metrics = QFontMetricsF(theme.font("small")), QFontMetricsF(font)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QPointF(0, small.ascent()), self._words.seen_caption)
-        y = small.height() + theme.sp(2)
-        for line in self._seen_lines(self.width()):
-            x = 0.0
-            for letter in line:  # one by one: nothing in an address may turn the order of what is read
-                odd = letter in self._words.odd
-                advance = metrics.horizontalAdvance(letter)
-                painter.setFont(font)
-                painter.setPen(QPen(theme.color(self._color if odd else "ink"), 3))
-                painter.drawText(QPointF(x, y + metrics.ascent()), letter)
-                if odd:
-                    under = y + metrics.ascent() + metrics.descent() * 0.7
-                    painter.drawLine(QPointF(x + 1, under), QPointF(x + advance - 1, under))
-                x += advance
-            y += metrics.height() + theme.sp(6)
-        name_font = theme.font("body", bold=True)
-        names = QFontMetricsF(name_font)
-        painter.setFont(name_font)
-        painter.setPen(theme.color(self._color))
-        for name in self._words.odd.values():
-            painter.drawText(QPointF(0, y + names.ascent()), name)
-            y += names.height()
-
 
 def _merged(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Neighbours that are drawn alike become one, so that a narrow window needs fewer lines."""
@@ -305,7 +255,7 @@ def _merged(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(merged)
 
 
-def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     """A text cut into lines between any two letters; every letter is kept."""
     lines, line, used = [], "", 0.0
     for letter in text:
@@ -322,4 +272,4 @@ def _spoken(parts: Sequence[Part], words: AnatomyWords) -> list[str]:
     said = ["".join(part.text for part in parts)]
     captions = {PartRole.DECISIVE: words.decisive, PartRole.IMITATION: words.imitation}
     said += [f"{captions[part.role]}: {part.text}" for part in parts if part.role in captions]
-    return said + list(words.odd.values())
+    return said

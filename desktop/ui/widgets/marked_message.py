@@ -1,11 +1,20 @@
-"""The pasted message with the decisive parts marked, each mark tied by its number to a reason. Painted, never parsed."""
+"""The pasted message with the decisive parts marked, each mark tied to its reason. Painted, never parsed."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.logic.findings import Span
@@ -208,4 +217,4 @@ def _range(start: int, end: int, format_: QTextCharFormat) -> QTextLayout.Format
 def _x(line: QTextLine, place: int) -> float:
     """Where a place of the text stands in a line; the binding answers with the place too."""
     answer = line.cursorToX(place)
-    return float(answer[0] if isinstance(answer, tuple) else answer)
+    return answer[0] if isinstance(answer, tuple) else answer  # type: ignore[return-value]

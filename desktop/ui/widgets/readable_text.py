@@ -149,4 +149,5 @@ def _at_space(text: str, place: int, step: int) -> int:
 
 def visible(text: str) -> str:
     """A short piece of a person's text for use within a sentence: one line, nothing hidden in it."""
-    return "".join(" " if letter in "\r\n\t" else _shown(letter, text[place - 1 : place]) for place, letter in enumerate(text))
+    line = (" " if letter in "\r\n\t" else letter for letter in text)
+    return "".join(_shown(letter, text[place - 1 : place] if place else "") for place, letter in enumerate(line))

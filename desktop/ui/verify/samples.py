@@ -1,0 +1,76 @@
+"""Made-up samples for the tour, judged by the real engine: what each page shows in each of its shapes.
+
+The samples are built from the pack's own home and protected names, so that another programme has a tour too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desktop.logic.content import ChannelKind, Programme, Role
+from desktop.logic.verify.judgement import Judgement, Via
+from desktop.ui.verify.check import Draft
+
+_CYRILLIC = str.maketrans({"a": "а", "e": "е", "o": "о"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A name for the picture and what is judged."""
+
+    name: str
+    draft: Draft = field(repr=False)
+
+
+def samples(programme: Programme) -> tuple[Sample, ...]:
+    """Every shape of the verdict page."""
+    name, host = programme.protected[0].name, programme.protected[0].host
+    fake = f"https://{host}.masuk-akun.xyz/login"
+    odd = f"https://{host.translate(_CYRILLIC)}/masuk"
+    partner = next(
+        (one.value for one in programme.channels if one.role is Role.PARTNER and one.kind is ChannelKind.HOST), host
+    )
+    message = (
+        f"Selamat! Anda lolos {programme.name} gelombang khusus.\n\n"
+        f"Dana Rp3.500.000 cair hari ini bila Anda daftar di sini:\n{fake}\n\n"
+        "Kirim kode OTP ke admin. Syaratnya, bagikan pesan ini ke 5 grup WhatsApp. Batas waktu 2 jam!"
+    )
+    return (
+        Sample("official", Draft(f"https://{programme.home}/")),
+        Sample("official-typed", Draft(programme.home, typed=True)),
+        Sample("partner", Draft(f"https://{partner}/")),
+        Sample("fake-link", Draft(fake)),
+        Sample("fake-letter", Draft(odd)),
+        Sample("fake-message", Draft(message, via=Via.WHATSAPP)),
+        Sample("unknown-link", Draft("https://kabar-kita.id/berita/cara-mendaftar")),
+        Sample("unproven-sender", Draft(name.upper(), via=Via.SMS)),
+        Sample("ten-links", Draft(_ten_links(programme, fake, odd, partner), via=Via.WHATSAPP)),
+        Sample("question", Draft(f"Apakah {programme.name} sudah buka lagi? Ada yang tahu?")),
+    )
+
+
+def judged(programme: Programme, check: Callable[[Draft], Judgement]) -> tuple[tuple[str, Judgement], ...]:
+    """The samples with their verdicts: arguments for the verdict page."""
+    return tuple((sample.name, check(sample.draft)) for sample in samples(programme))
+
+
+def drafts(programme: Programme) -> tuple[tuple[str, Draft], ...]:
+    """What the check page is shown with: empty, one link, a whole message."""
+    shown = {sample.name: sample.draft for sample in samples(programme)}
+    return (("empty", Draft()), ("link", shown["fake-link"]), ("message", shown["fake-message"]))
+
+
+def _ten_links(programme: Programme, fake: str, odd: str, partner: str) -> str:
+    name = programme.protected[0].name
+    links = (
+        f"https://{programme.home}/",
+        fake,
+        f"https://{name}12.org/daftar",
+        odd,
+        f"https://{partner}/",
+        f"http://{name}-resmi.shop/klaim",
+        "https://kabar-kita.id/berita",
+        "https://bit.ly/3xYz9",
+        "http://192.0.2.7/masuk",
+        f"https://{programme.home}/faq",
+    )
+    return "Teman-teman, ini daftar tautannya:\n" + "\n".join(links)
