@@ -1,14 +1,13 @@
 """The few arguments that concern a window. Whatever else is given belongs to the command line in `desktop.cli`."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 WITH_VALUE = ("--lang", "--programme", "--out", "--only")
 TOUR = "tour"
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """How to open the window. `language` and `programme` are for this time only."""
 
     language: str | None = None
@@ -16,8 +15,7 @@ class WindowOptions:
     until_painted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TourOptions:
+class TourOptions(NamedTuple):
     """Where the pictures go; `only` keeps to pictures whose name holds it, for a quick look."""
 
     out: Path

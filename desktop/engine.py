@@ -8,6 +8,8 @@ from desktop.logic.programme import Programme
 if TYPE_CHECKING:
     from desktop.logic.verify.check import Checker
 
+MESSAGES = "id"  # the language of the messages that are judged, whatever language the window speaks
+
 
 class Engine:
     """Holds the checker of a programme; any thread may ask for it."""
@@ -19,10 +21,10 @@ class Engine:
 
     def checker(self) -> "Checker":
         """The checker; the first call builds it and takes some tens of milliseconds."""
-        from desktop.logic.content import LANGUAGES, load_vocabulary  # noqa: PLC0415  # with the engine, not before
+        from desktop.logic.content import load_vocabulary  # noqa: PLC0415  # with the engine, not before
         from desktop.logic.verify.check import Checker  # noqa: PLC0415  # same
 
         with self._lock:
             if self._checker is None:
-                self._checker = Checker(self._programme, {one: load_vocabulary(one) for one in LANGUAGES})
+                self._checker = Checker(self._programme, load_vocabulary(MESSAGES))
             return self._checker

@@ -1,18 +1,22 @@
 """The rooms that are built, in the order in which the home page shows them. A new task is one more `Room` here."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.engine import Engine
 from desktop.logic.programme import Programme
 from desktop.logic.settings import Settings
 from desktop.logic.words import Words
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.room import Room, RoomTile, TileKind
+from desktop.ui.room import Room, RoomTile, Stop, TileKind
+
+if TYPE_CHECKING:
+    from desktop.logic.verify.judgement import Judgement
+    from desktop.ui.verify.check import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
 
     file: str
@@ -24,6 +28,7 @@ class Given(Protocol):
     """What pages are made from; `desktop.window.House` is one."""
 
     programme: Programme
+    folder: Path | None
     settings: Settings
     kept: Kept
     engine: Engine
@@ -49,23 +54,62 @@ def _home(tiles: tuple[RoomTile, ...]) -> Room:
 
 
 def _verify(given: Given) -> tuple[Room, ...]:
-    def check(around: Surroundings, argument: object) -> Page:
-        raise NotImplementedError
-
     hero = RoomTile("home.check", "home.check.hint", "magnifying-glass", "check", TileKind.HERO)
     channels = RoomTile("home.channels", "home.channels.hint", "address-book", "channels")
     return (
-        Room("verify", {"check": check, "verdict": check}, hero),
-        Room("channels", {"channels": check}, channels),
+        Room("verify", {"check": partial(_check_page, given), "verdict": partial(_verdict_page, given)}, hero),
+        Room("channels", {"channels": partial(_channels_page, given)}, channels),
     )
 
 
+def _check_page(given: Given, around: Surroundings, argument: object) -> Page:
+    from desktop.ui.verify.check import CheckPage, Draft  # noqa: PLC0415  # see all_rooms
+
+    draft = argument if isinstance(argument, Draft) else Draft()
+    # The engine is asked for in the background only: building it must not hold up the page.
+    return CheckPage(around, draft, partial(judge, given), lambda text: given.engine.checker().describe(text))
+
+
+def _verdict_page(given: Given, around: Surroundings, argument: object) -> Page:
+    from desktop.logic.verify.judgement import Judgement  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.verify.verdict import VerdictPage  # noqa: PLC0415  # see all_rooms
+
+    if not isinstance(argument, Judgement):
+        raise TypeError("the verdict page shows a Judgement")
+    return VerdictPage(around, argument, given.programme, to_clipboard)
+
+
+def _channels_page(given: Given, around: Surroundings, argument: object) -> Page:
+    from desktop.ui.verify.channels import ChannelsPage  # noqa: PLC0415  # see all_rooms
+
+    return ChannelsPage(around, argument if isinstance(argument, str) else "", given.programme, to_clipboard)
+
+
+def judge(given: Given, draft: "Draft") -> "Judgement":
+    """The engine's answer to what stands on the check page; runs in a thread."""
+    from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
+
+    return given.engine.checker().check(draft.text, today=SystemClock().today(), via=draft.via, typed=draft.typed)
+
+
+def to_clipboard(text: str) -> None:
+    """Copy what a person asked to copy."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  # see all_rooms
+
+    QGuiApplication.clipboard().setText(text)
+
+
 def _recovery(given: Given) -> tuple[Room, ...]:
-    def first_actions(around: Surroundings, argument: object) -> Page:
-        raise NotImplementedError
+    def page(around: Surroundings, argument: object) -> Page:
+        from desktop.logic.recovery.first_actions import load_first_actions  # noqa: PLC0415  # see all_rooms
+        from desktop.ui.recovery.first_actions import FirstActionsPage  # noqa: PLC0415  # see all_rooms
+
+        situations = load_first_actions(given.programme, given.folder)
+        chosen = argument if isinstance(argument, str) else None
+        return FirstActionsPage(around, chosen, situations, given.programme)
 
     urgent = RoomTile("home.urgent", "home.urgent.hint", "warning-octagon-fill", "first_actions", TileKind.URGENT)
-    return (Room("recovery", {"first_actions": first_actions}, urgent),)
+    return (Room("recovery", {"first_actions": page}, urgent),)
 
 
 def _settings(given: Given) -> Room:
@@ -95,3 +139,19 @@ def _about(given: Given) -> Room:
     return Room("about", {"about": page})
 
 
+def tour_stops(given: Given) -> tuple[Stop, ...]:
+    """Every page that the tour shows, with made-up samples judged by the real engine."""
+    from desktop.logic.recovery.first_actions import load_first_actions  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.verify.samples import drafts, judged  # noqa: PLC0415  # see all_rooms
+
+    situations = load_first_actions(given.programme, given.folder)
+    return (
+        Stop("01-home", "home"),
+        *(Stop(f"02-check-{name}", "check", draft) for name, draft in drafts(given.programme)),
+        *(Stop(f"03-{name}", "verdict", found) for name, found in judged(given.programme, partial(judge, given))),
+        Stop("04-channels", "channels"),
+        Stop("05-first-actions", "first_actions"),
+        *(Stop(f"05-first-actions-{one.id}", "first_actions", one.id) for one in situations),
+        Stop("06-settings", "settings"),
+        Stop("07-about", "about"),
+    )

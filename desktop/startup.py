@@ -1,4 +1,4 @@
-"""How long the program took to its first paint, and how much memory it held: one plain line for a person or a script."""
+"""How long the program took to its first paint and how much memory it held: one plain line to read or to parse."""
 
 import os
 import sys

@@ -8,18 +8,17 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
-from desktop.logic.content import ContentError, Programme, load_programme
-from desktop.logic.ports import SettingsStore
-from desktop.logic.settings import Choice, Settings, choose, read_settings
-from desktop.logic.words import Words, load_words
 from desktop.engine import Engine
+from desktop.logic.content import ContentError, load_programme
+from desktop.logic.ports import SettingsStore
+from desktop.logic.settings import Choice, choose, read_settings
+from desktop.logic.words import Words, load_words
 from desktop.rooms import Kept, all_rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application
@@ -33,13 +32,23 @@ BROKEN_CONTENT = 70
 class House:
     """What outlives every page: the settings and where they are kept, the programme, the words, the rooms."""
 
-    def __init__(self, application: Application, programme: Programme, store: SettingsStore, place: str) -> None:
-        self._application, self.programme, self._store = application, programme, store
+    def __init__(
+        self,
+        application: Application,
+        folder: Path | None,
+        store: SettingsStore,
+        place: str,
+        language: str | None = None,
+    ) -> None:
+        self._application, self.folder, self._store = application, folder, store
+        self.programme = load_programme(folder)
         self._values = dict(store.load())
         self.settings = read_settings(self._values)
+        if language is not None:
+            self.settings = choose(self.settings, "language", language)
         self.kept = Kept(place, store.damaged or "")
         self._words: dict[str, Words] = {}
-        self.engine = Engine(programme)
+        self.engine = Engine(self.programme)
         self.rooms = all_rooms(self)
 
     def words(self) -> Words:
@@ -64,7 +73,7 @@ class House:
         try:
             self._store.save(self._values)
         except OSError:
-            self.kept = replace(self.kept, failed=True)
+            self.kept = self.kept._replace(failed=True)
 
 
 def open_window(options: WindowOptions) -> int:
@@ -72,10 +81,7 @@ def open_window(options: WindowOptions) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
     application = Application([sys.argv[0]])
     try:
-        programme = load_programme(options.programme)
-        house = _house(application, programme, keep=not options.until_painted)
-        if options.language is not None:
-            house.settings = choose(house.settings, "language", options.language)
+        house = _house(application, options)
         shell = Shell(house.rooms, house.dress, house.choose)
     except ContentError as error:
         return _broken(error)
@@ -90,15 +96,13 @@ def open_window(options: WindowOptions) -> int:
 def draw_tour(options: TourOptions) -> int:
     """Draw every page into a folder, without a display; gives the exit status."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.rooms import tour_stops  # noqa: PLC0415  # only this command draws pictures
     from desktop.ui.tour import tour  # noqa: PLC0415  # only this command draws pictures
 
     application = Application([sys.argv[0]])
     application.load_all_faces()
     try:
-        programme = load_programme(options.programme)
-        house = House(application, programme, MemorySettingsStore(), str(Path("~") / "jaga-akun" / "settings.json"))
-        from desktop.rooms import tour_stops  # noqa: PLC0415  # builds the engine's samples
-
+        house = House(application, options.programme, MemorySettingsStore(), "~/jaga-akun/settings.json")
         tour(house, tour_stops(house), options.out, options.only)
     except ContentError as error:
         return _broken(error)
@@ -142,11 +146,12 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
     return stop
 
 
-def _house(application: Application, programme: Programme, *, keep: bool) -> House:
-    if not keep:
-        return House(application, programme, MemorySettingsStore(), "")
+def _house(application: Application, options: WindowOptions) -> House:
+    if options.until_painted:
+        return House(application, options.programme, MemorySettingsStore(), "", options.language)
     folder = settings_folder()
-    return House(application, programme, FileSettingsStore(folder), str(folder / "settings.json"))
+    place = str(folder / "settings.json")
+    return House(application, options.programme, FileSettingsStore(folder), place, options.language)
 
 
 def _size(shell: Shell, application: Application) -> None:

@@ -1,7 +1,7 @@
 """What stands round a page: the header above, the action bar below, a panel beside. Only the shell builds these."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.rosette import Mark
-
 
 _WAY_PAD = 9  # six ways have room beside the name at 1366 pixels
 
@@ -31,8 +30,7 @@ class _Strip(Row):
         painter.fillRect(0, y, self.width(), line, self.theme.color("line"))
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderButton:
+class HeaderButton(NamedTuple):
     """A way that is always there. `rank` tells who stays when there is no room for all: the lowest stay."""
 
     id: str
@@ -86,6 +84,8 @@ class Header(_Strip):
         self.box.setContentsMargins(side, high, side - theme.sp(_WAY_PAD), high)
         self.setMinimumHeight(theme.size("header"))
         narrow = theme.narrow(self.window().width())
+        for button in self.buttons.values():
+            button.show_icon(shown=not theme.single(self.window().width()))
         disclaimer = self._disclaimer.sizeHint().width() * (0.6 if narrow else 1)
         room = self.width() - 2 * side - theme.px(46) - theme.sp(26) - disclaimer
         shown = list(self._ways)  # hidden ones too: the others must not change with the page

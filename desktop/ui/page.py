@@ -2,10 +2,12 @@
 
 A page draws values and says what the person wants as an `Intention`. It opens no dialog, knows no other page and no
 adapter. The shell draws the heading, the action bar and the focus ring from what a page promises here.
+
+The values here and in the shell are named tuples: to define a frozen dataclass takes 0.7 ms, before the first paint.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,37 +16,32 @@ from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(NamedTuple):
     """One page back; what was typed there is still there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Open a page of a room: `page` is its id ("check", "verdict", "channels", ...), `argument` what it shows."""
 
     page: str
     argument: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(NamedTuple):
     """A setting was chosen; the shell keeps it and draws the page anew."""
 
     setting: str
     value: str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(NamedTuple):
     """The person is done: the session and every page are thrown away."""
 
 
 Intention = Back | Open | Choose | Finish
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it."""
 
     text: str
@@ -56,8 +53,7 @@ class Action:
     icon_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a page is built with. It is built anew when the words or the theme change."""
 
     words: Words

@@ -1,8 +1,8 @@
 """A room: one task of the program, its pages, and the tile that leads there. `main` lists the rooms that are built."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from desktop.ui.page import Page, Surroundings
 
@@ -18,8 +18,7 @@ class TileKind(Enum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class RoomTile:
+class RoomTile(NamedTuple):
     """The tile of a room on the home page. `opens` is the page it leads to."""
 
     title: str  # a text id, as is `hint`
@@ -29,8 +28,15 @@ class RoomTile:
     kind: TileKind = TileKind.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Stop(NamedTuple):
+    """A page that the tour pictures: the picture's name, the page, and the argument it is opened with."""
+
+    name: str
+    page: str
+    argument: object = None
+
+
+class Room(NamedTuple):
     """One task. A room without a tile is reached from elsewhere (the header, another page)."""
 
     id: str

@@ -5,10 +5,10 @@ readers see, and a text field that is merely emptied can be filled again with Ct
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.settings import TEXT_SIZE, THEME, Choice
@@ -22,16 +22,14 @@ SETTINGS = "settings"
 ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A page that one can come back to, and the argument that builds it again."""
 
     page: str
     argument: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(NamedTuple):
     """Words and look of the window at this moment, and what was chosen to come to them."""
 
     around: Surroundings
@@ -58,7 +56,7 @@ class Shell(QWidget):
         self._tops: tuple[QWidget, ...] = ()
         self._build_top()
         self.ring = FocusRing(self, self._dressed.around.theme)
-        self._build_shortcuts()
+        self._painted = False
         self._show()
 
     @property
@@ -123,11 +121,19 @@ class Shell(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground that every page stands on."""
         QPainter(self).fillRect(self.rect(), self._dressed.around.theme.color("bg"))
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._settle_in)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing forgets everything, as finishing does."""
         self._drop()
         super().closeEvent(event)
+
+    def _settle_in(self) -> None:
+        """What nobody misses before there is something to see."""
+        self._build_shortcuts()
+        self.ring.watch()
 
     def _show(self) -> None:
         visit, around = self._history[-1], self._dressed.around
@@ -168,9 +174,13 @@ class Shell(QWidget):
             self._frame.bar.show_actions(self._frame.page.bar_actions())
 
     def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  # not before the first paint
+
         if QAccessible.isActive() and text:
             # After the event of the new focus, or a screen reader drops it.
-            QTimer.singleShot(0, self, lambda: QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text)))
+            QTimer.singleShot(
+                0, self, lambda: QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            )
 
     def _build_top(self) -> None:
         for old in self._tops:

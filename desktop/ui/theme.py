@@ -7,13 +7,15 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from string import Template
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPalette, QPixmap
 
 from desktop.logic.resources import resources
-from desktop.logic.verify.judgement import Verdict
+
+if TYPE_CHECKING:  # five milliseconds before the first paint, for a name
+    from desktop.logic.verify.judgement import Verdict
 
 SYSTEM = "system"
 NAMES = ("light", "dark", "contrast")
@@ -112,7 +114,7 @@ class Theme:
         """An icon of `size` pixels (already scaled), sharp on every screen; raises KeyError for an unknown name."""
         return _icon(name, size, self.hex(color_key), _pixel_ratio(), self.tokens["font"]["icons"])
 
-    def verdict(self, verdict: Verdict) -> tuple[str, str]:
+    def verdict(self, verdict: "Verdict") -> tuple[str, str]:
         """The colour key ("resmi", also "on_resmi", "resmi_soft", "resmi_solid") and the icon of a verdict."""
         entry = self.tokens["verdict"][verdict.value]
         return entry["key"], entry["icon"]

@@ -61,8 +61,7 @@ class AboutPage(Page):
         column.space(8)
         column.add(PlainLabel(words("about.independent.login"), theme))
         self._heading(column, "about.privacy")
-        for number, icon in ((1, "device-mobile"), (2, "eye-slash"), (3, "sign-out")):
-            icon = "wifi-slash" if number == 1 else icon
+        for number, icon in enumerate(("wifi-slash", "eye-slash", "sign-out"), 1):
             column.add(IconLine(icon, words(f"about.privacy.{number}"), theme, icon_color="brand_text"))
             column.space(6)
 

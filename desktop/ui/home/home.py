@@ -69,9 +69,7 @@ class HomePage(Page):
 
     def _add_tile(self, column: Column, tile: RoomTile) -> None:
         urgent = tile.kind is TileKind.URGENT
-        made = column.add(
-            Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon, urgent=urgent)
-        )
+        made = column.add(Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon, urgent=urgent))
         self._opens(made, tile)
 
     def _opens(self, made: HeroTile | Tile, tile: RoomTile) -> None:

@@ -184,11 +184,11 @@ class ScrollPage(QScrollArea):
         self.theme = theme
         self._side = side
         self.content = Column(theme, gap)
+        self.setViewport(QWidget())  # our own: Qt's would paint a ground, and asking for it costs 5 ms
         self.setWidget(self.content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(self._reachable)
         application = QApplication.instance()

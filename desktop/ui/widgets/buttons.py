@@ -1,8 +1,8 @@
 """Buttons and tiles, painted whole: their words wrap, their looks come from the theme, Enter works as Space does."""
 
 import math
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -21,8 +21,7 @@ class Kind(Enum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a button looks now: colour keys (empty for none) and the width of its border."""
 
     fill: str
@@ -104,6 +103,7 @@ class Button(Pressable):
         self._label, self._icon, self._icon_after = text, icon, icon_after
         self.kind = Kind(kind)
         self._font = theme.font("body", bold=True)
+        self._wish: int | None = None
         self._pad = theme.sp(pad or (12 if self.kind is Kind.GHOST else 24))
         self._icon_size = theme.px(22) if icon else 0
         self._gap = theme.sp(10) if icon and text else 0
@@ -117,14 +117,23 @@ class Button(Pressable):
         """Say something else ("Tersalin")."""
         self._label = text
         self._icon = self._icon if icon is None else icon
+        self._wish = None
         self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def show_icon(self, *, shown: bool) -> None:
+        """With or without its icon, where room is scarce; the words always stay."""
+        self._icon_size = self.theme.px(22) if self._icon and shown else 0
+        self._gap = self.theme.sp(10) if self._icon_size and self._label else 0
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """All words in one line."""
-        width = math.ceil(set_lines(self._label, self._font, 0, wrap=False).size.width()) if self._label else 0
-        return QSize(width + self._around(), self.theme.size("button"))
+        if self._wish is None:  # layouts ask often
+            self._wish = math.ceil(set_lines(self._label, self._font, 0, wrap=False).size.width()) if self._label else 0
+        return QSize(self._wish + self._around(), self.theme.size("button"))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
@@ -144,7 +153,7 @@ class Button(Pressable):
         x = (self.width() - group) / 2
         words_x = x if self._icon_after else x + group - words
         icon_x = x + words + self._gap if self._icon_after else x
-        if self._icon:
+        if self._icon_size:
             icon = self.theme.icon(self._icon, self._icon_size, look.ink)
             painter.drawPixmap(QPointF(icon_x, (self.height() - self._icon_size) / 2), icon)
         lines.draw(painter, words_x, (self.height() - lines.size.height()) / 2, self.theme.color(look.ink))
@@ -193,6 +202,7 @@ class Tile(Pressable):
         self._pad = theme.sp(24)
         self._icon_size = theme.px(34)
         self._chevron = theme.px(24)
+        self._laid: tuple[int, tuple[Lines, Lines]] | None = None
 
     def sizeHint(self) -> QSize:
         """A readable tile."""
@@ -228,9 +238,11 @@ class Tile(Pressable):
         return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
 
     def _words(self, width: int) -> tuple[Lines, Lines]:
-        room, theme = width - self._beside(), self.theme
-        title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
-        return title, set_lines(self._hint, theme.font("body"), room, theme.line_height("body"))
+        if self._laid is None or self._laid[0] != width:
+            room, theme = width - self._beside(), self.theme
+            title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
+            self._laid = width, (title, set_lines(self._hint, theme.font("body"), room, theme.line_height("body")))
+        return self._laid[1]
 
     def _look(self) -> Look:
         on = self.underMouse() or self.isDown()

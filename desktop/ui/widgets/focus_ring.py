@@ -26,10 +26,14 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+
+    def watch(self) -> None:
+        """Begin to watch. After the first paint: a filter in Python makes PySide learn all Qt classes, 20 ms."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.installEventFilter(self)
             application.focusChanged.connect(self._moved)
+        self._moved(None, QApplication.focusWidget())
 
     def restyle(self, theme: Theme) -> None:
         """The look changed."""

@@ -1,10 +1,10 @@
 """Text set in lines with our own line height, painted and never parsed: what a person typed cannot become markup."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _ENDLESS = 1_000_000.0
 _LINE_SEPARATOR = "\u2028"
@@ -13,8 +13,7 @@ Strong = Sequence[tuple[int, int]]
 """Stretches to be bold: start and end in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A text laid out: the layout and the room it takes."""
 
     layout: QTextLayout
@@ -60,6 +59,8 @@ def utf16(text: str, position: int) -> int:
 
 
 def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # 1.5 ms that the first page does not need
+
     stretch = QTextLayout.FormatRange()
     stretch.start = utf16(text, start)
     stretch.length = utf16(text, end) - stretch.start

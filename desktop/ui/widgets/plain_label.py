@@ -33,6 +33,7 @@ class PlainLabel(QLabel):
         self._font: QFont = theme.font(type_key, bold=bold, mono=mono)
         self._line_height = theme.line_height(type_key)
         self._laid: tuple[int, Lines] | None = None
+        self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(self._font)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -44,7 +45,7 @@ class PlainLabel(QLabel):
         """Show another text; bold stretches belong to the old one and go."""
         if text != self.text():
             self._strong = () if self.text() else self._strong
-            self._laid = None
+            self._laid = self._hints = None
             super().setText(text)
             self.updateGeometry()
 
@@ -63,16 +64,27 @@ class PlainLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """One line if it is short, else a readable column."""
+        return self._both_hints()[0]
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, but never more than a narrow column: a long host breaks anywhere."""
+        return self._both_hints()[1]
+
+    def _both_hints(self) -> tuple[QSize, QSize]:
+        # Layouts ask for these ten times for each time they change.
+        if self._hints is None:
+            wish = self._wish()
+            self._hints = wish, self._least() if self._wrap else wish
+        return self._hints
+
+    def _wish(self) -> QSize:
         whole = set_lines(self.text(), self._font, 0, self._line_height, self._strong, wrap=False).size
         width = math.ceil(whole.width())
         if not self._wrap or width <= self._theme.px(_READABLE):
             return QSize(width, math.ceil(whole.height()))
         return QSize(self._theme.px(_READABLE), self.heightForWidth(self._theme.px(_READABLE)))
 
-    def minimumSizeHint(self) -> QSize:
-        """The longest word, but never more than a narrow column: a long host breaks anywhere."""
-        if not self._wrap:
-            return self.sizeHint()
+    def _least(self) -> QSize:
         width = min(math.ceil(longest_word(self.text(), self._bold_font())), self._theme.px(220))
         return QSize(width, math.ceil(set_lines("x", self._font, 0, self._line_height, wrap=False).size.height()))
 
