@@ -1,0 +1,101 @@
+"""A judgement as the object that `check --json` and `batch` print. Its words are stable; only `says` is prose."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop.cli.request import encode
+from desktop.logic.findings import Finding
+from desktop.logic.programme import Programme
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderReading, Via
+from desktop.logic.verify.says import TRANSLATED, say, sentence_id
+from desktop.logic.words import PLACEHOLDER, Words
+
+
+class Desk:
+    """Everything that answering needs, made once: who checks, in which words, and from which data."""
+
+    def __init__(self, checker: Checker, words: Words, programme: Programme, today: date) -> None:
+        self.words = words
+        self.programme = programme
+        self._checker = checker
+        self._today = today
+        self._sentences = Sentences(words)
+        data = {"programme": programme.id, "version": programme.version, "issued": programme.issued.isoformat()}
+        self._end = f', "data": {encode(data)}}}'
+
+    def judge(self, text: str, kind: Kind | None, via: Via | None, sender: str | None) -> Judgement:
+        """The judgement of one text; raises TooLargeError."""
+        return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender)
+
+    def answer(self, judgement: Judgement, id_json: str = "null") -> str:
+        """The answer as one line of JSON, without a newline."""
+        say_it = self._sentences.say
+        body = {
+            "kind": judgement.kind,
+            "verdict": judgement.verdict,
+            "findings": [_finding(finding, say_it(finding)) for finding in judgement.findings],
+            "links": [_link(link) for link in judgement.links],
+            "senders": [_sender(sender) for sender in judgement.senders],
+            "claims": judgement.claims,
+        }
+        return f'{{"id": {id_json}, {encode(body)[1:-1]}{self._end}'
+
+
+def _finding(finding: Finding, sentence: str) -> Mapping[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "evidence": dict(finding.evidence),
+        "says": sentence,
+    }
+
+
+def _link(link: LinkReading) -> Mapping[str, object]:
+    return {
+        "text": link.text,
+        "scheme": link.scheme,
+        "opens": link.opens,
+        "registrable": link.registrable,
+        "verdict": link.verdict,
+    }
+
+
+def _sender(sender: SenderReading) -> Mapping[str, object]:
+    return {"text": sender.text, "kind": sender.kind, "normal": sender.normal, "verdict": sender.verdict}
+
+
+class Sentences:
+    """`say` for many findings: a sentence is taken apart once for each code, not once for each finding."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._templates: dict[str, str | None] = {}
+
+    def say(self, finding: Finding) -> str:
+        """The same sentence as `desktop.logic.verify.says.say`."""
+        code = finding.code
+        if code not in self._templates:
+            self._templates[code] = self._template(finding)
+        template = self._templates[code]
+        return say(finding, self._words) if template is None else template.format_map(finding.evidence)
+
+    def _template(self, finding: Finding) -> str | None:
+        """The sentence as a format string; None when its values need words, or anything about it is unusual."""
+        key, words = sentence_id(finding), self._words
+        text = words.texts.get(key)
+        if text is None or not finding.evidence.keys().isdisjoint((*TRANSLATED, "as_of", "count")):
+            return None
+        if not set(PLACEHOLDER.findall(text)) <= {*finding.evidence, *words.always}:
+            return None
+        pieces = PLACEHOLDER.split(text)
+        return "".join(
+            self._hole(piece, finding) if place % 2 else _literal(piece) for place, piece in enumerate(pieces)
+        )
+
+    def _hole(self, name: str, finding: Finding) -> str:
+        return f"{{{name}}}" if name in finding.evidence else _literal(self._words.always[name])
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,94 @@
+"""`jaga-akun batch`: one request a line, one answer a line, in order, streamed."""
+
+from typing import BinaryIO
+
+from desktop.cli import terminal
+from desktop.cli.answer import Desk
+from desktop.cli.desk import open_desk
+from desktop.cli.lines import Line, Readable, read_lines
+from desktop.cli.options import Options
+from desktop.cli.request import KINDS, LATER, ErrorCode, Refusal, encode, is_utf_16, read_request
+
+ANSWERED, REFUSED, INTERNAL = 0, 1, 70
+
+_MOST_HELD = 262_144
+"""Characters of answers that are held while more questions are already there."""
+
+
+def batch(options: Options) -> int:
+    """Answer standard input; gives the exit status: 0, 1 when a line was refused, 70 when one failed."""
+    desk = open_desk(options)
+    source, target = terminal.source(), terminal.output()
+    if source is None:
+        return ANSWERED
+    if target is None:
+        return REFUSED
+    try:
+        return Conversation(desk, target).hold(source)
+    except BrokenPipeError:  # nobody reads on: the rest cannot be answered
+        terminal.forget()
+        return REFUSED
+
+
+class Conversation:
+    """Answers line after line and remembers nothing of them but how well it went."""
+
+    def __init__(self, desk: Desk, target: BinaryIO) -> None:
+        self._desk = desk
+        self._target = target
+        self._waiting: list[str] = []
+        self._held = 0
+        self._status = ANSWERED
+
+    def hold(self, source: Readable) -> int:
+        """Answer every line of `source`; gives the exit status."""
+        silent = started = False
+        for line in read_lines(source, self._flush):
+            if silent or not (line.content is None or line.content.strip()):
+                continue
+            silent = not started and line.content is not None and is_utf_16(line.content)
+            started = True
+            answer = self._refused(line, _utf_16()) if silent else self._answer(line)
+            if answer is not None:
+                self._put(answer)
+        self._flush()
+        return self._status
+
+    def _answer(self, line: Line) -> str | None:
+        try:
+            if line.content is None:
+                raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")  # noqa: TRY301  # one place answers
+            request = read_request(line.content)
+        except Refusal as refusal:
+            return self._refused(line, refusal)
+        if request is None:
+            return None
+        try:
+            judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
+            return self._desk.answer(judgement, request.id_json)
+        except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
+            self._status = INTERNAL
+            return f'{{"id": {request.id_json}, "error": {{"code": "internal"}}}}'
+
+    def _refused(self, line: Line, refusal: Refusal) -> str:
+        self._status = max(self._status, REFUSED)
+        says = self._desk.words(refusal.text_id, kinds=", ".join((*KINDS, *LATER)))
+        error = encode({"code": refusal.code, "line": line.number, "says": says})
+        return f'{{"id": {refusal.id_json}, "error": {error}}}'
+
+    def _put(self, answer: str) -> None:
+        self._waiting.append(answer)
+        self._held += len(answer)
+        if self._held > _MOST_HELD:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._waiting:
+            self._target.write("\n".join((*self._waiting, "")).encode("ascii"))
+            self._target.flush()
+            self._waiting.clear()
+            self._held = 0
+
+
+def _utf_16() -> Refusal:
+    return Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")

@@ -1,0 +1,35 @@
+"""A finding in words: the one place where a code and its evidence become the sentence of a reason."""
+
+from desktop.logic.dates import PartialDate
+from desktop.logic.findings import Finding
+from desktop.logic.words import Words
+
+TRANSLATED = {"script": "script.", "network": "network."}
+"""Evidence that is a word of ours, not of the person, and what the text ids of such words begin with."""
+
+
+def say(finding: Finding, words: Words) -> str:
+    """The short reason, as "prakerja.vip meniru nama prakerja." in the language of `words`."""
+    return words(sentence_id(finding), **evidence_in_words(finding, words))
+
+
+def sentence_id(finding: Finding) -> str:
+    """The text id of a finding's short reason; with `.why` behind it, of the longer explanation."""
+    return f"finding.{finding.code}"
+
+
+def evidence_in_words(finding: Finding, words: Words) -> dict[str, str]:
+    """The evidence as a sentence needs it: scripts, networks and dates in words, all else as it was found."""
+    return {key: _in_words(key, value, words) for key, value in finding.evidence.items()}
+
+
+def _in_words(key: str, value: str, words: Words) -> str:
+    if key in TRANSLATED:
+        name = TRANSLATED[key] + value
+        return words(name) if name in words else value
+    if key == "as_of":
+        try:
+            return words.date(PartialDate.parse(value))
+        except ValueError:  # a pack of others may carry what is no date
+            return value
+    return value
