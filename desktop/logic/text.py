@@ -5,6 +5,7 @@ never for showing; `Folded` keeps, for each folded character, where it came from
 """
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 """Hidden characters that emoji and some scripts need; they are no trick by themselves."""
 
 DIGITS_AS_LETTERS = str.maketrans("0134578", "oieastb")
+_RUN = re.compile(r"(.)\1+")
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -63,7 +65,7 @@ def digits_as_letters(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Every run of one letter cut to one: daftaaar -> daftar."""
-    return "".join(letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1])
+    return _RUN.sub(r"\1", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,21 @@ suffix list, never for an IP address (the list answers "0.1" for 127.0.0.1).
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 import ada_url
 from publicsuffixlist import PSLFILE, PublicSuffixList
 
-from desktop.logic.text import fold
-
+_USUAL = ("http://", "https://")
 WEB_SCHEMES = frozenset({"http", "https"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST_AND_PORT = re.compile(r"[^/?#\\]*\.[^/?#\\:]*:\d{1,5}(?:[/?#\\]|$)|localhost:\d")
 _EDGE = "".join(chr(number) for number in range(33))
 _ODD_SLASHES = re.compile(r"https?:(?!//[^/\\])|[^?#]*\\", re.IGNORECASE)
+_PARTS = re.compile(
+    r"([^:]*):(?://(?:([^@/?#]*)@)?(\[[^\]]*\]|[^:/?#]*)(?::(\d+))?)?([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL
+)
 _AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]*([^/\\?#]*)", re.IGNORECASE)
 
 
@@ -42,18 +44,27 @@ def public_suffix(host: str) -> str | None:
     return suffix
 
 
-@dataclass(frozen=True)
-class Address:
-    """An address as a browser reads it.
+class Address(NamedTuple):
+    """An address as a browser reads it; a tuple, because a help desk judges them by the hundred thousand.
 
-    `text` is what was given, `url` the parsed form. `host` is ASCII, lower case, without one dot at the end; empty
-    when the address has none. `written` is False when the scheme is a browser's guess (http).
+    `text` is what was given, `href` the whole in normal form. `host` is ASCII, lower case, without one dot at the end,
+    empty when there is none. `suffix` is its public suffix, None when that is not known; `registrable` the name that
+    somebody had to register, None for an IP address or a bare suffix. `userinfo` stands before an @, as the browser keeps
+    it. `port` is empty for the usual one. `written` is False when the scheme is a browser's guess (http).
     """
 
     text: str
-    url: ada_url.URL
+    href: str
     scheme: str
     host: str
+    userinfo: str
+    port: str
+    path: str
+    query: str
+    fragment: str
+    suffix: str | None
+    registrable: str | None
+    is_ip: bool
     written: bool
 
     @property
@@ -64,58 +75,17 @@ class Address:
     @property
     def opens(self) -> str | None:
         """The ASCII host that a web browser would open."""
-        return self.host if self.is_web else None
+        return self.host if self.scheme in WEB_SCHEMES else None
 
-    @cached_property
-    def is_ip(self) -> bool:
-        """The host is an IP address, however it was written."""
-        return self.url.host_type != ada_url.HostType.DEFAULT
-
-    @cached_property
-    def registrable(self) -> str | None:
-        """The name that somebody had to register; None for an IP address, a bare suffix or no host."""
-        if not self.is_web or not self.host or self.is_ip:
-            return None
-        name: str | None = _public_suffixes().privatesuffix(self.host)
-        return name
-
-    @cached_property
-    def suffix(self) -> str | None:
-        """The public suffix of the host, None when it is not known or the host is an IP address."""
-        return None if self.is_ip or not self.host else public_suffix(self.host)
-
-    @cached_property
-    def port(self) -> str:
-        """The port that was named, empty for the usual one."""
-        return self.url.port
-
-    @cached_property
-    def userinfo(self) -> str:
-        """What stands before an @ in front of the host, as the browser keeps it."""
-        name, password = self.url.username, self.url.password
-        return f"{name}:{password}" if password else name
-
-    @cached_property
-    def path(self) -> str:
-        """The path, normalised: no dot segments."""
-        return self.url.pathname
-
-    @cached_property
+    @property
     def segments(self) -> tuple[str, ...]:
         """The path's segments, without empty ones."""
-        return tuple(segment for segment in self.path.split("/") if segment)
+        return tuple(filter(None, self.path.split("/")))
 
-    @cached_property
+    @property
     def rest(self) -> str:
         """Path, query and fragment as one text."""
-        return self.path + self.url.search + self.url.hash
-
-    @cached_property
-    def reader_host(self) -> str:
-        """The host as a reader sees it: punycode undone, look-alike letters folded."""
-        if "xn--" not in self.host:
-            return self.host
-        return fold(ada_url.idna_to_unicode(self.host))
+        return self.path + self.query + self.fragment
 
     @property
     def unicode_host(self) -> str:
@@ -130,17 +100,33 @@ class Address:
     @property
     def encoded_host(self) -> bool:
         """The host was written with percent escapes."""
-        match = _AUTHORITY.match(self.text)
+        match = _AUTHORITY.match(self.text) if "%" in self.text else None
         return match is not None and "%" in match.group(1).rpartition("@")[2]
 
 
 def read(text: str) -> Address | None:
     """What a browser makes of `text` typed into its address bar; None when it makes nothing of it."""
     cleaned = text.strip(_EDGE)
-    written = _SCHEME.match(cleaned) is not None and not _HOST_AND_PORT.match(cleaned)
+    written = cleaned.startswith(_USUAL) or (_SCHEME.match(cleaned) is not None and not _HOST_AND_PORT.match(cleaned))
     try:
-        url = ada_url.URL(cleaned if written else f"http://{cleaned.lstrip('/')}")
+        href: str = ada_url.URL(cleaned if written else f"http://{cleaned.lstrip('/')}").href
     except (ValueError, UnicodeEncodeError):
         return None
-    host = url.hostname
-    return Address(cleaned, url, url.protocol[:-1], host[:-1] if host[-1:] == "." else host, written)
+    # ada escapes every border sign inside a part of the normal form, so that taking it apart again is unambiguous.
+    scheme, userinfo, host, port, path, query, fragment = _PARTS.match(href).groups("")  # type: ignore[union-attr]
+    host = host[:-1] if host[-1:] == "." else host
+    is_web = scheme in WEB_SCHEMES
+    is_ip = is_web and (host[:1] == "[" or host.replace(".", "").isdigit())
+    suffix = public_suffix(host) if is_web and host and not is_ip else None
+    registrable = _registrable(host, suffix) if is_web and host and not is_ip else None
+    return Address(
+        cleaned, href, scheme, host, userinfo, port, path, query, fragment, suffix, registrable, is_ip, written
+    )  # fmt: skip
+
+
+def _registrable(host: str, suffix: str | None) -> str | None:
+    if suffix is None:
+        name: str | None = _public_suffixes().privatesuffix(host)
+        return name
+    front = host[: -len(suffix) - 1]
+    return f"{front.rpartition('.')[2]}.{suffix}" if front else None

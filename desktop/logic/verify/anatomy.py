@@ -12,7 +12,7 @@ from desktop.logic.verify.judgement import Part, PartRole
 def anatomy(address: Address, imitation: Imitation | None, profile: tuple[str, ...], names: tuple[str, ...]) -> tuple[Part, ...]:
     """The parts of an address. `profile` are the path segments that name an account or a number, if any."""
     if not address.is_web:
-        rest = address.url.href[len(address.scheme) + 1 :]
+        rest = address.href[len(address.scheme) + 1 :]
         decisive = bool(profile) and profile[-1] in rest
         scheme = Part(f"{address.scheme}:", PartRole.SCHEME if decisive else PartRole.DECISIVE)
         return (scheme, *(_platform_path(rest, profile) if decisive else _whole(rest, names)))

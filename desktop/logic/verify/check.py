@@ -14,7 +14,7 @@ from desktop.logic.verify.judge import advice, headline, message_verdict
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderKind, SenderReading, Verdict, Via, worst
 from desktop.logic.verify.knowledge import make_knowledge
 from desktop.logic.verify.parts import header_reading, link_readings, named_sender, sender_reading
-from desktop.logic.verify.reading import MAX_TOKENS, Token, read_tokens, whole_token
+from desktop.logic.verify.reading import MAX_TOKENS, Token, read_tokens, second_readings, whole_token
 from desktop.logic.verify.sender import looks_like_header, name_in, number_findings, read_from, sms_name_findings
 from desktop.logic.verify.signs import SignReader
 
@@ -59,7 +59,7 @@ class Checker:
         typed: bool = False,
     ) -> Judgement:
         """Judge a text; without `kind` it is found out. Raises TooLargeError past MAX_TEXT bytes."""
-        if len(text.encode("utf-8", "surrogatepass")) > MAX_TEXT:
+        if len(text) > MAX_TEXT // 4 and len(text.encode("utf-8", "surrogatepass")) > MAX_TEXT:
             raise TooLargeError
         match kind or self.describe(text, via).kind:
             case Kind.LINK:
@@ -84,9 +84,8 @@ class Checker:
 
     def _link(self, text: str, today: date, *, typed: bool) -> Judgement:
         token = whole_token(text)
-        tokens = [token] if token else []
-        found = [other for other in read_tokens(text) if other.kind == "link" and (not token or other.partial)]
-        links = tuple(reading for each in (*tokens, *found) for reading in link_readings(each, self._knowledge))
+        tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
+        links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
         findings = self._all(links, ())
         if not links:
             contacts = self._contacts(text, "")
@@ -166,6 +165,9 @@ class Checker:
     @staticmethod
     def _all(links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> tuple[Finding, ...]:
         """The findings of all parts, each with the place of its part, worst first, none twice."""
+        if len(links) == 1 and not senders:
+            span = (links[0].span,)
+            return tuple(Finding(f.code, f.severity, f.evidence, span, f.fact) for f in links[0].findings)
         found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
         for part in (*links, *senders):
             for finding in part.findings:
@@ -196,13 +198,14 @@ class Checker:
             advice=advice(kind, verdict, findings),
             links=links,
             senders=senders,
-            claims=claims or self._claims_in(links),
+            claims=claims or (self._claims_in(text) if links else ()),
             typed=typed,
             complete=complete,
         )
 
-    def _claims_in(self, links: tuple[LinkReading, ...]) -> tuple[str, ...]:
-        named = any(name.name in link.text.lower() for link in links for name in self._knowledge.protected)
+    def _claims_in(self, text: str) -> tuple[str, ...]:
+        low = text.lower()
+        named = any(name.name in low for name in self._knowledge.protected)
         return (self._knowledge.programme.id,) if named else ()
 
 

@@ -8,7 +8,7 @@ import ada_url
 from desktop.logic.content import ProtectedName
 from desktop.logic.text import fold
 from desktop.logic.verify.address import Address
-from desktop.logic.verify.lookalike import Likeness, Match, Names
+from desktop.logic.verify.lookalike import Likeness, Match, Names, joined
 
 
 class Place(StrEnum):
@@ -37,7 +37,7 @@ def find_imitation(address: Address, names: Names, protected: tuple[ProtectedNam
     """The most telling imitation in the host of `address`, None when there is none."""
     host = address.host
     plain = "xn--" not in host
-    if plain and not names.may_hold(host):
+    if plain and not names.may_hold(joined(host)):
         return None
     labels = host.split(".")
     readings = labels if plain else [reading_of(label) for label in labels]

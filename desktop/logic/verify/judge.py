@@ -49,6 +49,7 @@ _FIRST_ADVICE = (
     (codes.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
     (codes.MESSAGE_RESET.id, "advice.did-you-ask"),
 )
+_URGENT = frozenset(code for code, _ in _FIRST_ADVICE)
 _ADVICE = {
     (Kind.LINK, Verdict.OFFICIAL): ("advice.type-it", "advice.code-to-nobody", "advice.sign-out"),
     (Kind.LINK, Verdict.PARTNER): ("advice.partner-limits", "advice.no-programme-password", "advice.code-to-nobody"),
@@ -94,8 +95,7 @@ def headline(kind: Kind, verdict: Verdict, findings: Iterable[Finding], *, typed
     found = {finding.code for finding in findings}
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
-    special = _special_headline(kind, verdict, found)
-    return special or f"headline.{kind}.{verdict}"
+    return _special_headline(kind, verdict, found) or f"headline.{kind.value}.{verdict.value}"
 
 
 def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
@@ -114,7 +114,9 @@ def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
 
 def advice(kind: Kind, verdict: Verdict, findings: Iterable[Finding]) -> tuple[str, ...]:
     """At most three text ids of what to do now, the most urgent first."""
-    found = {finding.code for finding in findings}
-    urgent = [text for code, text in _FIRST_ADVICE if code in found]
     usual = _ADVICE.get((kind, verdict), _ADVICE[Kind.MESSAGE, Verdict.UNKNOWN])
+    found = {finding.code for finding in findings}
+    if found.isdisjoint(_URGENT):
+        return usual
+    urgent = [text for code, text in _FIRST_ADVICE if code in found]
     return tuple(dict.fromkeys((*urgent, *usual)))[:MAX_ADVICE]

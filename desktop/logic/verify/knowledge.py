@@ -35,6 +35,11 @@ class Knowledge:
         return {channel.id: channel for channel in self.programme.channels}
 
     @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The protected names and the hosts where they live, as they may stand in an address."""
+        return tuple(text for name in self.protected for text in (name.host, name.name))
+
+    @cached_property
     def partner_domains(self) -> frozenset[str]:
         """Registrable domains of which a host or page is in the registry; never `fake` for holding the name."""
         hosts = (channel.value.partition("/")[0] for channel in self.programme.channels if "." in channel.value)

@@ -14,7 +14,7 @@ from desktop.logic.verify import codes
 from desktop.logic.verify.address import Address, private_suffixes
 from desktop.logic.verify.imitation import Imitation, Place, find_imitation
 from desktop.logic.verify.knowledge import Knowledge
-from desktop.logic.verify.lookalike import Likeness
+from desktop.logic.verify.lookalike import Likeness, joined
 from desktop.logic.verify.registry import is_trusted
 
 _OWNER_CODES = {
@@ -28,7 +28,22 @@ _IMITATION_CODES = {
     Likeness.COMBINED: codes.LINK_COMBINED_NAME,
     Likeness.SIMILAR: codes.LINK_LOOKALIKE,
 }
+_TELLING = frozenset(
+    code.id
+    for code in (
+        codes.LINK_IP,
+        codes.LINK_ODD_SLASHES,
+        codes.LINK_UNKNOWN_SUFFIX,
+        codes.LINK_ENCODED_HOST,
+        codes.LINK_HIDDEN,
+        codes.LINK_ODD_LETTER,
+        codes.LINK_PORT,
+        codes.LINK_USERINFO,
+        codes.LINK_FREE_HOST,
+    )
+)
 MAX_ODD_LETTERS = 3
+_SHORTEST_REST = 4
 
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
@@ -111,7 +126,8 @@ def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> F
         or address.suffix in knowledge.web.restricted_suffixes
         or registrable in knowledge.programme.signs.neutral_hosts
     )
-    code = codes.LINK_NAME_ELSEWHERE if known else codes.LINK_NAME_IN_FRONT
+    spelled = imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED}
+    code = codes.LINK_NAME_ELSEWHERE if known and spelled else codes.LINK_NAME_IN_FRONT
     return code(host=address.host, registrable=registrable, name=name)
 
 
@@ -146,7 +162,11 @@ def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
 def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -> Iterator[Finding]:
     """The programme's name where it decides nothing: before an @, in the path, in the query."""
     host, names = address.host, knowledge.names
+    if len(address.rest) < _SHORTEST_REST and not address.userinfo:
+        return
     before, rest = fold(unquote(address.userinfo)), fold(unquote(address.rest))
+    if not before and not names.may_hold(joined(rest)):
+        return
     for name in knowledge.protected:
         if name.name in before or name.host in before:
             yield codes.LINK_NAME_BEFORE_AT(host=host, official=name.host)
@@ -180,9 +200,10 @@ def _mentioned(address: Address, knowledge: Knowledge, name: str, *, role: bool)
 
 def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
     """A link to a program, above all one that carries the programme's name: the programme has no app."""
-    file = unquote(address.segments[-1]) if address.segments else ""
-    if file.rpartition(".")[2].lower() not in knowledge.web.program_endings or "." not in file:
+    last = address.path.rpartition("/")[2]
+    if "." not in last or last.rpartition(".")[2].lower() not in knowledge.web.program_endings:
         return
+    file = unquote(last)
     if any(name.name in fold(file) for name in knowledge.protected):
         yield codes.LINK_APP_CLAIMS(file=file, fact=knowledge.programme.signs.rules.get("no_app"))
     else:
@@ -215,16 +236,5 @@ def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
 
 def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:
     """The address looks made to deceive even without a name in it."""
-    telling = {
-        codes.LINK_IP.id,
-        codes.LINK_ODD_SLASHES.id,
-        codes.LINK_UNKNOWN_SUFFIX.id,
-        codes.LINK_ENCODED_HOST.id,
-        codes.LINK_HIDDEN.id,
-        codes.LINK_ODD_LETTER.id,
-        codes.LINK_PORT.id,
-        codes.LINK_USERINFO.id,
-        codes.LINK_FREE_HOST.id,
-    }
-    return any(finding.code in telling for finding in findings) or address.suffix in knowledge.web.cheap_suffixes
+    return address.suffix in knowledge.web.cheap_suffixes or any(finding.code in _TELLING for finding in findings)
 

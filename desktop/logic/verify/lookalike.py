@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop.logic.content import ProtectedName
 from desktop.logic.text import digits_as_letters, fold, squeeze
@@ -16,8 +17,8 @@ from desktop.logic.verify.distance import within
 
 _JOINERS = re.compile(r"[-_.~+ ]+")
 _SHORTEST = 4
-_DIGITS = frozenset("0123456789")
-_ENDS = re.compile(r"^\d+|\d+$")
+_MAX_CUTS = 4
+_ODD_SPELLING = re.compile(r"\d|(?!www)(.)\1")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 
 
@@ -47,41 +48,52 @@ class Names:
         self, protected: Iterable[ProtectedName], ordinary: Iterable[str], roles: Iterable[str], talk: Iterable[str]
     ) -> None:
         names = sorted(protected, key=lambda name: -len(name.name))
-        self._names = tuple((name, _one_letter(name.name), frozenset(name.name)) for name in names)
-        self._addresses = tuple((name, _JOINERS.sub("", name.host)) for name in names)
+        self._names = tuple((name, name.name, frozenset(name.name), _any_piece(name)) for name in names)
+        self._addresses = tuple((name, joined(name.host)) for name in names)
         self._ordinary = frozenset(ordinary)
         self._talk = frozenset(talk)
         self._roles = frozenset(roles)
         alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
         self._lead = re.compile(rf"^(?:{alternatives}|\d+)")
         self._tail = re.compile(rf"(?:{alternatives}|\d+)$")
+        self._pieces = re.compile("|".join(_any_piece(name).pattern for name in names))
 
     def may_hold(self, text: str) -> bool:
-        """False when too many letters of every protected name are missing in an ASCII text; cheap, never wrongly False."""
+        """False only when nothing in a folded text without joiners can resemble a protected name; cheap.
+
+        Within a distance of n edits at least one of n+1 pieces of the name is untouched, or one of its shifted pieces
+        when two neighbours were swapped across a border; and at most n of its letters are missing.
+        """
+        if self._hints(text):
+            return True
+        if _ODD_SPELLING.search(text) is None:
+            return False
+        letters = digits_as_letters(text)
+        return self._hints(letters) or self._hints(squeeze(letters))
+
+    def _hints(self, text: str) -> bool:
+        if not self._pieces.search(text):
+            return False
         letters = set(text)
-        if not letters.isdisjoint(_DIGITS):
-            letters |= set(digits_as_letters(text)) | {"l"}
-        return any(len(needed - letters) <= protected.distance for protected, _, needed in self._names)
+        return any(len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names)
 
     def match(self, text: str) -> Match | None:
         """The protected name that one label or handle (any script, hyphens allowed) resembles, the most telling way."""
         reading = fold(text)
-        if len(reading) < _SHORTEST or reading in self._ordinary or not self.may_hold(reading):
+        whole = joined(reading)
+        if len(whole) < _SHORTEST or whole in self._ordinary or not self.may_hold(whole):
             return None
         tokens = [token for token in _JOINERS.split(reading) if token]
-        joined = "".join(tokens)
-        if joined in self._ordinary:
-            return None
-        return self._contained(tokens, joined) or self._alike(tokens, joined)
+        return self._contained(tokens, whole) or self._alike(tokens, whole)
 
-    def _contained(self, tokens: list[str], joined: str) -> Match | None:
-        for variant in _variants(joined):
+    def _contained(self, tokens: list[str], whole: str) -> Match | None:
+        for variant in _variants(whole):
             for protected, address in self._addresses:
                 if address in variant:
                     return Match(protected, Likeness.ADDRESS, True)
-            for protected, plain, _ in self._names:
+            for protected, plain, *_ in self._names:
                 if plain == variant:
-                    return Match(protected, Likeness.SAME if variant == joined else Likeness.SIMILAR, False)
+                    return Match(protected, Likeness.SAME if variant == whole else Likeness.SIMILAR, False)
                 if plain in variant and not self._is_ordinary(variant, plain):
                     return self._combined(protected, plain, tokens, variant)
         return None
@@ -98,42 +110,59 @@ class Names:
         spoken = bool(words & self._roles) or any(side and not self._cut(side) for side in (before, after))
         return Match(protected, Likeness.COMBINED, spoken or any(letter.isdigit() for letter in beside))
 
-    def _alike(self, tokens: list[str], joined: str) -> Match | None:
-        for token in dict.fromkeys((joined, *tokens, *_neighbours(tokens))):
+    def _alike(self, tokens: list[str], whole: str) -> Match | None:
+        for token in dict.fromkeys((whole, *tokens, *_neighbours(tokens))):
             for variant in _variants(token):
-                for core in dict.fromkeys((variant, _ENDS.sub("", variant), self._cut(variant))):
+                for core in self._cores(variant):
                     if found := self._near(core):
-                        return Match(found, Likeness.SIMILAR, core != joined)
+                        return Match(found, Likeness.SIMILAR, core != whole)
         return None
 
+    def _cores(self, word: str) -> dict[str, None]:
+        """The word, and what is left of it when words of the trade and digits are cut from its ends, step by step."""
+        cores = {word: None}
+        for pattern in (self._lead, self._tail):
+            for core in list(cores):
+                for _ in range(_MAX_CUTS):
+                    shorter = pattern.sub("", core, count=1)
+                    if shorter == core:
+                        break
+                    core = shorter
+                    cores[core] = None
+        return cores
+
     def _near(self, core: str) -> ProtectedName | None:
-        letters = set(core)
-        if core in self._ordinary:
+        if core in self._ordinary or len(core) < _SHORTEST:
             return None
-        for protected, plain, needed in self._names:
+        letters = set(core)
+        for protected, plain, needed, pieces in self._names:
             limit = protected.distance
             close = abs(len(core) - len(plain)) <= limit and len(needed - letters) <= limit
-            if close and within(core, plain, limit):
+            if close and pieces.search(core) and within(core, plain, limit):
                 return protected
         return None
 
     def _cut(self, word: str) -> str:
-        """The word without the words of the trade and digits glued to its ends; at most four from each side."""
-        for pattern in (self._lead, self._tail):
-            for _ in range(4):
-                shorter = pattern.sub("", word, count=1)
-                if shorter == word:
-                    break
-                word = shorter
-        return word
+        """The word without the words of the trade and digits glued to its ends."""
+        return min(self._cores(word), key=len)
 
 
-def _one_letter(text: str) -> str:
-    return _JOINERS.sub("", text.lower())
+def joined(text: str) -> str:
+    """A text without the hyphens, dots and blanks that may be set inside a name."""
+    return _JOINERS.sub("", text)
+
+
+def _any_piece(protected: ProtectedName) -> re.Pattern[str]:
+    """Finds a piece of the name: cut into one more than there may be edits, and with every border moved by one."""
+    name, limit = protected.name, protected.distance
+    borders = [round(len(name) * number / (limit + 1)) for number in range(limit + 2)]
+    shifted = [0, *(border - 1 for border in borders[1:-1]), len(name)]
+    pieces = {name[start:end] for cuts in (borders, shifted) for start, end in pairwise(cuts)}
+    return re.compile("|".join(sorted(map(re.escape, pieces))))
 
 
 def _neighbours(tokens: list[str]) -> Iterator[str]:
-    return (one + other for one, other in zip(tokens, tokens[1:], strict=False))
+    return (one + other for one, other in pairwise(tokens))
 
 
 def _variants(text: str) -> dict[str, None]:

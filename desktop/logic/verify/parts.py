@@ -1,13 +1,14 @@
 """One token -> its reading with verdict and anatomy: a link, a number, a mail address, a handle, a code."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding, Span, worst_first
 from desktop.logic.verify import codes
 from desktop.logic.verify.address import Address, read
 from desktop.logic.verify.anatomy import anatomy
-from desktop.logic.verify.imitation import find_imitation
+from desktop.logic.verify.imitation import Imitation, find_imitation
 from desktop.logic.verify.judge import verdict_of
 from desktop.logic.verify.judgement import LinkReading, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.knowledge import Knowledge
@@ -38,7 +39,7 @@ MAX_INNER = 5
 
 def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0) -> tuple[LinkReading, ...]:
     """The reading of a link token and, behind it, those of the addresses inside it."""
-    address = read(token.url)
+    address = token.address or read(token.url)
     if address is None:
         return ()
     inner = _inner(address, token, knowledge, claims=claims, depth=depth)
@@ -59,15 +60,15 @@ def _inner(
 def _reading(
     address: Address, token: Token, knowledge: Knowledge, claims: str, inner: tuple[LinkReading, ...]
 ) -> LinkReading:
-    profile, findings = _findings(address, knowledge, claims)
+    seen = _look(address, knowledge, claims)
+    findings = list(seen.findings)
     if token.defanged:
         findings.append(codes.LINK_DEFANGED(host=address.host or address.scheme))
     if len(token.text) > MAX_LINKIFY:
         findings.append(codes.LINK_TOO_LONG())
     listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
-    findings.extend(_inner_findings(address, inner, listed=listed is not None))
-    imitation = None if listed else find_imitation(address, knowledge.names, knowledge.protected)
-    shown = tuple(name for protected in knowledge.protected for name in (protected.host, protected.name))
+    if inner:
+        findings.extend(_inner_findings(address, inner, listed=listed is not None))
     return LinkReading(
         text=token.text,
         span=token.span,
@@ -76,39 +77,46 @@ def _reading(
         registrable=address.registrable,
         verdict=verdict_of(findings),
         findings=worst_first(tuple(findings)),
-        parts=anatomy(address, imitation, profile, () if listed else shown),
+        parts=anatomy(address, seen.imitation, seen.profile, () if listed else knowledge.spellings),
         channel=listed,
     )
 
 
-def _findings(address: Address, knowledge: Knowledge, claims: str) -> tuple[tuple[str, ...], list[Finding]]:
-    """The findings of an address, and the path segments that decide when it belongs to a platform."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was found about an address; `profile` are the path segments that decide on a platform."""
+
+    findings: tuple[Finding, ...]
+    imitation: Imitation | None = None
+    profile: tuple[str, ...] = ()
+
+
+def _look(address: Address, knowledge: Knowledge, claims: str) -> _Look:
     if is_chat(address):
         return _chat(address, knowledge, claims)
     if network := network_of(address, knowledge):
-        findings = list(profile_findings(address, network, knowledge))
-        rest = [] if findings else [codes.LINK_UNLISTED(host=address.host)]
-        return handle_of(address, network, knowledge), [*findings, *rest, *_own_form(address)]
+        findings = list(profile_findings(address, network, knowledge)) or [codes.LINK_UNLISTED(host=address.host)]
+        return _Look((*findings, *_own_form(address)), profile=handle_of(address, network, knowledge))
     if not address.is_web:
-        return (), list(_scheme_findings(address, knowledge))
-    return (), _web_findings(address, knowledge)
+        return _Look(tuple(_scheme_findings(address, knowledge)))
+    return _web(address, knowledge)
 
 
 def _own_form(address: Address) -> Iterator[Finding]:
     return form_findings(address) if address.is_web else iter(())
 
 
-def _chat(address: Address, knowledge: Knowledge, claims: str) -> tuple[tuple[str, ...], list[Finding]]:
+def _chat(address: Address, knowledge: Knowledge, claims: str) -> _Look:
     number = chat_number(address)
     if not number:
-        return (), [codes.LINK_CHAT_INVITE(host=address.host or address.scheme)]
+        return _Look((codes.LINK_CHAT_INVITE(host=address.host or address.scheme),))
     spoken = next((name.name for name in knowledge.protected if name.name in unquote(address.rest).lower()), claims)
     digits = address.segments[0] if address.segments else number.removeprefix("+")
-    return (digits,), list(number_findings(number, knowledge, claims=spoken))
+    return _Look(tuple(number_findings(number, knowledge, claims=spoken)), profile=(digits,))
 
 
 def _scheme_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
-    web, whole = knowledge.web, unquote(address.url.href).lower()
+    web, whole = knowledge.web, unquote(address.href).lower()
     named = any(name.name in whole for name in knowledge.protected)
     if address.scheme in web.running_schemes or (named and address.scheme in web.opening_schemes):
         yield codes.LINK_SCHEME_RUNS(scheme=address.scheme)
@@ -118,22 +126,23 @@ def _scheme_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding
         yield codes.LINK_SCHEME(scheme=address.scheme)
 
 
-def _web_findings(address: Address, knowledge: Knowledge) -> list[Finding]:
+def _web(address: Address, knowledge: Knowledge) -> _Look:
     findings = list(form_findings(address))
     channel = knowledge.registry.page(address)
     if channel and ".." not in address.host:
-        return [*owner_findings(channel, address, knowledge), *findings]
+        return _Look((*owner_findings(channel, address, knowledge), *findings))
     if is_invite(address):
         findings.append(codes.LINK_CHAT_INVITE(host=address.host))
     findings.extend(place_findings(address, knowledge))
-    if not address.host.endswith("."):
-        imitation = find_imitation(address, knowledge.names, knowledge.protected)
-        findings.extend([imitation_finding(imitation, address, knowledge)] if imitation else [])
+    ends_oddly = address.host.endswith(".")
+    imitation = None if ends_oddly else find_imitation(address, knowledge.names, knowledge.protected)
+    if imitation:
+        findings.append(imitation_finding(imitation, address, knowledge))
     suspicious = suspicious_form(findings, address, knowledge)
     findings.extend(rest_findings(address, knowledge, suspicious=suspicious))
     findings.extend(file_findings(address, knowledge))
     findings.append(codes.LINK_UNLISTED(host=address.host))
-    return findings
+    return _Look(tuple(findings), imitation)
 
 
 def _inner_findings(address: Address, inner: tuple[LinkReading, ...], *, listed: bool) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ def network_of(address: Address, knowledge: Knowledge) -> Network | None:
 def handle_of(address: Address, network: Network, knowledge: Knowledge) -> tuple[str, ...]:
     """The path segments that name a profile: (handle,) or (marker, id); empty when the page is no profile."""
     if address.scheme == "tg":
-        domain = parse_qs(address.url.search.removeprefix("?")).get("domain", [""])[0]
+        domain = parse_qs(address.query.removeprefix("?")).get("domain", [""])[0]
         return (domain,) if domain else ()
     segments = tuple(unquote(segment) for segment in address.segments)
     if not segments or segments[0].lower() in network.not_profiles:
@@ -79,10 +79,10 @@ def handle_match(handle: str, knowledge: Knowledge) -> Match | None:
 def chat_number(address: Address) -> str | None:
     """The normal form of the number that a chat or call link reaches; None when it reaches no number."""
     if address.scheme in _CHAT_SCHEMES:
-        query = parse_qs(address.url.search.removeprefix("?"))
+        query = parse_qs(address.query.removeprefix("?"))
         raw = query.get("phone", [""])[0] or unquote(address.path)
     elif address.is_web and address.host in _CHAT_HOSTS:
-        query = parse_qs(address.url.search.removeprefix("?"))
+        query = parse_qs(address.query.removeprefix("?"))
         raw = query.get("phone", [""])[0] or (address.segments[0] if address.segments else "")
     else:
         return None

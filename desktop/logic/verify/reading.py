@@ -7,7 +7,7 @@ reading counts later, and each is shown.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ _BLANK = re.compile(r"\s")
 _LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 _TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?.…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+_PLAIN = re.compile(r"(?:https?://)?[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~%/?#&=+\-:]*)?")
 _PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ class Token:
     url: str = ""
     partial: bool = False
     defanged: bool = False
+    address: Address | None = field(default=None, compare=False)
 
 
 @cache
@@ -76,17 +78,20 @@ def _linkifier() -> "LinkifyIt":
 
 def whole_token(text: str) -> Token | None:
     """The reading of `text` as one address, wrapping taken off; None when a browser makes no address of it."""
+    if _PLAIN.fullmatch(text):
+        address = read(text)
+        return Token("link", text, (0, len(text)), text, address=address) if address and _is_address(address) else None
     stripped = text.strip()
-    if not stripped or len(stripped.split()) > 1 and not _opens_whole(stripped):
+    if not stripped or (_BLANK.search(stripped) and not _opens_whole(stripped)):
         return None
     start, end = _unwrapped(text)
     inner = text[start:end]
-    defanged = _SHOWN_DOTS.search(inner) is not None or inner[:4].lower() == "hxxp"
     url = _refanged(inner)
+    defanged = url != inner
     address = read(url)
     if address is None or not _is_address(address):
         return None
-    return Token("link", inner, (start, end), url, defanged=defanged)
+    return Token("link", inner, (start, end), url, defanged=defanged, address=address)
 
 
 def _opens_whole(text: str) -> bool:
@@ -126,7 +131,7 @@ def _is_picture(letter: str) -> bool:
 
 def _refanged(text: str) -> str:
     """The address with masked dots and a broken scheme mended, as the reader is meant to do."""
-    mended = _SHOWN_DOTS.sub(".", text)
+    mended = _SHOWN_DOTS.sub(".", text) if any(bracket in text for bracket in "[({") else text
     head = _WEB_HEAD.match(mended)
     if not head:
         return mended
@@ -151,12 +156,12 @@ def read_tokens(text: str) -> list[Token]:
 
 
 def _contacts(text: str) -> Iterator[Token]:
+    for code, span in find_dial_codes(text):
+        yield Token("dial", code, span)
     for number in find_numbers(text):
         yield Token("number", number.text, number.span, number.normal)
     for number in find_short_numbers(text):
         yield Token("short-number", number.text, number.span, number.normal)
-    for code, span in find_dial_codes(text):
-        yield Token("dial", code, span)
     for match in _HANDLE.finditer(text):
         yield Token("handle", match.group().rstrip("."), (match.start(), match.start() + len(match.group().rstrip("."))))
 
@@ -169,7 +174,7 @@ def _links(text: str) -> Iterator[Token]:
         if token.span[0] >= end:
             end = token.span[1]
             yield token
-            yield from _second_readings(token)
+            yield from second_readings(token)
 
 
 def _scheme_tokens(text: str) -> Iterator[Token]:
@@ -235,7 +240,7 @@ def _is_bare_host(text: str) -> bool:
     return last.islower() or shown == shown.upper() or not last.isascii() or "/" in text or text[:4].lower() == "www."
 
 
-def _second_readings(token: Token) -> Iterator[Token]:
+def second_readings(token: Token) -> Iterator[Token]:
     """What a linkifier makes of a token whose head is not plain; only hosts with a known suffix count."""
     if token.kind != "link" or token.defanged or _PLAIN_HEAD.match(token.url) or len(token.text) > MAX_LINKIFY:
         return
