@@ -1,0 +1,67 @@
+"""Made-up links for the benchmarks, the same on every machine: a mix of what people really paste."""
+
+import random
+from collections.abc import Iterator
+
+SEED = 20_261_124
+_SYLLABLES = (
+    "ba",
+    "ci",
+    "du",
+    "ka",
+    "lo",
+    "ma",
+    "ni",
+    "pa",
+    "ra",
+    "sa",
+    "ta",
+    "wa",
+    "ya",
+    "ler",
+    "kan",
+    "ring",
+    "toko",
+)
+_SUFFIXES = ("com", "com", "com", "co.id", "id", "go.id", "ac.id", "org", "net", "my.id", "xyz", "vip", "io", "online")
+_PAGES = ("", "/", "/berita", "/produk/detail", "/a/b/c/d.html", "/search", "/index.php")
+_QUERIES = ("", "", "", "?q=lowongan+kerja", "?id=12345&page=2", "?utm_source=wa&utm_medium=chat", "#bagian-2")
+_KNOWN = (
+    "https://www.prakerja.go.id/",
+    "https://dashboard.prakerja.go.id/masuk",
+    "https://www.tokopedia.com/search?q=kopi",
+)
+_WIDE = (
+    "https://instagram.com/{}",
+    "https://wa.me/62812{}",
+    "https://{}.github.io/",
+    "https://bit.ly/{}",
+    "http://{}.blogspot.com/",
+)
+_FAKES = (
+    "https://daftar-prakerja{}.vip/login",
+    "http://prakerja.go.id.{}.xyz/",
+    "https://{}-prakerja.com/masuk",
+    "prakeja{}.id",
+)
+
+
+def make_links(count: int, seed: int = SEED) -> Iterator[str]:
+    """`count` links: seven in ten ordinary, one official or well known, one on a platform, one fake."""
+    chance = random.Random(seed)  # noqa: S311  # the same links every time, no secret
+    for _ in range(count):
+        yield _link(chance)
+
+
+def _link(chance: random.Random) -> str:
+    name = "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))
+    match chance.randrange(10):
+        case 0:
+            return chance.choice(_KNOWN)
+        case 1:
+            return chance.choice(_WIDE).format(chance.randrange(10_000) if chance.random() < 0.5 else name)
+        case 2:
+            return chance.choice(_FAKES).format(chance.choice((name, "2026", "gelombang")))
+    host = f"{chance.choice(('www.', '', '', 'm.', 'blog.'))}{name}.{chance.choice(_SUFFIXES)}"
+    scheme = chance.choice(("https://", "https://", "https://", "http://", ""))
+    return f"{scheme}{host}{chance.choice(_PAGES)}{chance.choice(_QUERIES)}"
