@@ -10,7 +10,7 @@ from desktop.logic.content import Channel, ChannelKind, Programme, Role
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.widgets import Choice, Column, FlowRow, IconLine, PlainLabel, ScrollPage
-from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.emptied import empty, widgets_of
 
 _KINDS = {
     ChannelKind.HOST: "address",
@@ -67,8 +67,7 @@ class ChannelsPage(Page):
     @property
     def entries(self) -> tuple[ChannelRow, ...]:
         """The rows that are built so far."""
-        widgets = (self._list.box.itemAt(index).widget() for index in range(self._list.box.count()))
-        return tuple(widget for widget in widgets if isinstance(widget, ChannelRow))
+        return tuple(widget for widget in widgets_of(self._list) if isinstance(widget, ChannelRow))
 
     def bar_actions(self) -> tuple[Action, ...]:
         """From looking up to checking."""

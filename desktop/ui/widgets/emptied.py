@@ -1,4 +1,6 @@
-"""Throwing away what stands in a column, so that something else can stand there."""
+"""What stands in a column, and throwing it away so that something else can stand there."""
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.boxes import Box
 
@@ -11,3 +13,10 @@ def empty(box: Box) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def widgets_of(box: Box) -> list[QWidget]:
+    """The widgets of a box in their order, whether they are shown yet or not."""
+    items = (box.box.itemAt(index) for index in range(box.box.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget for widget in widgets if widget is not None]

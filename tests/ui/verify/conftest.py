@@ -1,0 +1,143 @@
+"""What tests of these pages rely on: the real engine, and a window of a given size, language and look."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.logic.content import Programme, load_programme, load_vocabulary
+from desktop.logic.recovery.first_actions import load_first_actions
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.judgement import Judgement
+from desktop.logic.words import Words, load_words
+from desktop.ui import application, background
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.room import Room
+from desktop.ui.shell import Dress, Shell
+from desktop.ui.theme import Theme
+from desktop.ui.verify.channels import ChannelsPage
+from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.verdict import VerdictPage
+
+TODAY = date(2026, 11, 24)
+LANGUAGES = ("id", "en", "double")
+WIDE, SMALL = (1366, 768), (1024, 700)
+
+Show = Callable[..., Shell]
+Ask = Callable[[Draft], Judgement]
+
+
+def words_of(language: str, programme: Programme) -> Words:
+    """A language, or Indonesian with every sentence twice: what no translation will ever be longer than."""
+    if language != "double":
+        return load_words(language, programme)
+    words = load_words("id", programme)
+    return replace(words, texts={key: f"{text} {text}" for key, text in words.texts.items()})
+
+
+@pytest.fixture(scope="session")
+def faces(qapp: QApplication) -> None:
+    """Metrics are those of our faces, as in the window."""
+    qapp.setStyle("Fusion")
+    application._load_faces(application._FACES + application._MORE_FACES)
+
+
+@pytest.fixture(autouse=True)
+def _quiet(faces: None) -> Iterator[None]:
+    """Our faces are loaded; a job of one test does not answer into the next."""
+    yield
+    assert background.wait_for_all()
+
+
+@pytest.fixture(scope="session")
+def pack() -> Programme:
+    """The built-in pack."""
+    return load_programme()
+
+
+@pytest.fixture(scope="session")
+def checker(pack: Programme) -> Checker:
+    """The real engine."""
+    return Checker(pack, load_vocabulary("id"))
+
+
+@pytest.fixture(scope="session")
+def check(checker: Checker) -> Ask:
+    """The engine as the check page asks it."""
+    return lambda draft: checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
+
+
+@pytest.fixture
+def copied() -> list[str]:
+    """What was put on the clipboard."""
+    return []
+
+
+@pytest.fixture
+def show(qtbot: QtBot, qapp: QApplication, pack: Programme, checker: Checker, check: Ask, copied: list[str]) -> Show:
+    """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=)."""
+    situations = load_first_actions(pack)
+    pages: dict[str, Callable[[Surroundings, object], Page]] = {
+        "home": lambda around, _argument: _Blank(around),
+        "check": lambda around, argument: CheckPage(
+            around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe
+        ),
+        "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
+        "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
+        "first_actions": lambda around, argument: FirstActionsPage(
+            around, argument if isinstance(argument, str) else None, situations, pack
+        ),
+    }
+
+    def shown(
+        page: str, argument: object = None, *, language: str = "id", look: str = "light", scale: float = 1.0,
+        size: tuple[int, int] = WIDE,
+    ) -> Shell:  # fmt: skip
+        around = Surroundings(words_of(language, pack), Theme(look, scale))
+        qapp.setStyleSheet(around.theme.qss())
+        dress = Dress(around, look, round(scale * 100))
+        shell = Shell((Room("all", pages),), lambda: dress, lambda _setting, _value: None)
+        qtbot.addWidget(shell)
+        shell.resize(*size)
+        shell.show()
+        shell.open(page, argument)
+        settle()
+        return shell
+
+    return shown
+
+
+def settle() -> None:
+    """Let layouts find their place and thrown away widgets go."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+class _Blank(Page):
+    @property
+    def title(self) -> str:
+        return "home"
+
+
+def misfits(page: QWidget) -> list[str]:
+    """Every visible widget that has less room than it needs, or that stands outside its parent's width."""
+    found = []
+    for widget in page.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if not widget.isVisible() or parent is None or widget.objectName().startswith("qt_scrollarea"):
+            continue
+        name = f"{type(widget).__name__} {widget.accessibleName()[:40]}"
+        if widget.hasHeightForWidth() and widget.height() + 1 < widget.heightForWidth(widget.width()):
+            found.append(f"{name}: {widget.height()} high, needs {widget.heightForWidth(widget.width())}")
+        if widget.width() + 1 < widget.minimumSizeHint().width():
+            found.append(f"{name}: {widget.width()} wide, needs {widget.minimumSizeHint().width()}")
+        if widget.geometry().right() > parent.width():
+            found.append(f"{name}: ends at {widget.geometry().right()} of {parent.width()}")
+    return found

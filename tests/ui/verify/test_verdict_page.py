@@ -1,0 +1,195 @@
+"""The verdict page: shape, word, reasons, actions; a pasted text is drawn as letters and marked where it counts."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.judgement import Judgement, Verdict
+from desktop.ui.page import Open
+from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.samples import judged
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets.address_anatomy import AddressAnatomy
+from desktop.ui.widgets.marked_message import MarkedMessage
+from desktop.ui.widgets.verdict_panel import VerdictPanel
+from tests.ui.verify.conftest import Show, settle
+
+HOSTILE = (
+    "<b>x</b><img src='http://1.2.3.4/a.png'> 🎉🎉 Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar "
+    "\u202egnip\u202c <a href='x'>klik</a>"
+)
+
+
+@pytest.fixture(scope="module")
+def verdicts(pack: Programme, check: Callable[[Draft], Judgement]) -> dict[str, Judgement]:
+    return dict(judged(pack, check))
+
+
+def page_of(show: Show, judgement: Judgement) -> VerdictPage:
+    page = show("verdict", judgement).page
+    assert isinstance(page, VerdictPage)
+    return page
+
+
+def test_the_samples_show_every_verdict(verdicts: dict[str, Judgement]) -> None:
+    assert {judgement.verdict for judgement in verdicts.values()} == set(Verdict)
+
+
+def test_a_pasted_text_is_never_markup(show: Show, check: Callable[[Draft], Judgement]) -> None:
+    page = page_of(show, check(Draft(HOSTILE)))
+
+    assert page.findChildren(QTextEdit) == []
+    assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
+    message = page.findChildren(MarkedMessage)[0]
+    assert "<b>x</b><img src=" in message.shown
+    assert "\u202e" not in message.shown
+    assert "[U+202E]" in message.shown
+
+
+def test_marks_stand_on_the_words_they_mean_even_after_emoji(show: Show, check: Callable[[Draft], Judgement]) -> None:
+    judgement = check(Draft(HOSTILE))
+    message = page_of(show, judgement).findChildren(MarkedMessage)[0]
+
+    bands = [message.band(mark.number).replace("\u200b", "") for mark in message._marks]
+
+    assert any(band.endswith("https://prakerja.vip/daftar") for band in bands)
+    assert any("OTP" in band for band in bands)
+
+
+def test_every_mark_has_its_reason(show: Show, verdicts: dict[str, Judgement]) -> None:
+    page = page_of(show, verdicts["fake-message"])
+
+    marks = {mark.number for mark in page._subject._marks}
+
+    assert marks
+    assert marks == {reason.number for reason in page._subject.reasons if reason.number}
+
+
+def test_a_verdict_is_announced_with_its_headline(show: Show, verdicts: dict[str, Judgement]) -> None:
+    page = page_of(show, verdicts["fake-link"])
+
+    assert page.announcement.startswith("PALSU. " + page.words(verdicts["fake-link"].headline))
+
+
+def test_the_panel_says_the_verdict_in_words(show: Show, verdicts: dict[str, Judgement]) -> None:
+    shell = show("verdict", verdicts["unproven-sender"])
+
+    panel = shell.findChildren(VerdictPanel)[0]
+
+    assert panel.accessibleName() == "TIDAK TERBUKTI"
+
+
+def test_a_fake_link_leads_to_first_actions_with_what_happened(show: Show, verdicts: dict[str, Judgement]) -> None:
+    shell = show("verdict", verdicts["fake-link"])
+
+    urgent = next(action for action in shell.page.bar_actions() if action.urgent)
+    urgent.do()
+    settle()
+
+    assert isinstance(shell.page, FirstActionsPage)
+    assert shell.page.leave() == "opened"
+
+
+def test_an_official_verdict_offers_its_address_and_nothing_urgent(
+    show: Show, verdicts: dict[str, Judgement], copied: list[str]
+) -> None:
+    page = page_of(show, verdicts["official"])
+
+    assert not any(action.urgent for action in page.bar_actions())
+    page.bar_actions()[0].do()
+
+    assert copied == ["https://www.prakerja.go.id/"]
+
+
+def test_checking_another_starts_with_an_empty_box(show: Show, verdicts: dict[str, Judgement]) -> None:
+    shell = show("check", Draft("lama"))
+    shell.open("verdict", verdicts["official"])
+
+    next(action for action in shell.page.bar_actions() if action.primary).do()
+    settle()
+
+    assert isinstance(shell.page, CheckPage)
+    assert shell.page.box.text == ""
+
+
+def test_the_sentence_for_the_group_holds_the_defanged_host(
+    show: Show, verdicts: dict[str, Judgement], copied: list[str]
+) -> None:
+    page = page_of(show, verdicts["fake-link"])
+
+    page.warn.click()
+
+    assert "masuk-akun[.]xyz" in copied[0]
+
+
+@pytest.mark.parametrize("name", ["question", "unknown-link", "official", "unproven-sender"])
+def test_nobody_is_warned_of_what_is_not_fake(show: Show, verdicts: dict[str, Judgement], name: str) -> None:
+    assert not hasattr(page_of(show, verdicts[name]), "warn")
+
+
+def test_ten_links_are_a_list_with_the_worst_first(show: Show, verdicts: dict[str, Judgement]) -> None:
+    from desktop.ui.verify.links import LinkList, worst_links_first  # the list is one of many shapes
+
+    judgement = verdicts["ten-links"]
+    ranks = [link.verdict.rank for link in worst_links_first(judgement.links)]
+
+    assert page_of(show, judgement).findChildren(LinkList)
+    assert ranks == sorted(ranks, reverse=True)
+
+
+def test_the_anatomy_speaks_what_is_opened_and_what_imitates(show: Show, verdicts: dict[str, Judgement]) -> None:
+    anatomy = page_of(show, verdicts["fake-link"]).findChildren(AddressAnatomy)[0]
+
+    said = anatomy.accessibleDescription()
+
+    assert "Situs yang sebenarnya dibuka: masuk-akun.xyz" in said
+    assert "Hanya tempelan: prakerja.go.id." in said
+
+
+@pytest.mark.parametrize("width", [200, 320, 480, 640, 900, 1400])
+def test_an_address_is_never_shortened(qtbot: QtBot, show: Show, verdicts: dict[str, Judgement], width: int) -> None:
+    anatomy = page_of(show, verdicts["fake-link"]).findChildren(AddressAnatomy)[0]
+
+    drawn = "".join(run.text for run in anatomy._layout(width).runs)
+
+    assert drawn == "".join(part.text for part in verdicts["fake-link"].links[0].parts)
+    assert all(run.x + run.width <= width + 1 for run in anatomy._layout(width).runs)
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "\u200b\u200b", "🎉"])
+def test_a_text_with_nothing_to_judge_gets_a_page_too(
+    show: Show, check: Callable[[Draft], Judgement], text: str
+) -> None:
+    page = page_of(show, check(Draft(text)))
+
+    assert page.judgement.verdict in {Verdict.UNKNOWN, Verdict.UNPROVEN}
+    assert page.announcement
+
+
+def test_a_long_message_shows_what_is_marked_and_all_on_demand(show: Show, check: Callable[[Draft], Judgement]) -> None:
+    from desktop.ui.widgets.marked_message import MessageCard  # shown for long messages only
+
+    text = "kata " * 400 + "Prakerja: daftar di https://prakerja.vip/daftar " + "kata " * 400
+    page = page_of(show, check(Draft(text)))
+    card = page.findChildren(MessageCard)[0]
+
+    assert "prakerja.vip" in card.message.shown.replace("\u200b", "")
+    assert len(card.message.shown) < len(text) / 2
+    card.button.click()
+    assert card.message.shown.count("kata") == 800
+
+
+def test_the_page_wants_the_first_actions_by_their_page_id(show: Show, verdicts: dict[str, Judgement]) -> None:
+    page = page_of(show, verdicts["fake-message"])
+    wanted: list[object] = []
+    page.wants.connect(wanted.append)
+
+    next(action for action in page.bar_actions() if action.urgent).do()
+
+    assert isinstance(wanted[0], Open)
+    assert wanted[0].page == "first_actions"
