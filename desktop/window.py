@@ -21,7 +21,7 @@ from desktop.logic.settings import Choice, choose, read_settings
 from desktop.logic.words import Words, load_words
 from desktop.rooms import Kept, all_rooms
 from desktop.startup import startup_line
-from desktop.ui.application import Application
+from desktop.ui.application import Application, quiet_excepthook
 from desktop.ui.page import Surroundings
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import load_theme
@@ -58,6 +58,10 @@ class House:
             self._words[language] = load_words(language, self.programme)
         return self._words[language]
 
+    def use_words(self, words: Words) -> None:
+        """Speak with these sentences: a translator's draft, or a test's."""
+        self._words[words.language] = words
+
     def dress(self) -> Dress:
         """The window's words and look, from what is chosen now."""
         words, settings = self.words(), self.settings
@@ -79,6 +83,7 @@ class House:
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it closes; gives the exit status."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
+    sys.excepthook = quiet_excepthook
     application = Application([sys.argv[0]])
     try:
         house = _house(application, options)

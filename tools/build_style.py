@@ -16,6 +16,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -79,7 +81,7 @@ TEXT_LETTERS = [
 ]  # fmt: skip
 # Where look-alikes live: Latin beyond Extended-A, phonetic letters, Greek, Cyrillic, Armenian, letter-like signs.
 ODD_LETTERS = [
-    *range(0x180, 0x370), *range(0x370, 0x530), *range(0x531, 0x590), *range(0x1D00, 0x1DC0), *range(0x1E00, 0x1F00),
+    0x138, *range(0x180, 0x370), *range(0x370, 0x530), *range(0x531, 0x590), *range(0x1D00, 0x1DC0), *range(0x1E00, 0x1F00),
     *range(0x2000, 0x2070), *range(0x2070, 0x20A0), *range(0x2100, 0x2190), *range(0xA720, 0xA800),
     0x2215, 0x2219, 0x2223, 0x2236, 0x223C, 0x29F8, 0xFF0E,
 ]  # fmt: skip
@@ -91,11 +93,12 @@ def faces(found: dict[str, Path]) -> Iterator[tuple[str, TTFont]]:
     """Every face that is shipped: file name and the face, already subset."""
     for stem, folder in (("AtkinsonHyperlegibleNext", NEXT.name), ("AtkinsonHyperlegibleMono", MONO.name)):
         for weight in ("400Regular", "700Bold"):
-            face = TTFont(found[folder] / "package" / weight / f"{stem}_{weight}.ttf")
+            face = TTFont(found[folder] / "package" / weight / f"{stem}_{weight}.ttf", recalcTimestamp=False)
             yield f"{stem}-{weight[3:]}.ttf", subset(face, TEXT_LETTERS)
     for style, suffix in (("Regular", ""), ("Bold", "-Bold")):
-        face = TTFont(found[DEJAVU.name] / "package" / "ttf" / f"DejaVuSansMono{suffix}.ttf")
-        yield f"JagaLetters-{style}.ttf", odd_letters(face)
+        folder = found[DEJAVU.name] / "package" / "ttf"
+        face, more = TTFont(folder / f"DejaVuSansMono{suffix}.ttf", recalcTimestamp=False), TTFont(folder / f"DejaVuSans{suffix}.ttf", recalcTimestamp=False)
+        yield f"JagaLetters-{style}.ttf", odd_letters(face, more)
 
 
 def subset(face: TTFont, letters: Iterable[int]) -> TTFont:
@@ -110,9 +113,11 @@ def subset(face: TTFont, letters: Iterable[int]) -> TTFont:
     return face
 
 
-def odd_letters(face: TTFont) -> TTFont:
+def odd_letters(face: TTFont, more: TTFont) -> TTFont:
     """The fall-back face: no odd letter may show as a box. Full-width forms borrow the plain letter, set wider."""
     letters = {**face.getBestCmap()}
+    for code in set(ODD_LETTERS) & set(more.getBestCmap()) - set(letters):
+        letters[code] = _borrowed(face, more, more.getBestCmap()[code])
     for wide in FULL_WIDTH:
         letters[wide] = _widened(face, letters[wide - _FULL_WIDTH_SHIFT])
     for table in face["cmap"].tables:
@@ -121,6 +126,17 @@ def odd_letters(face: TTFont) -> TTFont:
     subset(face, [*ODD_LETTERS, *FULL_WIDTH])
     rename(face, "JagaLetters")
     return face
+
+
+def _borrowed(face: TTFont, more: TTFont, glyph: str) -> str:
+    """A copy of a glyph of the sister face, which has the same units; gives the copy's name."""
+    name = f"{glyph}.sans"
+    recording, pen = DecomposingRecordingPen(more.getGlyphSet()), TTGlyphPen(None)
+    more.getGlyphSet()[glyph].draw(recording)
+    recording.replay(pen)
+    face["glyf"][name] = pen.glyph()
+    face["hmtx"][name] = more["hmtx"][glyph]
+    return name
 
 
 def _widened(face: TTFont, glyph: str) -> str:
@@ -155,7 +171,7 @@ def icons(folder: Path) -> tuple[TTFont, dict[str, int]]:
     chosen = {}
     for name in sorted(ICON_NAMES.read_text(encoding="utf-8").split()):
         chosen[name] = int(codes[name if name.endswith("-fill") else f"{name}-bold"], 16)
-    face = subset(TTFont(fonts / "phosphor-1.3.0.ttf"), chosen.values())
+    face = subset(TTFont(fonts / "phosphor-1.3.0.ttf", recalcTimestamp=False), chosen.values())
     rename(face, "JagaIcons")
     return face, chosen
 

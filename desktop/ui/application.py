@@ -55,10 +55,10 @@ class Application:
     def __init__(self, arguments: list[str]) -> None:
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         # As an argument: QApplication.setStyle() gives the style back, and wrapping it costs 5 ms.
-        self.qt = QApplication([*arguments, "-style", "fusion"])
+        there = QApplication.instance()  # a test has made one
+        self.qt = there if isinstance(there, QApplication) else QApplication([*arguments, "-style", "fusion"])
         self.qt.setApplicationName("jaga-akun")
         self._qt_words: QtWords | None = None
-        sys.excepthook = quiet_excepthook
         _load_faces(_FACES)
 
     def load_all_faces(self) -> None:

@@ -23,6 +23,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._window, self._theme, self._keyboard = window, theme, False
         self._target: QWidget | None = None
+        self.watching = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -33,6 +34,7 @@ class FocusRing(QWidget):
         if isinstance(application, QApplication):
             application.installEventFilter(self)
             application.focusChanged.connect(self._moved)
+        self.watching = True
         self._moved(None, QApplication.focusWidget())
 
     def restyle(self, theme: Theme) -> None:

@@ -1,0 +1,65 @@
+"""The window as a person meets it, with settings that are kept nowhere."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.logic.words import Words
+from desktop.ui import background
+from desktop.ui.application import Application
+from desktop.ui.shell import Shell
+from desktop.window import House
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> Application:
+    made = Application([])
+    made.load_all_faces()
+    return made
+
+
+@pytest.fixture
+def house(application: Application) -> House:
+    return House(application, None, MemorySettingsStore(), "")
+
+
+@pytest.fixture
+def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
+    opened: list[Shell] = []
+
+    def open_one(house: House) -> Shell:
+        shell = Shell(house.rooms, house.dress, house.choose)
+        qtbot.addWidget(shell)
+        shell.resize(1366, 768)
+        shell.show()
+        qtbot.waitUntil(lambda: shell.ring.watching)
+        opened.append(shell)
+        return shell
+
+    yield open_one
+    background.wait_for_all()
+    for shell in opened:
+        shell.close()
+    settle()
+
+
+@pytest.fixture
+def shell(open_shell: Callable[[House], Shell], house: House) -> Shell:
+    return open_shell(house)
+
+
+def settle() -> None:
+    """Let layouts and deferred deletions happen."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def doubled(words: Words) -> Words:
+    """A language whose every sentence is twice as long."""
+    return Words(words.language, {key: f"{text} {text}" for key, text in words.texts.items()}, always=words.always)

@@ -1,0 +1,244 @@
+"""The window: the way there and back, what is kept, what is thrown away, and where the keyboard is."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
+from desktop.rooms import tour_stops
+from desktop.ui.application import Application
+from desktop.ui.page import Choose, Finish, Open
+from desktop.ui.shell import Shell
+from desktop.ui.widgets import Button, PlainLabel, ScrollPage
+from desktop.window import House
+from tests.ui.window.conftest import settle
+
+PAGES = ("home", "check", "channels", "first_actions", "settings", "about")
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """Everything that Tab must reach; of a group of radio buttons Tab reaches one."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+    ]
+
+
+def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or shell, key, modifier)
+    settle()
+
+
+def test_escape_goes_back_and_never_closes(shell: Shell, qtbot: QtBot) -> None:
+    shell.open("settings")
+    shell.open("about")
+
+    press(shell, Qt.Key.Key_Escape)
+    assert shell.visits == ("home", "settings")
+    press(shell, Qt.Key.Key_Escape)
+    press(shell, Qt.Key.Key_Escape)
+
+    assert shell.visits == ("home",)
+    assert shell.isVisible()
+
+
+def test_what_was_typed_is_still_there_after_back(shell: Shell) -> None:
+    shell.open("check")
+    box = shell.page.findChild(QPlainTextEdit)
+    box.setPlainText("contoh pesan")
+    shell.open("about")
+
+    shell.back()
+
+    assert shell.page.findChild(QPlainTextEdit).toPlainText() == "contoh pesan"
+
+
+def test_what_was_typed_survives_another_look_size_and_language(shell: Shell) -> None:
+    shell.open("check")
+    shell.page.findChild(QPlainTextEdit).setPlainText("contoh pesan")
+
+    for setting, value in ((THEME, "dark"), (TEXT_SIZE, 150), (LANGUAGE, "en")):
+        shell.want(Choose(setting.name, value))
+
+    assert shell.page.findChild(QPlainTextEdit).toPlainText() == "contoh pesan"
+
+
+def test_finishing_throws_every_page_away(shell: Shell) -> None:
+    shell.open("check")
+    shell.page.findChild(QPlainTextEdit).setPlainText("rahasia")
+    page = weakref.ref(shell.page)
+
+    shell.want(Finish())
+    settle()
+    gc.collect()
+
+    assert page() is None
+    assert shell.visits == ("home",)
+    shell.open("check")
+    assert shell.page.findChild(QPlainTextEdit).toPlainText() == ""
+
+
+def test_opening_a_page_on_the_way_back_forgets_what_lay_between(shell: Shell) -> None:
+    for page in ("settings", "about", "settings"):
+        shell.want(Open(page))
+
+    assert shell.visits == ("home", "settings")
+
+
+def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, house: House) -> None:
+    shell.open("settings")
+    before = shell.windowTitle()
+    english = next(one for one in shell.page.findChildren(QAbstractButton) if one.accessibleName() == "English")
+    english.setFocus()
+
+    QTest.keyClick(english, Qt.Key.Key_Space)
+    settle()
+
+    assert house.settings.language == "en"
+    assert shell.windowTitle() != before
+    assert QApplication.focusWidget().accessibleName() == "English"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_everything_and_shows_where_it_is(shell: Shell, page: str) -> None:
+    shell.want(Open(page) if page != "home" else Finish())
+    settle()
+    wanted = {one for one in focusable(shell) if not _one_of_a_group(one)}
+    reached: set[QWidget] = set()
+
+    for _ in range(3 * len(focusable(shell)) + 3):
+        press(shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier if _takes_tab() else Qt.KeyboardModifier(0))
+        reached.add(QApplication.focusWidget())
+        assert shell.ring.isVisible()
+
+    assert not {one.accessibleName() for one in wanted - reached}
+
+
+def _takes_tab() -> bool:
+    edit = QApplication.focusWidget()
+    return isinstance(edit, QPlainTextEdit) and not edit.tabChangesFocus()
+
+
+def _one_of_a_group(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and widget.autoExclusive()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_takes_the_keyboard_has_a_name(shell: Shell, page: str) -> None:
+    shell.want(Open(page) if page != "home" else Finish())
+    settle()
+
+    nameless = [one for one in focusable(shell) if not one.accessibleName() and not isinstance(one, ScrollPage)]
+
+    assert not nameless
+
+
+def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -> None:
+    shell.resize(1024, 700)
+    shell.want(Choose("text_size", 150))
+    shell.open("settings")
+    press(shell, Qt.Key.Key_Tab)
+    target = QApplication.focusWidget()
+    scroll = shell.page.findChild(ScrollPage)
+    before = shell.ring.geometry()
+
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().value() + 20)
+    settle()
+    moved = shell.ring.geometry()
+    QTest.mousePress(shell.page, Qt.MouseButton.LeftButton)
+
+    assert scroll.content.isAncestorOf(target)
+    assert moved != before
+    assert not shell.ring.isVisible()
+
+
+def test_no_page_opens_a_window_of_its_own(shell: Shell, house: House) -> None:
+    for stop in tour_stops(house):
+        shell.finish()
+        shell.want(Open(stop.page, stop.argument))
+        settle()
+
+        assert not shell.findChildren(QDialog)
+        assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [shell]
+
+
+def test_the_window_is_called_as_its_page(shell: Shell) -> None:
+    for page in PAGES:
+        shell.want(Open(page))
+        assert shell.windowTitle() == shell.page.title
+
+
+def shown_texts(shell: Shell) -> list[str]:
+    return [label.text() for label in shell.findChildren(PlainLabel) if label.isVisible()]
+
+
+def test_every_page_says_that_we_are_not_official(shell: Shell, house: House) -> None:
+    for page in PAGES:
+        shell.want(Open(page))
+        settle()
+
+        assert house.words()("shell.disclaimer") in shown_texts(shell)
+
+
+def test_a_text_field_menu_speaks_our_language(shell: Shell, house: House) -> None:
+    shell.open("check")
+
+    menu = shell.page.findChild(QPlainTextEdit).createStandardContextMenu()
+    said = [action.text().partition("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
+    menu.deleteLater()
+
+    assert said == ["Urungkan", "Ulangi", "Potong", "Salin", "Tempel", "Hapus", "Pilih semua"]
+
+
+def test_a_line_field_menu_speaks_our_language(shell: Shell) -> None:
+    field = QLineEdit(shell)
+
+    menu = field.createStandardContextMenu()
+    said = {action.text().partition("\t")[0].replace("&", "") for action in menu.actions() if action.text()}
+    menu.deleteLater()
+
+    assert said == {"Urungkan", "Ulangi", "Potong", "Salin", "Tempel", "Hapus", "Pilih semua"}
+
+
+def test_ctrl_enter_presses_the_filled_button(shell: Shell, qtbot: QtBot) -> None:
+    shell.open("check")
+    shell.page.findChild(QPlainTextEdit).setPlainText("https://contoh.example/")
+
+    press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: shell.visits[-1] == "verdict", timeout=15_000)
+
+
+def test_enter_presses_a_button(shell: Shell) -> None:
+    shell.open("about")
+    back = next(one for one in shell.findChildren(Button) if one.label == "Kembali")
+    back.setFocus()
+
+    press(shell, Qt.Key.Key_Return)
+
+    assert shell.visits == ("home",)
+
+
+def test_a_foreign_pack_is_named_on_every_page(
+    application: Application, second_pack: Path, open_shell: Callable[[House], Shell]
+) -> None:
+    house = House(application, second_pack, MemorySettingsStore(), "")
+    shell = open_shell(house)
+    notice = house.words()("shell.foreign")
+
+    for page in PAGES:
+        shell.want(Open(page))
+        settle()
+
+        assert house.programme.name in notice
+        assert notice in shown_texts(shell)
+        assert "rakerja" not in " ".join(shown_texts(shell))

@@ -1,0 +1,32 @@
+"""The tour: pictures of the running program and a page to look through them."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from desktop.logic.content import LANGUAGES
+from desktop.rooms import tour_stops
+from desktop.ui.theme import NAMES
+from desktop.ui.tour import tour, views
+from desktop.window import House
+
+
+def test_the_tour_pictures_a_page_and_lists_it(house: House, tmp_path: Path) -> None:
+    files = tour(house, tour_stops(house), tmp_path, "en-dark-125-1366-01-home")
+
+    assert [file.name for file in files] == ["en-dark-125-1366-01-home.png"]
+    picture = QImage(str(files[0]))
+    assert (picture.width(), picture.height()) == (1366, 768)
+    assert files[0].name in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_every_language_look_and_text_size_is_on_the_way() -> None:
+    seen = {(view.language, view.theme, view.text_size) for view in views()}
+
+    assert seen == {(language, name, size) for language in LANGUAGES for name in NAMES for size in (100, 125, 150)}
+
+
+def test_every_verdict_is_on_the_way(house: House) -> None:
+    verdicts = {stop.argument.verdict for stop in tour_stops(house) if stop.page == "verdict"}  # type: ignore[attr-defined]
+
+    assert verdicts == {"official", "partner", "unproven", "unknown", "fake"}
