@@ -20,7 +20,6 @@ LINK_SUPERSEDED = Code("link.superseded", WARNING, ("host", "owner"))
 LINK_UNLISTED = Code("link.unlisted", WARNING, ("host",))
 LINK_NEUTRAL = Code("link.neutral", NOTE, ("host",))
 LINK_SUFFIX_PROVES_NOTHING = Code("link.suffix-proves-nothing", NOTE, ("host", "suffix"))
-LINK_PAGE_OF_PARTNER = Code("link.page-not-listed", NOTE, ("host", "owner"))
 
 # A link: how it is written.
 LINK_HTTP = Code("link.http", NOTE, ("host",))

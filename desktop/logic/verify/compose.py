@@ -189,7 +189,7 @@ def _warns(text: str, signs: Signs, links: tuple[LinkReading, ...]) -> bool:
     """
     if not signs.has("warning"):
         return False
-    invites = signs.spans("invite", "asks_code")
+    invites = signs.spans("invite", "points")
     for link in links:
         masked = any(finding.code == codes.LINK_DEFANGED.id for finding in link.findings)
         led = any(0 <= link.span[0] - end <= _NEAR or start <= link.span[0] < end for start, end in invites)

@@ -89,7 +89,8 @@ def _in_labels(
 
 def _joined(labels: list[str], readings: list[str], registered: int, names: Names) -> Imitation | None:
     """Dots set inside the name: p.rakerja, pra.kerja."""
-    if len(readings) < 2 or not (match := names.match("".join(readings))):
+    first = 1 if readings[:1] == ["www"] else 0
+    if len(readings) - first < 2 or not (match := names.match("".join(readings[first:]))):
         return None
     place = Place.REGISTERED if registered < len(readings) else Place.IN_FRONT
-    return Imitation(match, place, *_extent(labels, 0, len(readings) - 1))
+    return Imitation(match, place, *_extent(labels, first, len(readings) - 1))

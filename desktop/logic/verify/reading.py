@@ -50,6 +50,7 @@ _LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 _TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?.…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _PLAIN = re.compile(r"(?:https?://)?[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~%/?#&=+\-:]*)?")
+_FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
 _PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -104,7 +105,9 @@ def _is_address(address: Address) -> bool:
     """Something a person would call an address: a scheme was written, or the host has a dot."""
     if address.written:
         return True
-    return "." in address.host.strip(".") or address.is_ip or address.host == "localhost"
+    if address.is_ip:
+        return _FOUR_NUMBERS.match(address.text) is not None
+    return "." in address.host.strip(".") or address.host == "localhost"
 
 
 def _unwrapped(text: str) -> Span:

@@ -16,7 +16,7 @@ from desktop.logic.verify.phrases import Hit, Phrases, Script, read_script
 
 CLAIM, SISTER, AMOUNT, NEGATION = "claim", "sister", "amount", "negation"
 NEGATABLE = frozenset(
-    {"asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "invite", "dial",
+    {"asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "invite", "points", "dial",
      "remote", "join", "helper", "guarantee", "staff", "opening"}
 )  # fmt: skip
 _NEGATION_REACH = 9

@@ -1,0 +1,105 @@
+"""Nothing outside the registry becomes official, however it is written."""
+
+import ada_url
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.logic.content import ChannelKind, Confidence, Role, load_programme, load_vocabulary
+from desktop.logic.text import confusables
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+
+from .conftest import TODAY
+
+PROGRAMME = load_programme()
+CHECKER = Checker(PROGRAMME, load_vocabulary("id"))
+OFFICIAL = "prakerja.go.id"
+PROFILES = {
+    channel.value.lower()
+    for channel in PROGRAMME.channels
+    if channel.kind is ChannelKind.SOCIAL and channel.confidence is Confidence.HIGH and channel.role is Role.PARTICIPANT
+}
+LOOKALIKES = [letter for letter, plain in confusables().items() if len(plain) == 1 and plain in "prakejgoid."]
+HOSTS = st.from_regex(r"[a-z0-9\-.]{1,20}", fullmatch=True)
+SEPARATORS = st.sampled_from(["@", "\\", "/", "?", "#", ":", "%2e", "%40", "\u200b", "\u3002", "\u2215", ".", "-", "&", ";", " ", "\t"])
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(["prakerja", "go", "id", "prakerja.go.id", "www.prakerja.go.id", "evil.com", "https://", "http:", "//"]),
+        SEPARATORS,
+        HOSTS,
+        st.text(max_size=3),
+    ),
+    min_size=1,
+    max_size=9,
+).map("".join)
+
+
+def opens_official(text: str) -> bool:
+    """A browser that is given the whole text, or the text after http://, opens the programme's host."""
+    for candidate in (text, f"http://{text.lstrip('/')}"):
+        try:
+            url = ada_url.URL(candidate.strip("".join(map(chr, range(33)))))
+        except (ValueError, UnicodeEncodeError):
+            continue
+        host = url.hostname.removesuffix(".")
+        if url.protocol in {"http:", "https:"} and (host == OFFICIAL or host.endswith(f".{OFFICIAL}")):
+            return True
+    return False
+
+
+def is_profile(judgement: Judgement) -> bool:
+    """The first link is one of the listed profiles."""
+    return any(finding.code == "profile.official" for finding in judgement.links[0].findings)
+
+
+def check_link(text: str) -> Judgement:
+    """Judge a text as one address."""
+    return CHECKER.check(text, today=TODAY, kind=Kind.LINK)
+
+
+@given(PIECES)
+def test_official_means_that_a_browser_opens_the_official_host(text: str) -> None:
+    judgement = check_link(text)
+    if judgement.verdict is Verdict.OFFICIAL:
+        link = judgement.links[0]
+        assert opens_official(link.text)
+        assert not is_profile(judgement)
+
+
+@given(st.data())
+def test_one_or_two_swapped_letters_are_never_official(data: st.DataObject) -> None:
+    letters = list(OFFICIAL)
+    for _ in range(data.draw(st.integers(1, 2))):
+        place = data.draw(st.integers(0, len(letters) - 1))
+        letters[place] = data.draw(st.sampled_from(LOOKALIKES))
+    text = "https://" + "".join(letters) + "/"
+    assert check_link(text).verdict is not Verdict.OFFICIAL or opens_official(text)
+
+
+@given(HOSTS, st.sampled_from(["https://{}/", "{}", "https://{}.prakerja.go.id.evil.com", "http://prakerja.go.id@{}/x"]))
+def test_no_made_up_host_is_official(host: str, form: str) -> None:
+    text = form.format(host)
+    assert check_link(text).verdict is not Verdict.OFFICIAL or opens_official(text)
+
+
+@given(st.sampled_from(sorted(PROFILES)), st.text("._-aé0", min_size=1, max_size=2), st.booleans())
+def test_a_profile_with_one_letter_more_is_never_official(profile: str, extra: str, front: bool) -> None:
+    host, _, handle = profile.partition("/")
+    handle = extra + handle if front else handle + extra
+    judgement = check_link(f"https://{host}/{handle}")
+    assert judgement.verdict is not Verdict.OFFICIAL
+
+
+@given(PIECES, st.sampled_from([Kind.MESSAGE, Kind.SENDER]))
+def test_a_message_or_a_sender_is_at_most_unproven(text: str, kind: Kind) -> None:
+    judgement = CHECKER.check(text, today=TODAY, kind=kind)
+    profile = bool(judgement.links) and is_profile(judgement)
+    assert judgement.verdict.rank >= Verdict.UNPROVEN.rank or (kind is Kind.SENDER and profile)
+
+
+@given(PIECES, st.sampled_from(list(Kind)))
+def test_any_text_is_judged_and_every_mark_lies_in_it(text: str, kind: Kind) -> None:
+    judgement = CHECKER.check(text, today=TODAY, kind=kind)
+    spans = [span for finding in judgement.findings for span in finding.spans]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(text[slice(*link.span)] == link.text for link in judgement.links if link.text in text)
