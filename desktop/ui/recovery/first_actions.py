@@ -45,7 +45,7 @@ class FirstActionsPage(Page):
         self._head = content.add(PlainLabel(self.words("first-actions.question"), self.theme, "h1", bold=True))
         content.space(6)
         self._lead = content.add(PlainLabel(self.words("first-actions.lead"), self.theme, "lead", "muted"))
-        content.space(22)
+        content.space(18)
         self._columns = content.add(Row(self.theme, 44))
         self._answers = self._columns.add(Column(self.theme), 4)
         self._build_choices(self._answers)
@@ -90,7 +90,7 @@ class FirstActionsPage(Page):
         super().resizeEvent(event)
 
     def _build_choices(self, column: Column) -> None:
-        self._list = column.add(Column(self.theme, 10))
+        self._list = column.add(Column(self.theme, 8))
         self._group = QButtonGroup(self)
         self.choices: dict[str, Choice] = {}
         for situation in self._situations.values():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.verify.judgement import Judgement, Kind, Via
 from desktop.ui import background
+from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
 from desktop.ui.widgets import Button, Choice, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule, Split
@@ -233,6 +234,8 @@ class CheckPage(Page):
     def _say(self, key: str, *, wrong: bool = False) -> None:
         self.line.set_color("palsu" if wrong else "muted")
         self.line.setText(self.words(key))
+        if key != "check.privacy":
+            announce(self, self.line.text())
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()

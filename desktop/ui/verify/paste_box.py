@@ -53,7 +53,7 @@ class PasteBox(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: plain text only, and no more than can be judged."""
-        if not source.hasText():
+        if not self.canInsertFromMimeData(source):
             return
         text = source.text()
         chosen = self.textCursor().selectedText()
@@ -65,8 +65,8 @@ class PasteBox(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Files and pictures are not for this box."""
-        return source.hasText() and not source.hasUrls()
+        """Files and pictures are not for this box; a link that a browser copied is, and it comes with its text."""
+        return source.hasFormat("text/plain") and not any(url.isLocalFile() for url in source.urls())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Text that is only moved within the box stays as typed or as pasted as it was."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -105,7 +105,7 @@ class MarkedMessage(QWidget):
         layout, _ = self._lay(self.width())
         stretches = [stretch for mark in self._marks for stretch in self._stretches(mark)]
         for start, end in stretches:
-            self._draw_band(painter, layout, start, end)
+            self._draw_band(painter, layout, (start, end), event.rect())
         painter.setPen(self._theme.color("ink"))
         layout.draw(painter, QPointF(0, 0), [], QRectF(event.rect()))
         for place, number in self._readable.discs:
@@ -160,10 +160,13 @@ class MarkedMessage(QWidget):
         ranges += [_range(place, place + 1, disc) for place, _ in self._readable.discs]
         return ranges
 
-    def _draw_band(self, painter: QPainter, layout: QTextLayout, start: int, end: int) -> None:
-        theme = self._theme
-        for index in range(layout.lineCount()):
+    def _draw_band(self, painter: QPainter, layout: QTextLayout, stretch: Span, shown: QRect) -> None:
+        theme, (start, end) = self._theme, stretch
+        first, last = (layout.lineForTextPosition(place).lineNumber() for place in stretch)
+        for index in range(first, last + 1):
             line = layout.lineAt(index)
+            if line.y() > shown.bottom() or line.y() + line.height() < shown.top():
+                continue
             low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if low >= high:
                 continue

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.logic.content import Programme, load_programme
 from desktop.logic.recovery.first_actions import load_first_actions
@@ -37,14 +37,14 @@ def test_every_answer_shows_exactly_three_steps(show: Show, situation: str) -> N
     assert len(page.findChildren(NumberedStep)) == 3
 
 
-def test_answers_are_chosen_with_the_arrow_keys(show: Show, qtbot: QtBot) -> None:
+def test_answers_are_chosen_with_the_arrow_keys(show: Show) -> None:
     page = page_of(show)
     first, second = SITUATIONS[:2]
     page.choices[first].setFocus()
 
-    qtbot.keyClick(page.choices[first], Qt.Key.Key_Space)
+    QTest.keyClick(page.choices[first], Qt.Key.Key_Space)
     assert page.leave() == first
-    qtbot.keyClick(page.choices[first], Qt.Key.Key_Down)
+    QTest.keyClick(page.choices[first], Qt.Key.Key_Down)
 
     assert page.leave() == second
 

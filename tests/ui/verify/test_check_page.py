@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.verify.judgement import Judgement, Verdict, Via
@@ -28,35 +29,35 @@ def paste(page: CheckPage, text: str) -> None:
     page.box.insertFromMimeData(data)
 
 
-def test_a_typed_text_is_known_as_typed(show: Show, qtbot: QtBot) -> None:
+def test_a_typed_text_is_known_as_typed(show: Show) -> None:
     page = page_of(show)
 
-    qtbot.keyClicks(page.box, OFFICIAL)
+    QTest.keyClicks(page.box, OFFICIAL)
 
     assert page.draft == Draft(OFFICIAL, typed=True)
 
 
-def test_a_pasted_text_is_known_as_pasted_even_after_small_corrections(show: Show, qtbot: QtBot) -> None:
+def test_a_pasted_text_is_known_as_pasted_even_after_small_corrections(show: Show) -> None:
     page = page_of(show)
 
     paste(page, OFFICIAL)
-    qtbot.keyClicks(page.box, "/ ")
+    QTest.keyClicks(page.box, "/ ")
 
     assert page.draft == Draft(OFFICIAL + "/ ", typed=False)
 
 
-def test_a_text_replaced_by_typing_is_typed(show: Show, qtbot: QtBot) -> None:
+def test_a_text_replaced_by_typing_is_typed(show: Show) -> None:
     page = page_of(show, Draft("https://example.com"))
 
     page.box.selectAll()
-    qtbot.keyClicks(page.box, OFFICIAL)
+    QTest.keyClicks(page.box, OFFICIAL)
 
     assert page.draft.typed
 
 
-def test_typed_text_that_is_cut_and_pasted_back_stays_typed(show: Show, qtbot: QtBot) -> None:
+def test_typed_text_that_is_cut_and_pasted_back_stays_typed(show: Show) -> None:
     page = page_of(show)
-    qtbot.keyClicks(page.box, OFFICIAL)
+    QTest.keyClicks(page.box, OFFICIAL)
 
     page.box.selectAll()
     data = page.box.createMimeDataFromSelection()
@@ -65,7 +66,7 @@ def test_typed_text_that_is_cut_and_pasted_back_stays_typed(show: Show, qtbot: Q
     assert page.draft == Draft(OFFICIAL, typed=True)
 
 
-def test_emoji_and_no_break_spaces_are_kept_and_counted(show: Show, qtbot: QtBot) -> None:
+def test_emoji_and_no_break_spaces_are_kept_and_counted(show: Show) -> None:
     page = page_of(show)
 
     paste(page, "👉🏼\u00a0prakerja.vip\n👈")
@@ -120,11 +121,11 @@ def test_the_paste_button_takes_what_was_copied(show: Show) -> None:
     assert page.draft == Draft(OFFICIAL, typed=False)
 
 
-def test_tab_leaves_the_box(show: Show, qtbot: QtBot) -> None:
+def test_tab_leaves_the_box(show: Show) -> None:
     page = page_of(show)
     page.box.setFocus()
 
-    qtbot.keyClick(page.box, Qt.Key.Key_Tab)
+    QTest.keyClick(page.box, Qt.Key.Key_Tab)
 
     assert "\t" not in page.box.text
 
@@ -162,7 +163,7 @@ def test_ctrl_enter_checks(show: Show, qtbot: QtBot) -> None:
     shell.activateWindow()
     page.box.setFocus()
 
-    qtbot.keyClick(page.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: isinstance(shell.page, VerdictPage))
 
@@ -196,3 +197,15 @@ def test_typed_and_pasted_official_addresses_are_answered_differently(
     check: Callable[[Draft], Judgement],
 ) -> None:
     assert check(Draft(OFFICIAL, typed=True)).headline != check(Draft(OFFICIAL, typed=False)).headline
+
+
+def test_a_link_that_a_browser_copied_is_taken_and_a_file_is_not(show: Show) -> None:
+    page = page_of(show)
+    link, file = QMimeData(), QMimeData()
+    link.setUrls([QUrl("https://example.com/a")])
+    link.setText("https://example.com/a")
+    file.setUrls([QUrl.fromLocalFile("/etc/passwd")])
+    file.setText("/etc/passwd")
+
+    assert page.box.canInsertFromMimeData(link)
+    assert not page.box.canInsertFromMimeData(file)

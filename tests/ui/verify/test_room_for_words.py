@@ -49,7 +49,7 @@ def test_a_page_has_room_for_all_its_words(show: Show, page: str, argument: obje
         shell.close()
 
 
-@pytest.mark.parametrize("language", ("id", "en"))
+@pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("judgement", SAMPLES, indirect=True)
 def test_the_first_reason_and_the_first_action_need_no_scrolling(
     show: Show, judgement: Judgement, language: str
