@@ -16,11 +16,11 @@ _MOST_BYTES = 4 * MAX_TEXT
 
 def check(options: Options) -> int:
     """Judge the text and print what was found; gives the exit status of the verdict."""
-    text = _from_stdin() if options.text == STDIN else " ".join(options.text)
+    text = _from_stdin() if options.text == STDIN else _as_typed(" ".join(options.text))
     desk = open_desk(options)
+    sender = None if options.sender is None else _as_typed(options.sender)
     try:
-        sender = None if options.sender is None else mended(options.sender)
-        judgement = desk.judge(mended(text), options.kind, options.via, sender)
+        judgement = desk.judge(text, options.kind, options.via, sender)
     except TooLargeError:
         raise UsageError("cli.usage.too-long") from None
     if options.json:
@@ -39,3 +39,11 @@ def _from_stdin() -> str:
         return content.decode("utf-16" if content.startswith(MARKS_OF_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError("cli.usage.not-utf-8") from None
+
+
+def _as_typed(text: str) -> str:
+    """An argument as the terminal sent it: in a C locale Python takes UTF-8 apart into half characters."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return mended(text)

@@ -99,7 +99,7 @@ def _fits(options: Options, given: dict[str, object]) -> None:
 
 def language_of(argv: list[str]) -> str:
     """The language of a refusal: as good as it can be told from arguments that are wrong."""
-    for name, value in zip(argv, [*argv[1:], ""], strict=True):
+    for name, value in zip(argv, (*argv[1:], ""), strict=False):
         language = value if name == "--lang" else name.removeprefix("--lang=")
         if language in LANGUAGES and name.startswith("--lang"):
             return language

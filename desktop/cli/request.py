@@ -92,7 +92,7 @@ def read_request(line: bytes) -> Request | None:
 
 def _read(line: bytes) -> object:
     """The JSON value of a line, None for a blank line; a `null` is no blank line."""
-    if len(line) > _MOST_VALUES and line.count(b",") + line.count(b"[") > _MOST_VALUES:
+    if len(line) > _MOST_VALUES and line.count(b",") > _MOST_VALUES:
         raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.too-many-values")
     try:
         text = line.decode("utf-8").removeprefix(_BOM)
