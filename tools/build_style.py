@@ -81,9 +81,9 @@ TEXT_LETTERS = [
 ]  # fmt: skip
 # Where look-alikes live: Latin beyond Extended-A, phonetic letters, Greek, Cyrillic, Armenian, letter-like signs.
 ODD_LETTERS = [
-    0x138, *range(0x180, 0x370), *range(0x370, 0x530), *range(0x531, 0x590), *range(0x1D00, 0x1DC0), *range(0x1E00, 0x1F00),
-    *range(0x2000, 0x2070), *range(0x2070, 0x20A0), *range(0x2100, 0x2190), *range(0xA720, 0xA800),
-    0x2215, 0x2219, 0x2223, 0x2236, 0x223C, 0x29F8, 0xFF0E,
+    0x138, *range(0x180, 0x370), *range(0x370, 0x530), *range(0x531, 0x590), *range(0x1D00, 0x1DC0),
+    *range(0x1E00, 0x1F00), *range(0x2000, 0x2070), *range(0x2070, 0x20A0), *range(0x2100, 0x2190),
+    *range(0xA720, 0xA800), 0x2215, 0x2219, 0x2223, 0x2236, 0x223C, 0x29F8, 0xFF0E,
 ]  # fmt: skip
 FULL_WIDTH = range(0xFF01, 0xFF5F)
 _FULL_WIDTH_SHIFT = 0xFEE0
@@ -91,13 +91,16 @@ _FULL_WIDTH_SHIFT = 0xFEE0
 
 def faces(found: dict[str, Path]) -> Iterator[tuple[str, TTFont]]:
     """Every face that is shipped: file name and the face, already subset."""
-    for stem, folder in (("AtkinsonHyperlegibleNext", NEXT.name), ("AtkinsonHyperlegibleMono", MONO.name)):
+    for stem, package in (("AtkinsonHyperlegibleNext", NEXT.name), ("AtkinsonHyperlegibleMono", MONO.name)):
         for weight in ("400Regular", "700Bold"):
-            face = TTFont(found[folder] / "package" / weight / f"{stem}_{weight}.ttf", recalcTimestamp=False)
+            face = TTFont(found[package] / "package" / weight / f"{stem}_{weight}.ttf", recalcTimestamp=False)
             yield f"{stem}-{weight[3:]}.ttf", subset(face, TEXT_LETTERS)
     for style, suffix in (("Regular", ""), ("Bold", "-Bold")):
         folder = found[DEJAVU.name] / "package" / "ttf"
-        face, more = TTFont(folder / f"DejaVuSansMono{suffix}.ttf", recalcTimestamp=False), TTFont(folder / f"DejaVuSans{suffix}.ttf", recalcTimestamp=False)
+        face, more = (
+            TTFont(folder / f"DejaVuSansMono{suffix}.ttf", recalcTimestamp=False),
+            TTFont(folder / f"DejaVuSans{suffix}.ttf", recalcTimestamp=False),
+        )
         yield f"JagaLetters-{style}.ttf", odd_letters(face, more)
 
 

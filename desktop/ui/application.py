@@ -53,10 +53,13 @@ class Application:
     """What is there once, whatever pages come and go."""
 
     def __init__(self, arguments: list[str]) -> None:
-        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        # As an argument: QApplication.setStyle() gives the style back, and wrapping it costs 5 ms.
-        there = QApplication.instance()  # a test has made one
-        self.qt = there if isinstance(there, QApplication) else QApplication([*arguments, "-style", "fusion"])
+        there = QApplication.instance()
+        if isinstance(there, QApplication):  # a test has made one
+            self.qt = there
+        else:
+            QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+            # As an argument: QApplication.setStyle() gives the style back, and wrapping it costs 5 ms.
+            self.qt = QApplication([*arguments, "-style", "fusion"])
         self.qt.setApplicationName("jaga-akun")
         self._qt_words: QtWords | None = None
         _load_faces(_FACES)

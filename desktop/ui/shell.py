@@ -134,6 +134,8 @@ class Shell(QWidget):
         """What nobody misses before there is something to see."""
         self._build_shortcuts()
         self.ring.watch()
+        if self._frame is not None:
+            self._announce(self._frame.page.announcement)
 
     def _show(self) -> None:
         visit, around = self._history[-1], self._dressed.around
@@ -147,7 +149,8 @@ class Shell(QWidget):
         self._header.hide_way(HOME, hidden=visit.page == HOME)
         self._refresh()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._announce(page.announcement)
+        if self._painted:
+            self._announce(page.announcement)
 
     def _drop(self) -> None:
         """Throw the shown page away, on Qt's side too."""

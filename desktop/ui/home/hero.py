@@ -23,6 +23,7 @@ class HeroTile(Pressable):
         self._words, self._title, self._icon = words, title, icon
         self.setAccessibleDescription(words("home.check.hint"))
         self._band = False
+        self._laid: dict[tuple[int, bool], tuple[Lines, Lines]] = {}  # layouts ask often
 
     def set_band(self, *, band: bool) -> None:
         """A band across the page, or tall."""
@@ -68,11 +69,15 @@ class HeroTile(Pressable):
         return Look("hero_hover" if on else "hero", "hero_line", "on_hero", border)
 
     def _texts(self, width: int) -> tuple[Lines, Lines]:
+        if (width, self._band) in self._laid:
+            return self._laid[width, self._band]
         theme = self.theme
         room = width - 2 * self._pad - (theme.px(54 + 30) + theme.sp(36) if self._band else 0)
         hint = self._words("home.check.short" if self._band else "home.check.hint")
         title = set_lines(self._title, theme.font("h2", bold=True), room, theme.line_height("h2"))
-        return title, set_lines(hint, theme.font("lead"), room, theme.line_height("lead"))
+        laid = title, set_lines(hint, theme.font("lead"), room, theme.line_height("lead"))
+        self._laid[width, self._band] = laid
+        return laid
 
     def _paint_band(self, painter: QPainter) -> None:
         theme, pad = self.theme, self._pad

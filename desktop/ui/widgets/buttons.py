@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import Lines, longest_word, set_lines
 
+_WIDTHS = 6  # layouts try a few widths before they settle
+
 
 class Kind(Enum):
     """How much a button asks for: one primary a page, danger for what is urgent, ghost for ways round."""
@@ -202,7 +204,7 @@ class Tile(Pressable):
         self._pad = theme.sp(24)
         self._icon_size = theme.px(34)
         self._chevron = theme.px(24)
-        self._laid: tuple[int, tuple[Lines, Lines]] | None = None
+        self._laid: dict[int, tuple[Lines, Lines]] = {}
 
     def sizeHint(self) -> QSize:
         """A readable tile."""
@@ -238,11 +240,12 @@ class Tile(Pressable):
         return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
 
     def _words(self, width: int) -> tuple[Lines, Lines]:
-        if self._laid is None or self._laid[0] != width:
+        if width not in self._laid:
             room, theme = width - self._beside(), self.theme
             title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
-            self._laid = width, (title, set_lines(self._hint, theme.font("body"), room, theme.line_height("body")))
-        return self._laid[1]
+            hint = set_lines(self._hint, theme.font("body"), room, theme.line_height("body"))
+            self._laid = {**self._laid, width: (title, hint)} if len(self._laid) < _WIDTHS else {width: (title, hint)}
+        return self._laid[width]
 
     def _look(self) -> Look:
         on = self.underMouse() or self.isDown()

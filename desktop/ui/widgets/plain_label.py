@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import Lines, Strong, longest_word, set_lines
 
+_WIDTHS = 6  # layouts try a few widths before they settle
 _READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
 
 
@@ -32,7 +33,7 @@ class PlainLabel(QLabel):
         self._theme, self._color, self._strong, self._wrap = theme, color, strong, wrap
         self._font: QFont = theme.font(type_key, bold=bold, mono=mono)
         self._line_height = theme.line_height(type_key)
-        self._laid: tuple[int, Lines] | None = None
+        self._laid: dict[int, Lines] = {}
         self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(self._font)
@@ -45,7 +46,7 @@ class PlainLabel(QLabel):
         """Show another text; bold stretches belong to the old one and go."""
         if text != self.text():
             self._strong = () if self.text() else self._strong
-            self._laid = self._hints = None
+            self._laid, self._hints = {}, None
             super().setText(text)
             self.updateGeometry()
 
@@ -105,9 +106,10 @@ class PlainLabel(QLabel):
         return font
 
     def _lines(self, width: int) -> Lines:
-        if self._laid is None or self._laid[0] != width:
-            self._laid = (
-                width,
-                set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap),
-            )
-        return self._laid[1]
+        lines = self._laid.get(width)
+        if lines is None:
+            if len(self._laid) >= _WIDTHS:  # a window that is being resized: only the last widths matter
+                self._laid.clear()
+            lines = set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap)
+            self._laid[width] = lines
+        return lines
