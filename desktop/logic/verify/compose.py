@@ -66,9 +66,8 @@ class Composer:
         foreign = tuple(self._foreign(links, senders))
         name = self._knowledge.programme.name
         scene = _Scene(text, signs, links, senders, foreign, name, calm=warns or asks)
-        findings = [*self._dated(scene, today), *_plain_signs(scene)]
-        if not scene.calm:
-            findings.extend(self._dangers(scene))
+        dangers = [] if scene.calm else list(self._dangers(scene))
+        findings = [*dangers, *self._dated(scene, today), *_plain_signs(scene, {danger.code for danger in dangers})]
         findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
         return Composed(tuple(findings), softened=scene.calm)
 
@@ -143,27 +142,31 @@ def _foreign_spans(scene: _Scene) -> tuple[Span, ...]:
     return tuple(dict.fromkeys((*links, *senders)))
 
 
-def _plain_signs(scene: _Scene) -> Iterator[Finding]:
+_PLAIN_SIGNS = (
+    (codes.MESSAGE_URGES, ("urgency",), ()),
+    (codes.MESSAGE_THREATENS, ("threat",), ()),
+    (codes.MESSAGE_ASKS_DOCUMENTS, ("asks_documents",), (codes.MESSAGE_DOCUMENTS_CLAIM,)),
+    (codes.MESSAGE_ASKS_MONEY, ("asks_money",), (codes.MESSAGE_FEE,)),
+    (codes.MESSAGE_INSTALL, ("install",), (codes.MESSAGE_APP,)),
+    (codes.MESSAGE_SHARE, ("share",), (codes.MESSAGE_CHAIN,)),
+    (codes.MESSAGE_HELPER, ("helper",), (codes.MESSAGE_GUARANTEE,)),
+    (codes.MESSAGE_REMOTE, ("remote",), ()),
+    (codes.MESSAGE_RESET, ("reset",), ()),
+    (codes.MESSAGE_INVITES, ("invite",), (codes.MESSAGE_FALSE_CHANNEL, codes.MESSAGE_PROMISE)),
+    (codes.MESSAGE_JOIN, ("join",), (codes.MESSAGE_FALSE_CHANNEL,)),
+)
+"""Code, groups of the vocabulary, and the dangers that already say the same with more weight."""
+
+
+def _plain_signs(scene: _Scene, said: set[str]) -> Iterator[Finding]:
     """Signs that are worth showing whoever wrote the message; none of them a danger."""
     signs = scene.signs
-    rows = (
-        (codes.MESSAGE_MONEY, ("money", AMOUNT) if signs.has("money") else ()),
-        (codes.MESSAGE_INVITES, ("invite",)),
-        (codes.MESSAGE_URGES, ("urgency",)),
-        (codes.MESSAGE_THREATENS, ("threat",)),
-        (codes.MESSAGE_ASKS_DOCUMENTS, ("asks_documents",)),
-        (codes.MESSAGE_ASKS_MONEY, ("asks_money",)),
-        (codes.MESSAGE_INSTALL, ("install",)),
-        (codes.MESSAGE_SHARE, ("share",)),
-        (codes.MESSAGE_JOIN, ("join",)),
-        (codes.MESSAGE_HELPER, ("helper",)),
-        (codes.MESSAGE_REMOTE, ("remote",)),
-    )
-    for code, groups in rows:
-        if spans := signs.spans(*groups):
+    if signs.has("money") and codes.MESSAGE_PROMISE.id not in said:
+        yield codes.MESSAGE_MONEY(*signs.spans("money", AMOUNT))
+    for code, groups, stronger in _PLAIN_SIGNS:
+        spans = signs.spans(*groups)
+        if spans and said.isdisjoint(one.id for one in stronger):
             yield code(*spans)
-    if signs.has("reset"):
-        yield codes.MESSAGE_RESET(*signs.spans("reset"))
 
 
 def _framing(scene: _Scene, *, warns: bool, asks: bool, findings: list[Finding]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from desktop.logic.findings import Finding, Span, worst_first
+from desktop.logic.findings import Finding, Severity, Span, worst_first
 from desktop.logic.verify import codes
 from desktop.logic.verify.address import Address, read
 from desktop.logic.verify.anatomy import anatomy
@@ -141,7 +141,8 @@ def _web(address: Address, knowledge: Knowledge) -> _Look:
     suspicious = suspicious_form(findings, address, knowledge)
     findings.extend(rest_findings(address, knowledge, suspicious=suspicious))
     findings.extend(file_findings(address, knowledge))
-    findings.append(codes.LINK_UNLISTED(host=address.host))
+    if all(finding.severity is not Severity.DANGER for finding in findings):
+        findings.append(codes.LINK_UNLISTED(host=address.host))
     return _Look(tuple(findings), imitation)
 
 

@@ -4,7 +4,7 @@ from desktop.logic.verify.judgement import Judgement, Verdict
 
 
 def defang(host: str) -> str:
-    """A host that nothing can be tapped of: prakerja[.]vip."""
+    """A host that nothing can be tapped of: contoh[.]vip."""
     return host.replace(".", "[.]").replace("@", "[at]").replace(":", "[:]").replace("/", "[/]")
 
 
