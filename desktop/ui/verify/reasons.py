@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.content import Programme
-from desktop.logic.dates import PartialDate
 from desktop.logic.findings import Finding, Severity, Span
+from desktop.logic.verify.says import evidence_in_words, sentence_id
 from desktop.logic.words import Words
 from desktop.ui.sources import behind, source_lines
 from desktop.ui.theme import Theme
@@ -16,6 +16,7 @@ from desktop.ui.widgets import Column, Disc, Disclosure, IconLine, PlainLabel, R
 from desktop.ui.widgets.readable_text import visible
 
 AT_ONCE = 3
+_JOINER = "\u2060"
 _BOLD = ("registrable", "official", "host", "handle", "number", "address", "contact")
 _ICONS = {
     Severity.DANGER: ("x-circle-fill", "palsu"),
@@ -39,11 +40,11 @@ class Reason:
 
 
 def make_reason(finding: Finding, words: Words, programme: Programme, number: int = 0) -> Reason:
-    """The sentences of a finding; its evidence is made visible, dates and scripts are put in words."""
-    values = {key: _in_words(key, value, words) for key, value in finding.evidence.items()}
-    text = words(f"finding.{finding.code}", **values)
+    """The sentences of a finding; nothing in its evidence stays hidden."""
+    values = {key: _drawable(key, value) for key, value in evidence_in_words(finding, words).items()}
+    text = words(sentence_id(finding), **values)
     fact = behind(programme, finding.fact)
-    why_key, title_key = f"finding.{finding.code}.why", f"finding.{finding.code}.title"
+    why_key, title_key = f"{sentence_id(finding)}.why", f"{sentence_id(finding)}.title"
     return Reason(
         text=text,
         title=words(title_key, **values) if title_key in words else "",
@@ -55,15 +56,10 @@ def make_reason(finding: Finding, words: Words, programme: Programme, number: in
     )
 
 
-def _in_words(key: str, value: str, words: Words) -> str:
-    if key in {"script", "network"} and f"{key}.{value}" in words:
-        return words(f"{key}.{value}")
-    if key == "as_of":
-        try:
-            return words.date(PartialDate.parse(value))
-        except ValueError:
-            return visible(value)
-    return visible(value)
+def _drawable(key: str, value: str) -> str:
+    """A value for use in a sentence; a line must not break inside a name: "masuk-" alone looks like another one."""
+    shown = visible(value)
+    return shown.replace("-", f"{_JOINER}-{_JOINER}") if key in _BOLD else shown
 
 
 def _bold(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:

@@ -58,7 +58,7 @@ class VerdictPage(Page):
         """Verdict, headline, first reason."""
         reasons = self._subject.reasons
         said = (f"{self._word}.", self.words(self.judgement.headline), reasons[0].text if reasons else "")
-        return " ".join(part for part in said if part)
+        return " ".join(part for part in said if part).replace("\u2060", "")
 
     def panel(self) -> QWidget:
         """The verdict as shape, word and colour."""
