@@ -9,7 +9,6 @@ from desktop.logic.resources import resources
 # Distribution -> its licence, as its own metadata says it.
 _PACKAGES = {
     "PySide6_Essentials": "LGPL-3.0",
-    "shiboken6": "LGPL-3.0",
     "ada-url": "Apache-2.0",
     "publicsuffixlist": "MPL-2.0",
     "linkify-it-py": "MIT",
@@ -17,10 +16,11 @@ _PACKAGES = {
     "platformdirs": "MIT",
     "jsonschema": "MIT",
 }
+_NAMES = {"PySide6_Essentials": "Qt for Python"}
 _FACES = {
     "Atkinson Hyperlegible Next": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-next.txt"),
     "Atkinson Hyperlegible Mono": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-mono.txt"),
-    "DejaVu Sans Mono": ("Bitstream Vera", "LICENCE-dejavu-fonts-ttf.txt"),
+    "DejaVu Sans, Sans Mono": ("Bitstream Vera", "LICENCE-dejavu-fonts-ttf.txt"),
     "Phosphor Icons": ("MIT", "LICENCE-phosphor-icons.txt"),
 }
 
@@ -37,7 +37,9 @@ class Part:
 def parts() -> tuple[Part, ...]:
     """All parts; nothing is read before somebody wants to read it."""
     faces = [Part(name, licence, partial(_face_text, file)) for name, (licence, file) in _FACES.items()]
-    packages = [Part(name, licence, partial(_package_text, name)) for name, licence in _PACKAGES.items()]
+    packages = [
+        Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in _PACKAGES.items()
+    ]
     return (*faces, *packages)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.dates import PartialDate
 from desktop.logic.programme import Programme
@@ -39,6 +39,7 @@ class AboutPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
+        self._scroll = split.task
         outer.addWidget(split)
         self._build_who(split.main)
         self._build_licences(split.main, licences)
@@ -48,6 +49,10 @@ class AboutPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.words("about.title")
+
+    def first_focus(self) -> QWidget:
+        """The text itself: arrow keys scroll it."""
+        return self._scroll
 
     def _build_who(self, column: Column) -> None:
         words, theme = self.words, self.theme
@@ -68,13 +73,13 @@ class AboutPage(Page):
     def _build_licences(self, column: Column, licences: tuple[Licence, ...]) -> None:
         self._heading(column, "about.licences")
         column.add(PlainLabel(self.words("about.licences.own"), self.theme))
+        column.space(8)
         for licence in licences:
-            column.space(10)
-            column.add(PlainLabel(f"{licence.part}: {licence.name}", self.theme, bold=True))
             self._readable(column, licence)
 
     def _readable(self, column: Column, licence: Licence) -> None:
-        disclosure = column.add(Disclosure(self.words("about.licences.read", name=licence.part), self.theme))
+        disclosure = column.add(Disclosure(f"{licence.part}: {licence.name}", self.theme))
+        disclosure.button.setAccessibleDescription(self.words("about.licences.read", name=licence.part))
 
         def fill(opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
             if opened and disclosure.body.box.count() == 0:
