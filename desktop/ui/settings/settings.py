@@ -68,11 +68,11 @@ class SettingsPage(Page):
             column.space(16)
             column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
         for setting in _SHOWN:
-            column.space(28)
+            column.space(20)
             column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
             column.space(12)
             column.add(self._choices(setting))
-        column.space(20)
+        column.space(12)
         about = Button(words("settings.about"), theme, "caret-right", Kind.GHOST, icon_after=True)
         about.clicked.connect(lambda: self.wants.emit(Open("about")))
         row = column.add(FlowRow(theme))
@@ -106,7 +106,7 @@ class SettingsPage(Page):
         if kept == "file":
             column.space(6)
             column.add(PlainLabel(keeping.file, theme, "small", mono=True))
-        column.space(24)
+        column.space(18)
         column.add(PlainLabel(words("settings.programme"), theme, "h3", bold=True))
         column.space(8)
         version, issued = str(programme.version), words.date(programme.issued)
@@ -114,8 +114,8 @@ class SettingsPage(Page):
         column.space(4)
         origin = "built_in" if programme.built_in else "foreign"
         column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
-        column.space(24)
+        column.space(18)
         column.add(PlainLabel(words("settings.keys"), theme, "h3", bold=True))
         for key in _KEYS:
-            column.space(8)
+            column.space(3)
             column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))
