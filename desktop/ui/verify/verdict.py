@@ -112,6 +112,8 @@ class VerdictPage(Page):
         self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, color, self.words, theme)
         self._build_actions()
         self._subject_widget = self._subject.widget()
+        for placed_later in (self._subject_widget, self._reasons, self._actions):
+            placed_later.setParent(self)
         self._build_rest()
         self._mode: tuple[bool, bool] | None = None
 
