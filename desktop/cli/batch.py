@@ -7,7 +7,7 @@ from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.lines import Line, Readable, read_lines
 from desktop.cli.options import Options
-from desktop.cli.request import KINDS, LATER, ErrorCode, Refusal, encode, is_utf_16, read_request
+from desktop.cli.request import KINDS, LATER, ErrorCode, Refusal, Request, encode, is_utf_16, read_request
 
 ANSWERED, REFUSED, INTERNAL = 0, 1, 70
 
@@ -44,31 +44,36 @@ class Conversation:
         """Answer every line of `source`; gives the exit status."""
         silent = started = False
         for line in read_lines(source, self._flush):
-            if silent or not (line.content is None or line.content.strip()):
+            if silent:
                 continue
             silent = not started and line.content is not None and is_utf_16(line.content)
-            started = True
             answer = self._refused(line, _utf_16()) if silent else self._answer(line)
+            started = started or answer is not None
             if answer is not None:
                 self._put(answer)
         self._flush()
         return self._status
 
     def _answer(self, line: Line) -> str | None:
+        id_json = "null"
         try:
-            if line.content is None:
-                raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")  # noqa: TRY301  # one place answers
-            request = read_request(line.content)
+            request = self._request(line)
+            if request is None:
+                return None
+            id_json = request.id_json
+            judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
+            return self._desk.answer(judgement, id_json)
         except Refusal as refusal:
             return self._refused(line, refusal)
-        if request is None:
-            return None
-        try:
-            judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
-            return self._desk.answer(judgement, request.id_json)
         except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
             self._status = INTERNAL
-            return f'{{"id": {request.id_json}, "error": {{"code": "internal"}}}}'
+            return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
+
+    @staticmethod
+    def _request(line: Line) -> Request | None:
+        if line.content is None:
+            raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")
+        return read_request(line.content)
 
     def _refused(self, line: Line, refusal: Refusal) -> str:
         self._status = max(self._status, REFUSED)
