@@ -10,9 +10,10 @@ from desktop.logic.findings import Finding, worst_first
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
 from desktop.logic.verify import codes
 from desktop.logic.verify.compose import Composer
-from desktop.logic.verify.judge import advice, headline, message_verdict
+from desktop.logic.verify.judge import advice, headline, message_verdict, verdict_of
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderKind, SenderReading, Verdict, Via, worst
 from desktop.logic.verify.knowledge import make_knowledge
+from desktop.logic.verify.link import unreadable_findings
 from desktop.logic.verify.parts import header_reading, link_readings, named_sender, sender_reading
 from desktop.logic.verify.reading import MAX_TOKENS, Token, read_tokens, second_readings, whole_token
 from desktop.logic.verify.sender import looks_like_header, name_in, number_findings, read_from, sms_name_findings
@@ -61,7 +62,7 @@ class Checker:
         """Judge a text; without `kind` it is found out. Raises TooLargeError past MAX_TEXT bytes."""
         if len(text) > MAX_TEXT // 4 and len(text.encode("utf-8", "surrogatepass")) > MAX_TEXT:
             raise TooLargeError
-        match kind or self.describe(text, via).kind:
+        match kind or self._kind(text, via):
             case Kind.LINK:
                 return self._link(text, today, typed=typed)
             case Kind.SENDER:
@@ -71,29 +72,41 @@ class Checker:
     def describe(self, text: str, via: Via | None = None) -> Description:
         """What a text reads as."""
         words = len(text.split())
-        if whole_token(text) and not _MAIL.fullmatch(text.strip()) and not _HANDLE.fullmatch(text.strip()):
-            return Description(Kind.LINK, links=1, words=words)
-        if _is_sender(text, words, via):
-            return Description(Kind.SENDER, senders=1, words=words)
+        match self._kind(text, via):
+            case Kind.LINK:
+                return Description(Kind.LINK, links=1, words=words)
+            case Kind.SENDER:
+                return Description(Kind.SENDER, senders=1, words=words)
         tokens = [token for token in read_tokens(text) if not token.partial]
         links = sum(token.kind == "link" for token in tokens)
-        if links == 1 and words == 1:
-            return Description(Kind.LINK, links=1, words=words)
         senders = sum(token.kind in {"mail", "number"} for token in tokens)
         return Description(Kind.MESSAGE, links=links, senders=senders, words=words)
+
+    @staticmethod
+    def _kind(text: str, via: Via | None) -> Kind:
+        """What a text is: an address alone, somebody's name or number alone, or else a message."""
+        stripped = text.strip()
+        if whole_token(text) and not _MAIL.fullmatch(stripped) and not _HANDLE.fullmatch(stripped):
+            return Kind.LINK
+        words = len(stripped.split(maxsplit=_SENDER_WORDS + 1))
+        if looks_like_header(text) or (words <= _SENDER_WORDS and _is_sender(text, words, via)):
+            return Kind.SENDER
+        single = words == 1 and any(token.kind == "link" for token in read_tokens(text))
+        return Kind.LINK if single else Kind.MESSAGE
 
     def _link(self, text: str, today: date, *, typed: bool) -> Judgement:
         token = whole_token(text)
         tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
         links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
-        findings = self._all(links, ())
         if not links:
             contacts = self._contacts(text, "")
-            return self._judged(Kind.LINK, text, worst(Verdict.UNKNOWN, *(c.verdict for c in contacts)),
-                                (codes.LINK_NOT_AN_ADDRESS(), *self._all((), contacts)), senders=contacts)  # fmt: skip
+            odd = tuple(unreadable_findings(text, self._knowledge))
+            verdict = worst(Verdict.UNKNOWN, verdict_of(odd), *(contact.verdict for contact in contacts))
+            findings = (*odd, codes.LINK_NOT_AN_ADDRESS(), *self._all((), contacts))
+            return self._judged(Kind.LINK, text, verdict, findings, senders=contacts)
         # The browser's reading decides; a part of it, or where it leads, can only make it worse.
         verdict = worst(links[0].verdict, *(link.verdict for link in links[1:] if link.verdict is Verdict.FAKE))
-        return self._judged(Kind.LINK, text, verdict, findings, links=links, typed=typed)
+        return self._judged(Kind.LINK, text, verdict, self._all(links, ()), links=links, typed=typed)
 
     def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
         token = whole_token(text)
@@ -214,9 +227,9 @@ def _is_sender(text: str, words: int, via: Via | None) -> bool:
     stripped = text.strip()
     if not stripped:
         return False
-    if looks_like_header(text) or _MAIL.fullmatch(stripped) or _HANDLE.fullmatch(stripped):
+    if _MAIL.fullmatch(stripped) or _HANDLE.fullmatch(stripped):
         return True
     numbers = [*find_numbers(text), *find_short_numbers(text), *find_dial_codes(text)]
-    if numbers and words <= _SENDER_WORDS:
+    if numbers:
         return len(numbers) == 1 or all(not word.isalpha() for word in stripped.split())
     return words == 1 and via in {Via.SMS, Via.SOCIAL} and "\n" not in stripped

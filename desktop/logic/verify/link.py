@@ -4,6 +4,7 @@ The order is the rule of exactness: first the registry, and only what is not in 
 no look-alike rule can ever make anything better than `unknown`.
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote
 
@@ -11,7 +12,7 @@ from desktop.logic.content import Channel, ChannelStatus, Role
 from desktop.logic.findings import Finding
 from desktop.logic.text import confusables, fold, hidden_in, script
 from desktop.logic.verify import codes
-from desktop.logic.verify.address import Address, private_suffixes
+from desktop.logic.verify.address import Address, private_suffixes, read
 from desktop.logic.verify.imitation import Imitation, Place, find_imitation
 from desktop.logic.verify.knowledge import Knowledge
 from desktop.logic.verify.lookalike import Likeness, joined
@@ -44,6 +45,8 @@ _TELLING = frozenset(
 )
 MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
+_LONGEST_HOST = 253
+_HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
@@ -142,6 +145,18 @@ def is_free_host(address: Address, knowledge: Knowledge) -> bool:
     web = knowledge.web
     hosts = {address.host, address.registrable, address.suffix}
     return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
+
+
+def unreadable_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
+    """A text that no browser opens, though to a reader it looks like the programme's address or an imitation of it."""
+    host = _HOST.sub("", text.strip())[:_LONGEST_HOST].partition("/")[0]
+    address = read(fold(host)) if host and not host.isascii() else None
+    if address is None or not address.is_web:
+        return
+    own = next((name for name in knowledge.protected if address.host.endswith(name.host)), None)
+    imitation = None if own else find_imitation(address, knowledge.names, knowledge.protected)
+    if name := own or (imitation.match.protected if imitation else None):
+        yield codes.LINK_LOOKALIKE(host=host, name=name.name, official=name.host)
 
 
 def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:

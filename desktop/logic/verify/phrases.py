@@ -18,6 +18,7 @@ MAX_GAP = 4
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[a-z0-9]+(?:'[a-z]+)?|%|👉")
 _SPREAD = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*]{1,2}[a-z0-9]){3,}(?![a-z0-9])")
 _SENTENCE_END = re.compile(r"[!?;\n]|\.(?=\s|$)")
+_DOUBLED = re.compile(r"(.)\1")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -67,12 +68,12 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _readings(word: str) -> tuple[str, ...]:
-    readings = [word]
-    if not word.isalpha() and not _NUMBER.fullmatch(word):
-        readings.append(digits_as_letters(word))
-        readings.append(digits_as_letters(word.replace("1", "l")))
-    readings.extend([squeeze(reading) for reading in readings])
-    return tuple(dict.fromkeys(readings))
+    if word.isalpha():
+        return (word, squeeze(word)) if _DOUBLED.search(word) else (word,)
+    if _NUMBER.fullmatch(word):
+        return (word,)
+    readings = (word, digits_as_letters(word), digits_as_letters(word.replace("1", "l")))
+    return tuple(dict.fromkeys((*readings, *map(squeeze, readings))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
+from desktop.logic.text import confusables
 from desktop.logic.verify.address import Address, public_suffix, read
 
 if TYPE_CHECKING:
@@ -128,7 +129,10 @@ def _is_wrapping(text: str, start: int, end: int) -> bool:
 
 
 def _is_picture(letter: str) -> bool:
+    """An emoji or arrow, but not a circled or boxed letter, which a reader takes for the letter."""
     number = ord(letter)
+    if number < 0x200D or letter in confusables():
+        return False
     return 0x2190 <= number <= 0x2BFF or 0x1F000 <= number <= 0x1FAFF or number in {0x200D, 0xFE0F, 0xFE0E}
 
 

@@ -5,6 +5,7 @@ names). One sign alone never makes a message false; `check` puts them together.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ class SignReader:
     def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, tuple[str, ...]]) -> None:
         own = knowledge.programme.signs
         self._knowledge = knowledge
+        self._shortest = min(len(name.name) - name.distance for name in knowledge.protected)
         self._phrases = Phrases(
             {**vocabulary, CLAIM: map(_lower, own.claims), SISTER: map(_lower, own.sisters), AMOUNT: map(_lower, own.amounts)}
         )
@@ -77,6 +79,8 @@ class SignReader:
         """Misspelled names of the programme count as a claim too: prakejra, pr4kerja."""
         names = self._knowledge.names
         for place, word in enumerate(script.words):
+            if word.end - word.start < self._shortest:
+                continue
             match = next((found for reading in word.readings if (found := names.match(reading))), None)
             if match and match.likeness is not Likeness.TALK:
                 own = match.protected.host in self._knowledge.programme.home
@@ -88,8 +92,7 @@ def _lower(phrase: str) -> str:
 
 
 def _is_negated(hit: Hit, negations: list[int], script: Script) -> bool:
-    """A word of denial stands shortly before the phrase, or inside it, in the same sentence."""
+    """A word of denial stands shortly before the phrase, or inside it, in the same sentence. `negations` are in order."""
     sentence = script.words[hit.first].sentence
-    return any(
-        hit.first - _NEGATION_REACH <= place <= hit.last and script.words[place].sentence == sentence for place in negations
-    )
+    near = negations[bisect_left(negations, hit.first - _NEGATION_REACH) : bisect_right(negations, hit.last)]
+    return any(script.words[place].sentence == sentence for place in near)
