@@ -9,7 +9,7 @@ TRANSLATED = {"script": "script.", "network": "network."}
 
 
 def say(finding: Finding, words: Words) -> str:
-    """The short reason, as "prakerja.vip meniru nama prakerja." in the language of `words`."""
+    """The short reason of a finding, one sentence in the language of `words`."""
     return words(sentence_id(finding), **evidence_in_words(finding, words))
 
 
