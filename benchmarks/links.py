@@ -43,6 +43,7 @@ _FAKES = (
     "http://prakerja.go.id.{}.xyz/",
     "https://{}-prakerja.com/masuk",
     "prakeja{}.id",
+    "https://рrakerja{}.com/",
 )
 
 
