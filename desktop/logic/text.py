@@ -10,8 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.logic.findings import Span
 from desktop.logic.content import resources
+from desktop.logic.findings import Span
 
 HIDDEN = frozenset(
     [chr(0xAD), chr(0x34F), chr(0x61C), chr(0x115F), chr(0x1160), chr(0x17B4), chr(0x17B5), chr(0x180E), chr(0x3164)]
@@ -59,7 +59,7 @@ def fold(text: str) -> str:
 
 
 def digits_as_letters(text: str) -> str:
-    """The second reading of a word with digits among its letters: pr4k3rj4 -> prakerja."""
+    """The second reading of a word with digits among its letters: d4ft4r -> daftar."""
     return text.translate(DIGITS_AS_LETTERS)
 
 

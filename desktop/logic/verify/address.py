@@ -7,6 +7,7 @@ suffix list, never for an IP address (the list answers "0.1" for 127.0.0.1).
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import ada_url
@@ -32,8 +33,7 @@ def _public_suffixes() -> PublicSuffixList:
 @cache
 def private_suffixes() -> frozenset[str]:
     """The suffixes of the list's private section: hosts where anybody can have a name of their own for the asking."""
-    with open(PSLFILE, encoding="utf-8") as lines:
-        rows = [line.strip() for line in lines]
+    rows = [line.strip() for line in Path(PSLFILE).read_text("utf-8").splitlines()]
     start = rows.index("// ===BEGIN PRIVATE DOMAINS===")
     return frozenset(row.removeprefix("*.") for row in rows[start:] if row and not row.startswith("//"))
 
@@ -49,8 +49,8 @@ class Address(NamedTuple):
 
     `text` is what was given, `href` the whole in normal form. `host` is ASCII, lower case, without one dot at the end,
     empty when there is none. `suffix` is its public suffix, None when that is not known; `registrable` the name that
-    somebody had to register, None for an IP address or a bare suffix. `userinfo` stands before an @, as the browser keeps
-    it. `port` is empty for the usual one. `written` is False when the scheme is a browser's guess (http).
+    somebody had to register, None for an IP address or a bare suffix. `userinfo` stands before an @, as the browser
+    keeps it. `port` is empty for the usual one. `written` is False when the scheme is a browser's guess (http).
     """
 
     text: str

@@ -9,15 +9,17 @@ from desktop.logic.verify.imitation import Imitation, Place
 from desktop.logic.verify.judgement import Part, PartRole
 
 
-def anatomy(address: Address, imitation: Imitation | None, profile: tuple[str, ...], names: tuple[str, ...]) -> tuple[Part, ...]:
+def anatomy(
+    address: Address, imitation: Imitation | None, profile: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[Part, ...]:
     """The parts of an address. `profile` are the path segments that name an account or a number, if any."""
     if not address.is_web:
         rest = address.href[len(address.scheme) + 1 :]
         decisive = bool(profile) and profile[-1] in rest
         scheme = Part(f"{address.scheme}:", PartRole.SCHEME if decisive else PartRole.DECISIVE)
         return (scheme, *(_platform_path(rest, profile) if decisive else _whole(rest, names)))
-    scheme = (Part(f"{address.scheme}://", PartRole.SCHEME),) if address.written else ()
-    return (*scheme, *_userinfo(address, names), *_host(address, imitation, profile), *_rest(address, profile, names))
+    head = (Part(f"{address.scheme}://", PartRole.SCHEME),) if address.written else ()
+    return (*head, *_userinfo(address, names), *_host(address, imitation, profile), *_rest(address, profile, names))
 
 
 def _userinfo(address: Address, names: tuple[str, ...]) -> tuple[Part, ...]:
@@ -37,7 +39,11 @@ def _host(address: Address, imitation: Imitation | None, profile: tuple[str, ...
     if imitation and imitation.place is Place.IN_FRONT:
         # A dot belongs to what stands before it, so that the decisive part begins with a letter.
         end = min(imitation.end + 1, len(front))
-        cuts = ((0, imitation.start, PartRole.LABEL), (imitation.start, end, PartRole.IMITATION), (end, len(front), PartRole.LABEL))
+        cuts = (
+            (0, imitation.start, PartRole.LABEL),
+            (imitation.start, end, PartRole.IMITATION),
+            (end, len(front), PartRole.LABEL),
+        )
         parts = [Part(front[start:stop], role) for start, stop, role in cuts if front[start:stop]]
     elif front:
         parts = [Part(front, PartRole.LABEL)]
@@ -71,5 +77,9 @@ def _whole(rest: str, names: tuple[str, ...]) -> tuple[Part, ...]:
     if not found:
         return (Part(rest, PartRole.PATH),) if rest else ()
     at, length = min(found, key=lambda pair: (pair[0], -pair[1]))
-    cuts = ((rest[:at], PartRole.PATH), (rest[at : at + length], PartRole.IMITATION), (rest[at + length :], PartRole.PATH))
+    cuts = (
+        (rest[:at], PartRole.PATH),
+        (rest[at : at + length], PartRole.IMITATION),
+        (rest[at + length :], PartRole.PATH),
+    )
     return tuple(Part(text, role) for text, role in cuts if text)

@@ -16,7 +16,7 @@ from desktop.logic.verify.knowledge import make_knowledge
 from desktop.logic.verify.link import unreadable_findings
 from desktop.logic.verify.parts import header_reading, link_readings, named_sender, sender_reading
 from desktop.logic.verify.reading import MAX_TOKENS, Token, read_tokens, second_readings, whole_token
-from desktop.logic.verify.sender import looks_like_header, name_in, number_findings, read_from, sms_name_findings
+from desktop.logic.verify.sender import looks_like_header, name_in, read_from, sms_name_findings
 from desktop.logic.verify.signs import SignReader
 
 MAX_TEXT = 65_536
@@ -64,7 +64,7 @@ class Checker:
             raise TooLargeError
         match kind or self._kind(text, via):
             case Kind.LINK:
-                return self._link(text, today, typed=typed)
+                return self._link(text, typed=typed)
             case Kind.SENDER:
                 return self._sender(text, via, typed=typed)
         return self._message(text, today, via, sender)
@@ -94,7 +94,7 @@ class Checker:
         single = words == 1 and any(token.kind == "link" for token in read_tokens(text))
         return Kind.LINK if single else Kind.MESSAGE
 
-    def _link(self, text: str, today: date, *, typed: bool) -> Judgement:
+    def _link(self, text: str, *, typed: bool) -> Judgement:
         token = whole_token(text)
         tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
         links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
@@ -105,7 +105,7 @@ class Checker:
             findings = (*odd, codes.LINK_NOT_AN_ADDRESS(), *self._all((), contacts))
             return self._judged(Kind.LINK, text, verdict, findings, senders=contacts)
         # The browser's reading decides; a part of it, or where it leads, can only make it worse.
-        verdict = worst(links[0].verdict, *(link.verdict for link in links[1:] if link.verdict is Verdict.FAKE))
+        verdict = Verdict.FAKE if any(link.verdict is Verdict.FAKE for link in links) else links[0].verdict
         return self._judged(Kind.LINK, text, verdict, self._all(links, ()), links=links, typed=typed)
 
     def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
@@ -162,11 +162,10 @@ class Checker:
         signs = self._signs.read(text)
         tokens = read_tokens(text)
         claims = self._knowledge.programme.protected[0].name if signs.claims else ""
-        links = tuple(
-            reading for token in tokens if token.kind == "link" for reading in link_readings(token, self._knowledge, claims=claims)
-        )  # fmt: skip
+        link_tokens = (token for token in tokens if token.kind == "link")
+        links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
         senders = (*self._contacts(text, ""), *(self._senders(sender, via) if sender else ()))
-        composed = self._composer.compose(text, signs, links, senders, today)
+        composed = self._composer.compose(signs, links, senders, today)
         findings = worst_first((*composed.findings, *self._all(links, senders)))
         verdict = message_verdict(findings, links, senders, softened=composed.softened)
         complete = len(tokens) < MAX_TOKENS
@@ -182,11 +181,14 @@ class Checker:
             span = (links[0].span,)
             return tuple(Finding(f.code, f.severity, f.evidence, span, f.fact) for f in links[0].findings)
         found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
-        for part in (*links, *senders):
+        parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
+        for part in parts:
             for finding in part.findings:
                 key = (finding.code, tuple(finding.evidence.items()))
                 spans = (*(found[key].spans if key in found else ()), *(finding.spans or (part.span,)))
-                found[key] = Finding(finding.code, finding.severity, finding.evidence, tuple(dict.fromkeys(spans)), finding.fact)
+                found[key] = Finding(
+                    finding.code, finding.severity, finding.evidence, tuple(dict.fromkeys(spans)), finding.fact
+                )
         return worst_first(tuple(found.values()))
 
     def _judged(

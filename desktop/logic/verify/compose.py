@@ -34,7 +34,6 @@ class Composed:
 class _Scene:
     """Everything the rules look at."""
 
-    text: str
     signs: Signs
     links: tuple[LinkReading, ...]
     senders: tuple[SenderReading, ...]
@@ -58,14 +57,14 @@ class Composer:
         self._knowledge = knowledge
 
     def compose(
-        self, text: str, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], today: date
+        self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], today: date
     ) -> Composed:
         """The findings about the whole message, judged on a day."""
-        warns = _warns(text, signs, links)
+        warns = _warns(signs, links)
         asks = not warns and signs.has("question")
         foreign = tuple(self._foreign(links, senders))
         name = self._knowledge.programme.name
-        scene = _Scene(text, signs, links, senders, foreign, name, calm=warns or asks)
+        scene = _Scene(signs, links, senders, foreign, name, calm=warns or asks)
         dangers = [] if scene.calm else list(self._dangers(scene))
         findings = [*dangers, *self._dated(scene, today), *_plain_signs(scene, {danger.code for danger in dangers})]
         findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
@@ -111,7 +110,12 @@ class Composer:
             yield codes.MESSAGE_DOCUMENTS_CLAIM(*signs.spans("asks_documents"), name=name)
         if signs.has("staff") and signs.has(*_REQUESTS):
             yield codes.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"))
-        if not official and signs.has("invite") and signs.has("money", AMOUNT) and signs.has("opening", "urgency", "money"):
+        if (
+            not official
+            and signs.has("invite")
+            and signs.has("money", AMOUNT)
+            and signs.has("opening", "urgency", "money")
+        ):
             yield codes.MESSAGE_PROMISE(*signs.spans("money", AMOUNT), name=name, fact=rules.get("no_cash"))
 
     def _dated(self, scene: _Scene, today: date) -> Iterator[Finding]:
@@ -184,7 +188,7 @@ def _framing(scene: _Scene, *, warns: bool, asks: bool, findings: list[Finding])
         yield codes.MESSAGE_NOTHING()
 
 
-def _warns(text: str, signs: Signs, links: tuple[LinkReading, ...]) -> bool:
+def _warns(signs: Signs, links: tuple[LinkReading, ...]) -> bool:
     """The message warns of what it quotes.
 
     Cheats copy warning words, so they do not count when the same message leads the reader to a foreign link that it

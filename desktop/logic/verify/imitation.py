@@ -76,9 +76,7 @@ def _official_in_front(
     return None
 
 
-def _in_labels(
-    labels: list[str], readings: list[str], places: range, place: Place, names: Names
-) -> Imitation | None:
+def _in_labels(labels: list[str], readings: list[str], places: range, place: Place, names: Names) -> Imitation | None:
     found = ((names.match(readings[index]), index) for index in places)
     matches = [(match, index) for match, index in found if match]
     if not matches:

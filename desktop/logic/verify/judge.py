@@ -86,7 +86,7 @@ def message_verdict(
         return Verdict.UNKNOWN
     if any(finding.severity is Severity.DANGER for finding in findings):
         return Verdict.FAKE
-    parts = [part.verdict for part in (*links, *senders)]
+    parts = [*(link.verdict for link in links), *(sender.verdict for sender in senders)]
     return worst(Verdict.UNPROVEN, *parts) if parts else Verdict.UNKNOWN
 
 

@@ -1,6 +1,7 @@
 """The values that leave the verify room: what was asked, what was read in it, and the verdict with its reasons."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.logic.findings import Finding, Span
@@ -82,8 +83,13 @@ class LinkReading:
     registrable: str | None
     verdict: Verdict
     findings: tuple[Finding, ...]
-    parts: tuple[Part, ...]
+    dissect: Callable[[], tuple[Part, ...]] = field(repr=False, compare=False)
     channel: str | None = None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The anatomy of the address; worked out when it is drawn, because a help desk's thousands never are."""
+        return self.dissect()
 
 
 class SenderKind(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.logic.content import Channel, Fact, ProtectedName, Programme
+from desktop.logic.content import Channel, Fact, Programme, ProtectedName
 from desktop.logic.verify.address import read
 from desktop.logic.verify.lookalike import Names
 from desktop.logic.verify.registry import Registry

@@ -198,8 +198,10 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
             return
     if any(name.name in rest for name in knowledge.protected):
         name = next(name for name in knowledge.protected if name.name in rest)
-        yield codes.LINK_NAME_ON_IP(host=host, name=name.name) if address.is_ip else codes.LINK_NAME_MENTIONED(
-            host=host, name=name.name
+        yield (
+            codes.LINK_NAME_ON_IP(host=host, name=name.name)
+            if address.is_ip
+            else codes.LINK_NAME_MENTIONED(host=host, name=name.name)
         )
 
 
@@ -252,4 +254,3 @@ def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
 def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:
     """The address looks made to deceive even without a name in it."""
     return address.suffix in knowledge.web.cheap_suffixes or any(finding.code in _TELLING for finding in findings)
-

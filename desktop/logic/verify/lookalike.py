@@ -25,11 +25,11 @@ _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 class Likeness(StrEnum):
     """In which way a name resembles a protected one."""
 
-    SAME = "same"  # letter by letter, perhaps with hyphens: prakerja, pra-kerja
-    ADDRESS = "address"  # the whole official address with its dots left out: prakerja-go-id
-    COMBINED = "combined"  # the name and other words: daftar-prakerja12
-    SIMILAR = "similar"  # other letters that look or sound alike: prakeja, pr4kerj4
-    TALK = "talk"  # the name and a word of people who talk about it: komunitas-prakerja
+    SAME = "same"  # letter by letter, perhaps with hyphens
+    ADDRESS = "address"  # the whole official address with its dots left out or replaced
+    COMBINED = "combined"  # the name and other words or digits
+    SIMILAR = "similar"  # other letters: left out, added, swapped, alike
+    TALK = "talk"  # the name and a word of people who talk about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +122,13 @@ class Names:
         """The word, and what is left of it when words of the trade and digits are cut from its ends, step by step."""
         cores = {word: None}
         for pattern in (self._lead, self._tail):
-            for core in list(cores):
+            for start in list(cores):
+                longer, shorter = "", start
                 for _ in range(_MAX_CUTS):
-                    shorter = pattern.sub("", core, count=1)
-                    if shorter == core:
+                    longer, shorter = shorter, pattern.sub("", shorter, count=1)
+                    if shorter == longer:
                         break
-                    core = shorter
-                    cores[core] = None
+                    cores[shorter] = None
         return cores
 
     def _near(self, core: str) -> ProtectedName | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding, Severity, Span, worst_first
@@ -46,12 +47,12 @@ def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth
     return (_reading(address, token, knowledge, claims, inner), *inner)
 
 
-def _inner(
-    address: Address, token: Token, knowledge: Knowledge, *, claims: str, depth: int
-) -> tuple[LinkReading, ...]:
+def _inner(address: Address, token: Token, knowledge: Knowledge, *, claims: str, depth: int) -> tuple[LinkReading, ...]:
     if depth >= MAX_DEPTH:
         return ()
-    tokens = (Token("link", text, token.span, text, partial=True) for text in inner_texts(address, knowledge)[:MAX_INNER])
+    tokens = (
+        Token("link", text, token.span, text, partial=True) for text in inner_texts(address, knowledge)[:MAX_INNER]
+    )
     return tuple(
         reading for inner in tokens for reading in link_readings(inner, knowledge, claims=claims, depth=depth + 1)
     )
@@ -77,7 +78,7 @@ def _reading(
         registrable=address.registrable,
         verdict=verdict_of(findings),
         findings=worst_first(tuple(findings)),
-        parts=anatomy(address, seen.imitation, seen.profile, () if listed else knowledge.spellings),
+        dissect=partial(anatomy, address, seen.imitation, seen.profile, () if listed else knowledge.spellings),
         channel=listed,
     )
 

@@ -1,9 +1,9 @@
 """Recognising phrases of a vocabulary in a text as people really write it.
 
 A phrase is words with one blank between them. `a|b` is a choice, `..` a gap of up to four words of one sentence, a `*`
-at the end of a word any ending, `#` a number. A text is folded first (look-alike letters, marks, hidden characters), and
-each word is also read with digits as letters (d4ft4r), with repeated letters cut (daftaaar) and with letters that were
-spread out put together (d a f t a r).
+at the end of a word any ending, `#` a number. A text is folded first (look-alike letters, marks, hidden characters),
+and each word is also read with digits as letters (d4ft4r), with repeated letters cut (daftaaar) and with letters that
+were spread out put together (d a f t a r).
 """
 
 import re
@@ -61,7 +61,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     """Words with their places; a word whose letters were spread out is one piece."""
     place = 0
     for spread in _SPREAD.finditer(text):
-        yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place, spread.start()))
+        yield from (
+            (found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place, spread.start())
+        )
         yield spread.start(), spread.end(), re.sub(r"[ .\-_*]", "", spread.group())
         place = spread.end()
     yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place))

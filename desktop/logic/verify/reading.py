@@ -26,7 +26,7 @@ MAX_FAILURES = 3
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _DOT = r"[.\u3002\uff0e\uff61\u2024]"
-_SHOWN_DOT = r"\s?(?:\[\s?\.\s?\]|\(\s?\.\s?\)|\{\s?\.\s?\}|\[\s?(?:dot|titik)\s?\]|\(\s?(?:dot|titik)\s?\)|\{\s?(?:dot|titik)\s?\})\s?"
+_SHOWN_DOT = r"\s?[\[({]\s?(?:\.|dot|titik)\s?[\])}]\s?"
 _LETTER = r"[^\W_]"
 # Possessive and bounded, so that no text makes a search worse than linear.
 _LABEL = rf"{_LETTER}(?:[^\W_]|[\-{_HIDDEN}\u0300-\u036f]|_(?=[^\W_])){{0,62}}+"
@@ -73,7 +73,7 @@ class Token:
 
 @cache
 def _linkifier() -> "LinkifyIt":
-    from linkify_it import LinkifyIt
+    from linkify_it import LinkifyIt  # noqa: PLC0415  # 30 ms, and most texts never need it
 
     return LinkifyIt()
 
@@ -170,7 +170,9 @@ def _contacts(text: str) -> Iterator[Token]:
     for number in find_short_numbers(text):
         yield Token("short-number", number.text, number.span, number.normal)
     for match in _HANDLE.finditer(text):
-        yield Token("handle", match.group().rstrip("."), (match.start(), match.start() + len(match.group().rstrip("."))))
+        yield Token(
+            "handle", match.group().rstrip("."), (match.start(), match.start() + len(match.group().rstrip(".")))
+        )
 
 
 def _links(text: str) -> Iterator[Token]:

@@ -29,9 +29,7 @@ class Registry:
         self.handles: dict[str, Channel] = {}
         for channel in channels:
             self._add(channel)
-        self.own_hosts = frozenset(
-            host for host, channel in self._parents.items() if channel.role is Role.PARTICIPANT
-        )
+        self.own_hosts = frozenset(host for host, channel in self._parents.items() if channel.role is Role.PARTICIPANT)
 
     def _add(self, channel: Channel) -> None:
         value = channel.value

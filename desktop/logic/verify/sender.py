@@ -18,10 +18,6 @@ from desktop.logic.verify.profile import handle_match
 from desktop.logic.verify.registry import TRUSTED
 
 FORWARDING = re.compile(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
-FREE_MAIL = frozenset(
-    {"gmail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com", "outlook.com", "outlook.co.id", "hotmail.com",
-     "live.com", "icloud.com", "aol.com", "proton.me", "protonmail.com", "mail.com", "gmx.com", "yandex.com", "zoho.com"}
-)  # fmt: skip
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
 _HEADER = re.compile(r"^\s*(?:from|dari)\s*:", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
@@ -69,7 +65,7 @@ def number_findings(normal: str, knowledge: Knowledge, *, claims: str = "") -> I
     """What is found about a telephone number. `claims` is the protected name that is claimed beside it, if any."""
     channel = knowledge.registry.contact(normal)
     if channel:
-        yield from _listed_number(normal, channel)
+        yield from _listed_number(channel)
     elif claims and kind_of(normal) in {NumberKind.MOBILE, NumberKind.ABROAD}:
         yield codes.SENDER_PRIVATE_NUMBER_CLAIMS(number=normal, name=claims)
     elif kind_of(normal) is NumberKind.MOBILE:
@@ -78,7 +74,7 @@ def number_findings(normal: str, knowledge: Knowledge, *, claims: str = "") -> I
         yield codes.SENDER_UNLISTED(address=normal)
 
 
-def _listed_number(normal: str, channel: Channel) -> Iterator[Finding]:
+def _listed_number(channel: Channel) -> Iterator[Finding]:
     if channel.status is ChannelStatus.SUPERSEDED:
         yield codes.SENDER_SUPERSEDED(number=channel.value, owner=channel.owner, fact=channel.id)
     elif channel.confidence not in TRUSTED:
@@ -156,7 +152,7 @@ def address_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
         yield codes.SENDER_NAME_IN_MAILBOX(address=text, domain=host, name=name)
     elif not fits:
         yield codes.SENDER_UNLISTED(address=text)
-        if host in FREE_MAIL:
+        if host in knowledge.web.free_mail:
             yield codes.SENDER_FREE_MAIL(domain=host)
 
 

@@ -17,13 +17,17 @@ from desktop.logic.verify.phrases import Hit, Phrases, Script, read_script
 
 CLAIM, SISTER, AMOUNT, NEGATION = "claim", "sister", "amount", "negation"
 NEGATABLE = frozenset(
-    {"asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "invite", "points", "dial",
-     "remote", "join", "helper", "guarantee", "staff", "opening"}
-)  # fmt: skip
+    ["asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "invite"]
+    + ["points", "dial", "remote", "join", "helper", "guarantee", "staff", "opening"]
+)
+"""The groups whose phrases mean nothing when a word of denial stands before them: "jangan kirim kode"."""
 _NEGATION_REACH = 9
-_WAVE = re.compile(r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])")
+_WAVE = re.compile(
+    r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
+)
 _SUM = re.compile(
-    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
+    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
+    r"|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
 )
 
 
@@ -52,7 +56,12 @@ class SignReader:
         self._knowledge = knowledge
         self._shortest = min(len(name.name) - name.distance for name in knowledge.protected)
         self._phrases = Phrases(
-            {**vocabulary, CLAIM: map(_lower, own.claims), SISTER: map(_lower, own.sisters), AMOUNT: map(_lower, own.amounts)}
+            {
+                **vocabulary,
+                CLAIM: map(_lower, own.claims),
+                SISTER: map(_lower, own.sisters),
+                AMOUNT: map(_lower, own.amounts),
+            }
         )
 
     def read(self, text: str) -> Signs:
@@ -92,7 +101,7 @@ def _lower(phrase: str) -> str:
 
 
 def _is_negated(hit: Hit, negations: list[int], script: Script) -> bool:
-    """A word of denial stands shortly before the phrase, or inside it, in the same sentence. `negations` are in order."""
+    """A word of denial stands shortly before the phrase or in it, in the same sentence; `negations` are in order."""
     sentence = script.words[hit.first].sentence
     near = negations[bisect_left(negations, hit.first - _NEGATION_REACH) : bisect_right(negations, hit.last)]
     return any(script.words[place].sentence == sentence for place in near)

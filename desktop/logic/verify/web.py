@@ -26,6 +26,7 @@ class Web:
     page_hosts: frozenset[str]
     free_hosts: frozenset[str]
     code_hosts: frozenset[str]
+    free_mail: frozenset[str]
     restricted_suffixes: frozenset[str]
     cheap_suffixes: frozenset[str]
     role_words: frozenset[str]

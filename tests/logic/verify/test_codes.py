@@ -36,10 +36,14 @@ def test_every_code_has_its_sentences_and_they_ask_for_no_more_than_its_evidence
 
 def test_every_code_is_given_by_a_check() -> None:
     sources = "\n".join(
-        path.read_text("utf-8") for path in (ROOT / "desktop" / "logic" / "verify").glob("*.py") if path.name != "codes.py"
+        path.read_text("utf-8")
+        for path in (ROOT / "desktop" / "logic" / "verify").glob("*.py")
+        if path.name != "codes.py"
     )
-    names = {name for name in re.findall(r"codes\.([A-Z_]+)", sources)}
-    declared = re.findall(r"^([A-Z_]+) = Code\(", (ROOT / "desktop/logic/verify/codes.py").read_text("utf-8"), re.MULTILINE)
+    names = set(re.findall(r"codes\.([A-Z_]+)", sources))
+    declared = re.findall(
+        r"^([A-Z_]+) = Code\(", (ROOT / "desktop/logic/verify/codes.py").read_text("utf-8"), re.MULTILINE
+    )
     assert set(declared) - names == set()
 
 

@@ -21,10 +21,14 @@ PROFILES = {
 }
 LOOKALIKES = [letter for letter, plain in confusables().items() if len(plain) == 1 and plain in "prakejgoid."]
 HOSTS = st.from_regex(r"[a-z0-9\-.]{1,20}", fullmatch=True)
-SEPARATORS = st.sampled_from(["@", "\\", "/", "?", "#", ":", "%2e", "%40", "\u200b", "\u3002", "\u2215", ".", "-", "&", ";", " ", "\t"])
+SEPARATORS = st.sampled_from(
+    ["@", "\\", "/", "?", "#", ":", "%2e", "%40", "\u200b", "\u3002", "\u2215", ".", "-", "&", ";", " ", "\t"]
+)
 PIECES = st.lists(
     st.one_of(
-        st.sampled_from(["prakerja", "go", "id", "prakerja.go.id", "www.prakerja.go.id", "evil.com", "https://", "http:", "//"]),
+        st.sampled_from(
+            ["prakerja", "go", "id", "prakerja.go.id", "www.prakerja.go.id", "evil.com", "https://", "http:", "//"]
+        ),
         SEPARATORS,
         HOSTS,
         st.text(max_size=3),
@@ -76,7 +80,9 @@ def test_one_or_two_swapped_letters_are_never_official(data: st.DataObject) -> N
     assert check_link(text).verdict is not Verdict.OFFICIAL or opens_official(text)
 
 
-@given(HOSTS, st.sampled_from(["https://{}/", "{}", "https://{}.prakerja.go.id.evil.com", "http://prakerja.go.id@{}/x"]))
+@given(
+    HOSTS, st.sampled_from(["https://{}/", "{}", "https://{}.prakerja.go.id.evil.com", "http://prakerja.go.id@{}/x"])
+)
 def test_no_made_up_host_is_official(host: str, form: str) -> None:
     text = form.format(host)
     assert check_link(text).verdict is not Verdict.OFFICIAL or opens_official(text)

@@ -69,7 +69,9 @@ def test_an_address_gets_its_verdict_and_its_reason(link: Judge, text: str, verd
     assert (judgement.verdict, code in codes_of(judgement)) == (verdict, True), codes_of(judgement)
 
 
-@pytest.mark.parametrize("word", ["pekerja", "prakarya", "prakarsa", "prakerin", "rakerja", "kerja", "jobstreet", "kerjaan"])
+@pytest.mark.parametrize(
+    "word", ["pekerja", "prakarya", "prakarsa", "prakerin", "rakerja", "kerja", "jobstreet", "kerjaan"]
+)
 @pytest.mark.parametrize("suffix", ["com", "id", "co.id", "go.id", "blogspot.com"])
 def test_an_ordinary_word_is_no_imitation(link: Judge, word: str, suffix: str) -> None:
     assert link(f"https://www.{word}.{suffix}/").verdict is UNKNOWN
@@ -103,12 +105,22 @@ def test_the_parts_of_an_address_make_the_whole(link: Judge) -> None:
 
 def test_an_odd_letter_is_named(link: Judge) -> None:
     finding = next(f for f in link("https://pr\u0430kerja.go.id").findings if f.code == "link.odd-letter")
-    assert dict(finding.evidence) == {"letter": "\u0430", "looks_like": "a", "script": "cyrillic", "codepoint": "U+0430"}
+    assert dict(finding.evidence) == {
+        "letter": "\u0430",
+        "looks_like": "a",
+        "script": "cyrillic",
+        "codepoint": "U+0430",
+    }
 
 
 def test_another_pack_is_judged_by_the_same_rules(second_checker: Checker) -> None:
     verdicts = {
         text: second_checker.check(text, today=TODAY, kind=Kind.LINK).verdict
-        for text in ("https://www.bankcontoh.co.id/", "bankcontoh.vip", "bankc0ntoh.co.id", "https://www.prakerja.go.id/")
+        for text in (
+            "https://www.bankcontoh.co.id/",
+            "bankcontoh.vip",
+            "bankc0ntoh.co.id",
+            "https://www.prakerja.go.id/",
+        )
     }
     assert list(verdicts.values()) == [OFFICIAL, FAKE, FAKE, UNKNOWN]

@@ -63,7 +63,9 @@ def test_the_name_with_a_word_of_the_trade_is_fake(word: str, joint: str, front:
     assert is_fake(f"{label}.{suffix}")
 
 
-@given(st.text(string.ascii_lowercase, min_size=1, max_size=12), st.text(string.ascii_lowercase, min_size=1, max_size=12))
+@given(
+    st.text(string.ascii_lowercase, min_size=1, max_size=12), st.text(string.ascii_lowercase, min_size=1, max_size=12)
+)
 def test_the_quick_look_never_hides_a_look_alike(before: str, after: str) -> None:
     names = KNOWLEDGE.names
     for protected in PROGRAMME.protected:
@@ -91,14 +93,23 @@ def test_the_kind_of_likeness_is_told(label: str, likeness: Likeness) -> None:
     assert match.likeness is likeness
 
 
-@pytest.mark.parametrize("label", ["", "a", "pekerja", "prakarsa", "kerja", "remaker", "perkara", "praktik", "kemenkes"])
+@pytest.mark.parametrize(
+    "label", ["", "a", "pekerja", "prakarsa", "kerja", "remaker", "perkara", "praktik", "kemenkes"]
+)
 def test_ordinary_labels_resemble_nothing(label: str) -> None:
     assert KNOWLEDGE.names.match(label) is None
 
 
 @pytest.mark.parametrize(
     ("one", "other", "distance"),
-    [("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("prakerja", "prakeja", 1), ("prakerja", "parkerja", 1), ("ca", "abc", 3)],
+    [
+        ("", "", 0),
+        ("a", "", 1),
+        ("ab", "ba", 1),
+        ("prakerja", "prakeja", 1),
+        ("prakerja", "parkerja", 1),
+        ("ca", "abc", 3),
+    ],
 )
 def test_distance_is_that_of_optimal_string_alignment(one: str, other: str, distance: int) -> None:
     assert within(one, other, distance)

@@ -15,11 +15,11 @@ from .conftest import TODAY, Judge, codes_of
 FAKES = [
     "Kunjungi situs https://prakerja.vip - Isi formulir data diri",
     "Dapatkan bantuan sebesar 600.000 lewat program prakerja, harap bagikan pesan ini kepada kerabat https://prakerja.vip",
-    "*_Daftar Prakerja Sekarang_* Dapatkan 600rb \U0001f449\U0001f3fcKunjungi situs \U0001f449\U0001f3fcprakerja.vip\U0001f448",
+    "*_Daftar Prakerja_* Dapatkan 600rb \U0001f449\U0001f3fcKunjungi situs \U0001f449\U0001f3fcprakerja.vip\U0001f448",
     "http://dashboard.prakerja12.xyz/?gel=12 Kartu Prakerja Gelombang 12 Telah Dibuka.",
     "Pendaftaran dibuka selama 7 hari segera daftar agar tidak kehabisan kuota https://prakerja12.com/?gelombang12",
     "Prakerja gelombang 72 dibuka, daftar di KFCUK11.XYZ bagikan ke 5 grup atau 20 teman",
-    "Minat DM dan isi formulir kami. Sisanya terima beres uang masuk tiap bulan. Joki prakerja pasti lolos wa 081234567890",
+    "Minat DM isi formulir kami. Terima beres uang masuk tiap bulan. Joki prakerja pasti lolos wa 081234567890",
     "Resmi dibuka pendaftaran Prakerja 2023 Ayo segera daftar dapat 4,2 juta.",
     "Program Kartu Prakerja kembali dibuka tahun ini! Insentif total Rp4,2 juta. Cukup daftar online, isi data",
     "Selamat pagi saya dari petugas Prakerja, mohon kirim kode OTP yang masuk ke HP ibu untuk verifikasi",
@@ -100,7 +100,9 @@ def test_official_links_alone_prove_no_sender(message: Judge) -> None:
 
 def test_the_sender_counts_too(checker: Checker) -> None:
     text = "Cek dashboard di www.prakerja.go.id ya"
-    judgement = checker.check(text, today=TODAY, kind=Kind.MESSAGE, via=Via.WHATSAPP, sender="Prakerja CS 0812-3456-7890")
+    judgement = checker.check(
+        text, today=TODAY, kind=Kind.MESSAGE, via=Via.WHATSAPP, sender="Prakerja CS 0812-3456-7890"
+    )
     assert judgement.verdict is Verdict.FAKE
 
 
@@ -113,7 +115,9 @@ def test_a_dated_fact_falls_to_a_note_after_its_review_day(checker: Checker, tod
     assert judgement.verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize("spelling", ["gelombang 72", "gel 72", "gel.72", "gel72", "gelombang ke-72", "Gelombang72", "batch 72"])
+@pytest.mark.parametrize(
+    "spelling", ["gelombang 72", "gel 72", "gel.72", "gel72", "gelombang ke-72", "Gelombang72", "batch 72"]
+)
 def test_a_wave_is_read_however_it_is_written(message: Judge, spelling: str) -> None:
     finding = next(f for f in message(f"prakerja {spelling} mulai").findings if f.code == "message.wave-unknown")
     assert finding.evidence["wave"] == "72"
@@ -125,6 +129,10 @@ def test_a_text_past_the_limit_is_refused(checker: Checker) -> None:
     assert checker.check("x" * MAX_TEXT, today=TODAY).verdict is Verdict.UNKNOWN
 
 
-@given(st.sampled_from(FAKES), st.sampled_from(["", "Halo semua,\n", "\U0001f680 "]), st.sampled_from(["", "\n\nTerima kasih", " \u200b"]))
+@given(
+    st.sampled_from(FAKES),
+    st.sampled_from(["", "Halo semua,\n", "\U0001f680 "]),
+    st.sampled_from(["", "\n\nTerima kasih", " \u200b"]),
+)
 def test_what_stands_around_a_fake_does_not_hide_it(message: Judge, text: str, before: str, after: str) -> None:
     assert message(before + text + after).verdict is Verdict.FAKE

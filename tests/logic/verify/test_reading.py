@@ -25,7 +25,10 @@ from desktop.logic.verify.reading import MAX_TOKENS, read_tokens
         ("S.Pd M.Si selesai.Di sana dll. 600.000 jam 15.40 a.n. Budi s.d. sekarang", []),
         ("surat.pdf undangan.apk", []),
         ("http://192.0.2.1/x 198.51.100.7", ["http://192.0.2.1/x", "198.51.100.7"]),
-        ("https://contoh.co.id&lain.com/", ["https://contoh.co.id&lain.com/", "https://contoh.co.id", "http://lain.com/"]),
+        (
+            "https://contoh.co.id&lain.com/",
+            ["https://contoh.co.id&lain.com/", "https://contoh.co.id", "http://lain.com/"],
+        ),
     ],
 )
 def test_links_are_read(text: str, urls: list[str]) -> None:
