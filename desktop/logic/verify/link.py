@@ -179,7 +179,7 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
     host, names = address.host, knowledge.names
     if len(address.rest) < _SHORTEST_REST and not address.userinfo:
         return
-    before, rest = fold(unquote(address.userinfo)), fold(unquote(address.rest))
+    before, rest = (fold(unquote(text) if "%" in text else text) for text in (address.userinfo, address.rest))
     if not before and not names.may_hold(joined(rest)):
         return
     for name in knowledge.protected:

@@ -18,7 +18,7 @@ from desktop.logic.verify.distance import within
 _JOINERS = re.compile(r"[-_.~+ ]+")
 _SHORTEST = 4
 _MAX_CUTS = 4
-_ODD_SPELLING = re.compile(r"\d|(?!www)(.)\1")
+_ODD_SPELLING = re.compile(r"[a-z]\d+[a-z]|(?!www)([a-z])\1")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 
 

@@ -108,4 +108,5 @@ def test_any_text_is_judged_and_every_mark_lies_in_it(text: str, kind: Kind) -> 
     judgement = CHECKER.check(text, today=TODAY, kind=kind)
     spans = [span for finding in judgement.findings for span in finding.spans]
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(text[slice(*link.span)] == link.text for link in judgement.links if link.text in text)
+    # The address inside another one stands somewhere in the span of the outer one, perhaps escaped.
+    assert all(link.text in text[slice(*link.span)] for link in judgement.links if link.text in text)
