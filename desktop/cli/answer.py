@@ -1,7 +1,7 @@
 """A judgement as the object that `check --json` and `batch` print. Its words are stable; only `says` is prose."""
 
-from collections.abc import Mapping
 from datetime import date
+from json.encoder import encode_basestring_ascii as quoted
 
 from desktop.cli.request import encode
 from desktop.logic.findings import Finding
@@ -22,47 +22,50 @@ class Desk:
         self._today = today
         self._sentences = Sentences(words)
         data = {"programme": programme.id, "version": programme.version, "issued": programme.issued.isoformat()}
-        self._end = f', "data": {encode(data)}}}'
+        self._data = f'"data": {encode(data)}'
 
     def judge(self, text: str, kind: Kind | None, via: Via | None, sender: str | None) -> Judgement:
         """The judgement of one text; raises TooLargeError."""
         return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender)
 
     def answer(self, judgement: Judgement, id_json: str = "null") -> str:
-        """The answer as one line of JSON, without a newline."""
-        say_it = self._sentences.say
-        body = {
-            "kind": judgement.kind,
-            "verdict": judgement.verdict,
-            "findings": [_finding(finding, say_it(finding)) for finding in judgement.findings],
-            "links": [_link(link) for link in judgement.links],
-            "senders": [_sender(sender) for sender in judgement.senders],
-            "claims": judgement.claims,
-        }
-        return f'{{"id": {id_json}, {encode(body)[1:-1]}{self._end}'
+        """The answer as one line of JSON in ASCII, without a newline; lone surrogates and controls are escaped.
+
+        Written out by hand: that takes half the time of building dictionaries for json, a tenth of a batch.
+        """
+        findings = ", ".join(map(self._finding, judgement.findings))
+        links = ", ".join(map(_link, judgement.links))
+        senders = ", ".join(map(_sender, judgement.senders))
+        return (
+            f'{{"id": {id_json}, "kind": {quoted(judgement.kind)}, "verdict": {quoted(judgement.verdict)}, '
+            f'"findings": [{findings}], "links": [{links}], "senders": [{senders}], '
+            f'"claims": [{", ".join(map(quoted, judgement.claims))}], {self._data}}}'
+        )
+
+    def _finding(self, finding: Finding) -> str:
+        evidence = ", ".join([f'"{key}": {quoted(value)}' for key, value in finding.evidence.items()])
+        return (
+            f'{{"code": {quoted(finding.code)}, "severity": {quoted(finding.severity)}, "evidence": {{{evidence}}}, '
+            f'"says": {quoted(self._sentences.say(finding))}}}'
+        )
 
 
-def _finding(finding: Finding, sentence: str) -> Mapping[str, object]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "evidence": dict(finding.evidence),
-        "says": sentence,
-    }
+def _link(link: LinkReading) -> str:
+    return (
+        f'{{"text": {quoted(link.text)}, "scheme": {_or_null(link.scheme)}, "opens": {_or_null(link.opens)}, '
+        f'"registrable": {_or_null(link.registrable)}, "verdict": {quoted(link.verdict)}}}'
+    )
 
 
-def _link(link: LinkReading) -> Mapping[str, object]:
-    return {
-        "text": link.text,
-        "scheme": link.scheme,
-        "opens": link.opens,
-        "registrable": link.registrable,
-        "verdict": link.verdict,
-    }
+def _sender(sender: SenderReading) -> str:
+    return (
+        f'{{"text": {quoted(sender.text)}, "kind": {quoted(sender.kind)}, "normal": {quoted(sender.normal)}, '
+        f'"verdict": {quoted(sender.verdict)}}}'
+    )
 
 
-def _sender(sender: SenderReading) -> Mapping[str, object]:
-    return {"text": sender.text, "kind": sender.kind, "normal": sender.normal, "verdict": sender.verdict}
+def _or_null(text: str | None) -> str:
+    return "null" if text is None else quoted(text)
 
 
 class Sentences:

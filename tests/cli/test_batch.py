@@ -150,3 +150,4 @@ def test_an_answer_is_one_line_of_ascii(desk: Desk) -> None:
 
     assert line.isascii()
     assert line.isprintable()
+    assert json.dumps(json.loads(line)) == line
