@@ -5,10 +5,12 @@ is loaded whole or not at all.
 """
 
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.logic.jsonfile import ContentError, Node, no_repeats, read_json
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack_head import DEFAULT_PACK, find_pack, load_pack_texts, read_head
 from desktop.logic.programme import (
     Channel,
     ChannelKind,
@@ -24,6 +26,9 @@ from desktop.logic.programme import (
     SourceKind,
 )
 from desktop.logic.resources import resources
+
+if TYPE_CHECKING:  # see resources.py
+    from importlib.resources.abc import Traversable
 
 __all__ = [
     "DEFAULT_PACK",
@@ -48,27 +53,16 @@ __all__ = [
     "resources",
 ]
 
-DEFAULT_PACK = "prakerja"
-
-LANGUAGES = ("id", "en")
-
 _RULES = frozenset({"no_app", "free", "selection", "last_wave", "opening", "no_cash", "no_team"})
-
-
-def find_pack(folder: Path | None) -> Traversable:
-    """The folder of a pack; the built-in one for None."""
-    return resources() / "programmes" / DEFAULT_PACK if folder is None else folder
 
 
 def load_programme(folder: Path | None = None) -> Programme:
     """The programme pack of a folder, the built-in one for None; raises ContentError when anything in it is wrong."""
     pack = find_pack(folder)
-    texts = {language: _load_texts(pack, language) for language in LANGUAGES}
+    texts = load_pack_texts(pack)
     sources = _load_sources(read_json(pack / "sources.json", "sources.json"))
     reader = PackReader(texts, frozenset(source.id for source in sources))
-    head = read_json(pack / "programme.json", "programme.json").fields(
-        ("id", "version", "issued", "name", "full_name", "home", "protected", "ordinary_words", "not_known")
-    )
+    head = read_head(pack)
     facts = reader.facts(read_json(pack / "status.json", "status.json"))
     programme = Programme(
         id=head["id"].text(),
@@ -184,11 +178,6 @@ class PackReader:
             scam_hosts={host: self.source_ids(node) for host, node in hosts.items()},
             neutral_hosts=tuple(_host(node) for node in entry["neutral_hosts"].items()),
         )
-
-
-def _load_texts(pack: Traversable, language: str) -> dict[str, str]:
-    name = f"texts/{language}.json"
-    return {key: node.text() for key, node in read_json(pack / "texts" / f"{language}.json", name).members().items()}
 
 
 def _load_sources(root: Node) -> tuple[Source, ...]:

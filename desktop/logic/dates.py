@@ -40,6 +40,10 @@ class PartialDate:
         """The whole date of a day."""
         return cls(day.year, day.month, day.day)
 
+    def whole(self) -> date:
+        """The day, when it is known; raises ValueError when only its month or year is."""
+        return date(self.year, self.month, self.day)
+
     @property
     def iso(self) -> str:
         """As it was written: 2024, 2025-10 or 2026-11-24."""

@@ -5,9 +5,10 @@ tested, translated and sent down a pipe without a word of prose in it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple, Self
 
 Span = tuple[int, int]
 """Start and end (exclusive) in code points of the text as the person gave it."""
@@ -16,33 +17,33 @@ NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; only DANGER ever makes a whole `fake`."""
+    """How much a finding weighs; only DANGER ever makes a whole `fake`. `rank` is 0 for the worst."""
 
-    DANGER = "danger"
-    WARNING = "warning"
-    NOTE = "note"
-    GOOD = "good"
+    rank: int
 
-    @property
-    def rank(self) -> int:
-        """0 for the worst, so that sorting puts the worst first."""
-        return _RANKS[self]
+    def __new__(cls, word: str, rank: int) -> Self:
+        """Make a member from its word and its rank."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.rank = rank
+        return member
+
+    DANGER = "danger", 0
+    WARNING = "warning", 1
+    NOTE = "note", 2
+    GOOD = "good", 3
 
 
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that was seen. `evidence` holds short plain strings (hosts, names, numbers), never a whole text.
 
     `fact` is the id of a dated fact or a channel of the programme pack that the finding rests on; a page shows its
-    source and date.
+    source and date. A tuple, because a help desk's hundred thousand links make half a million of them.
     """
 
     code: str
     severity: Severity
-    evidence: Mapping[str, str] = field(default_factory=lambda: NO_EVIDENCE)
+    evidence: Mapping[str, str] = NO_EVIDENCE
     spans: tuple[Span, ...] = ()
     fact: str | None = None
 

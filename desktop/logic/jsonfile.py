@@ -6,13 +6,14 @@ A `Node` is a value together with where it stands. Each of its methods either gi
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from importlib.resources.abc import Traversable
-from typing import Never, TypeVar
+from typing import TYPE_CHECKING, Never, TypeVar
 
-from desktop.logic.dates import PartialDate
+if TYPE_CHECKING:  # each costs milliseconds before the first paint, which reads no date
+    from datetime import date
+    from importlib.resources.abc import Traversable
+
+    from desktop.logic.dates import PartialDate
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -27,13 +28,15 @@ class ContentError(Exception):
         self.expected = expected
 
 
-@dataclass(frozen=True, slots=True)
 class Node:
     """One value of a JSON file and its place, a JSON pointer."""
 
-    value: object
-    file: str
-    place: str = ""
+    __slots__ = ("file", "place", "value")
+
+    def __init__(self, value: object, file: str, place: str = "") -> None:
+        self.value = value
+        self.file = file
+        self.place = place
 
     def fail(self, expected: str) -> Never:
         """Raise the one sentence about this place."""
@@ -54,6 +57,15 @@ class Node:
         if not isinstance(self.value, dict):
             self.fail("an object")
         return {name: Node(value, self.file, f"{self.place}/{name}") for name, value in self.value.items()}
+
+    def text_members(self) -> dict[str, str]:
+        """The members of an object of texts, none empty."""
+        if not isinstance(self.value, dict):
+            self.fail("an object")
+        for name, value in self.value.items():
+            if not isinstance(value, str) or not value.strip():
+                Node(value, self.file, f"{self.place}/{name}").text()
+        return self.value
 
     def items(self) -> tuple["Node", ...]:
         """The items of a list."""
@@ -90,19 +102,21 @@ class Node:
             self.fail(f"one of {', '.join(words)}")
         return words(text)
 
-    def partial_date(self) -> PartialDate:
+    def partial_date(self) -> "PartialDate":
         """A date as YYYY, YYYY-MM or YYYY-MM-DD."""
+        from desktop.logic.dates import PartialDate  # noqa: PLC0415  # see above
+
         try:
             return PartialDate.parse(self.text())
         except ValueError:
             self.fail("a date as 2024, 2024-08 or 2024-08-31")
 
-    def whole_date(self) -> date:
+    def whole_date(self) -> "date":
         """A date as YYYY-MM-DD."""
         partial = self.partial_date()
         if not partial.day:
             self.fail("a whole date as 2024-08-31")
-        return date(partial.year, partial.month, partial.day)
+        return partial.whole()
 
 
 def no_repeats(nodes: Iterable[Node]) -> tuple[str, ...]:
@@ -115,7 +129,7 @@ def no_repeats(nodes: Iterable[Node]) -> tuple[str, ...]:
     return tuple(seen)
 
 
-def read_json(file: Traversable, name: str) -> Node:
+def read_json(file: "Traversable", name: str) -> Node:
     """The content of a JSON file, called `name` in messages; raises ContentError when it cannot be read."""
     try:
         return Node(json.loads(file.read_bytes(), object_pairs_hook=_once), name)

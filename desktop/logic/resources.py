@@ -1,13 +1,20 @@
 """Where the files stand that the program ships: inside the installed package, or beside it in a checkout."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # at run time `importlib.resources` takes three milliseconds, for a name
+    from importlib.resources.abc import Traversable
 
 
 @cache
-def resources() -> Traversable:
+def resources() -> "Traversable":
     """The folder of resources. In a wheel `resources/` has become `desktop/_resources` (decision 19)."""
-    packed = files("desktop") / "_resources"
-    return packed if packed.is_dir() else Path(__file__).resolve().parents[2] / "resources"
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_resources", package.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # noqa: PLC0415  # only where the package is inside an archive
+
+    return files("desktop") / "_resources"

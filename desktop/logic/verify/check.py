@@ -204,13 +204,14 @@ class Checker:
         typed: bool = False,
         complete: bool = True,
     ) -> Judgement:
+        found = {finding.code for finding in findings}
         return Judgement(
             kind=kind,
             text=text,
             verdict=verdict,
             findings=findings,
-            headline=headline(kind, verdict, findings, typed=typed),
-            advice=advice(kind, verdict, findings),
+            headline=headline(kind, verdict, found, typed=typed),
+            advice=advice(kind, verdict, found),
             links=links,
             senders=senders,
             claims=claims or (self._claims_in(text) if links else ()),

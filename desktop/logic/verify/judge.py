@@ -90,9 +90,8 @@ def message_verdict(
     return worst(Verdict.UNPROVEN, *parts) if parts else Verdict.UNKNOWN
 
 
-def headline(kind: Kind, verdict: Verdict, findings: Iterable[Finding], *, typed: bool) -> str:
-    """The text id of the sentence under the verdict's word."""
-    found = {finding.code for finding in findings}
+def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool) -> str:
+    """The text id of the sentence under the verdict's word; `found` are the codes of the findings."""
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
     return _special_headline(kind, verdict, found) or f"headline.{kind.value}.{verdict.value}"
@@ -112,10 +111,9 @@ def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
     return ""
 
 
-def advice(kind: Kind, verdict: Verdict, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """At most three text ids of what to do now, the most urgent first."""
+def advice(kind: Kind, verdict: Verdict, found: set[str]) -> tuple[str, ...]:
+    """At most three text ids of what to do now, the most urgent first; `found` are the codes of the findings."""
     usual = _ADVICE.get((kind, verdict), _ADVICE[Kind.MESSAGE, Verdict.UNKNOWN])
-    found = {finding.code for finding in findings}
     if found.isdisjoint(_URGENT):
         return usual
     urgent = [text for code, text in _FIRST_ADVICE if code in found]

@@ -3,26 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from desktop.logic.findings import Finding, Span
 
 
 class Verdict(StrEnum):
-    """From the best to the worst; a whole takes the worst of its parts."""
+    """From the best to the worst; a whole takes the worst of its parts. `rank` is 0 for the best."""
 
-    OFFICIAL = "official"
-    PARTNER = "partner"
-    UNPROVEN = "unproven"
-    UNKNOWN = "unknown"
-    FAKE = "fake"
+    rank: int
 
-    @property
-    def rank(self) -> int:
-        """0 for the best."""
-        return _RANKS[self]
+    def __new__(cls, word: str, rank: int) -> Self:
+        """Make a member from its word and its rank."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.rank = rank
+        return member
 
-
-_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+    OFFICIAL = "official", 0
+    PARTNER = "partner", 1
+    UNPROVEN = "unproven", 2
+    UNKNOWN = "unknown", 3
+    FAKE = "fake", 4
 
 
 def worst(*verdicts: Verdict) -> Verdict:

@@ -180,7 +180,7 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
     if len(address.rest) < _SHORTEST_REST and not address.userinfo:
         return
     before, rest = (fold(unquote(text) if "%" in text else text) for text in (address.userinfo, address.rest))
-    if not before and not names.may_hold(joined(rest)):
+    if not before and not names.may_contain(joined(rest)):
         return
     for name in knowledge.protected:
         if name.name in before or name.host in before:
@@ -230,7 +230,7 @@ def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
 def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     """Addresses inside this one to which it may lead: query values, and paths that hold a whole address."""
     rest = address.rest
-    if "http" not in rest and "www" not in rest and "=" not in rest:
+    if "." not in rest and "%" not in rest:
         return ()
     found = [value for key, value in _parameters(rest) if _leads(key, value, knowledge)]
     path = unquote(address.path)

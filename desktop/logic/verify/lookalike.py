@@ -56,6 +56,7 @@ class Names:
         alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
         self._lead = re.compile(rf"^(?:{alternatives}|\d+)")
         self._tail = re.compile(rf"(?:{alternatives}|\d+)$")
+        self._whole = re.compile("|".join(re.escape(name.name) for name in names))
         self._pieces = re.compile("|".join(_any_piece(name).pattern for name in names))
 
     def may_hold(self, text: str) -> bool:
@@ -75,7 +76,16 @@ class Names:
         if not self._pieces.search(text):
             return False
         letters = set(text)
-        return any(len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names)
+        return any([len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names])
+
+    def may_contain(self, text: str) -> bool:
+        """False only when no reading of a folded text without joiners holds a protected name letter by letter."""
+        if self._whole.search(text):
+            return True
+        if _ODD_SPELLING.search(text) is None:
+            return False
+        letters = digits_as_letters(text)
+        return self._whole.search(letters) is not None or self._whole.search(squeeze(letters)) is not None
 
     def match(self, text: str) -> Match | None:
         """The protected name that one label or handle (any script, hyphens allowed) resembles, the most telling way."""

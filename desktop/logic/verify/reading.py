@@ -7,9 +7,8 @@ reading counts later, and each is shown.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
@@ -55,8 +54,7 @@ _FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
 _PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Something that can be tapped. `url` is what a browser is given (for a link), `kind` what it is.
 
     `partial` is True for the reading of only a part, `defanged` when a dot or the scheme was masked.
@@ -68,7 +66,7 @@ class Token:
     url: str = ""
     partial: bool = False
     defanged: bool = False
-    address: Address | None = field(default=None, compare=False)
+    address: Address | None = None
 
 
 @cache
