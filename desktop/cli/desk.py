@@ -2,8 +2,9 @@
 
 from desktop.cli.answer import Desk
 from desktop.cli.options import Options, UsageError
-from desktop.engine import Engine
-from desktop.logic.content import ContentError, load_programme
+from desktop.engine import MESSAGES
+from desktop.logic.content import ContentError, load_programme, load_vocabulary
+from desktop.logic.verify.check import Checker
 from desktop.logic.words import load_words
 
 
@@ -16,4 +17,4 @@ def open_desk(options: Options) -> Desk:
             raise
         raise UsageError("cli.usage.programme", file=error.file, place=error.place, expected=error.expected) from None
     words = load_words(options.language, programme)
-    return Desk(Engine(programme).checker(), words, programme, options.day)
+    return Desk(Checker(programme, load_vocabulary(MESSAGES)), words, programme, options.day)
