@@ -1,20 +1,20 @@
 """The engine, built once and not before somebody needs it: its libraries and word lists come after the first paint."""
 
+from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.logic.programme import Programme
-
 if TYPE_CHECKING:
+    from desktop.logic.programme import Programme
     from desktop.logic.verify.check import Checker
 
 MESSAGES = "id"  # the language of the messages that are judged, whatever language the window speaks
 
 
 class Engine:
-    """Holds the checker of a programme; any thread may ask for it."""
+    """Holds the checker of a programme, which it asks for when it is built; any thread may ask for the checker."""
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: "Callable[[], Programme]") -> None:
         self._programme = programme
         self._lock = Lock()
         self._checker: Checker | None = None
@@ -26,5 +26,5 @@ class Engine:
 
         with self._lock:
             if self._checker is None:
-                self._checker = Checker(self._programme, load_vocabulary(MESSAGES))
+                self._checker = Checker(self._programme(), load_vocabulary(MESSAGES))
             return self._checker

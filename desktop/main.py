@@ -6,7 +6,7 @@ The window's half is in `desktop.window`, so that `jaga-akun check` imports no Q
 import sys
 
 from desktop.arguments import TOUR, command_of, tour_options, window_options
-from desktop.logic.content import LANGUAGES
+from desktop.logic.languages import LANGUAGES
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.engine import Engine
-from desktop.logic.programme import Programme
 from desktop.logic.settings import Settings
 from desktop.logic.words import Words
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.room import Room, RoomTile, Stop, TileKind
 
 if TYPE_CHECKING:
+    from desktop.logic.programme import Programme
     from desktop.logic.verify.judgement import Judgement
     from desktop.ui.verify.check import Draft
 
@@ -27,11 +27,15 @@ class Kept(NamedTuple):
 class Given(Protocol):
     """What pages are made from; `desktop.window.House` is one."""
 
-    programme: Programme
     folder: Path | None
     settings: Settings
     kept: Kept
     engine: Engine
+
+    @property
+    def programme(self) -> "Programme":
+        """The whole pack; the built-in one is read when somebody asks first."""
+        ...
 
     def words(self) -> Words:
         """The sentences of the chosen language."""

@@ -17,7 +17,7 @@ def startup_line() -> str:
 def milliseconds_since_start() -> float:
     """Since the process began where the system tells (Linux), else since this module was imported."""
     try:
-        ticks = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
+        ticks = int(Path("/proc/self/stat").read_bytes().rpartition(b")")[2].split()[19])
         uptime = time.clock_gettime(time.CLOCK_BOOTTIME)
         return (uptime - ticks / os.sysconf("SC_CLK_TCK")) * 1000
     except (OSError, AttributeError, ValueError):

@@ -5,17 +5,18 @@ must not be much faster than ours.
 """
 
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import Engine
-from desktop.logic.content import ContentError, load_programme
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack_head import load_head
 from desktop.logic.ports import SettingsStore
 from desktop.logic.settings import Choice, choose, read_settings
 from desktop.logic.words import Words, load_words
@@ -25,6 +26,9 @@ from desktop.ui.application import Application, quiet_excepthook
 from desktop.ui.page import Surroundings
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from desktop.logic.programme import Programme
 
 BROKEN_CONTENT = 70
 
@@ -41,21 +45,33 @@ class House:
         language: str | None = None,
     ) -> None:
         self._application, self.folder, self._store = application, folder, store
-        self.programme = load_programme(folder)
+        self._programme: Programme | None = None
+        # Somebody else's pack must be right as a whole before there is a window. Ours was held to its rules when it was
+        # built: of it the first page needs the names and sentences only.
+        self.head = load_head() if folder is None else self.programme
         self._values = dict(store.load())
         self.settings = read_settings(self._values)
         if language is not None:
             self.settings = choose(self.settings, "language", language)
         self.kept = Kept(place, store.damaged or "")
         self._words: dict[str, Words] = {}
-        self.engine = Engine(self.programme)
+        self.engine = Engine(lambda: self.programme)
         self.rooms = all_rooms(self)
+
+    @property
+    def programme(self) -> "Programme":
+        """The whole pack, read when somebody asks first; raises ContentError when it is broken."""
+        from desktop.logic.content import load_programme  # noqa: PLC0415  # eight milliseconds, after the first paint
+
+        if self._programme is None:
+            self._programme = load_programme(self.folder)
+        return self._programme
 
     def words(self) -> Words:
         """The sentences of the chosen language."""
         language = self.settings.language
         if language not in self._words:
-            self._words[language] = load_words(language, self.programme)
+            self._words[language] = load_words(language, self.head)
         return self._words[language]
 
     def use_words(self, words: Words) -> None:
@@ -67,7 +83,7 @@ class House:
         words, settings = self.words(), self.settings
         theme = load_theme(settings.theme, settings.text_size / 100)
         self._application.dress(words, theme)
-        notice = "" if self.programme.built_in else words("shell.foreign")
+        notice = "" if self.folder is None else words("shell.foreign")
         return Dress(Surroundings(words, theme), settings.theme, settings.text_size, notice)
 
     def choose(self, name: str, value: Choice) -> None:
@@ -82,7 +98,6 @@ class House:
 
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it closes; gives the exit status."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
     sys.excepthook = quiet_excepthook
     application = Application([sys.argv[0]])
     try:
@@ -130,11 +145,19 @@ class FirstPaint(QObject):
 
 
 def after_first_paint(application: Application, house: House) -> Callable[[], None]:
-    """What may wait until somebody sees the window: the faces of addresses, and the engine."""
+    """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
 
     def warm_up() -> None:
+        import signal  # noqa: PLC0415  # not before the first paint
+
         from desktop.ui import background  # noqa: PLC0415  # not before the first paint
 
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
+        try:
+            _ = house.programme
+        except ContentError as error:
+            application.qt.exit(_broken(error))
+            return
         application.load_all_faces()
         background.run(house.engine.checker, lambda _: None, lambda: None, 60_000)
 

@@ -28,7 +28,7 @@ from desktop.logic.programme import (
 from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # see resources.py
-    from importlib.resources.abc import Traversable
+    pass
 
 __all__ = [
     "DEFAULT_PACK",

@@ -1,14 +1,16 @@
 """The outside world as the logic sees it: small Protocols, implemented in `desktop.adapters`."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # three milliseconds before the first paint
+    from datetime import date
 
 
 class Clock(Protocol):
     """Tells the day. The logic never asks for it by itself: `main` asks and hands the day in."""
 
-    def today(self) -> date:
+    def today(self) -> "date":
         """The day it is where the person is."""
         ...
 

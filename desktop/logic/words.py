@@ -7,16 +7,20 @@ sentence: what is missing in a language is said in Indonesian, and a test (`stri
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from desktop.logic.content import Programme, resources
-from desktop.logic.dates import PartialDate
 from desktop.logic.jsonfile import ContentError, read_json
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack_head import Named
+from desktop.logic.resources import resources
 
-FALLBACK = "id"
+if TYPE_CHECKING:  # three milliseconds before the first paint, which says no date
+    from datetime import date
+
+    from desktop.logic.dates import PartialDate
+
+FALLBACK = LANGUAGES[0]
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z_][a-z0-9_]*)\s*\}\}")
 ALWAYS = ("programme", "programme_full", "home")
@@ -28,15 +32,21 @@ class MissingWordsError(LookupError):
     """A sentence or a value for it is missing; raised in strict mode only."""
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The sentences of one language. Call it with an id and the values of its placeholders."""
 
-    language: str
-    texts: Mapping[str, str] = field(repr=False)
-    fallback: Mapping[str, str] = field(default_factory=dict, repr=False)
-    always: Mapping[str, str] = field(default_factory=dict, repr=False)
-    strict: bool = False
+    __slots__ = ("always", "fallback", "language", "strict", "texts")
+
+    def __init__(
+        self,
+        language: str,
+        texts: Mapping[str, str],
+        fallback: Mapping[str, str] = _NOTHING,
+        always: Mapping[str, str] = _NOTHING,
+        *,
+        strict: bool = False,
+    ) -> None:
+        self.language, self.texts, self.fallback, self.always, self.strict = language, texts, fallback, always, strict
 
     def __call__(self, key: str, **values: str | int) -> str:
         """The sentence of this id. Whole numbers are written with the language's separators; give years as text."""
@@ -58,9 +68,11 @@ class Words:
             return False
         return any(form in self.texts or form in self.fallback for form in (key, f"{key}_other"))
 
-    def date(self, day: PartialDate | date) -> str:
+    def date(self, day: "PartialDate | date") -> str:
         """A date in words, as exact as it is known: 24 November 2026, November 2025, 2024."""
-        partial = PartialDate.of(day) if isinstance(day, date) else day
+        from desktop.logic.dates import PartialDate  # noqa: PLC0415  # see above
+
+        partial = day if isinstance(day, PartialDate) else PartialDate.of(day)
         if not partial.month:
             return str(partial.year)
         month = self(f"month.{partial.month}")
@@ -91,7 +103,7 @@ def _needs(template: str) -> set[str]:
     return set(PLACEHOLDER.findall(template))
 
 
-def load_words(language: str, programme: Programme, *, strict: bool = False) -> Words:
+def load_words(language: str, programme: Named, *, strict: bool = False) -> Words:
     """The sentences of a language about a programme; raises ContentError when a file is broken.
 
     The pack's own sentences come last, so that a pack may say a thing in its own words.
@@ -101,7 +113,7 @@ def load_words(language: str, programme: Programme, *, strict: bool = False) -> 
         {**load_texts(language), **programme.texts.get(language, _NOTHING)},
         {**load_texts(FALLBACK), **programme.texts.get(FALLBACK, _NOTHING)} if language != FALLBACK else _NOTHING,
         {"programme": programme.name, "programme_full": programme.full_name, "home": programme.home},
-        strict,
+        strict=strict,
     )
 
 
@@ -113,12 +125,13 @@ def load_texts(language: str) -> dict[str, str]:
         return texts
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".json"):
-            _add(texts, file, f"texts/{language}/{file.name}")
+            name = f"texts/{language}/{file.name}"
+            _add(texts, read_json(file, name).text_members(), name)
     return texts
 
 
-def _add(texts: dict[str, str], file: Traversable, name: str) -> None:
-    for key, node in read_json(file, name).members().items():
+def _add(texts: dict[str, str], more: Mapping[str, str], name: str) -> None:
+    for key in more:
         if key in texts:
             raise ContentError(name, f"/{key}", "an id that no other file has")
-        texts[key] = node.text()
+    texts.update(more)

@@ -4,10 +4,9 @@ A `Theme` is a value: a change of look or text size makes another one, and every
 """
 
 import json
-from dataclasses import dataclass, field
 from functools import cache
 from string import Template
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPalette, QPixmap
@@ -34,13 +33,16 @@ def _icons() -> dict[str, int]:
     return icons
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One look: `name` is light, dark or contrast, `scale` 1.0, 1.25 or 1.5."""
 
     name: str
     scale: float
-    tokens: dict[str, Any] = field(default_factory=_tokens, repr=False, compare=False)
+
+    @property
+    def tokens(self) -> dict[str, Any]:
+        """All that tokens.json says."""
+        return _tokens()
 
     def hex(self, key: str) -> str:
         """The colour as #RRGGBB; raises KeyError when there is none of that name."""

@@ -1,7 +1,6 @@
 """What tests of these pages rely on: the real engine, and a window of a given size, language and look."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,7 +36,8 @@ def words_of(language: str, programme: Programme) -> Words:
     if language != "double":
         return load_words(language, programme)
     words = load_words("id", programme)
-    return replace(words, texts={key: f"{text} {text}" for key, text in words.texts.items()})
+    texts = {key: f"{text} {text}" for key, text in words.texts.items()}
+    return Words(words.language, texts, words.fallback, words.always, strict=words.strict)
 
 
 @pytest.fixture(scope="session")
