@@ -76,7 +76,8 @@ class Names:
         if not self._pieces.search(text):
             return False
         letters = set(text)
-        return any([len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names])
+        near = [len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names]
+        return any(near)
 
     def may_contain(self, text: str) -> bool:
         """False only when no reading of a folded text without joiners holds a protected name letter by letter."""
