@@ -38,6 +38,8 @@ class Kind(StrEnum):
     LINK = "link"
     SENDER = "sender"
     MESSAGE = "message"
+    EMAIL = "email"
+    QR = "qr"
 
 
 class Via(StrEnum):
