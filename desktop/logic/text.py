@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.logic.content import resources
 from desktop.logic.findings import Span
@@ -38,7 +38,7 @@ def confusables() -> dict[str, str]:
     return table
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _plain(letter: str) -> str:
     """What one character looks like, as plain lower-case text; empty for marks and hidden characters."""
     table = confusables()

@@ -1,7 +1,7 @@
 """Runs the readings and the checks over one pasted text and puts their findings together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.logic.content import Programme
@@ -122,7 +122,7 @@ class Checker:
         link_tokens = (token for token in tokens if token.kind == "link")
         links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
         given = senders_of(sender, via, self._knowledge) if sender else ()
-        senders = (*contacts_in(tokens, self._knowledge), *(replace(one, span=NOWHERE) for one in given))
+        senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
         composed = self._composer.compose(signs, links, senders, today)
         findings = worst_first((*composed.findings, *gather(links, senders)))
         verdict = message_verdict(findings, links, senders, softened=composed.softened)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
 from desktop.logic.verify.judgement import SenderKind, SenderReading, Verdict, Via
@@ -73,4 +72,4 @@ def _named(text: str, via: Via | None, knowledge: Knowledge) -> tuple[SenderRead
     findings = sms_name_findings(name, knowledge)
     reading = named_sender(name, (start, start + len(name)), kind, "", findings)
     fits = by_sms and reading.verdict is Verdict.UNKNOWN and name_in(name, knowledge) != ""
-    return (replace(reading, verdict=Verdict.UNPROVEN) if fits else reading,)
+    return (reading._replace(verdict=Verdict.UNPROVEN) if fits else reading,)

@@ -1,9 +1,12 @@
-"""The values that leave the verify room: what was asked, what was read in it, and the verdict with its reasons."""
+"""The values that leave the verify room: what was asked, what was read in it, and the verdict with its reasons.
+
+Those of which a help desk gets a hundred thousand are named tuples: they cost half of what a frozen dataclass does.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from desktop.logic.findings import Finding, Span
 
@@ -72,8 +75,7 @@ class Part:
     role: PartRole
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReading:
+class LinkReading(NamedTuple):
     """One link that a person or a phone could tap.
 
     `opens` is the ASCII host a web browser would open, None where it would open none. `registrable` is the name
@@ -87,7 +89,7 @@ class LinkReading:
     registrable: str | None
     verdict: Verdict
     findings: tuple[Finding, ...]
-    dissect: Callable[[], tuple[Part, ...]] = field(repr=False, compare=False)
+    dissect: Callable[[], tuple[Part, ...]]
     channel: str | None = None
 
     @property
@@ -107,8 +109,7 @@ class SenderKind(StrEnum):
     NAME = "name"  # only a display name
 
 
-@dataclass(frozen=True, slots=True)
-class SenderReading:
+class SenderReading(NamedTuple):
     """One sender or contact. `normal` is its one normal form (+62..., lower-case address), empty when there is none."""
 
     text: str
@@ -120,8 +121,7 @@ class SenderReading:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The answer to one question.
 
     `findings` holds all findings of the whole, worst first. `headline` and `advice` are text ids (at most three
