@@ -46,6 +46,7 @@ _TELLING = frozenset(
 MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
 _LONGEST_HOST = 253
+_AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
 _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
@@ -237,6 +238,8 @@ def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     at = max(path.find("http://", 1), path.find("https://", 1))
     if at > 0:
         found.append(path[at:])
+    if copied := _AMP.match(path):
+        found.append(f"https://{copied[1]}")
     return tuple(dict.fromkeys(found))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding, Severity, Span, worst_first
+from desktop.logic.text import fold
 from desktop.logic.verify import codes
 from desktop.logic.verify.address import Address, read
 from desktop.logic.verify.anatomy import anatomy
@@ -24,18 +25,20 @@ from desktop.logic.verify.link import (
     suspicious_form,
 )
 from desktop.logic.verify.profile import chat_number, handle_of, is_chat, is_invite, network_of, profile_findings
-from desktop.logic.verify.reading import MAX_LINKIFY, Token
+from desktop.logic.verify.reading import MAX_LINKIFY, Token, whole_token
 from desktop.logic.verify.sender import (
     From,
     address_findings,
     dial_findings,
     handle_findings,
     mail_findings,
+    name_in,
     number_findings,
 )
 
 MAX_DEPTH = 3
 MAX_INNER = 5
+MAX_SHOWN = 80
 
 
 def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0) -> tuple[LinkReading, ...]:
@@ -67,6 +70,8 @@ def _reading(
         findings.append(codes.LINK_DEFANGED(host=address.host or address.scheme))
     if len(token.text) > MAX_LINKIFY:
         findings.append(codes.LINK_TOO_LONG())
+    if token.shown:
+        findings.extend(shown_findings(token.shown, address, verdict_of(findings), knowledge))
     listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
     if inner:
         findings.extend(_inner_findings(address, inner, listed=listed is not None))
@@ -145,6 +150,21 @@ def _web(address: Address, knowledge: Knowledge) -> _Look:
     if all(finding.severity is not Severity.DANGER for finding in findings):
         findings.append(codes.LINK_UNLISTED(host=address.host))
     return _Look(tuple(findings), imitation)
+
+
+def shown_findings(shown: str, address: Address, verdict: Verdict, knowledge: Knowledge) -> Iterator[Finding]:
+    """What the visible text of a link says beside its target: our name over a foreign target deceives."""
+    host = address.host or address.scheme
+    text = shown.strip()[:MAX_SHOWN]
+    token = whole_token(text)
+    named = token.address.host if token and token.address else ""
+    if named.removeprefix("www.") == host.removeprefix("www.") or not text:
+        return
+    claims = any(name.host in fold(text) for name in knowledge.protected) or (not named and name_in(text, knowledge))
+    if claims and verdict not in {Verdict.OFFICIAL, Verdict.PARTNER}:
+        yield codes.LINK_TEXT_DECEIVES(shown=text, host=host)
+    elif named:
+        yield codes.LINK_TEXT_DIFFERS(shown=text, host=host)
 
 
 def _inner_findings(address: Address, inner: tuple[LinkReading, ...], *, listed: bool) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ where the two can differ: when the part before the first slash holds something e
 reading counts later, and each is shown.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -46,6 +47,13 @@ _MAIL = re.compile(rf"[^\s<>\"'(),;:*@]{{1,64}}@(?:{_LABEL}{_DOT})+{_LABEL}(?:@(
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z0-9][\w.]{2,30}")
 _TITLE = re.compile(r"(?:[A-Z]{1,2}[a-z]?|Dr|Ir|Drs|Hj?|Prof)\.[A-Z][a-z]{0,3}\.?")
 _BLANK = re.compile(r"\s")
+_TOKEN_END = re.compile(r"[\s<>\"]")
+_MARKDOWN = re.compile(r"\[([^\]\n]{1,200})\]\(\s?([^\s()]{1,2000})\s?\)")
+_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,300}?href\s?=\s?[\"']?([^\"'<>\s]{1,2000})[^<>]{0,300}>(.{0,300}?)</a>", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[^<>]{0,300}>")
+_BROKEN_LINE = re.compile(r"[ \t]?\r?\n[ \t]?(?=[a-z0-9])")
 _LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 _TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?.…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -57,7 +65,8 @@ _PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)
 class Token(NamedTuple):
     """Something that can be tapped. `url` is what a browser is given (for a link), `kind` what it is.
 
-    `partial` is True for the reading of only a part, `defanged` when a dot or the scheme was masked.
+    `partial` is True for the reading of only a part, `defanged` when a dot or the scheme was masked. `shown` is the
+    text that a reader sees in place of the address, where markup sets one.
     """
 
     kind: str  # "link", "mail", "number", "short-number", "dial", "handle"
@@ -67,6 +76,7 @@ class Token(NamedTuple):
     partial: bool = False
     defanged: bool = False
     address: Address | None = None
+    shown: str = ""
 
 
 @cache
@@ -175,20 +185,55 @@ def _contacts(text: str) -> Iterator[Token]:
 
 def _links(text: str) -> Iterator[Token]:
     """Links and mail addresses; where two readings overlap the one that begins first, else the longer, is kept."""
-    found = [*_scheme_tokens(text), *_mail_tokens(text), *_defanged_tokens(text), *_bare_tokens(text)]
+    found = [
+        *_markup_tokens(text),
+        *_scheme_tokens(text),
+        *_mail_tokens(text),
+        *_defanged_tokens(text),
+        *_bare_tokens(text),
+    ]
     end = 0
     for token in sorted(found, key=lambda token: (token.span[0], -token.span[1])):
         if token.span[0] >= end:
             end = token.span[1]
             yield token
             yield from second_readings(token)
+            yield from _over_the_line(text, token)
+
+
+def _markup_tokens(text: str) -> Iterator[Token]:
+    """Links whose visible text and target are two things: markdown and HTML."""
+    if "](" in text:
+        for match in _MARKDOWN.finditer(text):
+            yield Token("link", match[2], match.span(2), _refanged(match[2]), shown=match[1])
+    if "href" in text.lower():
+        for match in _ANCHOR.finditer(text):
+            shown = html.unescape(_TAG.sub("", match[2])).strip()
+            yield Token("link", match[1], match.span(1), _refanged(html.unescape(match[1])), shown=shown)
+
+
+def _over_the_line(text: str, token: Token) -> Iterator[Token]:
+    """The reading of an address that was broken at the end of a line, when both halves together name a host."""
+    end = token.span[1]
+    while text[end : end + 1] in {".", "-", "/"}:
+        end += 1
+    gap = _BROKEN_LINE.match(text, end)
+    if token.kind != "link" or token.partial or gap is None or text[end - 1] not in ".-/":
+        return
+    rest_end = _TOKEN_END.search(text, gap.end())
+    rest = text[gap.end() : rest_end.start() if rest_end else len(text)].rstrip(_TRAIL + ".")
+    joined = text[token.span[0] : end] + rest
+    address = read(_refanged(joined)) if "." in rest and len(joined) <= MAX_LINKIFY else None
+    if address and address.suffix and address.host != (read(token.url) or address).host:
+        span = (token.span[0], gap.end() + len(rest))
+        yield Token("link", text[slice(*span)], span, _refanged(joined), partial=True)
 
 
 def _scheme_tokens(text: str) -> Iterator[Token]:
     place = failed_until = failures = 0
     while match := _SCHEME.search(text, place):
-        blank = _BLANK.search(text, match.end())
-        place = end = blank.start() if blank else len(text)
+        after = _TOKEN_END.search(text, match.end())
+        place = end = after.start() if after else len(text)
         failures = failures + 1 if end == failed_until else 0
         while end > match.end() and _is_sentence_end(text, match.start(), end):
             end -= 1

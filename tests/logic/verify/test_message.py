@@ -59,6 +59,19 @@ NOT_FAKE = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("buka [prakerja.go.id](https://lain.example/x) ya", Verdict.FAKE),
+        ('<a href="https://lain.example">Daftar Prakerja</a>', Verdict.FAKE),
+        ("buka [www.prakerja.go.id](https://prakerja.go.id/) ya", Verdict.UNPROVEN),
+        ("baca [berita](https://www.kompas.com/x)", Verdict.UNKNOWN),
+    ],
+)
+def test_the_text_of_a_link_is_held_against_its_target(message: Judge, text: str, verdict: Verdict) -> None:
+    assert message(text).verdict is verdict
+
+
 @pytest.mark.parametrize("text", FAKES)
 def test_a_real_fake_is_fake_with_a_marked_reason(message: Judge, text: str) -> None:
     judgement = message(text)

@@ -24,6 +24,14 @@ from desktop.logic.verify.reading import MAX_TOKENS, read_tokens
         ("(lihat https://a.example/x_(y))", ["https://a.example/x_(y)"]),
         ("S.Pd M.Si selesai.Di sana dll. 600.000 jam 15.40 a.n. Budi s.d. sekarang", []),
         ("surat.pdf undangan.apk", []),
+        ("[contoh.co.id](https://lain.example/x)", ["contoh.co.id", "https://lain.example/x"]),
+        ('<a class="b" href="https://lain.example">contoh.co.id</a>', ["https://lain.example", "contoh.co.id"]),
+        (
+            "https://contoh.co.id.\nlain-lagi.xyz/masuk ya",
+            ["https://contoh.co.id", "https://contoh.co.id.lain-lagi.xyz/masuk"],
+        ),
+        ("lihat https://contoh.co.id.\nInfo lagi di bawah", ["https://contoh.co.id"]),
+        ('"https://a.example" <https://b.example>', ["https://a.example", "https://b.example"]),
         ("http://192.0.2.1/x 198.51.100.7", ["http://192.0.2.1/x", "198.51.100.7"]),
         (
             "https://contoh.co.id&lain.com/",
@@ -54,3 +62,14 @@ def test_tokens_stand_in_the_order_of_the_text(text: str) -> None:
     assert len(tokens) <= MAX_TOKENS
     assert [token.span[0] for token in tokens] == sorted(token.span[0] for token in tokens)
     assert all(text[slice(*token.span)] == token.text for token in tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[Daftar di sini](https://lain.example)", "Daftar di sini"),
+        ('<a href="https://lain.example"><b>A &amp; B</b></a>', "A & B"),
+    ],
+)
+def test_the_text_that_a_reader_sees_in_place_of_a_link_is_kept(text: str, shown: str) -> None:
+    assert [token.shown for token in read_tokens(text)] == [shown]
