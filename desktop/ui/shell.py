@@ -5,17 +5,19 @@ readers see, and a text field that is merely emptied can be filled again with Ct
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.settings import TEXT_SIZE, THEME, Choice
 from desktop.ui.frame import ActionBar, Header, HeaderButton, Notice, PageFrame
 from desktop.ui.page import Back, Choose, Finish, Intention, Open, Page, Surroundings
 from desktop.ui.room import PageFactory, Room
-from desktop.ui.widgets import FocusRing
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.focus_ring import FocusRing
 
 HOME = "home"
 SETTINGS = "settings"
@@ -55,7 +57,7 @@ class Shell(QWidget):
         self._column.setSpacing(0)
         self._tops: tuple[QWidget, ...] = ()
         self._build_top()
-        self.ring = FocusRing(self, self._dressed.around.theme)
+        self._ring: FocusRing | None = None
         self._painted = False
         self._show()
 
@@ -65,6 +67,15 @@ class Shell(QWidget):
         if self._frame is None:
             raise LookupError("no page is shown")
         return self._frame.page
+
+    @property
+    def ring(self) -> "FocusRing":
+        """The ring that shows where the keyboard is; it is there from the first paint on."""
+        if self._ring is None:
+            from desktop.ui.widgets.focus_ring import FocusRing  # noqa: PLC0415  # not before the first paint
+
+            self._ring = FocusRing(self, self._dressed.around.theme)
+        return self._ring
 
     @property
     def visits(self) -> tuple[str, ...]:
@@ -112,7 +123,8 @@ class Shell(QWidget):
         self._dressed = self._dress()
         way = self._way_with_keyboard()
         self._build_top()
-        self.ring.restyle(self._dressed.around.theme)
+        if self._ring is not None:
+            self._ring.restyle(self._dressed.around.theme)
         self._show()
         if way:
             self._header.buttons[way].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +231,8 @@ class Shell(QWidget):
             "Ctrl+Return": self._press_primary,
             "Ctrl+Enter": self._press_primary,
         }
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
+
         for key, do in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(do)
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.logic.dates import PartialDate
 from desktop.logic.programme import Programme
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule, Split
+from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule
+from desktop.ui.widgets.split import Split
 
 
 @dataclass(frozen=True, slots=True)

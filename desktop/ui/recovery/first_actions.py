@@ -14,7 +14,6 @@ from desktop.ui.sources import shown_value, source_lines
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import (
     Button,
-    Choice,
     Column,
     Disclosure,
     FlowRow,
@@ -25,6 +24,7 @@ from desktop.ui.widgets import (
     ScrollPage,
     Sunken,
 )
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.emptied import empty
 
 _LEFT = Qt.AlignmentFlag.AlignLeft

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 from desktop.logic.programme import Programme
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
-from desktop.ui.widgets import Button, Choice, Column, FlowRow, IconLine, Kind, PlainLabel, Split
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.split import Split
 
 _SHOWN = (LANGUAGE, THEME, TEXT_SIZE)
 _KEYS = ("move", "press", "back", "go", "home", "text", "about")

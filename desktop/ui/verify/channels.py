@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from desktop.logic.content import Channel, ChannelKind, Programme, Role
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.channel_row import ChannelRow
-from desktop.ui.widgets import Choice, Column, FlowRow, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets import Column, FlowRow, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.emptied import empty, widgets_of
 
 _KINDS = {

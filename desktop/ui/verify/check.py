@@ -13,7 +13,9 @@ from desktop.ui import background
 from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
-from desktop.ui.widgets import Button, Choice, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule, Split
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.split import Split
 
 DEADLINE_MS = 5000
 _PAUSE_MS = 180

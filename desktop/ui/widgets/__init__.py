@@ -1,25 +1,23 @@
-"""The widgets that every page is made of. They take plain values and a `Theme`, and know no page."""
+"""The widgets that every page is made of. They take plain values and a `Theme`, and know no page.
+
+What is named here is loaded before the first paint. What the first page does without (`choice`, `focus_ring`, `split`,
+the verdict's) is imported from its own module.
+"""
 
 from desktop.ui.widgets.boxes import Box, Card, Column, FlowRow, Row, Rule, ScrollPage, Sunken
 from desktop.ui.widgets.buttons import Button, Kind, Pressable, Tile
-from desktop.ui.widgets.choice import Choice
-from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.items import Disc, Disclosure, Icon, IconLine, NumberedStep, Stepper
 from desktop.ui.widgets.lines import Lines, longest_word, set_lines, utf16
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.split import Aside, Split
 
 __all__ = [
-    "Aside",
     "Box",
     "Button",
     "Card",
-    "Choice",
     "Column",
     "Disc",
     "Disclosure",
     "FlowRow",
-    "FocusRing",
     "Icon",
     "IconLine",
     "Kind",
@@ -30,7 +28,6 @@ __all__ = [
     "Row",
     "Rule",
     "ScrollPage",
-    "Split",
     "Stepper",
     "Sunken",
     "Tile",

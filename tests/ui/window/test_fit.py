@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.rooms import tour_stops
 from desktop.ui.page import Open
 from desktop.ui.shell import Shell
-from desktop.ui.widgets import Button, Choice, PlainLabel, ScrollPage, Tile
+from desktop.ui.widgets import Button, PlainLabel, ScrollPage, Tile
+from desktop.ui.widgets.choice import Choice
 from desktop.window import House
 from tests.ui.window.conftest import doubled, settle
 
