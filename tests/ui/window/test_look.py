@@ -55,7 +55,9 @@ def test_every_icon_is_in_the_face(application: Application) -> None:
         assert font.supportsCharacter(code)
 
 
-@pytest.mark.parametrize("text", ["аеорсухіјѕԁԛԝ", "οινρυχΑΒΕ", "օսոհց", "ɑɡɪʀƙĸɍɾɽƿȷı", "ｐｒａｋｅｒｊａ．ｇｏ", "ẹạọṃ"])
+@pytest.mark.parametrize(
+    "text", ["аеорсухіјѕԁԛԝ", "οινρυχΑΒΕ", "օսոհց", "ɑɡɪʀƙĸɍɾɽƿȷı", "ｐｒａｋｅｒｊａ．ｇｏ", "ẹạọṃ"]
+)
 @pytest.mark.parametrize("mono", [False, True])
 def test_no_look_alike_letter_shows_as_a_box(application: Application, text: str, mono: bool) -> None:
     names = load_theme("light", 1.0).font("host", mono=mono).families()

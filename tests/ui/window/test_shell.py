@@ -33,6 +33,18 @@ def focusable(window: QWidget) -> list[QWidget]:
     ]
 
 
+def box_of(shell: Shell) -> QPlainTextEdit:
+    box = shell.page.findChild(QPlainTextEdit)
+    assert isinstance(box, QPlainTextEdit)
+    return box
+
+
+def with_keyboard() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(QApplication.focusWidget() or shell, key, modifier)
     settle()
@@ -43,38 +55,37 @@ def test_escape_goes_back_and_never_closes(shell: Shell, qtbot: QtBot) -> None:
     shell.open("about")
 
     press(shell, Qt.Key.Key_Escape)
-    assert shell.visits == ("home", "settings")
+    assert list(shell.visits) == ["home", "settings"]
     press(shell, Qt.Key.Key_Escape)
     press(shell, Qt.Key.Key_Escape)
 
-    assert shell.visits == ("home",)
+    assert list(shell.visits) == ["home"]
     assert shell.isVisible()
 
 
 def test_what_was_typed_is_still_there_after_back(shell: Shell) -> None:
     shell.open("check")
-    box = shell.page.findChild(QPlainTextEdit)
-    box.setPlainText("contoh pesan")
+    box_of(shell).setPlainText("contoh pesan")
     shell.open("about")
 
     shell.back()
 
-    assert shell.page.findChild(QPlainTextEdit).toPlainText() == "contoh pesan"
+    assert box_of(shell).toPlainText() == "contoh pesan"
 
 
 def test_what_was_typed_survives_another_look_size_and_language(shell: Shell) -> None:
     shell.open("check")
-    shell.page.findChild(QPlainTextEdit).setPlainText("contoh pesan")
+    box_of(shell).setPlainText("contoh pesan")
 
     for setting, value in ((THEME, "dark"), (TEXT_SIZE, 150), (LANGUAGE, "en")):
         shell.want(Choose(setting.name, value))
 
-    assert shell.page.findChild(QPlainTextEdit).toPlainText() == "contoh pesan"
+    assert box_of(shell).toPlainText() == "contoh pesan"
 
 
 def test_finishing_throws_every_page_away(shell: Shell) -> None:
     shell.open("check")
-    shell.page.findChild(QPlainTextEdit).setPlainText("rahasia")
+    box_of(shell).setPlainText("rahasia")
     page = weakref.ref(shell.page)
 
     shell.want(Finish())
@@ -84,7 +95,7 @@ def test_finishing_throws_every_page_away(shell: Shell) -> None:
     assert page() is None
     assert shell.visits == ("home",)
     shell.open("check")
-    assert shell.page.findChild(QPlainTextEdit).toPlainText() == ""
+    assert box_of(shell).toPlainText() == ""
 
 
 def test_opening_a_page_on_the_way_back_forgets_what_lay_between(shell: Shell) -> None:
@@ -105,7 +116,7 @@ def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, hou
 
     assert house.settings.language == "en"
     assert shell.windowTitle() != before
-    assert QApplication.focusWidget().accessibleName() == "English"
+    assert with_keyboard().accessibleName() == "English"
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -117,7 +128,7 @@ def test_tab_reaches_everything_and_shows_where_it_is(shell: Shell, page: str) -
 
     for _ in range(3 * len(focusable(shell)) + 3):
         press(shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier if _takes_tab() else Qt.KeyboardModifier(0))
-        reached.add(QApplication.focusWidget())
+        reached.add(with_keyboard())
         assert shell.ring.isVisible()
 
     assert not {one.accessibleName() for one in wanted - reached}
@@ -147,8 +158,9 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     shell.want(Choose("text_size", 150))
     shell.open("settings")
     press(shell, Qt.Key.Key_Tab)
-    target = QApplication.focusWidget()
+    target = with_keyboard()
     scroll = shell.page.findChild(ScrollPage)
+    assert isinstance(scroll, ScrollPage)
     before = shell.ring.geometry()
 
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().value() + 20)
@@ -192,7 +204,7 @@ def test_every_page_says_that_we_are_not_official(shell: Shell, house: House) ->
 def test_a_text_field_menu_speaks_our_language(shell: Shell, house: House) -> None:
     shell.open("check")
 
-    menu = shell.page.findChild(QPlainTextEdit).createStandardContextMenu()
+    menu = box_of(shell).createStandardContextMenu()
     said = [action.text().partition("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
     menu.deleteLater()
 
@@ -211,7 +223,7 @@ def test_a_line_field_menu_speaks_our_language(shell: Shell) -> None:
 
 def test_ctrl_enter_presses_the_filled_button(shell: Shell, qtbot: QtBot) -> None:
     shell.open("check")
-    shell.page.findChild(QPlainTextEdit).setPlainText("https://contoh.example/")
+    box_of(shell).setPlainText("https://contoh.example/")
 
     press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 

@@ -12,7 +12,9 @@ ENGINE = ("ada_url", "publicsuffixlist", "linkify_it", "jsonschema", "desktop.lo
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
 
 
 @pytest.mark.slow
