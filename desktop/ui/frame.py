@@ -126,8 +126,8 @@ class ActionBar(_Strip):
         self.stretch()
 
     def show_actions(self, actions: tuple[Action, ...]) -> None:
-        """Show these; buttons that stay the same keep the keyboard."""
-        if [_looks(action) for action, _ in self._shown] != [_looks(action) for action in actions]:
+        """Show these. A button of the same kind at the same place keeps the keyboard, whatever it says now."""
+        if [_form(action) for action, _ in self._shown] != [_form(action) for action in actions]:
             for _, button in self._shown:
                 button.deleteLater()
                 self.box.removeWidget(button)
@@ -135,6 +135,9 @@ class ActionBar(_Strip):
             made = {id(action): self._button(action) for action in ordered}
             self._shown = [(action, made[id(action)]) for action in actions]
         else:
+            for new, (old, button) in zip(actions, self._shown, strict=True):
+                if (new.text, new.icon) != (old.text, old.icon):
+                    button.relabel(new.text, new.icon)
             self._shown = [(new, button) for new, (_, button) in zip(actions, self._shown, strict=True)]
         for action, button in self._shown:
             button.setEnabled(action.enabled)
@@ -166,8 +169,8 @@ class ActionBar(_Strip):
                 return
 
 
-def _looks(action: Action) -> tuple[object, ...]:
-    return action.text, action.icon, action.primary, action.urgent, action.icon_after
+def _form(action: Action) -> tuple[bool, ...]:
+    return action.primary, action.urgent, action.icon_after, bool(action.icon)
 
 
 class PageFrame(QWidget):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from desktop.ui.recovery.first_actions import FirstActionsPage
 from desktop.ui.verify.check import CheckPage, Draft
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from desktop.ui.widgets.marked_message import MarkedMessage
 from desktop.ui.widgets.verdict_panel import VerdictPanel
@@ -193,3 +195,18 @@ def test_the_page_wants_the_first_actions_by_their_page_id(show: Show, verdicts:
 
     assert isinstance(wanted[0], Open)
     assert wanted[0].page == "first_actions"
+
+
+def test_after_copying_an_address_the_keyboard_stays_on_the_button(
+    show: Show, verdicts: dict[str, Judgement], copied: list[str]
+) -> None:
+    shell = show("verdict", next(one for one in verdicts.values() if one.verdict is Verdict.OFFICIAL))
+    button = next(one for one in shell.findChildren(Button) if one.label == shell.page.words("verdict-page.copy"))
+    button.setFocus()
+
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
+
+    assert copied
+    assert shell.focusWidget() is button
+    assert button.accessibleName() == shell.page.words("verdict-page.copied")
