@@ -1,10 +1,10 @@
-"""By whose leave we use what others made: read from the installed packages and from the shipped faces' own texts."""
+"""Our licence, and by whose leave we use what others made: read from the packages and from the faces' own texts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from desktop.logic.resources import resources
+from desktop.logic.resources import own_licence, resources
 
 # Distribution -> its licence, as its own metadata says it.
 _PACKAGES = {
@@ -27,7 +27,7 @@ _FACES = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something that others made: its name, its licence's name, and how to get the licence's text."""
+    """The program itself or what others made: its name, its licence's name, and how to get the licence's text."""
 
     name: str
     licence: str
@@ -35,12 +35,13 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """All parts; nothing is read before somebody wants to read it."""
+    """All parts, our own first; nothing is read before somebody wants to read it."""
+    own = Part("Jaga Akun", "Apache-2.0", own_licence)
     faces = [Part(name, licence, partial(_face_text, file)) for name, (licence, file) in _FACES.items()]
     packages = [
         Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in _PACKAGES.items()
     ]
-    return (*faces, *packages)
+    return (own, *faces, *packages)
 
 
 def _face_text(file: str) -> str:

@@ -18,3 +18,10 @@ def resources() -> "Traversable":
     from importlib.resources import files  # noqa: PLC0415  # only where the package is inside an archive
 
     return files("desktop") / "_resources"
+
+
+def own_licence() -> str:
+    """Our own licence and the notice of what we ship. In a wheel both have gone among the resources."""
+    packed = resources() / "LICENSE"
+    folder = resources() if packed.is_file() else Path(__file__).resolve().parents[2]
+    return "\n\n".join((folder / name).read_text(encoding="utf-8").strip("\n") for name in ("LICENSE", "NOTICE"))

@@ -46,7 +46,9 @@ def test_an_installed_wheel_reads_its_own_resources(installed: Path, programme: 
         "from desktop.logic.resources import resources\n"
         "from desktop.logic.words import load_words\n"
         "programme = load_programme()\n"
-        "print(resources(), len(programme.channels), load_words('id', programme).date(programme.issued), sep='|')"
+        "print(resources(), len(programme.channels), load_words('id', programme).date(programme.issued), sep='|')\n"
+        "from desktop.adapters.licences import parts\n"
+        "print(parts()[0].read())"
     )
     environment = {**os.environ, "PYTHONPATH": str(installed)}
 
@@ -54,4 +56,6 @@ def test_an_installed_wheel_reads_its_own_resources(installed: Path, programme: 
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     ).stdout
 
-    assert said.strip() == f"{installed / 'desktop' / '_resources'}|{len(programme.channels)}|24 November 2026"
+    assert said.splitlines()[0] == f"{installed / 'desktop' / '_resources'}|{len(programme.channels)}|24 November 2026"
+    assert "Apache License" in said
+    assert "Kartu Prakerja" in said  # the notice
