@@ -15,8 +15,9 @@ from desktop.logic.verify.judgement import Judgement, Kind, Verdict, Via, worst
 from desktop.logic.verify.knowledge import make_knowledge
 from desktop.logic.verify.link import unreadable_findings
 from desktop.logic.verify.parts import link_readings
-from desktop.logic.verify.reading import MAX_TOKENS, read_tokens, second_readings, whole_token
+from desktop.logic.verify.reading import MAX_TOKENS, read_tokens, second_readings
 from desktop.logic.verify.signs import SignReader
+from desktop.logic.verify.tokens import whole_token
 
 MAX_TEXT = 65_536
 """The largest text that is judged, in bytes of UTF-8."""

@@ -7,8 +7,9 @@ from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_
 from desktop.logic.verify.judgement import SenderKind, SenderReading, Verdict, Via
 from desktop.logic.verify.knowledge import Knowledge
 from desktop.logic.verify.parts import header_reading, named_sender, sender_reading
-from desktop.logic.verify.reading import Token, read_tokens
+from desktop.logic.verify.reading import read_tokens
 from desktop.logic.verify.sender import looks_like_header, name_in, read_from, sms_name_findings
+from desktop.logic.verify.tokens import Token
 
 MAIL = re.compile(r"[^\s@<>]+(?:@[^\s@<>]+)+")
 HANDLE = re.compile(r"@[\w.]{2,40}")

@@ -25,7 +25,6 @@ from desktop.logic.verify.link import (
     suspicious_form,
 )
 from desktop.logic.verify.profile import chat_number, handle_of, is_chat, is_invite, network_of, profile_findings
-from desktop.logic.verify.reading import MAX_LINKIFY, Token, whole_token
 from desktop.logic.verify.sender import (
     From,
     address_findings,
@@ -35,6 +34,7 @@ from desktop.logic.verify.sender import (
     name_in,
     number_findings,
 )
+from desktop.logic.verify.tokens import MAX_LINKIFY, Token, whole_token
 
 MAX_DEPTH = 3
 MAX_INNER = 5
