@@ -105,6 +105,7 @@ MESSAGE_CLAIMS_FOREIGN = Code("message.claims-with-foreign-link", WARNING, ("nam
 MESSAGE_PROMISE = Code("message.money-for-signing-up", DANGER, ("name",))
 MESSAGE_ASKS_CODE = Code("message.asks-code", DANGER)
 MESSAGE_ASKS_PASSWORD = Code("message.asks-password", DANGER)
+MESSAGE_APK_LURE = Code("message.apk-lure", DANGER)
 MESSAGE_GUARANTEE = Code("message.guaranteed-pass", DANGER, ("name",))
 MESSAGE_FEE = Code("message.asks-fee", DANGER, ("name",))
 MESSAGE_APP = Code("message.offers-app", DANGER, ("name",))

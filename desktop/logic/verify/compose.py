@@ -84,8 +84,11 @@ class Composer:
         signs, name = scene.signs, scene.name
         if signs.has("asks_code") or (scene.claims and signs.has("asks_some_code")):
             yield codes.MESSAGE_ASKS_CODE(*signs.spans("asks_code", "asks_some_code"))
-        if signs.has("asks_password"):
-            yield codes.MESSAGE_ASKS_PASSWORD(*signs.spans("asks_password"))
+        harmless = signs.has("harmless_secret") and not scene.claims
+        if (signs.has("asks_password") or (scene.claims and signs.has("asks_some_password"))) and not harmless:
+            yield codes.MESSAGE_ASKS_PASSWORD(*signs.spans("asks_password", "asks_some_password"))
+        if signs.has("apk_lure"):
+            yield codes.MESSAGE_APK_LURE(*signs.spans("apk_lure"))
         if not scene.claims:
             return
         if scene.foreign and scene.wants:

@@ -43,6 +43,7 @@ _FIRST_ADVICE = (
     (codes.MESSAGE_ASKS_CODE.id, "advice.no-code"),
     (codes.MESSAGE_ASKS_PASSWORD.id, "advice.no-password"),
     (codes.MESSAGE_APP.id, "advice.do-not-install"),
+    (codes.MESSAGE_APK_LURE.id, "advice.do-not-install"),
     (codes.LINK_APP_CLAIMS.id, "advice.do-not-install"),
     (codes.MESSAGE_REMOTE.id, "advice.no-screen"),
     (codes.MESSAGE_FEE.id, "advice.no-money"),

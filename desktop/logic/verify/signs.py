@@ -16,7 +16,17 @@ from desktop.logic.verify.lookalike import Likeness
 from desktop.logic.verify.phrases import Hit, Phrases, Script, read_script
 
 CLAIM, SISTER, AMOUNT, NEGATION = "claim", "sister", "amount", "negation"
-_REQUESTS = ("asks_code", "asks_some_code", "asks_password", "asks_documents", "asks_money", "install", "share", "dial")
+_REQUESTS = (
+    "asks_code",
+    "asks_some_code",
+    "asks_password",
+    "asks_some_password",
+    "asks_documents",
+    "asks_money",
+    "install",
+    "share",
+    "dial",
+)
 _OFFERS = ("invite", "points", "remote", "join", "helper", "guarantee", "staff", "opening")
 NEGATABLE = frozenset((*_REQUESTS, *_OFFERS))
 """The groups whose phrases mean nothing when a word of denial stands before them: "jangan kirim kode"."""

@@ -32,6 +32,8 @@ FAKES = [
     "Akun Prakerja Anda akan diblokir. Login ulang di https://akun-verifikasi.web.app dengan email dan password",
     "Kirim foto KTP dan KK serta selfie untuk pendaftaran prakerja ke wa 0857 1234 5678",
     "Biaya admin pencairan insentif prakerja Rp 50.000 transfer dulu ke rek BCA 1234567890",
+    "Undangan Pernikahan Digital.apk tolong dibuka ya kak",
+    "kirim password email kamu ke saya",
     "Waspada penipuan! Daftar prakerja hanya di prakerja-resmi.com, isi data sekarang",
 ]  # fmt: skip
 
@@ -42,6 +44,9 @@ NOT_FAKE = [
     "Sobat Prakerja, mohon waspada. Beredar pesan berantai: Kunjungi situs https://prakerja[dot]vip. Itu HOAKS.",
     "Bang, ini beneran ga sih? prakerja gelombang 72 udah dibuka, daftar di bit.ly/abc katanya",
     "Baca nih: cara daftar kartu prakerja 2026 https://www.kompas.com/tren/read/2026/01/01/prakerja",
+    "Bang minta password wifi dong",
+    "Don't share your OTP code",
+    "Berikan kode ini kepada kurir saat paket tiba: 4321",
     "Besok kita ketemu jam 9 di kantor ya, jangan lupa bawa laptop",
     "Mas, kode OTP nya jangan dikasih ke siapa-siapa ya",
     "Info loker PT Maju Jaya, kirim CV ke hrd@majujaya.co.id atau WA 081234567890",
