@@ -11,13 +11,13 @@ from desktop.logic.verify.assemble import NOWHERE, gather, judged
 from desktop.logic.verify.compose import Composer
 from desktop.logic.verify.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.judge import message_verdict, verdict_of
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict, Via, worst
+from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
 from desktop.logic.verify.knowledge import make_knowledge
 from desktop.logic.verify.link import unreadable_findings
 from desktop.logic.verify.parts import link_readings
 from desktop.logic.verify.reading import MAX_TOKENS, read_tokens, second_readings
 from desktop.logic.verify.signs import SignReader
-from desktop.logic.verify.tokens import whole_token
+from desktop.logic.verify.tokens import SCHEME, whole_token
 
 MAX_TEXT = 65_536
 """The largest text that is judged, in bytes of UTF-8."""
@@ -93,15 +93,29 @@ class Checker:
         token = whole_token(text)
         tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
         links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
+        if token is None and (stuck := self._unopened(text)):
+            links = (stuck, *links)
         if not links:
             contacts = contacts_in(read_tokens(text), self._knowledge)
             odd = tuple(unreadable_findings(text, self._knowledge))
             verdict = worst(Verdict.UNKNOWN, verdict_of(odd), *(contact.verdict for contact in contacts))
             findings = (*odd, codes.LINK_NOT_AN_ADDRESS(), *gather((), contacts))
             return judged(self._knowledge, Kind.LINK, text, verdict, findings, senders=contacts)
-        # The browser's reading decides; a part of it, or where it leads, can only make it worse.
+        # The browser's reading of the whole decides; a part of it, or where it leads, can only make it worse.
         verdict = Verdict.FAKE if any(link.verdict is Verdict.FAKE for link in links) else links[0].verdict
         return judged(self._knowledge, Kind.LINK, text, verdict, gather(links, ()), links=links, typed=typed)
+
+    def _unopened(self, text: str) -> LinkReading | None:
+        """The whole of a pasted address that no browser opens, though it is written as one."""
+        stripped = text.strip()
+        if not SCHEME.match(stripped) or len(stripped.split()) > 1:
+            return None
+        start = text.index(stripped)
+        span = (start, start + len(stripped))
+        scheme = stripped.partition(":")[0].lower()
+        findings = (*unreadable_findings(stripped, self._knowledge), codes.LINK_NOT_AN_ADDRESS())
+        parts = (Part(stripped, PartRole.PATH),)
+        return LinkReading(stripped, span, scheme, None, None, verdict_of(findings), findings, lambda: parts)
 
     def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
         token = whole_token(text)

@@ -49,11 +49,23 @@ def read_from(text: str) -> From | None:
     line = _HEADER.sub("", unfolded.splitlines()[0] if unfolded.splitlines() else "", count=1)
     before, bracket, inside = line.rpartition("<")
     if bracket and "@" in inside:
-        return From(before.strip(), inside.partition(">")[0].strip(), _first_address(reply))
+        return From(decoded(before.strip()), inside.partition(">")[0].strip(), _first_address(reply))
     found = _ADDRESS.findall(line)
     if not found:
         return None
     return From(line.replace(found[-1], "").strip(), found[-1], _first_address(reply))
+
+
+def decoded(text: str) -> str:
+    """A header text with its encoded words (RFC 2047) read; what cannot be read stays as it is."""
+    if "=?" not in text:
+        return text
+    from email.header import decode_header, make_header  # noqa: PLC0415  # 10 ms, and few texts have encoded words
+
+    try:
+        return str(make_header(decode_header(text)))
+    except (ValueError, LookupError, UnicodeError):
+        return text
 
 
 def _first_address(match: re.Match[str] | None) -> str:

@@ -61,6 +61,8 @@ OFFICIAL, PARTNER, UNPROVEN, UNKNOWN, FAKE = (
         ("https://10.0.0.1/prakerja", FAKE, "link.name-on-ip"),
         ("data:text/html,<b>x</b>", FAKE, "link.scheme-runs"),
         ("prakerja[.]vip", FAKE, "link.defanged"),
+        ("https://\u2374rakerja.go.id/", FAKE, "link.lookalike"),
+        ("\U0001f17frakerja.co.id", FAKE, "link.lookalike"),
         ("ini bukan alamat", UNKNOWN, "link.not-an-address"),
         ("", UNKNOWN, "link.not-an-address"),
     ],
@@ -102,6 +104,15 @@ def test_the_part_that_decides_is_shown_as_such(link: Judge, text: str, decisive
 def test_the_parts_of_an_address_make_the_whole(link: Judge) -> None:
     parts = link("https://prakerja.go.id:443@evil.com:8080/prakerja.go.id?x=1#y").links[0].parts
     assert "".join(part.text for part in parts) == "https://prakerja.go.id:443@evil.com:8080/prakerja.go.id?x=1#y"
+
+
+@pytest.mark.parametrize(
+    "text", ["https://exa%23mple.org/", "http://[1::2]:3:4", "https://a<b.com", "http://1.2.3.4.5/"]
+)
+def test_what_no_browser_opens_opens_nothing(link: Judge, text: str) -> None:
+    judgement = link(text)
+    assert (judgement.links[0].text, judgement.links[0].opens) == (text, None)
+    assert judgement.verdict is UNKNOWN
 
 
 def test_an_odd_letter_is_named(link: Judge) -> None:

@@ -45,6 +45,7 @@ UNPROVEN, UNKNOWN, FAKE, OFFICIAL = Verdict.UNPROVEN, Verdict.UNKNOWN, Verdict.F
         ("@budi", Via.SOCIAL, UNKNOWN, "sender.unlisted"),
         ("https://www.instagram.com/prakerja.go.id", Via.SOCIAL, OFFICIAL, "profile.official"),
         ('From: "info@prakerja.go.id" <prakerja.info@gmail.com>', Via.EMAIL, FAKE, "sender.other-address-in-name"),
+        ("From: =?UTF-8?B?S2FydHUgUHJha2VyamE=?= <noreply@layanan.example>", Via.EMAIL, FAKE, "sender.name-claims"),
         ("From: Kartu Prakerja <noreply@layanan.example>", Via.EMAIL, FAKE, "sender.name-claims"),
         ("From: Prak\u200berja <x@prakerja.go.id>", Via.EMAIL, UNPROVEN, "sender.hidden-letters"),
         ("From: \u0421ustomer Service <x@contoh.example>", Via.EMAIL, UNKNOWN, "sender.mixed-scripts"),
