@@ -62,7 +62,7 @@ OFFICIAL, PARTNER, UNPROVEN, UNKNOWN, FAKE = (
         ("data:text/html,<b>x</b>", FAKE, "link.scheme-runs"),
         ("prakerja[.]vip", FAKE, "link.defanged"),
         ("https://\u2374rakerja.go.id/", FAKE, "link.lookalike"),
-        ("\U0001f13frakerja.co.id", FAKE, "link.lookalike"),
+        ("\U0001f13frakerja.co.id", FAKE, "link.rewritten"),
         ("ini bukan alamat", UNKNOWN, "link.not-an-address"),
         ("", UNKNOWN, "link.not-an-address"),
     ],
