@@ -9,9 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import Lines, longest_word, set_lines
-
-_WIDTHS = 6  # layouts try a few widths before they settle
+from desktop.ui.widgets.lines import Lines, SetText, longest_word, set_lines
 
 
 class Kind(Enum):
@@ -105,7 +103,7 @@ class Button(Pressable):
         self._label, self._icon, self._icon_after = text, icon, icon_after
         self.kind = Kind(kind)
         self._font = theme.font("body", bold=True)
-        self._wish: int | None = None
+        self._set = SetText(text, self._font)
         self._pad = theme.sp(pad or (12 if self.kind is Kind.GHOST else 24))
         self._icon_size = theme.px(22) if icon else 0
         self._gap = theme.sp(10) if icon and text else 0
@@ -119,7 +117,7 @@ class Button(Pressable):
         """Say something else ("Tersalin")."""
         self._label = text
         self._icon = self._icon if icon is None else icon
-        self._wish = None
+        self._set = SetText(text, self._font)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -133,9 +131,8 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:
         """All words in one line."""
-        if self._wish is None:  # layouts ask often
-            self._wish = math.ceil(set_lines(self._label, self._font, 0, wrap=False).size.width()) if self._label else 0
-        return QSize(self._wish + self._around(), self.theme.size("button"))
+        words = math.ceil(self._set.whole.width()) if self._label else 0
+        return QSize(words + self._around(), self.theme.size("button"))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
@@ -144,7 +141,7 @@ class Button(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """The height of a button, more when the words need a second line."""
-        return max(self.theme.size("button"), math.ceil(self._lines(width).size.height()) + self.theme.sp(16))
+        return max(self.theme.size("button"), math.ceil(self._words_height(width)) + self.theme.sp(16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon, words: as a group in the middle (a ghost's too, its body shows only under the pointer)."""
@@ -166,6 +163,11 @@ class Button(Pressable):
     def _spare(self) -> int:
         """What of the padding may go before a word breaks."""
         return 2 * max(self._pad - self.theme.sp(12), 0)
+
+    def _words_height(self, width: int) -> float:
+        if width >= self.sizeHint().width():
+            return self._set.whole.height()
+        return self._lines(width).size.height()
 
     def _lines(self, width: int) -> Lines:
         wish = self.sizeHint().width()
@@ -204,7 +206,8 @@ class Tile(Pressable):
         self._pad = theme.sp(24)
         self._icon_size = theme.px(34)
         self._chevron = theme.px(24)
-        self._laid: dict[int, tuple[Lines, Lines]] = {}
+        self._set_title = SetText(title, theme.font("h3", bold=True), theme.line_height("h3"))
+        self._set_hint = SetText(hint, theme.font("body"), theme.line_height("body"))
 
     def sizeHint(self) -> QSize:
         """A readable tile."""
@@ -218,15 +221,17 @@ class Tile(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """The words and the room round them."""
-        title, hint = self._words(width)
-        return max(self.theme.px(92), math.ceil(title.size.height() + hint.size.height()) + self.theme.sp(4 + 2 * 20))
+        room = width - self._beside()
+        words = self._set_title.size(room).height() + self._set_hint.size(room).height()
+        return max(self.theme.px(92), math.ceil(words) + self.theme.sp(4 + 2 * 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon beside the first line, words, chevron in the middle of the right."""
         painter, theme = QPainter(self), self.theme
         look = self._look()
         self.frame(painter, look, theme.radius("tile"))
-        title, hint = self._words(self.width())
+        room = self.width() - self._beside()
+        title, hint = self._set_title.lines(room), self._set_hint.lines(room)
         top = (self.height() - title.size.height() - hint.size.height() - theme.sp(4)) / 2
         icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
         x = self._pad + self._icon_size + theme.sp(18)
@@ -238,14 +243,6 @@ class Tile(Pressable):
 
     def _beside(self) -> int:
         return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
-
-    def _words(self, width: int) -> tuple[Lines, Lines]:
-        if width not in self._laid:
-            room, theme = width - self._beside(), self.theme
-            title = set_lines(self._title, theme.font("h3", bold=True), room, theme.line_height("h3"))
-            hint = set_lines(self._hint, theme.font("body"), room, theme.line_height("body"))
-            self._laid = {**self._laid, width: (title, hint)} if len(self._laid) < _WIDTHS else {width: (title, hint)}
-        return self._laid[width]
 
     def _look(self) -> Look:
         on = self.underMouse() or self.isDown()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, Row
 from desktop.ui.widgets.buttons import Button, Kind
-from desktop.ui.widgets.lines import Strong, set_lines
+from desktop.ui.widgets.lines import Strong, line_room
 from desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -63,10 +63,6 @@ class _Beside(Row):
         self.words.box.setContentsMargins(0, self._words_down, 0, 0)
 
 
-def _first_line(theme: Theme, type_key: str) -> float:
-    return set_lines("x", theme.font(type_key), 0, theme.line_height(type_key), wrap=False).size.height()
-
-
 class NumberedStep(_Beside):
     """A step to do: its number, what to do, and a line of detail if it needs one."""
 
@@ -79,7 +75,9 @@ class NumberedStep(_Beside):
         strong: Strong = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Disc(number, theme), theme, 14, _first_line(theme, "body"), parent)
+        super().__init__(
+            Disc(number, theme), theme, 14, line_room(theme.font("body"), theme.line_height("body")), parent
+        )
         self.title = self.words.add(PlainLabel(title, theme, strong=strong, bold=bool(detail)))
         if detail:
             self.words.add(PlainLabel(detail, theme, color="muted"))
@@ -101,7 +99,7 @@ class IconLine(_Beside):
         parent: QWidget | None = None,
     ) -> None:
         mark = Icon(icon, theme, 22 if type_key != "small" else 20, icon_color or color)
-        super().__init__(mark, theme, 12, _first_line(theme, type_key), parent)
+        super().__init__(mark, theme, 12, line_room(theme.font(type_key), theme.line_height(type_key)), parent)
         self.text = self.words.add(PlainLabel(text, theme, type_key, color, strong=strong))
         self.words.stretch()
 
@@ -143,7 +141,7 @@ class _DisclosureButton(Button):
 
     def heightForWidth(self, width: int) -> int:
         """The same for more lines."""
-        return max(self.theme.size("touch_min"), round(self._lines(width).size.height()) + self.theme.sp(12))
+        return max(self.theme.size("touch_min"), round(self._words_height(width)) + self.theme.sp(12))
 
 
 class Stepper(QWidget):

@@ -1,5 +1,6 @@
 """Text set in lines with our own line height, painted and never parsed: what a person typed cannot become markup."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 _ENDLESS = 1_000_000.0
 _LINE_SEPARATOR = "\u2028"
+_WIDTHS = 6  # layouts try a few widths before they settle
 
 Strong = Sequence[tuple[int, int]]
 """Stretches to be bold: start and end in code points."""
@@ -45,6 +47,39 @@ def set_lines(
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
     return Lines(layout, QSizeF(widest, top))
+
+
+class SetText:
+    """A text that layouts ask about at many widths: what was set once is kept, wide enough is measured once for all."""
+
+    def __init__(self, text: str, font: QFont, line_height: float = 1.0, strong: Strong = ()) -> None:
+        self._text, self._font, self._line_height, self._strong = text, font, line_height, strong
+        self._whole: QSizeF | None = None
+        self._laid: dict[float, Lines] = {}
+
+    @property
+    def whole(self) -> QSizeF:
+        """The room of the text when nothing wraps."""
+        if self._whole is None:
+            self._whole = set_lines(self._text, self._font, 0, self._line_height, self._strong, wrap=False).size
+        return self._whole
+
+    def size(self, width: float) -> QSizeF:
+        """The room that it takes in a width."""
+        return self.whole if width > self.whole.width() else self.lines(width).size
+
+    def lines(self, width: float) -> Lines:
+        """Laid out in a width, to be drawn."""
+        if width not in self._laid:
+            if len(self._laid) >= _WIDTHS:  # a window that is being resized: only the last widths matter
+                self._laid.clear()
+            self._laid[width] = set_lines(self._text, self._font, width, self._line_height, self._strong)
+        return self._laid[width]
+
+
+def line_room(font: QFont, line_height: float) -> float:
+    """The height of one line, as a layout would find it."""
+    return math.ceil(QFontMetricsF(font).height()) * line_height
 
 
 def longest_word(text: str, font: QFont) -> float:

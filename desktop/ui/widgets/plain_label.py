@@ -7,9 +7,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import Lines, Strong, longest_word, set_lines
+from desktop.ui.widgets.lines import Lines, SetText, Strong, line_room, longest_word, set_lines
 
-_WIDTHS = 6  # layouts try a few widths before they settle
 _READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
 
 
@@ -33,7 +32,7 @@ class PlainLabel(QLabel):
         self._theme, self._color, self._strong, self._wrap = theme, color, strong, wrap
         self._font: QFont = theme.font(type_key, bold=bold, mono=mono)
         self._line_height = theme.line_height(type_key)
-        self._laid: dict[int, Lines] = {}
+        self._set = SetText("", self._font)
         self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(self._font)
@@ -46,7 +45,7 @@ class PlainLabel(QLabel):
         """Show another text; bold stretches belong to the old one and go."""
         if text != self.text():
             self._strong = () if self.text() else self._strong
-            self._laid, self._hints = {}, None
+            self._set, self._hints = SetText(text, self._font, self._line_height, self._strong), None
             super().setText(text)
             self.updateGeometry()
 
@@ -61,7 +60,7 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height that all lines need in this width."""
-        return math.ceil(self._lines(width).size.height())
+        return math.ceil((self._set.size(width) if self._wrap else self._set.whole).height())
 
     def sizeHint(self) -> QSize:
         """One line if it is short, else a readable column."""
@@ -79,7 +78,7 @@ class PlainLabel(QLabel):
         return self._hints
 
     def _wish(self) -> QSize:
-        whole = set_lines(self.text(), self._font, 0, self._line_height, self._strong, wrap=False).size
+        whole = self._set.whole
         width = math.ceil(whole.width())
         if not self._wrap or width <= self._theme.px(_READABLE):
             return QSize(width, math.ceil(whole.height()))
@@ -87,7 +86,7 @@ class PlainLabel(QLabel):
 
     def _least(self) -> QSize:
         width = min(math.ceil(longest_word(self.text(), self._bold_font())), self._theme.px(220))
-        return QSize(width, math.ceil(set_lines("x", self._font, 0, self._line_height, wrap=False).size.height()))
+        return QSize(width, math.ceil(line_room(self._font, self._line_height)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, at the top unless the alignment says the middle."""
@@ -106,10 +105,6 @@ class PlainLabel(QLabel):
         return font
 
     def _lines(self, width: int) -> Lines:
-        lines = self._laid.get(width)
-        if lines is None:
-            if len(self._laid) >= _WIDTHS:  # a window that is being resized: only the last widths matter
-                self._laid.clear()
-            lines = set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=self._wrap)
-            self._laid[width] = lines
-        return lines
+        if self._wrap:
+            return self._set.lines(width)
+        return set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=False)
