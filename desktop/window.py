@@ -17,7 +17,6 @@ from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import Engine
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack_head import load_head
-from desktop.logic.ports import SettingsStore
 from desktop.logic.settings import Choice, choose, read_settings
 from desktop.logic.words import Words, load_words
 from desktop.rooms import Kept, all_rooms
@@ -28,6 +27,7 @@ from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import load_theme
 
 if TYPE_CHECKING:
+    from desktop.logic.ports import SettingsStore
     from desktop.logic.programme import Programme
 
 BROKEN_CONTENT = 70
@@ -40,7 +40,7 @@ class House:
         self,
         application: Application,
         folder: Path | None,
-        store: SettingsStore,
+        store: "SettingsStore",
         place: str,
         language: str | None = None,
     ) -> None:
