@@ -18,7 +18,8 @@ from desktop.logic.verify.profile import handle_match
 from desktop.logic.verify.registry import TRUSTED
 
 FORWARDING = re.compile(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
+# Begins where a word begins, so that a long word without an @ is looked at once and not from each of its letters.
+_ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:])[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
 _HEADER = re.compile(r"^\s*(?:from|dari)\s*:", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\r?\n[ \t]+")
