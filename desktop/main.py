@@ -3,6 +3,7 @@
 The window's half is in `desktop.window`, so that `jaga-akun check` imports no Qt (a test).
 """
 
+import gc
 import sys
 
 from desktop.arguments import TOUR, command_of, tour_options, window_options
@@ -21,6 +22,7 @@ def main(argv: list[str] | None = None) -> int:
             return draw_tour(tour)
     window = window_options(arguments, LANGUAGES) if command is None else None
     if window is not None:
+        gc.disable()  # all that is made before the first paint is kept; to look through it again and again takes time
         from desktop.window import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
         return open_window(window)

@@ -4,6 +4,7 @@ Pages other than the first are imported when they are opened, the engine is buil
 must not be much faster than ours.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -152,6 +153,7 @@ def after_first_paint(application: Application, house: House) -> Callable[[], No
 
         from desktop.ui import background  # noqa: PLC0415  # not before the first paint
 
+        gc.enable()  # see main.py
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
         try:
             _ = house.programme
