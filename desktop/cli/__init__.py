@@ -24,7 +24,13 @@ def _batch(options: Options) -> int:
     return batch(options)
 
 
-COMMANDS: Mapping[str, Callable[[Options], int]] = {"check": _check, "batch": _batch}
+def _pack(options: Options) -> int:
+    from desktop.cli.pack import pack  # noqa: PLC0415  # a command pays for what it uses
+
+    return pack(options)
+
+
+COMMANDS: Mapping[str, Callable[[Options], int]] = {"check": _check, "batch": _batch, "pack": _pack}
 """Name of a command -> what runs it and gives its exit status."""
 
 

@@ -5,7 +5,9 @@ from desktop.logic.words import Words, load_texts
 _ROWS = (
     ("jaga-akun", "cli.help.window"),
     ("jaga-akun check TEXT...|-", "cli.help.check"),
+    ("jaga-akun check --file FILE", "cli.help.file"),
     ("jaga-akun batch < IN > OUT", "cli.help.batch"),
+    ("jaga-akun pack check DIR", "cli.help.pack"),
     ("jaga-akun tour --out DIR", "cli.help.tour"),
     ("--lang id|en", "cli.help.lang"),
     ("--programme DIR", "cli.help.programme"),
@@ -20,7 +22,7 @@ _ROWS = (
 
 def help_text(language: str) -> str:
     """Every command and option with its sentence, and what the exit status means."""
-    words = _words(language)
+    words = plain_words(language)
     rows = (f"  {syntax}\n      {words(text_id)}" for syntax, text_id in _ROWS)
     return "\n".join((words("cli.help.title"), *rows, words("cli.help.status"), ""))
 
@@ -28,10 +30,11 @@ def help_text(language: str) -> str:
 def sentence(text_id: str, language: str, **values: str) -> str:
     """One sentence of the command line; its id when even the texts cannot be read."""
     try:
-        return _words(language)(text_id, **values)
+        return plain_words(language)(text_id, **values)
     except Exception:  # noqa: BLE001  # said while something else is already wrong
         return text_id
 
 
-def _words(language: str) -> Words:
+def plain_words(language: str) -> Words:
+    """The sentences that speak of no programme."""
     return Words(language, load_texts(language), load_texts("id"))

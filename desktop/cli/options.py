@@ -11,7 +11,9 @@ from desktop.logic.content import LANGUAGES
 from desktop.logic.verify.judgement import Kind, Via
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_CHECK_ONLY = ("text", "json", "via", "kind", "sender")
+_CHECK_ONLY = ("text", "json", "via", "kind", "sender", "file")
+_TEXT_ONLY = ("via", "kind", "sender")
+_KINDS = (Kind.LINK, Kind.SENDER, Kind.MESSAGE)
 
 
 class UsageError(Exception):
@@ -35,6 +37,7 @@ class Options:
     via: Via | None = None
     kind: Kind | None = None
     sender: str | None = field(default=None, repr=False)
+    file: str | None = field(default=None, repr=False)
     json: bool = False
     version: bool = False
     help: bool = False
@@ -77,8 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--programme", type=Path)
     parser.add_argument("--today", type=_day)
     parser.add_argument("--via", type=Via)
-    parser.add_argument("--kind", type=Kind)
+    parser.add_argument("--kind", type=Kind, choices=_KINDS)
     parser.add_argument("--sender")
+    parser.add_argument("--file")
     parser.add_argument("--json", action="store_true")
     return parser
 
@@ -91,8 +95,13 @@ def _day(text: str) -> date:
 
 def _fits(options: Options, given: dict[str, object]) -> None:
     if options.command == "check":
-        if not options.text:
+        if options.file is not None and (options.text or any(name in given for name in _TEXT_ONLY)):
+            raise UsageError("cli.usage.file-and-text")
+        if not options.text and options.file is None:
             raise UsageError("cli.usage.no-text")
+    elif options.command == "pack":
+        if len(options.text) != 2 or options.text[0] != "check" or set(given) - {"language"}:
+            raise UsageError("cli.usage.pack")
     elif options.text or any(name in given for name in _CHECK_ONLY):
         raise UsageError
 

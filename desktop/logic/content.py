@@ -47,6 +47,7 @@ __all__ = [
     "Signs",
     "Source",
     "SourceKind",
+    "channel_value",
     "find_pack",
     "load_programme",
     "load_vocabulary",
@@ -132,7 +133,7 @@ class PackReader:
         return Channel(
             id=entry["id"].text(),
             kind=kind,
-            value=_channel_value(entry["value"], kind),
+            value=channel_value(entry["value"], kind),
             subdomains=entry["subdomains"].boolean() if "subdomains" in entry else False,
             role=entry["role"].word(Role),
             owner=entry["owner"].text(),
@@ -213,7 +214,8 @@ def _rule(name: str, node: Node, facts: frozenset[str]) -> str:
     return node.text()
 
 
-def _channel_value(node: Node, kind: ChannelKind) -> str:
+def channel_value(node: Node, kind: ChannelKind) -> str:
+    """The value of a channel, written as its kind asks for; raises ContentError."""
     value = node.text()
     match kind:
         case ChannelKind.HOST | ChannelKind.EMAIL_DOMAIN:

@@ -1,0 +1,43 @@
+"""`jaga-akun pack check DIR`: every fault of a programme pack at once, for the person who writes it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.cli import terminal
+from desktop.cli.help import plain_words
+from desktop.cli.options import Options, UsageError
+from desktop.logic.content import ContentError, load_programme
+from desktop.logic.pack_check import pack_problems
+from desktop.logic.words import Words
+
+GOOD, FAULTY = 0, 1
+
+
+def pack(options: Options) -> int:
+    """Check the pack and print what is wrong with it; gives the exit status."""
+    folder = Path(options.text[1])
+    if not folder.is_dir():
+        raise UsageError("cli.usage.no-pack")
+    words = plain_words(options.language)
+    problems = pack_problems(folder)
+    lines = _faults(words, problems) if problems else _summary(words, folder)
+    terminal.write("".join(f"{terminal.shown(line)}\n" for line in lines))
+    return FAULTY if problems else GOOD
+
+
+def _faults(words: Words, problems: tuple[ContentError, ...]) -> Iterator[str]:
+    yield words("cli.pack.faults", number=str(len(problems)))
+    for one in problems:
+        yield f"  {words('cli.pack.fault', file=one.file, place=one.place, expected=one.expected)}"
+
+
+def _summary(words: Words, folder: Path) -> Iterator[str]:
+    programme = load_programme(folder)
+    yield words(
+        "cli.pack.good",
+        name=programme.full_name,
+        version=str(programme.version),
+        channels=str(len(programme.channels)),
+        facts=str(len(programme.facts)),
+        sources=str(len(programme.sources)),
+    )
