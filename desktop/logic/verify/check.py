@@ -1,6 +1,6 @@
 """Runs the readings and the checks over one pasted text and puts their findings together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from desktop.logic.content import Programme
 from desktop.logic.findings import worst_first
 from desktop.logic.verify import codes
 from desktop.logic.verify.assemble import NOWHERE, gather, judged
+from desktop.logic.verify.code_check import CodeCheck
 from desktop.logic.verify.compose import Composer
 from desktop.logic.verify.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.judge import message_verdict, verdict_of
@@ -64,6 +65,17 @@ class Checker:
             case Kind.SENDER:
                 return self._sender(text, via, typed=typed)
         return self._message(text, today, via, sender)
+
+    def codes(self, payloads: Sequence[str], *, today: date) -> Judgement:
+        """Judge what the codes of one picture hold; `()` for a picture without one. Raises TooLargeError as `check`."""
+        if sum(len(payload.encode("utf-8", "surrogatepass")) for payload in payloads) > MAX_TEXT:
+            raise TooLargeError
+        reader = CodeCheck(
+            self._knowledge,
+            lambda text: self.check(text, today=today, kind=Kind.LINK),
+            lambda text: self.check(text, today=today, kind=Kind.MESSAGE),
+        )
+        return reader.judge(payloads)
 
     def describe(self, text: str, via: Via | None = None) -> Description:
         """What a text reads as."""

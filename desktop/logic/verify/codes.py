@@ -1,7 +1,7 @@
 """The vocabulary of the verify room: every code with its severity and the evidence its sentences may use.
 
 `docs/codes.md` shows the same table; a test holds the two together, and every code has its sentences in
-`resources/texts/<language>/verify.json`.
+`resources/texts/<language>/verify.json`, those about pictures in `qr.json`.
 """
 
 from desktop.logic.findings import Code, Severity
@@ -134,5 +134,24 @@ MESSAGE_RESET = Code("message.reset", WARNING)
 MESSAGE_LINKS_OFFICIAL = Code("message.links-official", GOOD)
 MESSAGE_NOTHING = Code("message.nothing-to-judge", NOTE)
 MESSAGE_TOO_LONG = Code("message.not-read-to-the-end", WARNING)
+
+# A picture: what its codes hold.
+QR_NO_CODE = Code("qr.no-code", NOTE)
+QR_SEVERAL = Code("qr.several", NOTE, ("count",))
+QR_TOO_MANY = Code("qr.too-many", WARNING, ("count",))
+QR_TEXT = Code("qr.text", NOTE)
+QR_EVENT = Code("qr.event", NOTE)
+QR_PLACE = Code("qr.place", NOTE)
+QR_NETWORK = Code("qr.network", NOTE, ("network",))
+QR_CONTACT = Code("qr.contact", NOTE, ("contact",))
+QR_CALLS = Code("qr.calls", WARNING, ("number",))
+QR_WRITES = Code("qr.writes", WARNING, ("to",))
+QR_LOGIN = Code("qr.login", WARNING, ("app",))
+QR_SECRET_KEY = Code("qr.secret-key", WARNING)
+QR_PAYMENT = Code("qr.payment", WARNING, ("merchant", "city"))
+QR_PAYMENT_CLAIMS = Code("qr.payment-claims", DANGER, ("merchant", "name"))
+QR_PAYMENT_AMOUNT = Code("qr.payment-amount", NOTE, ("amount",))
+QR_PAYMENT_NUMBER = Code("qr.payment-number", NOTE, ("number", "acquirer"))
+QR_PAYMENT_BROKEN = Code("qr.payment-broken", WARNING)
 
 CODES: dict[str, Code] = {value.id: value for value in list(globals().values()) if isinstance(value, Code)}

@@ -49,6 +49,10 @@ _FIRST_ADVICE = (
     (codes.MESSAGE_FEE.id, "advice.no-money"),
     (codes.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
     (codes.MESSAGE_RESET.id, "advice.did-you-ask"),
+    (codes.QR_PAYMENT.id, "advice.qr.do-not-pay"),
+    (codes.QR_LOGIN.id, "advice.qr.no-login"),
+    (codes.QR_SECRET_KEY.id, "advice.qr.keep-key"),
+    (codes.QR_NO_CODE.id, "advice.qr.paste-text"),
 )
 _URGENT = frozenset(code for code, _ in _FIRST_ADVICE)
 _ADVICE = {
@@ -62,6 +66,11 @@ _ADVICE = {
     (Kind.SENDER, Verdict.FAKE): ("advice.do-not-answer", "advice.block", "advice.ask-listed"),
     (Kind.MESSAGE, Verdict.UNPROVEN): ("advice.type-home", "advice.code-to-nobody", "advice.look-at-dashboard"),
     (Kind.MESSAGE, Verdict.UNKNOWN): ("advice.do-not-follow-yet", "advice.type-home", "advice.ask-listed"),
+    (Kind.QR, Verdict.OFFICIAL): ("advice.type-it", "advice.code-to-nobody", "advice.sign-out"),
+    (Kind.QR, Verdict.PARTNER): ("advice.partner-limits", "advice.no-programme-password", "advice.code-to-nobody"),
+    (Kind.QR, Verdict.UNPROVEN): ("advice.type-home", "advice.code-to-nobody"),
+    (Kind.QR, Verdict.UNKNOWN): ("advice.qr.do-not-scan", "advice.type-home", "advice.ask-listed"),
+    (Kind.QR, Verdict.FAKE): ("advice.qr.do-not-scan", "advice.qr.delete", "advice.type-home"),
     (Kind.MESSAGE, Verdict.FAKE): ("advice.do-not-follow", "advice.delete", "advice.type-home"),
 }
 
@@ -103,6 +112,10 @@ def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
         for code in (codes.MESSAGE_WARNING, codes.MESSAGE_QUESTION, codes.MESSAGE_CODE_NOTICE, codes.MESSAGE_NOTHING):
             if code.id in found:
                 return f"headline.{code.id}"
+    if codes.QR_NO_CODE.id in found:
+        return "headline.qr.no-code"
+    if kind is Kind.QR and codes.QR_PAYMENT.id in found and verdict is not Verdict.FAKE:
+        return "headline.qr.payment"
     if kind is Kind.LINK and verdict is Verdict.UNKNOWN and codes.LINK_SHORTENER.id in found:
         return "headline.link.unknown.short"
     if codes.PROFILE_OFFICIAL.id in found and verdict is Verdict.OFFICIAL:
