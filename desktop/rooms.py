@@ -1,5 +1,6 @@
 """The rooms that are built, in the order in which the home page shows them. A new task is one more `Room` here."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -13,6 +14,7 @@ from desktop.ui.room import Room, RoomTile, Stop, TileKind
 if TYPE_CHECKING:
     from desktop.logic.programme import Programme
     from desktop.logic.verify.judgement import Judgement
+    from desktop.logic.verify.short_link import Failure, ShortLink, Told
     from desktop.ui.verify.check import Draft
 
 
@@ -80,7 +82,7 @@ def _verdict_page(given: Given, around: Surroundings, argument: object) -> Page:
 
     if not isinstance(argument, Judgement):
         raise TypeError("the verdict page shows a Judgement")
-    return VerdictPage(around, argument, given.programme, to_clipboard)
+    return VerdictPage(around, argument, given.programme, to_clipboard, partial(ask_shortener, given))
 
 
 def _channels_page(given: Given, around: Surroundings, argument: object) -> Page:
@@ -94,6 +96,17 @@ def judge(given: Given, draft: "Draft") -> "Judgement":
     from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
 
     return given.engine.checker().check(draft.text, today=SystemClock().today(), via=draft.via, typed=draft.typed)
+
+
+def ask_shortener(given: Given, link: "ShortLink", wanted: Callable[[], bool]) -> "Told | Failure":
+    """Where a short link leads, by the network, after a yes; runs in a thread."""
+    from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
+    from desktop.adapters.web import AskedWeb  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.verify.judgement import Kind  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.verify.short_link import ask_about  # noqa: PLC0415  # see all_rooms
+
+    check, today = given.engine.checker().check, SystemClock().today()
+    return ask_about(link, AskedWeb(), lambda url: check(url, today=today, kind=Kind.LINK), wanted)
 
 
 def to_clipboard(text: str) -> None:

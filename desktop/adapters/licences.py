@@ -15,6 +15,11 @@ _PACKAGES = {
     "uc-micro-py": "MIT",
     "platformdirs": "MIT",
     "jsonschema": "MIT",
+    "requests": "Apache-2.0",
+    "urllib3": "MIT",
+    "certifi": "MPL-2.0",
+    "charset-normalizer": "MIT",
+    "idna": "BSD-3-Clause",
 }
 _NAMES = {"PySide6_Essentials": "Qt for Python"}
 _FACES = {

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # three milliseconds before the first paint
     from datetime import date
 
+    from desktop.logic.network import Answer
+
 
 class Clock(Protocol):
     """Tells the day. The logic never asks for it by itself: `main` asks and hands the day in."""
@@ -29,4 +31,15 @@ class SettingsStore(Protocol):
     @property
     def damaged(self) -> str | None:
         """The name of the file that a damaged store was moved to by the last `load`, else None."""
+        ...
+
+
+class Web(Protocol):
+    """Asks one host one question, after somebody said yes to it."""
+
+    def head(self, url: str) -> "Answer":
+        """The head of the answer to an https address; no redirect is followed, no body read.
+
+        Raises WebError when there is no answer.
+        """
         ...

@@ -42,6 +42,7 @@ def samples(programme: Programme) -> tuple[Sample, ...]:
         Sample("fake-letter", Draft(odd)),
         Sample("fake-message", Draft(message, via=Via.WHATSAPP)),
         Sample("unknown-link", Draft("https://kabar-kita.id/berita/cara-mendaftar")),
+        Sample("short-link", Draft("https://bit.ly/3xYz9")),
         Sample("unproven-sender", Draft(name.upper(), via=Via.SMS)),
         Sample("ten-links", Draft(_ten_links(programme, fake, odd, partner), via=Via.WHATSAPP)),
         Sample("question", Draft(f"Apakah {programme.name} sudah buka lagi? Ada yang tahu?")),

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.content import Programme
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.short_link import askable
 from desktop.logic.verify.warning import warning_host
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.theme import Theme
+from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.reasons import ReasonList
 from desktop.ui.verify.subject import Subject, situation_after
 from desktop.ui.widgets import (
@@ -30,7 +32,10 @@ _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
 
 
 class VerdictPage(Page):
-    """One judgement. `copy` puts a text on the clipboard; None where nothing may be copied (a shared machine)."""
+    """One judgement. `copy` puts a text on the clipboard, `ask` asks a shortener for its target.
+
+    Each is None where it may not be done (a shared machine); then nothing of it is shown.
+    """
 
     def __init__(
         self,
@@ -38,9 +43,10 @@ class VerdictPage(Page):
         judgement: Judgement,
         programme: Programme,
         copy: Callable[[str], None] | None = None,
+        ask: Ask | None = None,
     ) -> None:
         super().__init__(around)
-        self.judgement, self._programme, self._copy = judgement, programme, copy
+        self.judgement, self._programme, self._copy, self._ask = judgement, programme, copy, ask
         self._word = self.words(f"verdict.{judgement.verdict}.word")
         self._said = False
         self._scroll = ScrollPage(self.theme, parent=self)
@@ -142,12 +148,23 @@ class VerdictPage(Page):
         if links is not None:
             column.add(_ruled(theme))
             column.add(links)
+        self._build_short_links()
         if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
             column.space(24)
             column.add(self._warning())
         column.space(20)
         self._foot = column.add(IconLine("wifi-slash", self._note(), theme, "muted", type_key="small"))
         column.stretch()
+
+    def _build_short_links(self) -> None:
+        """Where short links lead can be asked, one by one."""
+        if self._ask is None:
+            return
+        around, links = Surroundings(self.words, self.theme), askable(self.judgement)[:AT_ONCE]
+        for link in links:
+            self._column.space(24)
+            section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)
+            self._column.add(section).wants.connect(self.wants)
 
     def _warning(self) -> QWidget:
         """A sentence to send to the group the message came from; it holds nothing that can be tapped."""

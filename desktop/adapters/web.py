@@ -1,0 +1,119 @@
+"""One question to one host, by `requests`, which is loaded when the first question is put.
+
+What goes out: the host's name to the name server, and a HEAD with the address, `Host`, `Accept` and a User-Agent that
+millions of browsers send alike (Chrome's, which its makers froze so that it tells nobody apart; shorteners answer an
+unusual one with a page of their own). No cookie, no referrer, no language, no proxy, no password file: those come
+with a session of `requests`, and there is none.
+"""
+
+import logging
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from desktop.logic.network import Answer, Trouble, WebError
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest, Response
+
+    from desktop.adapters.web_transport import Line, Transport
+
+SECONDS = 5.0
+USER_AGENT = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36"
+)
+_HEADERS = {"User-Agent": USER_AGENT, "Accept": "*/*", "Connection": "close"}
+
+
+def _transport(line: "Line") -> "Transport":
+    from desktop.adapters.web_transport import Transport  # noqa: PLC0415  # 135 ms, only after a yes
+
+    return Transport(line)
+
+
+class AskedWeb:
+    """The network, asked one question at a time. `seconds` is for one whole question, its name's look-up included.
+
+    `transport` makes what sends it; tests send it to a server of their own.
+    """
+
+    def __init__(self, seconds: float = SECONDS, transport: "Callable[[Line], Transport]" = _transport) -> None:
+        self._seconds, self._transport = seconds, transport
+
+    def head(self, url: str) -> Answer:
+        """The head of the answer; raises WebError without one, ValueError for anything but https."""
+        if not url.startswith("https://"):
+            raise ValueError("only https is asked")
+        from desktop.adapters.web_transport import Line  # noqa: PLC0415  # 135 ms, only after a yes
+
+        line = Line()
+        answers: SimpleQueue[Answer | Trouble] = SimpleQueue()
+        # A thread of its own: nothing in Python limits how long a name's look-up takes.
+        Thread(target=lambda: answers.put(self._try(url, line)), daemon=True, name="look-up").start()
+        try:
+            answer = answers.get(timeout=self._seconds)
+        except Empty:
+            line.cut()
+            answer = Trouble.TOO_SLOW
+        if isinstance(answer, Trouble):
+            raise WebError(answer)
+        return answer
+
+    def _try(self, url: str, line: "Line") -> Answer | Trouble:
+        """The answer, or the trouble: what a library says about it stays here, for it names the address."""
+        # urllib3 writes addresses into its log, some of them as warnings.
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)
+        try:
+            return self._ask(url, line)
+        except Exception as error:  # noqa: BLE001  # whatever happens becomes one of four reasons
+            return _trouble(error)
+
+    def _ask(self, url: str, line: "Line") -> Answer | Trouble:
+        transport = self._transport(line)
+        try:
+            response = transport.ask(_request(url), self._seconds)
+            try:
+                return _answer(response)
+            finally:
+                response.close()
+        finally:
+            transport.close()
+
+
+def _request(url: str) -> "PreparedRequest":
+    from requests import PreparedRequest  # noqa: PLC0415  # 135 ms, only after a yes
+
+    request = PreparedRequest()
+    request.prepare(method="HEAD", url=url, headers=_HEADERS)
+    return request
+
+
+def _answer(response: "Response") -> Answer | Trouble:
+    # Two places at once is no answer; a browser refuses it too.
+    places = set(response.raw.headers.getlist("Location"))
+    if len(places) > 1:
+        return Trouble.UNREADABLE
+    return Answer(response.status_code, _as_sent(places.pop()) if places else None)
+
+
+def _as_sent(header: str) -> str:
+    """A header's letters: Python reads its bytes as Latin-1, servers write UTF-8."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
+
+
+def _trouble(error: Exception) -> Trouble:
+    from requests import exceptions  # noqa: PLC0415  # 135 ms, only after a yes
+    from urllib3.exceptions import ProtocolError  # noqa: PLC0415  # same
+
+    if isinstance(error, exceptions.SSLError):
+        return Trouble.INSECURE
+    if isinstance(error, exceptions.Timeout | TimeoutError):
+        return Trouble.TOO_SLOW
+    broken = bool(error.args) and isinstance(error.args[0], ProtocolError)
+    if isinstance(error, exceptions.ConnectionError) and not broken:
+        return Trouble.UNREACHABLE
+    return Trouble.UNREADABLE

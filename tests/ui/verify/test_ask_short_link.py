@@ -1,0 +1,384 @@
+"""The question before a look-up: nothing leaves without a yes, the answer is judged, giving up is possible.
+
+The page, the adapter and the server are real; only the way leads to this computer instead of the shortener.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.web import AskedWeb
+from desktop.logic.content import Programme
+from desktop.logic.resources import resources
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.short_link import Failure, Reason, ShortLink, Told, ask_about
+from desktop.ui import background
+from desktop.ui.page import Open, Page, Surroundings
+from desktop.ui.room import Room
+from desktop.ui.shell import Dress, Shell
+from desktop.ui.theme import Theme
+from desktop.ui.verify import ask_short_link
+from desktop.ui.verify.ask_short_link import Ask, AskShortLink
+from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets import Button
+from desktop.ui.widgets.address_anatomy import AddressAnatomy
+from tests.loopback import Loopback, Reply, serve
+from tests.ui.verify.conftest import LANGUAGES, SMALL, TODAY, WIDE, misfits, settle, words_of
+
+SHORT = "https://bit.ly/3xYz9"
+FAKE = "https://prakerja.go.id.masuk-akun.xyz/login"
+OFFICIAL = "https://www.prakerja.go.id/"
+
+Window = Callable[..., Shell]
+
+
+@pytest.fixture
+def loopback() -> Iterator[Loopback]:
+    with serve() as server:
+        yield server
+
+
+@pytest.fixture
+def ask(loopback: Loopback, checker: Checker) -> Ask:
+    """The look-up as the program puts it together."""
+
+    def asked(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+        web = AskedWeb(transport=loopback.transport)
+        return ask_about(link, web, lambda url: checker.check(url, today=TODAY, kind=Kind.LINK), wanted)
+
+    return asked
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, pack: Programme, checker: Checker, check: Callable[[Draft], Judgement], ask: Ask
+) -> Window:
+    """The window with a judged text: window(text, language=, scale=, look=, size=, ask=)."""
+
+    def opened(
+        text: str = SHORT, *, language: str = "id", scale: float = 1.0, look: str = "light",
+        size: tuple[int, int] = WIDE, ask: Ask | None = ask,
+    ) -> Shell:  # fmt: skip
+        def verdict(around: Surroundings, judgement: object) -> Page:
+            assert isinstance(judgement, Judgement)
+            return VerdictPage(around, judgement, pack, None, ask)
+
+        def home(around: Surroundings, _argument: object) -> Page:
+            return CheckPage(around, Draft(text), check, checker.describe)
+
+        around = Surroundings(words_of(language, pack), Theme(look, scale))
+        dress = Dress(around, look, round(scale * 100))
+        shell = Shell((Room("all", {"home": home, "verdict": verdict}),), lambda: dress, lambda _name, _value: None)
+        qtbot.addWidget(shell)
+        shell.resize(*size)
+        shell.show()
+        page = shell.page
+        assert isinstance(page, CheckPage)
+        with qtbot.waitSignal(page.wants):
+            page.start()
+        settle()
+        return shell
+
+    return opened
+
+
+def sections(shell: Shell) -> list[AskShortLink]:
+    return shell.page.findChildren(AskShortLink)
+
+
+def words(section: AskShortLink) -> str:
+    return " ".join(section.said).replace("\u2060", "")
+
+
+def answered(qtbot: QtBot, section: AskShortLink, *, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Say yes by the keyboard and wait for the answer."""
+    yes = section.buttons[0]
+    yes.setFocus()
+    QTest.keyClick(yes, key)
+    qtbot.waitUntil(lambda: section._job is not None and not section._job.waiting)
+    settle()
+
+
+def test_the_question_names_the_host_and_what_it_may_tell(window: Window, loopback: Loopback) -> None:
+    [section] = sections(window())
+
+    said = words(section)
+    assert SHORT in said
+    assert "bertanya ke bit.ly lewat internet" in said
+    assert "Pengirim mungkin tahu" in said
+    assert [button.label for button in section.buttons] == ["Tanyakan sekali ini", "Jangan"]
+    assert "bit.ly" in section.buttons[0].accessibleDescription()
+    assert loopback.asked == []
+
+
+def test_a_fake_target_is_shown_as_fake_with_its_anatomy(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("/3xYz9", FAKE)
+    [section] = sections(window())
+
+    answered(qtbot, section)
+
+    said = words(section)
+    assert "PALSU" in said
+    assert "bit.ly" in said
+    [anatomy] = section.findChildren(AddressAnatomy)
+    assert "masuk-akun.xyz" in anatomy.accessibleName() + anatomy.accessibleDescription()
+    assert [path for *_, path, _ in loopback.asked] == ["/3xYz9"]
+
+
+def test_an_official_target_makes_no_short_link_trustworthy(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("/3xYz9", OFFICIAL)
+    shell = window()
+    [section] = sections(shell)
+
+    answered(qtbot, section, key=Qt.Key.Key_Space)
+
+    assert "RESMI" in words(section)
+    assert "Ketik sendiri alamat di atas" in words(section)
+    assert isinstance(shell.page, VerdictPage)
+    assert shell.page.judgement.verdict is Verdict.UNKNOWN
+
+
+def test_the_whole_result_opens_as_a_verdict_page(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("/3xYz9", FAKE)
+    shell = window()
+    [section] = sections(shell)
+    answered(qtbot, section)
+
+    with qtbot.waitSignal(shell.page.wants) as wanted:
+        section.buttons[0].click()
+
+    [intention] = wanted.args
+    assert isinstance(intention, Open)
+    assert isinstance(shell.page, VerdictPage)
+    assert shell.page.judgement.verdict is Verdict.FAKE
+
+
+def test_every_host_that_was_asked_is_named(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("/3xYz9", "https://s.id/abc")
+    loopback.leads("s.id/abc", OFFICIAL)
+    [section] = sections(window())
+
+    answered(qtbot, section)
+
+    assert "Ditanyakan lewat internet: bit.ly, s.id." in words(section)
+
+
+def test_a_no_asks_nothing_and_the_question_can_come_back(window: Window, loopback: Loopback) -> None:
+    [section] = sections(window())
+    section.buttons[1].setFocus()
+
+    QTest.keyClick(section.buttons[1], Qt.Key.Key_Return)
+    settle()
+
+    assert "Tidak ada yang ditanyakan" in words(section)
+    assert "Pengirim mungkin tahu" not in words(section)
+    [again] = section.buttons
+    assert again.hasFocus()
+    again.click()
+    settle()
+    assert "Pengirim mungkin tahu" in words(section)
+    assert section.buttons[0].hasFocus()
+    assert loopback.asked == []
+
+
+def test_a_yes_holds_once(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("/3xYz9", OFFICIAL)
+    shell = window()
+    answered(qtbot, sections(shell)[0])
+
+    shell.redress()
+    settle()
+
+    [section] = sections(shell)
+    assert "Pengirim mungkin tahu" in words(section)
+    assert len(loopback.asked) == 1
+
+
+@pytest.mark.parametrize("way", ["stop", "back"])
+def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
+    qtbot: QtBot, window: Window, loopback: Loopback, ask: Ask, way: str
+) -> None:
+    loopback.replies["/3xYz9"] = Reply(wait=True)
+    wishes: list[Callable[[], bool]] = []
+
+    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+        wishes.append(wanted)
+        return ask(link, wanted)
+
+    shell = window(ask=watched)
+    [section] = sections(shell)
+    section.buttons[0].setFocus()
+    QTest.keyClick(section.buttons[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(loopback.waiting.is_set)
+    settle()
+    assert "Sedang bertanya ke bit.ly" in words(section)
+    assert section.buttons[0].hasFocus()
+
+    if way == "stop":
+        QTest.keyClick(section.buttons[0], Qt.Key.Key_Return)
+        settle()
+        assert "Kami berhenti bertanya" in words(section)
+    else:
+        shell.back()
+        settle()
+
+    [wish] = wishes
+    assert not wish()
+    loopback.over.set()
+    assert background.wait_for_all()
+    settle()
+    if way == "stop":
+        assert "Kami berhenti bertanya" in words(section), "a late answer was shown"
+    assert len(loopback.asked) == 1
+
+
+def test_who_waits_too_long_is_told_so(
+    qtbot: QtBot, window: Window, loopback: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask_short_link, "DEADLINE_MS", 1)
+    loopback.replies["/3xYz9"] = Reply(wait=True)
+    [section] = sections(window())
+
+    answered(qtbot, section)
+
+    assert "terlalu lama" in words(section)
+    assert not section._wish()
+    loopback.over.set()
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentence"),
+    [
+        (Reply(200), "tidak menyebut tujuannya"),
+        (Reply(404), "tidak mengenal tautan ini lagi"),
+        (Reply(405), "menolak pertanyaan ini"),
+        (Reply(301, (("Location", "market://details?id=x"),)), "membuka aplikasi"),
+        (Reply(301, (("Location", "/3xYz9"),)), "berputar"),
+        (Reply(raw=b"\0\0"), "tidak bisa dibaca"),
+    ],
+)
+def test_a_failure_says_what_to_do(
+    qtbot: QtBot, window: Window, loopback: Loopback, reply: Reply, sentence: str
+) -> None:
+    loopback.replies["/3xYz9"] = reply
+    [section] = sections(window())
+
+    answered(qtbot, section)
+
+    assert sentence in words(section)
+    assert section.buttons[0].hasFocus()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_reason_that_can_be_shown_has_its_sentence(language: str) -> None:
+    texts = json.loads((resources() / "texts" / language / "short-link.json").read_text("utf-8"))
+
+    assert {f"short-link.failed.{one}" for one in Reason if one is not Reason.GIVEN_UP} == {
+        key for key in texts if key.startswith("short-link.failed.")
+    }
+
+
+@pytest.mark.parametrize("text", [FAKE, OFFICIAL, "https://kabar-kita.id/berita", "Halo, apa kabar?"])
+def test_other_pages_show_no_question(window: Window, text: str) -> None:
+    assert sections(window(text)) == []
+
+
+def test_where_nothing_may_be_asked_there_is_no_question(window: Window) -> None:
+    assert sections(window(ask=None)) == []
+
+
+def test_several_short_links_are_folded_and_asked_one_by_one(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    loopback.leads("s.id/abc", OFFICIAL)
+    first, second = sections(window("Halo, lihat ya: s.id/abc dan bit.ly/3xYz9"))
+    assert [button.label for button in first.buttons] == ["Tampilkan pertanyaannya"]
+    first.buttons[0].click()
+
+    answered(qtbot, first)
+
+    assert "RESMI" in words(first)
+    assert [host for _, host, *_ in loopback.asked] == ["s.id"]
+    assert "https://bit.ly/3xYz9" in words(second)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("scale", "size"), [(1.0, WIDE), (1.0, SMALL), (1.5, WIDE), (1.5, SMALL)])
+def test_every_state_has_room_for_its_words(
+    qtbot: QtBot, window: Window, loopback: Loopback, language: str, scale: float, size: tuple[int, int]
+) -> None:
+    loopback.leads("/3xYz9", FAKE)
+    shell = window(language=language, scale=scale, size=size)
+    [section] = sections(shell)
+    assert misfits(shell.page) == []
+
+    answered(qtbot, section)
+    assert misfits(shell.page) == []
+
+    section._answered(Failure(Reason.INSECURE))
+    settle()
+    assert misfits(shell.page) == []
+
+
+_watching: list[list[str]] = []
+
+
+def _hear(event: str, _arguments: object) -> None:
+    if _watching and event.startswith("socket."):
+        _watching[-1].append(event)
+
+
+@pytest.fixture(scope="module")
+def _ears() -> None:
+    """Hears of every socket that Python makes; such a hook stays for good, so there is one."""
+    sys.addaudithook(_hear)
+
+
+@pytest.fixture
+def sockets(_ears: None) -> Iterator[list[str]]:
+    """What was done with sockets during a test."""
+    heard: list[str] = []
+    _watching.append(heard)
+    yield heard
+    _watching.clear()
+
+
+@pytest.mark.parametrize("text", [SHORT, FAKE, OFFICIAL, "Prakerja: kirim OTP ke s.id/abc, https://x.example"])
+def test_a_whole_check_opens_no_socket_without_a_yes(
+    qtbot: QtBot, pack: Programme, check: Callable[[Draft], Judgement], checker: Checker, sockets: list[str], text: str
+) -> None:
+    def ask(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+        return ask_about(link, AskedWeb(), lambda url: check(Draft(url)), wanted)
+
+    around = Surroundings(words_of("id", pack), Theme("light", 1.0))
+    page = CheckPage(around, Draft(text), check, checker.describe)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page.wants) as wanted:
+        page.start()
+    verdict = VerdictPage(around, wanted.args[0].argument, pack, None, ask)
+    qtbot.addWidget(verdict)
+    verdict.show()
+    settle()
+
+    for section in verdict.findChildren(AskShortLink):
+        section.buttons[-1].click()  # "no"
+    for button in verdict.findChildren(Button):
+        if button.isCheckable():
+            button.click()
+    settle()
+    assert background.wait_for_all()
+
+    assert sockets == []
+
+
+def test_the_ears_hear_a_socket(qtbot: QtBot, sockets: list[str], loopback: Loopback) -> None:
+    AskedWeb(transport=loopback.transport).head(SHORT)
+
+    assert "socket.connect" in sockets
