@@ -81,7 +81,7 @@ class SecretKey:
 Payload = Link | Words | Network | Contact | Call | Writing | Login | SecretKey | Payment
 
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z0-9-]+)(?:;[^:\n]*)?:((?:\\.|[^;\\])*)", re.DOTALL)
+_FIELD = re.compile(r"(?<![A-Za-z0-9-])([A-Za-z0-9-]{1,20}):((?:\\.|[^;\\])*)", re.DOTALL)
 _LINE = re.compile(r"^[ \t]*(?:[\w-]+\.)?([A-Za-z-]+)((?:;[^:\n]*)?):(.*)$", re.MULTILINE)
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _BREAK = re.compile(r"\\[nN]")
