@@ -77,6 +77,12 @@ class Checker:
         )
         return reader.judge(payloads)
 
+    def mail(self, data: bytes, *, today: date) -> Judgement:
+        """Judge the bytes of a saved mail; any bytes are answered. The judgement's text is what a reader would see."""
+        from desktop.logic.verify.mail_check import judge_mail  # noqa: PLC0415  # most questions are no mails
+
+        return judge_mail(data, self._knowledge, self._signs, self._composer, today)
+
     def describe(self, text: str, via: Via | None = None) -> Description:
         """What a text reads as."""
         words = len(text.split())

@@ -1,7 +1,7 @@
 """The vocabulary of the verify room: every code with its severity and the evidence its sentences may use.
 
 `docs/codes.md` shows the same table; a test holds the two together, and every code has its sentences in
-`resources/texts/<language>/verify.json`, those about pictures in `qr.json`.
+`resources/texts/<language>/verify.json`, those about pictures in `qr.json`, about mails in `mail.json`.
 """
 
 from desktop.logic.findings import Code, Severity
@@ -153,5 +153,25 @@ QR_PAYMENT_CLAIMS = Code("qr.payment-claims", DANGER, ("merchant", "name"))
 QR_PAYMENT_AMOUNT = Code("qr.payment-amount", NOTE, ("amount",))
 QR_PAYMENT_NUMBER = Code("qr.payment-number", NOTE, ("number", "acquirer"))
 QR_PAYMENT_BROKEN = Code("qr.payment-broken", WARNING)
+
+# A saved mail: its sender, its files, and what it hides.
+MAIL_NOT_A_MAIL = Code("mail.not-a-mail", NOTE)
+MAIL_NO_SENDER = Code("mail.no-sender", WARNING)
+MAIL_TWO_SENDERS = Code("mail.two-senders", WARNING, ("first", "second"))
+MAIL_AUTHENTICATED = Code("mail.authenticated", NOTE, ("domain",))
+MAIL_AUTHENTICATION_FAILED = Code("mail.authentication-failed", WARNING, ("domain",))
+MAIL_HIDDEN_TEXT = Code("mail.hidden-text", NOTE)
+MAIL_HIDDEN_IN_WORDS = Code("mail.hidden-in-words", WARNING)
+MAIL_FORM = Code("mail.form", WARNING, ("host",))
+MAIL_FORM_CLAIMS = Code("mail.form-in-name", DANGER, ("host", "name"))
+MAIL_PROGRAM = Code("mail.attached-program", WARNING, ("file",))
+MAIL_PROGRAM_CLAIMS = Code("mail.attached-program-in-name", DANGER, ("file", "name"))
+MAIL_PAGE = Code("mail.attached-page", WARNING, ("file",))
+MAIL_PAGE_CLAIMS = Code("mail.attached-page-in-name", DANGER, ("file", "name"))
+MAIL_ARCHIVE = Code("mail.archive-with-program", WARNING, ("file", "inside"))
+MAIL_ARCHIVE_CLAIMS = Code("mail.archive-with-program-in-name", DANGER, ("file", "inside", "name"))
+MAIL_MACROS = Code("mail.attached-macros", WARNING, ("file",))
+MAIL_CLOSED = Code("mail.attached-closed", WARNING, ("file",))
+MAIL_DISGUISED = Code("mail.attached-disguised", WARNING, ("file",))
 
 CODES: dict[str, Code] = {value.id: value for value in list(globals().values()) if isinstance(value, Code)}

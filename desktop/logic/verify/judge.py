@@ -45,6 +45,8 @@ _FIRST_ADVICE = (
     (codes.MESSAGE_APP.id, "advice.do-not-install"),
     (codes.MESSAGE_APK_LURE.id, "advice.do-not-install"),
     (codes.LINK_APP_CLAIMS.id, "advice.do-not-install"),
+    (codes.MAIL_PROGRAM_CLAIMS.id, "advice.do-not-install"),
+    (codes.MAIL_ARCHIVE_CLAIMS.id, "advice.do-not-install"),
     (codes.MESSAGE_REMOTE.id, "advice.no-screen"),
     (codes.MESSAGE_FEE.id, "advice.no-money"),
     (codes.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
@@ -72,6 +74,9 @@ _ADVICE = {
     (Kind.QR, Verdict.UNKNOWN): ("advice.qr.do-not-scan", "advice.type-home", "advice.ask-listed"),
     (Kind.QR, Verdict.FAKE): ("advice.qr.do-not-scan", "advice.qr.delete", "advice.type-home"),
     (Kind.MESSAGE, Verdict.FAKE): ("advice.do-not-follow", "advice.delete", "advice.type-home"),
+    (Kind.EMAIL, Verdict.UNPROVEN): ("advice.type-home", "advice.code-to-nobody", "advice.look-at-dashboard"),
+    (Kind.EMAIL, Verdict.UNKNOWN): ("advice.do-not-follow-yet", "advice.type-home", "advice.ask-listed"),
+    (Kind.EMAIL, Verdict.FAKE): ("advice.do-not-follow", "advice.delete", "advice.type-home"),
 }
 
 
