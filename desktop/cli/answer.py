@@ -3,10 +3,11 @@
 from datetime import date
 from json.encoder import encode_basestring_ascii as quoted
 
+from desktop.cli.files import FileError
 from desktop.cli.request import encode
 from desktop.logic.findings import Finding
 from desktop.logic.programme import Programme
-from desktop.logic.verify.check import Checker
+from desktop.logic.verify.check import Checker, TooLargeError
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderReading, Via
 from desktop.logic.verify.says import TRANSLATED, say, sentence_id
 from desktop.logic.words import PLACEHOLDER, Words
@@ -27,6 +28,19 @@ class Desk:
     def judge(self, text: str, kind: Kind | None, via: Via | None, sender: str | None) -> Judgement:
         """The judgement of one text; raises TooLargeError."""
         return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender)
+
+    def judge_file(self, content: bytes, kind: Kind) -> Judgement:
+        """The judgement of a saved mail, or of the codes of a picture; raises FileError."""
+        if kind is Kind.EMAIL:
+            return self._checker.mail(content, today=self._today)
+        from desktop.logic.verify.picture import PictureError, open_picture, read_codes  # noqa: PLC0415  # rarely asked
+
+        try:
+            return self._checker.codes(read_codes(open_picture(content)), today=self._today)
+        except PictureError as error:
+            raise FileError(error.text_id, too_large=error.text_id.startswith("picture.too-")) from None
+        except TooLargeError:
+            raise FileError("cli.file.too-large", too_large=True) from None
 
     def answer(self, judgement: Judgement, id_json: str = "null") -> str:
         """The answer as one line of JSON in ASCII, without a newline; lone surrogates and controls are escaped.

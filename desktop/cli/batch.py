@@ -5,9 +5,21 @@ from typing import BinaryIO
 from desktop.cli import terminal
 from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
+from desktop.cli.files import FileError
 from desktop.cli.lines import Line, Readable, read_lines
 from desktop.cli.options import Options
-from desktop.cli.request import KINDS, LATER, ErrorCode, Refusal, Request, encode, is_utf_16, read_request
+from desktop.cli.request import (
+    FILE_KINDS,
+    KINDS,
+    LATER,
+    ErrorCode,
+    Refusal,
+    Request,
+    encode,
+    is_utf_16,
+    read_request,
+    refused_file,
+)
 
 ANSWERED, REFUSED, INTERNAL = 0, 1, 70
 
@@ -61,10 +73,15 @@ class Conversation:
             if request is None:
                 return None
             id_json = request.id_json
-            judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
+            if request.file is None:
+                judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
+            else:
+                judgement = self._desk.judge_file(request.file, request.kind)
             return self._desk.answer(judgement, id_json)
         except Refusal as refusal:
             return self._refused(line, refusal)
+        except FileError as error:
+            return self._refused(line, refused_file(error, id_json))
         except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
             self._status = INTERNAL
             return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
@@ -77,7 +94,7 @@ class Conversation:
 
     def _refused(self, line: Line, refusal: Refusal) -> str:
         self._status = max(self._status, REFUSED)
-        says = self._desk.words(refusal.text_id, kinds=", ".join((*KINDS, *LATER)))
+        says = self._desk.words(refusal.text_id, kinds=", ".join((*KINDS, *FILE_KINDS, *LATER)))
         error = encode({"code": refusal.code, "line": line.number, "says": says})
         return f'{{"id": {refusal.id_json}, "error": {error}}}'
 

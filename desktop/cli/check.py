@@ -1,12 +1,14 @@
-"""`jaga-akun check TEXT...|-`: one text, one verdict with its reasons, in words or as JSON."""
+"""`jaga-akun check TEXT...|-` and `check --file F`: one text or file, one verdict with its reasons, or as JSON."""
 
 from desktop.cli import terminal
+from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
+from desktop.cli.files import FileError, kind_of, read_path
 from desktop.cli.options import Options, UsageError
 from desktop.cli.report import report
 from desktop.cli.request import MARKS_OF_UTF_16, mended
 from desktop.logic.verify.check import MAX_TEXT, TooLargeError
-from desktop.logic.verify.judgement import Verdict
+from desktop.logic.verify.judgement import Judgement, Verdict
 
 STDIN = ("-",)
 STATUS = {Verdict.OFFICIAL: 0, Verdict.PARTNER: 0, Verdict.FAKE: 1, Verdict.UNKNOWN: 3, Verdict.UNPROVEN: 3}
@@ -16,13 +18,7 @@ _MOST_BYTES = 4 * MAX_TEXT
 
 def check(options: Options) -> int:
     """Judge the text and print what was found; gives the exit status of the verdict."""
-    text = _from_stdin() if options.text == STDIN else _as_typed(" ".join(options.text))
-    desk = open_desk(options)
-    sender = None if options.sender is None else _as_typed(options.sender)
-    try:
-        judgement = desk.judge(text, options.kind, options.via, sender)
-    except TooLargeError:
-        raise UsageError("cli.usage.too-long") from None
+    judgement, desk = _of_text(options) if options.file is None else _of_file(options, options.file)
     if options.json:
         terminal.write(desk.answer(judgement) + "\n")
     else:
@@ -30,9 +26,35 @@ def check(options: Options) -> int:
     return STATUS[judgement.verdict]
 
 
+def _of_text(options: Options) -> tuple[Judgement, Desk]:
+    text = _from_stdin() if options.text == STDIN else _as_typed(" ".join(options.text))
+    desk = open_desk(options)
+    sender = None if options.sender is None else _as_typed(options.sender)
+    try:
+        return desk.judge(text, options.kind, options.via, sender), desk
+    except TooLargeError:
+        raise UsageError("cli.usage.too-long") from None
+
+
+def _of_file(options: Options, path: str) -> tuple[Judgement, Desk]:
+    """The judgement of a file as what its content is: a picture, a saved mail, else a text."""
+    try:
+        content = read_path(path)
+        kind = kind_of(content)
+        desk = open_desk(options)
+        return desk.judge(_decoded(content), None, None, None) if kind is None else desk.judge_file(content, kind), desk
+    except FileError as error:
+        raise UsageError(error.text_id) from None
+    except TooLargeError:
+        raise UsageError("cli.usage.too-long") from None
+
+
 def _from_stdin() -> str:
     stream = terminal.source()
-    content = stream.read(_MOST_BYTES + 1) if stream is not None else b""
+    return _decoded(stream.read(_MOST_BYTES + 1) if stream is not None else b"")
+
+
+def _decoded(content: bytes) -> str:
     if len(content) > _MOST_BYTES:
         raise UsageError("cli.usage.too-long")
     try:

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple, Never
 
+from desktop.cli.files import FileError, read_base64, read_path
 from desktop.logic.verify.check import MAX_TEXT
 from desktop.logic.verify.judgement import Kind, Via
 
-KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
-LATER = ("email", "qr", "password", "change")
+KINDS: Mapping[str, Kind] = {kind.value: kind for kind in (Kind.LINK, Kind.SENDER, Kind.MESSAGE)}
+"""Kinds that ask about a text."""
+
+FILE_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in (Kind.EMAIL, Kind.QR)}
+"""Kinds that ask about a file: by its path, or with its bytes in base64."""
+
+LATER = ("password", "change")
 """Kinds whose rooms are not built yet."""
 
 MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -38,6 +44,7 @@ class Request(NamedTuple):
     text: str
     via: Via | None = None
     sender: str | None = None
+    file: bytes | None = None
 
 
 class Refusal(Exception):  # noqa: N818  # the answer to a line, not a fault of ours
@@ -80,7 +87,7 @@ def read_request(line: bytes) -> Request | None:
     id_json = _id(content.get("id"))
     kind = content.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise _no_kind(kind, id_json)
+        return _about_file(content, kind, id_json)
     text, sender, via = _text(content, id_json), content.get("sender"), content.get("via")
     if sender is not None:
         sender = _plain(sender, "cli.batch.sender", id_json)
@@ -133,6 +140,27 @@ def _as_it_came(value: object) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{encode(name)}: {_as_it_came(member)}" for name, member in value.items()) + "}"
     return encode(value)
+
+
+def _about_file(content: Mapping[str, object], kind: object, id_json: str) -> Request:
+    if not isinstance(kind, str) or kind not in FILE_KINDS:
+        raise _no_kind(kind, id_json)
+    path, letters = content.get("path"), content.get("base64")
+    if (path is None) == (letters is None):
+        raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.file", id_json)
+    try:
+        if letters.__class__ is str:
+            return Request(id_json, FILE_KINDS[kind], "", file=read_base64(str(letters)))
+        if path.__class__ is str:
+            return Request(id_json, FILE_KINDS[kind], "", file=read_path(str(path)))
+    except FileError as error:
+        raise refused_file(error, id_json) from None
+    raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.file", id_json)
+
+
+def refused_file(error: FileError, id_json: str) -> Refusal:
+    """The refusal of a request whose file cannot be judged."""
+    return Refusal(ErrorCode.TOO_LARGE if error.too_large else ErrorCode.BAD_REQUEST, error.text_id, id_json)
 
 
 def _no_kind(kind: object, id_json: str) -> Refusal:

@@ -1,0 +1,67 @@
+"""The bytes of a file that a question is about: from a path, from base64, and what kind of file they are."""
+
+import stat
+from binascii import Error, a2b_base64
+from pathlib import Path
+
+from desktop.logic.verify.judgement import Kind
+
+MAX_FILE = 25_000_000
+"""The largest mail or picture that is read, in bytes."""
+
+_LONGEST_BASE64 = MAX_FILE // 3 * 4 + 4
+_LONGEST_PATH = 4_096
+_NEWLINES = str.maketrans("", "", " \t\r\n")
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+
+
+class FileError(Exception):
+    """A file that cannot be judged: the text id of the reason, which holds nothing of its path or content."""
+
+    def __init__(self, text_id: str, *, too_large: bool = False) -> None:
+        super().__init__(text_id)
+        self.text_id = text_id
+        self.too_large = too_large
+
+
+def read_path(path: str) -> bytes:
+    """The content of an ordinary file; a device or a pipe, which may never end, is none. Raises FileError."""
+    if len(path) > _LONGEST_PATH:
+        raise FileError("cli.file.unreadable")
+    try:
+        place = Path(path)
+        about = place.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise FileError("cli.file.unreadable")
+        with place.open("rb") as file:
+            content = file.read(MAX_FILE + 1) if about.st_size <= MAX_FILE else None
+    except (OSError, ValueError):  # ValueError: a zero byte or half a character in the path
+        raise FileError("cli.file.unreadable") from None
+    if content is None or len(content) > MAX_FILE:
+        raise FileError("cli.file.too-large", too_large=True)
+    return content
+
+
+def read_base64(text: str) -> bytes:
+    """The bytes behind base64, broken into lines or not, padded or not. Raises FileError."""
+    letters = text.translate(_NEWLINES) if any(blank in text for blank in " \t\r\n") else text
+    if len(letters) > _LONGEST_BASE64:
+        raise FileError("cli.file.too-large", too_large=True)
+    try:
+        content = a2b_base64(letters + "=" * (-len(letters) % 4), strict_mode=True) if letters else b""
+    except (Error, ValueError):  # ValueError: letters outside ASCII
+        raise FileError("cli.file.not-base64") from None
+    if len(content) > MAX_FILE:
+        raise FileError("cli.file.too-large", too_large=True)
+    return content
+
+
+def kind_of(content: bytes) -> Kind | None:
+    """What a file is by its content: a picture, a saved mail, or None for what may be a text."""
+    from desktop.logic.verify.mail import looks_like_mail  # noqa: PLC0415  # only a file is asked for it
+
+    webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+    bitmap = content[:2] == b"BM" and content[6:10] == b"\0\0\0\0"
+    if content.startswith(_PICTURES) or webp or bitmap:
+        return Kind.QR
+    return Kind.EMAIL if looks_like_mail(content) else None
