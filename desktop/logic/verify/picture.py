@@ -1,7 +1,7 @@
 """A picture -> the payloads of the codes in it. Only codes are read: what a picture *shows* as text proves nothing.
 
-Pillow opens files (and is asked for five formats only, after their size is known), zxing-cpp reads the codes: 55 of 55
-turned, blurred, noisy and inverted test pictures, where OpenCV read 40. Both are loaded when a picture comes.
+Pillow opens files (five formats only, and only after their size is known), zxing-cpp reads the codes: 55 of 55 turned,
+blurred, noisy and inverted test pictures, where OpenCV read 40. Both are loaded when a picture comes.
 """
 
 import warnings
@@ -20,7 +20,7 @@ MAX_BYTES = 25_000_000
 """The largest file that is opened."""
 
 MAX_PIXELS = 50_000_000
-"""The largest picture that is decoded, in pixels: a telephone's largest photo. It takes four bytes each at most."""
+"""The largest picture that is decoded, in pixels: a telephone's largest photo. As PNG it takes ten bytes each."""
 
 MAX_CODES = 20
 """So many codes of one picture are read. A real screenshot holds one or two."""
@@ -110,8 +110,8 @@ def _grey(image: "Image") -> "Image":
         return _levelled(image)
     if "A" not in image.mode and "a" not in image.mode and "transparency" not in image.info:
         return image.convert("L")
-    layers = image.convert("LA")
-    shown, alpha = layers.getchannel("L"), layers.getchannel("A")
+    layers = image if image.mode in {"RGBA", "LA"} else image.convert("RGBA")
+    shown, alpha = layers.convert("L"), layers.getchannel("A")
     on_white = _laid_on(255, shown, alpha)
     darkest, brightest = on_white.getextrema()
     return on_white if _number(brightest) - _number(darkest) > _FLAT else _laid_on(0, shown, alpha)
@@ -157,10 +157,15 @@ def _upright(grey: "Image", original: "Image") -> "Image":
 
 
 class _Try(NamedTuple):
-    """A picture to look at, whether it is needed even when codes were found, and its place in parts of the whole."""
+    """A picture to look at and its place in parts of the whole.
+
+    `needed` when it is looked at even after codes were found; `every_kind` when not for QR codes alone (to look for
+    Data Matrix takes six times as long as for all kinds of QR).
+    """
 
     image: "Image"
-    needed: bool
+    needed: bool = False
+    every_kind: bool = False
     top: float = 0.0
     left: float = 0.0
     height: float = 1.0
@@ -205,18 +210,18 @@ def _tries(pixels: Pixels) -> Iterator[_Try]:
     whole = ImageOps.expand(fitting, 16, fill=255)  # the quiet zone that a cut picture lacks
     small = max(whole.size) <= _SMALL
     other = _resized(whole, 2.0 if small else 0.5)
-    yield _Try(whole, True)
-    yield _Try(other, True)
+    yield _Try(whole, needed=True, every_kind=True)
+    yield _Try(other, needed=True, every_kind=True)
     if fitting is not full:
         yield from _pieces(full)
-    yield _Try(ImageOps.expand(fitting, 16, fill=0), False)
+    yield _Try(ImageOps.expand(fitting, 16, fill=0))
     for one in (whole, other):
-        yield _Try(ImageOps.autocontrast(one, cutoff=2), False)
+        yield _Try(ImageOps.autocontrast(one, cutoff=2))
     for softener in (ImageFilter.GaussianBlur(1.2), ImageFilter.MedianFilter(3), ImageFilter.GaussianBlur(2.5)):
         for one in (whole, other):
-            yield _Try(ImageOps.autocontrast(one.filter(softener), cutoff=1), False)
+            yield _Try(ImageOps.autocontrast(one.filter(softener), cutoff=1))
     if small:
-        yield _Try(_resized(whole, 4.0 if max(whole.size) < _TINY else 0.5), False)
+        yield _Try(_resized(whole, 4.0 if max(whole.size) < _TINY else 0.5))
 
 
 def _pieces(full: "Image") -> Iterator[_Try]:
@@ -246,11 +251,12 @@ def _look(attempt: _Try) -> Iterator[_Found]:
     import zxingcpp  # noqa: PLC0415  # loaded with the first picture
 
     kinds, image = zxingcpp.BarcodeFormat, attempt.image
-    wanted = zxingcpp.BarcodeFormats(
-        (kinds.QRCode, kinds.MicroQRCode, kinds.RMQRCode, kinds.DataMatrix, kinds.Aztec, kinds.PDF417)
-    )
+    wanted = [kinds.QRCode, kinds.MicroQRCode, kinds.RMQRCode]
+    if attempt.every_kind:
+        wanted += [kinds.DataMatrix, kinds.Aztec, kinds.PDF417]
     grey = memoryview(image.tobytes()).cast("B", shape=[image.height, image.width])
-    for code in zxingcpp.read_barcodes(grey, formats=wanted, text_mode=zxingcpp.TextMode.Plain):
+    formats = zxingcpp.BarcodeFormats(wanted)
+    for code in zxingcpp.read_barcodes(grey, formats=formats, text_mode=zxingcpp.TextMode.Plain):
         corner = code.position.top_left
         top = attempt.top + attempt.height * corner.y / image.height
         left = attempt.left + attempt.width * corner.x / image.width
