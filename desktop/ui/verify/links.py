@@ -9,6 +9,7 @@ from desktop.logic.content import Programme
 from desktop.logic.verify.judgement import LinkReading, PartRole
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
+from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.reasons import make_reason
 from desktop.ui.widgets import Button, Column, Disclosure, Icon, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
@@ -20,7 +21,7 @@ _IN_LIST = 12
 
 
 def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
-    """The anatomy of a link in the colour of its verdict; above it what a reader sees, where letters deceive."""
+    """The anatomy of a link in the colour of its verdict; where letters deceive, the real ones too."""
     odd = {
         finding.evidence["letter"]: words(
             "anatomy.odd-letter",
@@ -34,13 +35,18 @@ def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme)
     color, _ = theme.verdict(link.verdict)
     said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
     drawn = AddressAnatomy(link.parts, said, color, theme)
-    if not odd:
+    comparison = comparison_of(link.findings, programme)
+    if comparison is None and not odd:
         return drawn
     column = Column(theme)
-    column.add(PlainLabel(words("anatomy.seen"), theme, "small", "muted"))
-    column.add(SeenText(visible(link.text), odd, color, theme))
-    column.space(18)
+    if comparison is None:
+        column.add(PlainLabel(words("anatomy.seen"), theme, "small", "muted"))
+        column.add(SeenText(visible(link.text), odd, color, theme))
+        column.space(18)
     column.add(drawn)
+    if comparison is not None:
+        column.space(20)
+        column.add(letter_by_letter(comparison, color, words, theme))
     return column
 
 

@@ -41,6 +41,16 @@ def samples(programme: Programme) -> tuple[Sample, ...]:
         Sample("fake-link", Draft(fake)),
         Sample("fake-letter", Draft(odd)),
         Sample("fake-message", Draft(message, via=Via.WHATSAPP)),
+        Sample("fake-lookalike", Draft(f"https://{_misspelt(name)}-resmi.com/masuk")),
+        Sample("fake-dashes", Draft(f"https://{host.replace('.', '-')}.xyz/")),
+        Sample(
+            "reset",
+            Draft(
+                f"{programme.name}: kami menerima permintaan atur ulang kata sandi akun Anda. "
+                f"Buka https://{programme.home}/reset?kode=contoh untuk membuat kata sandi baru.",
+                via=Via.SMS,
+            ),
+        ),
         Sample("unknown-link", Draft("https://kabar-kita.id/berita/cara-mendaftar")),
         Sample("short-link", Draft("https://bit.ly/3xYz9")),
         Sample("unproven-sender", Draft(name.upper(), via=Via.SMS)),
@@ -58,6 +68,12 @@ def drafts(programme: Programme) -> tuple[tuple[str, Draft], ...]:
     """What the check page is shown with: empty, one link, a whole message."""
     shown = {sample.name: sample.draft for sample in samples(programme)}
     return (("empty", Draft()), ("link", shown["fake-link"]), ("message", shown["fake-message"]))
+
+
+def _misspelt(name: str) -> str:
+    """The name with two letters swapped and one exchanged for a digit."""
+    swapped = name[0] + name[2] + name[1] + name[3:]
+    return swapped[:-3] + swapped[-3:].translate(str.maketrans("aeo", "430"))
 
 
 def _ten_links(programme: Programme, fake: str, odd: str, partner: str) -> str:

@@ -9,6 +9,7 @@ from desktop.logic.findings import Finding, Severity, Span
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
+from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.links import LinkList, anatomy, worst_links_first
 from desktop.ui.verify.reasons import Reason, make_reason
 from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Rule
@@ -51,6 +52,12 @@ class Subject:
     def many(self) -> bool:
         """Whether the list of links is what matters most."""
         return self._judgement.kind is Kind.MESSAGE and len(self._judgement.links) > _MANY_LINKS
+
+    @property
+    def crowded(self) -> bool:
+        """Whether what is looked at takes so much room that the first reason has to stand above it."""
+        one = self._judgement.kind is Kind.LINK and self._judgement.links[:1]
+        return self.many or bool(one and comparison_of(one[0].findings, self._programme))
 
     @property
     def beside(self) -> bool:
@@ -108,6 +115,10 @@ class Subject:
         column.add(PlainLabel(visible(sender.normal or sender.text), theme, 34, key, bold=True, mono=True))
         column.space(4)
         column.add(PlainLabel(words(f"sender.{sender.kind}"), theme, "body", "muted"))
+        comparison = comparison_of(sender.findings, self._programme)
+        if comparison is not None:
+            column.space(18)
+            column.add(letter_by_letter(comparison, key, words, theme))
         column.space(24)
         column.add(Rule(theme))
         return column

@@ -6,12 +6,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.content import Programme
+from desktop.logic.verify.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.short_link import askable
 from desktop.logic.verify.warning import warning_host
+from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
+from desktop.ui.verify.asked_question import AskedQuestion
 from desktop.ui.verify.reasons import ReasonList
 from desktop.ui.verify.subject import Subject, situation_after
 from desktop.ui.widgets import (
@@ -99,11 +102,12 @@ class VerdictPage(Page):
 
     def _build(self) -> None:
         theme, column = self.theme, self._column
+        self._build_question()
         self._heading = column.add(PlainLabel(self._subject.heading, theme, "body", "muted"))
         if self._subject.beside:
             column.space(10)
         self._first = column.add(Column(theme, 12))
-        if self.judgement.advice:
+        if self.judgement.advice and self.question is None:
             now, first = self.words("verdict-page.now"), self.words(self.judgement.advice[0])
             strong = ((0, len(now)),)
             self._first.add(IconLine("arrow-right", f"{now} {first}", theme, icon_color="brand_text", strong=strong))
@@ -116,12 +120,29 @@ class VerdictPage(Page):
         self._right = self._columns.add(Column(theme), 1)
         color, _ = theme.verdict(self.judgement.verdict)
         self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, color, self.words, theme)
-        self._build_actions()
         self._subject_widget = self._subject.widget()
-        for placed_later in (self._subject_widget, self._reasons, self._actions):
+        for placed_later in (self._subject_widget, self._reasons):
             placed_later.setParent(self)
         self._build_rest()
         self._mode: tuple[bool, bool] | None = None
+
+    def _build_question(self) -> None:
+        """What the advice depends on is asked first; the advice then stands beside the question."""
+        self._asking = self._column.add(Row(self.theme, 44))
+        self.question: AskedQuestion | None = None
+        if needs_asking(self.judgement):
+            self.question = self._asking.add(AskedQuestion(self.words, self.theme), 1)
+            self.question.answered.connect(self._show_advice)
+        self._build_actions()
+        if self.question is not None:
+            self._asking.add(self._actions, 1)
+            self._column.add(_ruled(self.theme))
+        self._asking.setVisible(self.question is not None)
+
+    def _show_advice(self, asked: Asked) -> None:
+        advice = advice_after(self.judgement, asked)
+        self._show_steps(advice)
+        announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
     def _reasons_heading(self) -> str:
         signs = len([reason for reason in self._subject.reasons if reason.number])
@@ -131,16 +152,24 @@ class VerdictPage(Page):
 
     def _build_actions(self) -> None:
         words, theme = self.words, self.theme
-        self._actions = Column(theme)
+        self._actions = Column(theme, parent=self)
         good = self.judgement.verdict in {Verdict.OFFICIAL, Verdict.PARTNER}
         heading = words("verdict-page.stay-safe" if good else "verdict-page.do-now")
         self._actions.add(PlainLabel(heading, theme, "h3", bold=True))
         self._steps = self._actions.add(Column(theme, 12))
         self._steps.margins(0, 12, 0, 0)
-        advice = self.judgement.advice[:3]
-        for number, key in enumerate(advice, 1):
-            self._steps.add(NumberedStep(number, words(key), theme))
+        careful = self.question is not None and self.judgement.verdict is not Verdict.FAKE
+        advice = advice_after(self.judgement, Asked.UNKNOWN) if careful else self.judgement.advice[:3]
+        self._show_steps(advice)
         self._actions.setVisible(bool(advice))
+
+    def _show_steps(self, advice: tuple[str, ...]) -> None:
+        for old in self._steps.findChildren(NumberedStep):
+            self._steps.box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for number, key in enumerate(advice, 1):
+            self._steps.add(NumberedStep(number, self.words(key), self.theme))
 
     def _build_rest(self) -> None:
         theme, column = self.theme, self._column
@@ -193,8 +222,9 @@ class VerdictPage(Page):
         self._mode = mode
         single, narrow = mode
         beside = self._subject.beside
-        first_up = single or self._subject.many or (narrow and beside)
+        first_up = single or self._subject.crowded or (narrow and beside)
         self._columns.turn(down=single)
+        self._asking.turn(down=single)
         self._heading.setVisible(not first_up)
         self._foot.setVisible(narrow)
         self._place(beside=beside and not single, first_up=first_up)
@@ -209,14 +239,13 @@ class VerdictPage(Page):
             left.addStretch()
             right.addWidget(self._reasons)
             right.addSpacing(theme.sp(24))
-            right.addWidget(self._actions)
-            right.addStretch()
         else:
             self._column.box.insertWidget(self._column.box.indexOf(self._columns), subject)
             left.addWidget(self._reasons)
             left.addStretch()
+        if self.question is None:
             right.addWidget(self._actions)
-            right.addStretch()
+        right.addStretch()
         self._columns.box.setContentsMargins(0, 0 if beside else theme.sp(24), 0, 0)
         self._columns.box.setSpacing(theme.sp(40 if not first_up else 28))
         self._raise_first(up=first_up)

@@ -1,0 +1,103 @@
+"""A reset message asks first, and the answer changes the steps; by keyboard, and heard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.logic.verify.asked import Asked, advice_after
+from desktop.logic.verify.judgement import Judgement, Via
+from desktop.ui.verify.check import Draft
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets import NumberedStep
+from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits, settle
+
+RESET = Draft("Prakerja: permintaan atur ulang kata sandi. Buka https://www.prakerja.go.id/reset", via=Via.SMS)
+FAKE = Draft("Prakerja: permintaan atur ulang kata sandi. Buka https://prakerja.vip/reset", via=Via.SMS)
+Check = Callable[[Draft], Judgement]
+
+
+def page_of(show: Show, judgement: Judgement) -> VerdictPage:
+    page = show("verdict", judgement).page
+    assert isinstance(page, VerdictPage)
+    return page
+
+
+def steps(page: VerdictPage) -> list[str]:
+    settle()
+    return [step.title.text() for step in page._actions.findChildren(NumberedStep)]
+
+
+def advised(page: VerdictPage, asked: Asked) -> list[str]:
+    return [page.words(key) for key in advice_after(page.judgement, asked)]
+
+
+def test_nothing_is_chosen_at_first_and_the_careful_steps_stand_there(show: Show, check: Check) -> None:
+    page = page_of(show, check(RESET))
+
+    assert page.question is not None
+    assert page.question.answer is None
+    assert steps(page) == advised(page, Asked.NO)
+
+
+@pytest.mark.parametrize("draft", [RESET, FAKE])
+@pytest.mark.parametrize("asked", list(Asked))
+def test_each_answer_changes_the_steps(show: Show, check: Check, draft: Draft, asked: Asked) -> None:
+    page = page_of(show, check(draft))
+    assert page.question is not None
+
+    page.question.choices[asked].click()
+
+    assert steps(page) == advised(page, asked)
+
+
+def test_a_fake_keeps_its_own_steps_until_it_is_answered(show: Show, check: Check) -> None:
+    page = page_of(show, check(FAKE))
+
+    assert steps(page) == [page.words(key) for key in page.judgement.advice]
+
+
+def test_the_question_stands_above_the_message_and_its_reasons(show: Show, check: Check) -> None:
+    page = page_of(show, check(RESET))
+    assert page.question is not None
+
+    top = page.question.mapTo(page, page.question.rect().topLeft()).y()
+    assert top < page._subject_widget.mapTo(page, page._subject_widget.rect().topLeft()).y()
+    assert top < page._reasons.mapTo(page, page._reasons.rect().topLeft()).y()
+
+
+def test_it_is_answered_by_keyboard_alone(show: Show, check: Check) -> None:
+    shell = show("verdict", check(RESET))
+    page = shell.page
+    assert isinstance(page, VerdictPage)
+    assert page.question is not None
+    page.first_focus().setFocus()
+
+    QTest.keyClick(page.first_focus(), Qt.Key.Key_Tab)
+    assert shell.focusWidget() is page.question.choices[Asked.YES]
+    QTest.keyClick(shell.focusWidget(), Qt.Key.Key_Space)
+
+    assert page.question.answer is Asked.YES
+    assert steps(page) == advised(page, Asked.YES)
+
+
+def test_each_answer_is_heard_with_its_question(show: Show, check: Check) -> None:
+    page = page_of(show, check(RESET))
+    assert page.question is not None
+
+    assert {choice.accessibleDescription() for choice in page.question.choices.values()} == {
+        page.words("asked.question")
+    }
+
+
+def test_other_messages_are_not_asked_about(show: Show, check: Check) -> None:
+    assert page_of(show, check(Draft("https://prakerja.vip"))).question is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1.0), (SMALL, 1.0), (WIDE, 1.5), (SMALL, 1.5)])
+def test_the_question_has_room(show: Show, check: Check, language: str, size: tuple[int, int], scale: float) -> None:
+    shell = show("verdict", check(RESET), language=language, size=size, scale=scale)
+
+    assert misfits(shell.page) == []
