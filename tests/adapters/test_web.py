@@ -264,6 +264,7 @@ def test_nothing_but_https_is_sent(loopback: Loopback, web: Web, url: str) -> No
 
 def test_no_log_holds_the_address(loopback: Loopback, web: Web, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
+    logging.getLogger("urllib3").setLevel(logging.NOTSET)  # as it is before the first question
     loopback.replies[f"/{TYPED}"] = Reply(raw=b"HTTP/1.1 301 Moved\r\nno colon here\r\nLocation: /x\r\n\r\n")
 
     web.head(URL)

@@ -201,6 +201,7 @@ class AskShortLink(Sunken):
         row = self._state.add(FlowRow(self.theme))
         for button in buttons:
             row.add(button)
+        self._state.show()  # at once: what is not shown yet cannot take the keyboard
         if self._had_keyboard:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -79,7 +79,9 @@ def window(
         shell = Shell((Room("all", {"home": home, "verdict": verdict}),), lambda: dress, lambda _name, _value: None)
         qtbot.addWidget(shell)
         shell.resize(*size)
-        shell.show()
+        with qtbot.waitActive(shell):  # a window in the background has no keyboard to keep
+            shell.show()
+            shell.activateWindow()
         page = shell.page
         assert isinstance(page, CheckPage)
         with qtbot.waitSignal(page.wants):
