@@ -84,7 +84,7 @@ def _against_schema(root: Node, kind: str) -> Iterator[ContentError]:
 
 
 def _across(roots: Mapping[str, Node]) -> Iterator[ContentError]:
-    """What a schema cannot say: ids that lead nowhere or stand twice, hosts of everybody, texts in one language only."""
+    """What a schema cannot say: ids that lead nowhere or stand twice, hosts of everybody, texts in one language."""
     yield from _ids(roots)
     yield from _texts(roots)
     yield from _hosts(roots)
