@@ -54,8 +54,8 @@ _FIRST_ADVICE = (
     (codes.QR_PAYMENT.id, "advice.qr.do-not-pay"),
     (codes.QR_LOGIN.id, "advice.qr.no-login"),
     (codes.QR_SECRET_KEY.id, "advice.qr.keep-key"),
-    (codes.QR_NO_CODE.id, "advice.qr.paste-text"),
 )
+_NO_CODE_ADVICE = ("advice.qr.paste-text", "advice.type-home", "advice.ask-listed")
 _URGENT = frozenset(code for code, _ in _FIRST_ADVICE)
 _ADVICE = {
     (Kind.LINK, Verdict.OFFICIAL): ("advice.type-it", "advice.code-to-nobody", "advice.sign-out"),
@@ -132,6 +132,8 @@ def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
 
 def advice(kind: Kind, verdict: Verdict, found: set[str]) -> tuple[str, ...]:
     """At most three text ids of what to do now, the most urgent first; `found` are the codes of the findings."""
+    if codes.QR_NO_CODE.id in found:
+        return _NO_CODE_ADVICE
     usual = _ADVICE.get((kind, verdict), _ADVICE[Kind.MESSAGE, Verdict.UNKNOWN])
     if found.isdisjoint(_URGENT):
         return usual

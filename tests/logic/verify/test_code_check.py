@@ -34,7 +34,7 @@ def test_a_picture_without_a_code_says_that_its_text_proves_nothing(picture: Jud
     assert (judgement.kind, judgement.verdict, judgement.text) == (Kind.QR, Verdict.UNKNOWN, "")
     assert codes_of(judgement) == {"qr.no-code"}
     assert judgement.headline == "headline.qr.no-code"
-    assert judgement.advice[0] == "advice.qr.paste-text"
+    assert judgement.advice == ("advice.qr.paste-text", "advice.type-home", "advice.ask-listed")
     assert words("finding.qr.no-code.why")
 
 
