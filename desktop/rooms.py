@@ -12,10 +12,14 @@ from desktop.ui.page import Page, Surroundings
 from desktop.ui.room import Room, RoomTile, Stop, TileKind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.logic.programme import Programme
+    from desktop.logic.verify.check import Description
     from desktop.logic.verify.judgement import Judgement
     from desktop.logic.verify.short_link import Failure, ShortLink, Told
     from desktop.ui.verify.check import Draft
+    from desktop.ui.verify.files import Files
 
 
 class Kept(NamedTuple):
@@ -73,7 +77,25 @@ def _check_page(given: Given, around: Surroundings, argument: object) -> Page:
 
     draft = argument if isinstance(argument, Draft) else Draft()
     # The engine is asked for in the background only: building it must not hold up the page.
-    return CheckPage(around, draft, partial(judge, given), lambda text: given.engine.checker().describe(text))
+    reads = partial(_describe, given)
+    return CheckPage(around, draft, partial(judge, given), reads, _files(given))
+
+
+def _describe(given: Given, text: str) -> "Description":
+    return given.engine.checker().describe(text)
+
+
+def _files(given: Given) -> "Files":
+    """How pictures and mails are chosen and judged. A shared machine gets none."""
+    from desktop.ui.verify.files import Files  # noqa: PLC0415  # see all_rooms
+
+    return Files(partial(_choose_file, given), partial(judge_mail, given), partial(judge_codes, given))
+
+
+def _choose_file(given: Given, parent: "QWidget") -> Path | None:
+    from desktop.ui.verify.choose_file import choose_file  # noqa: PLC0415  # see all_rooms
+
+    return choose_file(parent, given.words())
 
 
 def _verdict_page(given: Given, around: Surroundings, argument: object) -> Page:
@@ -107,6 +129,20 @@ def ask_shortener(given: Given, link: "ShortLink", wanted: Callable[[], bool]) -
 
     check, today = given.engine.checker().check, SystemClock().today()
     return ask_about(link, AskedWeb(), lambda url: check(url, today=today, kind=Kind.LINK), wanted)
+
+
+def judge_mail(given: Given, content: bytes) -> "Judgement":
+    """The engine's answer to the bytes of a saved mail; runs in a thread."""
+    from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
+
+    return given.engine.checker().mail(content, today=SystemClock().today())
+
+
+def judge_codes(given: Given, payloads: tuple[str, ...]) -> "Judgement":
+    """The engine's answer to the codes of a picture; runs in a thread."""
+    from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
+
+    return given.engine.checker().codes(payloads, today=SystemClock().today())
 
 
 def to_clipboard(text: str) -> None:

@@ -2,23 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.logic.verify.judgement import Judgement, Kind, Via
+from desktop.logic.verify.judgement import Judgement, Via
 from desktop.ui import background
-from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.verify.file_tile import FileTile
+from desktop.ui.verify.files import FileCheck, Files, offered_file
 from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
+from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.split import Split
 
-DEADLINE_MS = 5000
-_PAUSE_MS = 180
 _STEPS = ("check.how.1", "check.how.2", "check.how.3")
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
 
@@ -32,22 +41,11 @@ class Draft:
     via: Via | None = None
 
 
-class Reads(Protocol):
-    """What a text reads as; the engine's `Description` is one."""
-
-    @property
-    def kind(self) -> Kind:
-        """Link, sender or message."""
-        ...
-
-    @property
-    def links(self) -> int:
-        """How many links are in it."""
-        ...
-
-
 class CheckPage(Page):
-    """Holds a text, asks the given `check` in the background, opens the verdict."""
+    """Holds a text, asks the given `check` in the background, opens the verdict.
+
+    `files` judges pictures and mails that are dropped, pasted or chosen; None where no file may be opened.
+    """
 
     def __init__(
         self,
@@ -55,22 +53,24 @@ class CheckPage(Page):
         draft: Draft,
         check: Callable[[Draft], Judgement],
         describe: Callable[[str], Reads],
+        files: Files | None = None,
     ) -> None:
         super().__init__(around)
-        self._check, self._describe = check, describe
+        self.files = FileCheck(files, self) if files is not None else None
+        self._check = check
         self._job: background.Job | None = None
-        self._reading: background.Job | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._read)
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
-        self._build_box(self._split.main, draft)
+        self._build_box(self._split.main, draft, describe)
         self._build_channels(self._split.main, draft.via)
         self._build_help(self._split.help)
+        if self.files is not None:
+            self.files.answered.connect(self._answered)
+            self.files.refused.connect(self._no_file)
+            self.setAcceptDrops(True)
         self._split.main.stretch()
         if draft.text:
-            self._read()
+            self.line.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
@@ -78,6 +78,31 @@ class CheckPage(Page):
         self._split.setGeometry(self.rect())
         self.box.setFixedHeight(min(max(self.height() - theme.px(404), theme.px(124)), theme.px(300)))
         super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste means the box, wherever the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file or a picture may be let go anywhere on the page."""
+        if self.tile is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+            self.tile.light_up(lit=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went away again."""
+        if self.tile is not None:
+            self.tile.light_up(lit=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Judge what was let go."""
+        if self.tile is not None:
+            self.tile.light_up(lit=False)
+            event.acceptProposedAction()
+            self._offered(event.mimeData())
 
     @property
     def title(self) -> str:
@@ -87,7 +112,8 @@ class CheckPage(Page):
     @property
     def busy(self) -> bool:
         """True while an answer is awaited."""
-        return self._job is not None and self._job.waiting
+        reads_file = self.files is not None and self.files.busy
+        return reads_file or (self._job is not None and self._job.waiting)
 
     def bar_actions(self) -> tuple[Action, ...]:
         """One button: check, or that it is being checked."""
@@ -115,14 +141,14 @@ class CheckPage(Page):
             return
         draft = self.draft
         if not draft.text.strip():
-            self._say("check.empty", wrong=True)
+            self.line.say("check.empty", wrong=True)
             self.box.setFocus()
         elif len(draft.text.encode()) > MAX_BYTES:
-            self._say("check.too-long", wrong=True)
+            self.line.say("check.too-long", wrong=True)
         else:
-            self._forget_reading()
+            self.line.forget()
             self._job = background.run(lambda: self._check(draft), self._answered, self._failed, DEADLINE_MS)
-            self._say("check.working")
+            self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
 
@@ -132,7 +158,7 @@ class CheckPage(Page):
         main.add(PlainLabel(self.words("check.lead"), self.theme, "lead", "muted"))
         main.space(22)
 
-    def _build_box(self, main: Column, draft: Draft) -> None:
+    def _build_box(self, main: Column, draft: Draft, describe: Callable[[str], Reads]) -> None:
         words, theme = self.words, self.theme
         row = main.add(Row(theme, 8))
         label = row.add(PlainLabel(words("check.label"), theme, "h3", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
@@ -147,10 +173,10 @@ class CheckPage(Page):
         self.box.setPlaceholderText(words("check.placeholder"))
         label.setBuddy(self.box)
         main.space(8)
-        self.line = main.add(PlainLabel(words("check.privacy"), theme, "body", "muted"))
         self.box.restore(draft.text, typed=draft.typed)
-        self.box.textChanged.connect(self._edited)
+        self.line = main.add(ReadingLine(self.box, describe, words, theme))
         self.box.refused.connect(self._refused)
+        self.box.offered.connect(self._offered)
 
     def _build_channels(self, main: Column, via: Via | None) -> None:
         words, theme = self.words, self.theme
@@ -173,71 +199,60 @@ class CheckPage(Page):
             help_.add(NumberedStep(number, words(key), theme))
             help_.space(12)
         help_.space(6)
-        help_.add(Rule(theme))
+        self.tile: FileTile | None = None
+        if self.files is not None:
+            self.tile = help_.add(FileTile(words, theme))
+            self.tile.button.clicked.connect(self._choose)
+        else:
+            help_.add(Rule(theme))
         help_.space(18)
         help_.add(IconLine("wifi-slash", words("check.offline"), theme, "muted"))
 
     def _paste(self) -> None:
         if not self.box.isReadOnly():
-            before = self.box.text
-            self.box.paste()
-            if self.box.text == before and not self.box.document().isModified():
-                self._say("check.nothing-to-paste", wrong=True)
+            self.box.insertFromMimeData(QGuiApplication.clipboard().mimeData() or QMimeData())
         self.box.setFocus()
+
+    def _offered(self, data: QMimeData) -> None:
+        """What was pasted or dropped is no text."""
+        holds_file = bool(data.urls())
+        if not holds_file and not data.hasImage():
+            self.line.say("check.nothing-to-paste", wrong=True)
+        elif self.files is None:
+            self.line.say("file.not-here", wrong=True)
+        elif holds_file:
+            self._take(offered_file(data))
+        else:
+            self._take(QImage(data.imageData()))
+
+    def _choose(self) -> None:
+        if self.files is not None and not self.busy and (path := self.files.choose(self)) is not None:
+            self._take(path)
+
+    def _take(self, offered: Path | QImage | None) -> None:
+        """Judge a file or a picture; what stands in the box stays there."""
+        if self.files is None or self.busy:
+            return
+        if offered is None:
+            self.line.say("file.one", wrong=True)
+            return
+        self.line.forget()
+        self.files.check(offered)
+        self.line.say("file.working")
+        self.box.setReadOnly(True)
+        self.changed.emit()
+
+    def _no_file(self, text_id: str) -> None:
+        self._rest()
+        self.line.say(text_id, wrong=True)
 
     def _clear(self) -> None:
         if not self.box.isReadOnly():
             self.box.empty()
         self.box.setFocus()
 
-    def _edited(self) -> None:
-        self._forget_reading()
-        self._pause.start(_PAUSE_MS)
-
-    def _forget_reading(self) -> None:
-        self._pause.stop()
-        if self._reading is not None:
-            self._reading.forget()
-
-    def _read(self) -> None:
-        text = self.box.text
-        if not text.strip():
-            self.box.use_mono(mono=False)
-            self._say("check.privacy")
-        elif len(text.encode()) > MAX_BYTES:
-            self._say("check.too-long", wrong=True)
-        else:
-            self._reading = background.run(
-                lambda: self._describe(text), self._show_reading, self._no_reading, DEADLINE_MS
-            )
-
-    def _show_reading(self, reads: Reads) -> None:
-        one_address = reads.kind in {Kind.LINK, Kind.SENDER} and "\n" not in self.box.text.strip()
-        self.box.use_mono(mono=one_address)
-        self.line.set_color("muted")
-        self.line.setText(f"{self._reads_as(reads)} {self.words('check.privacy')}")
-
-    def _reads_as(self, reads: Reads) -> str:
-        match reads.kind:
-            case Kind.LINK:
-                return self.words("check.reads.link")
-            case Kind.SENDER:
-                return self.words("check.reads.sender")
-        if reads.links:
-            return self.words("check.reads.message-links", count=reads.links)
-        return self.words("check.reads.message")
-
-    def _no_reading(self) -> None:
-        self._say("check.privacy")
-
     def _refused(self) -> None:
-        self._say("check.paste-too-long", wrong=True)
-
-    def _say(self, key: str, *, wrong: bool = False) -> None:
-        self.line.set_color("palsu" if wrong else "muted")
-        self.line.setText(self.words(key))
-        if key != "check.privacy":
-            announce(self, self.line.text())
+        self.line.say("check.paste-too-long", wrong=True)
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()
@@ -245,7 +260,7 @@ class CheckPage(Page):
 
     def _failed(self) -> None:
         self._rest()
-        self._say("check.failed", wrong=True)
+        self.line.say("check.failed", wrong=True)
 
     def _rest(self) -> None:
         self.box.setReadOnly(False)

@@ -16,9 +16,13 @@ _TYPED, _PASTED = 0, 1
 
 
 class PasteBox(QPlainTextEdit):
-    """A text field of many lines. `refused` says that a paste was too long; the text is then as it was before."""
+    """A text field of many lines. `refused` says that a paste was too long; the text is then as it was before.
+
+    `offered` carries what was pasted and is no text: a picture, a file.
+    """
 
     refused = Signal()
+    offered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class PasteBox(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: plain text only, and no more than can be judged."""
         if not self.canInsertFromMimeData(source):
+            self.offered.emit(source)
             return
         text = source.text()
         chosen = self.textCursor().selectedText()

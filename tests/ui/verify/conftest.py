@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -21,6 +22,7 @@ from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
 
 TODAY = date(2026, 11, 24)
@@ -79,14 +81,33 @@ def copied() -> list[str]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, qapp: QApplication, pack: Programme, checker: Checker, check: Ask, copied: list[str]) -> Show:
+def chosen() -> list[Path | None]:
+    """What the person chooses in the dialog, one after another."""
+    return []
+
+
+@pytest.fixture
+def files(checker: Checker, chosen: list[Path | None]) -> Files:
+    """Pictures and mails, judged by the real engine."""
+    return Files(
+        lambda _parent: chosen.pop(0),
+        lambda content: checker.mail(content, today=TODAY),
+        lambda payloads: checker.codes(payloads, today=TODAY),
+    )
+
+
+@pytest.fixture
+def show(
+    qtbot: QtBot, qapp: QApplication, pack: Programme, checker: Checker, check: Ask, copied: list[str], files: Files
+) -> Show:
     """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=)."""
     situations = load_first_actions(pack)
     pages: dict[str, Callable[[Surroundings, object], Page]] = {
         "home": lambda around, _argument: _Blank(around),
         "check": lambda around, argument: CheckPage(
-            around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe
+            around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe, files
         ),
+        "check-shared": lambda around, _argument: CheckPage(around, Draft(), check, checker.describe),
         "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
         "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
         "first_actions": lambda around, argument: FirstActionsPage(

@@ -1,0 +1,134 @@
+"""Pictures and saved mails on the check page: read, decoded and judged in the background, by what they hold."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.verify.file_kind import MAX_FILE, kind_of
+from desktop.logic.verify.judgement import Judgement, Kind
+from desktop.logic.verify.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
+from desktop.ui import background
+
+DEADLINE_MS = 20_000
+
+
+class Files(NamedTuple):
+    """What the composition root gives: how a file is chosen, and who judges a mail's bytes and a picture's codes."""
+
+    open_file: Callable[[QWidget], Path | None]
+    mail: Callable[[bytes], Judgement]
+    codes: Callable[[tuple[str, ...]], Judgement]
+
+
+class Refusal(NamedTuple):
+    """The text id of why a file cannot be judged; it says what to do."""
+
+    text_id: str
+
+
+Answer = Judgement | Refusal
+
+
+def offered_file(data: QMimeData) -> Path | None:
+    """The one file that was dropped or pasted; None when there is none, or more than one."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def judge_file(path: Path, files: Files) -> Answer:
+    """Read a file, find out what it is, judge it; runs in a thread."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a folder, or a device that may never end
+            return Refusal("file.unreadable")
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1) if about.st_size <= MAX_FILE else None
+    except (OSError, ValueError):
+        return Refusal("file.unreadable")
+    if content is None or len(content) > MAX_FILE:
+        return Refusal("file.too-large")
+    return judge_content(content, files)
+
+
+def judge_content(content: bytes, files: Files) -> Answer:
+    """Judge the bytes of a file."""
+    if not content:
+        return Refusal("picture.empty")
+    match kind_of(content):
+        case Kind.EMAIL:
+            return files.mail(content)
+        case Kind.QR:
+            try:
+                return files.codes(read_codes(open_picture(content)))
+            except PictureError as error:
+                return Refusal(error.text_id)
+    return Refusal("file.neither")
+
+
+def judge_image(image: QImage, files: Files) -> Answer:
+    """Judge a picture that was copied."""
+    if image.isNull():
+        return Refusal("picture.broken")
+    if image.width() * image.height() > MAX_PIXELS:
+        return Refusal("picture.too-many-pixels")
+    return files.codes(read_codes(pixels_of(image)))
+
+
+def pixels_of(image: QImage) -> Pixels:
+    """The picture in grey, without the padding of its rows; what is transparent lies on white."""
+    shown = image
+    if image.hasAlphaChannel():
+        shown = QImage(image.size(), QImage.Format.Format_RGB32)
+        shown.fill(Qt.GlobalColor.white)
+        painter = QPainter(shown)
+        painter.drawImage(0, 0, image)
+        painter.end()
+    grey = shown.convertToFormat(QImage.Format.Format_Grayscale8)
+    width, height, stride = grey.width(), grey.height(), grey.bytesPerLine()
+    rows = bytes(grey.constBits())
+    plain = rows if stride == width else b"".join(rows[y * stride : y * stride + width] for y in range(height))
+    return Pixels(width, height, plain)
+
+
+class FileCheck(QObject):
+    """One file or picture at a time. `answered` carries the judgement, `refused` the text id of why there is none."""
+
+    answered = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, files: Files, parent: QObject) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._job: background.Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while an answer is awaited."""
+        return self._job is not None and self._job.waiting
+
+    def check(self, offered: Path | QImage) -> None:
+        """Judge a file or a copied picture in the background."""
+        files = self._files
+
+        def job() -> Answer:
+            return judge_file(offered, files) if isinstance(offered, Path) else judge_image(offered, files)
+
+        self._job = background.run(job, self._answered, self._failed, DEADLINE_MS)
+
+    def choose(self, parent: QWidget) -> Path | None:
+        """Let the person choose a file."""
+        return self._files.open_file(parent)
+
+    def _answered(self, answer: Answer) -> None:
+        if isinstance(answer, Refusal):
+            self.refused.emit(answer.text_id)
+        else:
+            self.answered.emit(answer)
+
+    def _failed(self) -> None:
+        self.refused.emit("file.failed")
