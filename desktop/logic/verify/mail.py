@@ -150,7 +150,7 @@ class _Parts:
         elif kind in {"message/rfc822", "message/global"}:
             self._take_enclosed(content, head, end, depth)
         else:
-            self._take_leaf(content, head, end, kind, given)
+            self._take_leaf(content, head, end, kind, given, depth)
 
     def _take_all(self, content: bytes, boundary: bytes, start: int, end: int, depth: int) -> None:
         line = re.compile(rb"^--" + re.escape(boundary) + rb"(--)?[ \t]{0,80}\r?$", re.MULTILINE)
@@ -171,14 +171,15 @@ class _Parts:
         self.enclosed.extend(senders[: _MOST_SENDERS - len(self.enclosed)])
         self.take(inner, inner_head, len(inner), depth + 1)
 
-    def _take_leaf(self, content: bytes, head: Head, end: int, kind: str, given: dict[str, str]) -> None:
+    def _take_leaf(self, content: bytes, head: Head, end: int, kind: str, given: dict[str, str], depth: int) -> None:
         disposition, more = parameters(head.first("content-disposition"))
         name = more.get("filename") or given.get("name", "")
         body = transferred(content[head.end : end], head.first("content-transfer-encoding"))
         is_text = kind in {"", "text", "text/plain", "text/html"} or (kind.startswith("text/") and not name)
-        if name or disposition == "attachment" or not is_text:
+        if disposition == "attachment" or not is_text or (name and depth):
             self._take_file(name, kind, body, given)
-            return
+        if disposition == "attachment" or not is_text or (name and (self.plain or self.pages)):
+            return  # else it is shown as the body, even with a name
         text = self._text(body, given)
         if kind == "text/html" or (kind in {"", "text"} and _LOOKS_LIKE_PAGE.match(text)):
             self.pages.append(text)

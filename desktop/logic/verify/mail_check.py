@@ -33,8 +33,9 @@ from desktop.logic.verify.tokens import Token
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 _GOES_NOWHERE = re.compile(r"(?:#|cid:|about:|javascript:\s*(?:void|;|$|return))", re.IGNORECASE)
 _BLANKS_OF_ADDRESS = re.compile(r"[\t\r\n]")
-_MOST_WORDS_OF_A_LABEL = 4
-"""A link text of more words that holds the name is a headline about the programme, not a button of it."""
+_WORD = re.compile(r"\w+")
+_SMALL_WORDS = frozenset({"ke", "di", "sini", "dan", "anda", "saya", "klik", "tekan", "to", "your", "click", "here"})
+"""Beside the name and words such as "login", these make no headline of the text of a link."""
 _ALIKE = 0.8
 _NEVER_SOFT = frozenset({codes.LINK_TEXT_DECEIVES.id, codes.MAIL_FORM_CLAIMS.id, codes.MAIL_PROGRAM_CLAIMS.id,
                          codes.MAIL_PAGE_CLAIMS.id, codes.MAIL_ARCHIVE_CLAIMS.id})  # fmt: skip
@@ -186,9 +187,12 @@ def _address(target: str, base: str) -> str:
 
 def _label(link: Link, knowledge: Knowledge) -> str:
     """The visible text, unless it only talks about the programme as a headline does."""
-    is_long = len(link.shown.split()) > _MOST_WORDS_OF_A_LABEL
-    names_host = any(name.host in fold(link.shown) for name in knowledge.protected)
-    return "" if is_long and not names_host else link.shown
+    shown = fold(link.shown)
+    if any(name.host in shown for name in knowledge.protected):
+        return link.shown
+    others = [word for word in _WORD.findall(shown) if not word.isdigit() and not name_in(word, knowledge)]
+    calls = all(word in knowledge.web.role_words or word in _SMALL_WORDS for word in others)
+    return link.shown if calls or not name_in(link.shown, knowledge) else ""
 
 
 def _about(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.logic.content import Programme
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 
@@ -140,6 +141,7 @@ def test_two_senders_are_told(checker: Checker) -> None:
         ),
         ('<a href="https://click.example.com/?x">Toko Buku</a> diskon', "Toko <toko@example.com>"),
         ('<a href="https://click.example.com/?x">www.toko.example</a>', "Toko <toko@example.com>"),
+        ('<a href="https://loker.example/kelas">Lihat kelas Prakerja</a>', "Loker <a@loker.example>"),
         ("Apakah ini benar dari Prakerja? https://contoh.example", "Budi <budi@example.com>"),
         ('<a href="#">Lihat</a><a href="cid:x">x</a><a href="javascript:void(0)">x</a>', "Toko <toko@example.com>"),
         ('<div style="display:none">Cuplikan</div><p>Halo, rapat pukul 9</p>', "Budi <budi@example.com>"),
@@ -175,6 +177,21 @@ def test_a_file_that_runs_is_a_warning_and_in_the_programmes_name_a_danger(
     assert (alone.verdict, code in codes_of(alone)) == (Verdict.UNKNOWN, True)
     for found in (claimed, by_name):
         assert (found.verdict, f"{code}-in-name" in codes_of(found)) == (Verdict.FAKE, True)
+
+
+def test_the_body_is_read_even_if_it_has_a_name(checker: Checker) -> None:
+    content = b"From: a@example.com\nContent-Type: text/html; name=a.html\n\n<p>Segera daftar di prakerja.vip"
+
+    assert checker.mail(content, today=TODAY).verdict is Verdict.FAKE
+
+
+def test_another_programmes_pack_judges_its_mails(second_checker: Checker, second_programme: Programme) -> None:
+    home = second_programme.home
+    genuine = f"From: a@example.com\nContent-Type: text/html\n\n<a href='https://{home}/'>Situs</a>"
+    false = f"From: a@example.com\nContent-Type: text/html\n\n<a href='https://a.example/'>{home}</a>"
+
+    assert second_checker.mail(genuine.encode(), today=TODAY).links[0].verdict is Verdict.OFFICIAL
+    assert second_checker.mail(false.encode(), today=TODAY).verdict is Verdict.FAKE
 
 
 def test_words_that_are_only_in_the_plain_body_count_too(checker: Checker) -> None:
