@@ -93,6 +93,12 @@ class Address(NamedTuple):
         return ada_url.idna_to_unicode(self.host) if "xn--" in self.host else self.host
 
     @property
+    def written_host(self) -> str:
+        """The host as it was written, before a browser mapped its letters; roughly, for looking at."""
+        match = _AUTHORITY.match(self.text)
+        return match.group(1).rpartition("@")[2].partition(":")[0] if match else ""
+
+    @property
     def odd_slashes(self) -> bool:
         """Slashes are missing or turned the wrong way, which browsers repair silently."""
         return _ODD_SLASHES.match(self.text) is not None

@@ -61,8 +61,8 @@ class Composer:
     ) -> Composed:
         """The findings about the whole message, judged on a day."""
         warns = _warns(signs, links)
-        asks = not warns and signs.has("question")
         foreign = tuple(self._foreign(links, senders))
+        asks = not warns and (signs.has("question") or (signs.has("reported") and not foreign))
         name = self._knowledge.programme.name
         scene = _Scene(signs, links, senders, foreign, name, calm=warns or asks)
         dangers = [] if scene.calm else list(self._dangers(scene))
@@ -111,6 +111,8 @@ class Composer:
             yield codes.MESSAGE_CHAIN(*signs.spans("share"), name=name)
         if signs.has("asks_documents") and not official:
             yield codes.MESSAGE_DOCUMENTS_CLAIM(*signs.spans("asks_documents"), name=name)
+        if signs.has("remote"):
+            yield codes.MESSAGE_REMOTE_CLAIMS(*signs.spans("remote"), name=name)
         if signs.has("staff") and signs.has(*_REQUESTS):
             yield codes.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"))
         if (
@@ -157,7 +159,7 @@ _PLAIN_SIGNS = (
     (codes.MESSAGE_INSTALL, ("install",), (codes.MESSAGE_APP,)),
     (codes.MESSAGE_SHARE, ("share",), (codes.MESSAGE_CHAIN,)),
     (codes.MESSAGE_HELPER, ("helper",), (codes.MESSAGE_GUARANTEE,)),
-    (codes.MESSAGE_REMOTE, ("remote",), ()),
+    (codes.MESSAGE_REMOTE, ("remote",), (codes.MESSAGE_REMOTE_CLAIMS,)),
     (codes.MESSAGE_RESET, ("reset",), ()),
     (codes.MESSAGE_INVITES, ("invite",), (codes.MESSAGE_FALSE_CHANNEL, codes.MESSAGE_PROMISE)),
     (codes.MESSAGE_JOIN, ("join",), (codes.MESSAGE_FALSE_CHANNEL,)),
@@ -182,7 +184,7 @@ def _framing(scene: _Scene, *, warns: bool, asks: bool, findings: list[Finding])
     if warns:
         yield codes.MESSAGE_WARNING(*signs.spans("warning"))
     elif asks:
-        yield codes.MESSAGE_QUESTION(*signs.spans("question"))
+        yield codes.MESSAGE_QUESTION(*signs.spans("question", "reported"))
     if signs.has("code_notice") and signs.has("keep_secret"):
         yield codes.MESSAGE_CODE_NOTICE(*signs.spans("code_notice"))
     if scene.links and all(link.verdict is Verdict.OFFICIAL for link in scene.links):

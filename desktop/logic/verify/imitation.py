@@ -40,7 +40,17 @@ def find_imitation(address: Address, names: Names, protected: tuple[ProtectedNam
     if plain and not names.may_hold(joined(host)):
         return None
     labels = host.split(".")
-    readings = labels if plain else [reading_of(label) for label in labels]
+    found = _find(address, labels, labels if plain else [reading_of(label) for label in labels], names, protected)
+    if found or plain or address.text.isascii():
+        return found
+    # A browser maps some letters to others that look less alike, a capital mu to a small one.
+    written = fold(address.written_host).rstrip(".").split(".")
+    return _find(address, labels, written, names, protected) if len(written) == len(labels) else None
+
+
+def _find(
+    address: Address, labels: list[str], readings: list[str], names: Names, protected: tuple[ProtectedName, ...]
+) -> Imitation | None:
     registered = len(labels) - (address.registrable.count(".") + 1 if address.registrable else len(labels))
     suffix = address.suffix.count(".") + 1 if address.suffix else 1
     free = labels[: len(labels) - suffix] or labels

@@ -47,6 +47,7 @@ _FIRST_ADVICE = (
     (codes.LINK_APP_CLAIMS.id, "advice.do-not-install"),
     (codes.MAIL_PROGRAM_CLAIMS.id, "advice.do-not-install"),
     (codes.MAIL_ARCHIVE_CLAIMS.id, "advice.do-not-install"),
+    (codes.MESSAGE_REMOTE_CLAIMS.id, "advice.no-screen"),
     (codes.MESSAGE_REMOTE.id, "advice.no-screen"),
     (codes.MESSAGE_FEE.id, "advice.no-money"),
     (codes.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),

@@ -46,6 +46,7 @@ _TELLING = frozenset(
 MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
 _LONGEST_HOST = 253
+_NAME = re.compile(r"\w\.\w")
 _AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
 _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
@@ -251,7 +252,8 @@ def _parameters(rest: str) -> list[tuple[str, str]]:
 def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
     if value.lower().startswith(("http:", "https:", "//", "www.")):
         return True
-    return key.lower() in knowledge.web.redirect_parameters and "." in value and " " not in value and "@" not in value
+    named = _NAME.search(value) is not None
+    return key.lower() in knowledge.web.redirect_parameters and named and " " not in value and "@" not in value
 
 
 def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:

@@ -16,8 +16,12 @@ from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
 
 MAX_GAP = 4
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[a-z0-9]+(?:'[a-z]+)?|%|👉")
-_SPREAD = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*]{1,2}[a-z0-9]){3,}(?![a-z0-9])")
-_SENTENCE_END = re.compile(r"[!?;\n]|\.(?=\s|$)")
+_GAPS = r"[ .\-_*]{1,2}"
+_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
+_SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
+_SENTENCE_END = re.compile(
+    r"[!?;\n]|\.(?=\s|$)|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
+)
 _DOUBLED = re.compile(r"(.)\1")
 _NUMBER = re.compile(r"\d[\d.,]*")
 

@@ -50,7 +50,8 @@ def whole_token(text: str) -> Token | None:
     """The reading of `text` as one address, wrapping taken off; None when a browser makes no address of it."""
     if _PLAIN.fullmatch(text):
         address = read(text)
-        return Token("link", text, (0, len(text)), text, address=address) if address and is_address(address) else None
+        if address and is_address(address):
+            return Token("link", text, (0, len(text)), text, address=address)
     stripped = text.strip()
     if not stripped or (_BLANK.search(stripped) and not _opens_whole(stripped)):
         return None
@@ -65,9 +66,16 @@ def whole_token(text: str) -> Token | None:
 
 
 def _opens_whole(text: str) -> bool:
-    """A text with blanks inside that a browser opens all the same: the blank stands after the host."""
+    """A text with blanks inside that a browser opens all the same.
+
+    Blanks stand after the host, or are tabs and line ends, which browsers drop, inside one single address.
+    """
     address = read(text) if SCHEME.match(text) else None
-    return address is not None and "//" in text and not re.search(r"\s", text.partition("//")[2].partition("/")[0])
+    if address is None or "//" not in text:
+        return False
+    head = text.partition("//")[2].partition("/")[0]
+    dropped = " " not in text and text.count("://") == 1
+    return dropped or _BLANK.search(head) is None
 
 
 def is_address(address: Address) -> bool:
