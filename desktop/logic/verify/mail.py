@@ -110,7 +110,15 @@ def _sender(raw: str) -> From | None:
     if found is None:
         return read_from(f"From: {_short(_one_line(words_of(raw)))}")
     behind = bare.rpartition(">")[2] if ">" in bare else ""
-    return From(_one_line(words_of(f"{found.name} {behind}")), found.address)
+    return From(_one_line(words_of(f"{found.name} {behind}")), _bare(found.address))
+
+
+def _bare(address: str) -> str:
+    """An address without what some programs put around it: brackets, "mailto:", blanks beside the @."""
+    if " " in address:
+        inner = read_from(f"From: {address}")
+        address = inner.address if inner else address.replace(" ", "")
+    return address.strip("[]{}`|").removeprefix("mailto:")
 
 
 def _short(value: str) -> str:

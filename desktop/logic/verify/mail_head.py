@@ -16,7 +16,7 @@ MAX_VALUE = 16_384
 MAX_PARAMETERS = 4_096
 _LINE = re.compile(rb"([^\r\n]*+)(?:\r{0,2}\n|\r|\Z)")
 _FIELD = re.compile(rb"([!-9;-~]{1,70})[ \t]{0,20}:")
-_MBOX = re.compile(rb">?From [^\r\n:]{1,200}")
+_MBOX = re.compile(rb">?From [^\r\n]{1,400}")
 _USUAL = re.compile(
     rb"(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]{4,30}|reply-to|received|return-path|sender"
     rb"|delivered-to|x-[a-z0-9-]{2,40}|dkim-signature|authentication-results)[ \t]{0,20}:",
