@@ -157,7 +157,10 @@ class AskShortLink(Sunken):
         self._announce("short-link.told", host=self._link.host, verdict=words(f"verdict.{judgement.verdict}.word"))
 
     def _verdict(self, judgement: Judgement) -> QWidget:
-        """Shape, word and headline of the target's verdict, and its first reason."""
+        """Shape, word and headline of the target's verdict, and its first reason.
+
+        A good one has no headline: that says "may be opened", and what was pasted is the short link.
+        """
         words, theme = self._words, self.theme
         key, icon = theme.verdict(judgement.verdict)
         row = Row(theme, 12)
@@ -166,7 +169,8 @@ class AskShortLink(Sunken):
         holder.stretch()
         text = row.add(Column(theme, 4), 1)
         text.add(PlainLabel(words(f"verdict.{judgement.verdict}.word"), theme, "h3", key, bold=True))
-        text.add(PlainLabel(words(judgement.headline), theme))
+        if judgement.verdict not in _GOOD:
+            text.add(PlainLabel(words(judgement.headline), theme))
         if judgement.findings:
             reason = make_reason(judgement.findings[0], words, self._programme)
             text.add(PlainLabel(reason.text, theme, color="muted", strong=reason.strong))

@@ -144,6 +144,7 @@ def test_an_official_target_makes_no_short_link_trustworthy(qtbot: QtBot, window
 
     assert "RESMI" in words(section)
     assert "Ketik sendiri alamat di atas" in words(section)
+    assert "Boleh dibuka" not in words(section)
     assert isinstance(shell.page, VerdictPage)
     assert shell.page.judgement.verdict is Verdict.UNKNOWN
 
