@@ -195,13 +195,16 @@ def _about(given: Given) -> Room:
 def tour_stops(given: Given) -> tuple[Stop, ...]:
     """Every page that the tour shows, with made-up samples judged by the real engine."""
     from desktop.logic.recovery.first_actions import load_first_actions  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.verify.file_samples import judged_files  # noqa: PLC0415  # see all_rooms
     from desktop.ui.verify.samples import drafts, judged  # noqa: PLC0415  # see all_rooms
 
     situations = load_first_actions(given.programme, given.folder)
+    files = judged_files(given.programme, partial(judge_codes, given), partial(judge_mail, given))
     return (
         Stop("01-home", "home"),
         *(Stop(f"02-check-{name}", "check", draft) for name, draft in drafts(given.programme)),
         *(Stop(f"03-{name}", "verdict", found) for name, found in judged(given.programme, partial(judge, given))),
+        *(Stop(f"03-{name}", "verdict", found) for name, found in files),
         Stop("04-channels", "channels"),
         Stop("05-first-actions", "first_actions"),
         *(Stop(f"05-first-actions-{one.id}", "first_actions", one.id) for one in situations),

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -21,7 +20,7 @@ from desktop.logic.verify.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.file_tile import FileTile
-from desktop.ui.verify.files import FileCheck, Files, offered_file
+from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
 from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
 from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
@@ -193,24 +192,24 @@ class CheckPage(Page):
 
     def _build_help(self, help_: Column) -> None:
         words, theme = self.words, self.theme
+        self.tile: FileTile | None = None
+        if self.files is not None:
+            self.tile = help_.add(FileTile(words, theme))
+            self.tile.button.clicked.connect(self._choose)
+            help_.space(24)
         help_.add(PlainLabel(words("check.how"), theme, "h3", bold=True))
         help_.space(12)
         for number, key in enumerate(_STEPS, 1):
             help_.add(NumberedStep(number, words(key), theme))
             help_.space(12)
         help_.space(6)
-        self.tile: FileTile | None = None
-        if self.files is not None:
-            self.tile = help_.add(FileTile(words, theme))
-            self.tile.button.clicked.connect(self._choose)
-        else:
-            help_.add(Rule(theme))
+        help_.add(Rule(theme))
         help_.space(18)
         help_.add(IconLine("wifi-slash", words("check.offline"), theme, "muted"))
 
     def _paste(self) -> None:
         if not self.box.isReadOnly():
-            self.box.insertFromMimeData(QGuiApplication.clipboard().mimeData() or QMimeData())
+            self.box.insertFromMimeData(copied())
         self.box.setFocus()
 
     def _offered(self, data: QMimeData) -> None:

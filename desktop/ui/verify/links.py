@@ -1,6 +1,6 @@
 """The addresses of a judgement: the anatomy of one, the list of many, worst first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -74,7 +74,10 @@ def worst_links_first(links: Sequence[LinkReading]) -> tuple[LinkReading, ...]:
 
 
 class LinkList(Column):
-    """Links with their verdicts; each opens its anatomy and its reasons. Very many come on demand."""
+    """Links with their verdicts; each opens its anatomy and its reasons. Very many come on demand.
+
+    `seen` has for a link's text the words that stand on it, where a mail shows other words than the address.
+    """
 
     def __init__(
         self,
@@ -84,9 +87,11 @@ class LinkList(Column):
         programme: Programme,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        seen: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(theme, 0, parent)
-        self._words, self._programme = words, programme
+        self._words, self._programme, self._seen = words, programme, seen or {}
         self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
         self.space(8)
         for link in links[:_IN_LIST]:
@@ -112,6 +117,8 @@ class LinkList(Column):
         text = line.add(Column(theme, 0), 1)
         text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
         text.add(PlainLabel(words(f"verdict.{link.verdict}.word"), theme, "small", key, bold=True))
+        if shown := self._seen.get(link.text):
+            text.add(PlainLabel(words("letter.on-link", shown=visible(shown)), theme, "small", "muted"))
         detail = Button(words("verdict-page.see-address"), theme, "caret-down", Kind.GHOST, icon_after=True)
         line.add(detail, 0, Qt.AlignmentFlag.AlignTop)
         detail.setCheckable(True)

@@ -134,9 +134,11 @@ class ReasonList(Column):
         for reason in reasons:
             if not (reason.why or reason.sources):
                 continue
-            body.add(PlainLabel(reason.title or reason.text, theme, bold=True))
+            icon, color = _ICONS[reason.severity]
+            title = reason.title or reason.text
+            group = body.add(IconLine(icon, title, theme, icon_color=color, strong=((0, len(title)),))).words
             if reason.why:
-                body.add(PlainLabel(reason.why, theme))
+                group.add(PlainLabel(reason.why, theme))
             for line in reason.sources:
-                body.add(PlainLabel(line, theme, "small", "muted"))
+                group.add(PlainLabel(line, theme, "small", "muted"))
             body.space(10)

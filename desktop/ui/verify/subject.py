@@ -1,6 +1,6 @@
 """What was judged, as a thing to look at: an address in its parts, a message with its marks, a sender."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +9,9 @@ from desktop.logic.findings import Finding, Severity, Span
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
+from desktop.ui.verify.code_view import CodeView
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
+from desktop.ui.verify.letter_view import LetterHead, shown_text, words_at
 from desktop.ui.verify.links import LinkList, anatomy, worst_links_first
 from desktop.ui.verify.reasons import Reason, make_reason
 from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Rule
@@ -17,6 +19,7 @@ from desktop.ui.widgets.marked_message import Mark, MarkedMessage, MessageCard
 from desktop.ui.widgets.readable_text import is_long, visible
 
 _MANY_LINKS = 3
+_WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
 _SITUATIONS = {
     "sender.dials-forwarding": "dialled",
     "link.app-with-name": "apk",
@@ -26,6 +29,10 @@ _SITUATIONS = {
     "message.asks-password": "password",
     "message.asks-fee": "money",
     "message.asks-documents-in-name": "documents",
+    "mail.attached-program-in-name": "apk",
+    "mail.archive-with-program-in-name": "apk",
+    "qr.payment": "money",
+    "qr.payment-claims": "money",
 }
 
 
@@ -42,7 +49,12 @@ class Subject:
 
     def __init__(self, judgement: Judgement, programme: Programme, words: Words, theme: Theme) -> None:
         self._judgement, self._programme, self._words, self._theme = judgement, programme, words, theme
-        self._groups = _by_code(judgement) if judgement.kind is Kind.MESSAGE else [[one] for one in judgement.findings]
+        self._written = judgement.kind in _WRITTEN
+        # Of a mail the head is shown taken apart; what is drawn as a message begins with its subject.
+        self._start = words_at(judgement) if judgement.kind is Kind.EMAIL else 0
+        self._text = judgement.text[self._start :]
+        self._groups = _by_code(judgement) if self._written else [[one] for one in judgement.findings]
+        self._codes = CodeView(judgement, words, programme, theme) if judgement.kind is Kind.QR else None
         self._marks: list[Mark] = []
         reasons = [self._reason(group) for group in self._groups]
         # Worst first; of two that are as bad the one that can be pointed at.
@@ -56,13 +68,17 @@ class Subject:
     @property
     def crowded(self) -> bool:
         """Whether what is looked at takes so much room that the first reason has to stand above it."""
+        if self._codes is not None:
+            return self._codes.crowded
+        if self._judgement.kind is Kind.EMAIL:
+            return True
         one = self._judgement.kind is Kind.LINK and self._judgement.links[:1]
         return self.many or bool(one and comparison_of(one[0].findings, self._programme))
 
     @property
     def beside(self) -> bool:
-        """A message is read beside its signs, everything else above them."""
-        return self._judgement.kind is Kind.MESSAGE and not self.many
+        """A message or a mail is read beside its signs, everything else above them."""
+        return self._written and not self.many
 
     @property
     def heading(self) -> str:
@@ -75,9 +91,13 @@ class Subject:
     def widget(self) -> QWidget:
         """The thing itself."""
         judgement = self._judgement
-        if judgement.kind is not Kind.MESSAGE and judgement.links:
+        if self._codes is not None:
+            return self._codes
+        if judgement.kind is Kind.EMAIL:
+            return self._letter()
+        if not self._written and judgement.links:
             return self._address(judgement.links[0])
-        if judgement.kind is not Kind.MESSAGE and judgement.senders:
+        if not self._written and judgement.senders:
             return self._sender(judgement.senders[0])
         if self.many:
             column = Column(self._theme, 24)
@@ -89,15 +109,34 @@ class Subject:
     def links(self) -> LinkList | None:
         """The addresses in a message, or the other readings of one address; None when there is nothing to add."""
         judgement = self._judgement
-        one = judgement.kind is not Kind.MESSAGE
-        links = worst_links_first(judgement.links[1:] if one else judgement.links)
-        if not links or self.many:
-            return None
-        return self._link_list(links, "verdict-page.readings" if one else "verdict-page.links")
+        if self._codes is not None:
+            rest, key = [link for link in judgement.links if link not in self._codes.drawn], "code.links"
+        elif self._written:
+            rest, key = list(judgement.links), "verdict-page.links"
+        else:
+            rest, key = list(judgement.links[1:]), "verdict-page.readings"
+        links = worst_links_first(rest)
+        return None if not links or self.many else self._link_list(links, key)
 
     def _link_list(self, links: tuple[LinkReading, ...], key: str) -> LinkList:
         heading = self._words(key, count=len(links))
-        return LinkList(heading, links, self._words, self._programme, self._theme)
+        mail = self._judgement if self._judgement.kind is Kind.EMAIL else None
+        seen = {link.text: shown_text(mail, link) for link in links} if mail else {}
+        return LinkList(heading, links, self._words, self._programme, self._theme, seen=seen)
+
+    def head(self) -> LetterHead | None:
+        """Who a mail is from, taken apart; over the whole width, above its words and its reasons."""
+        if self._judgement.kind is not Kind.EMAIL:
+            return None
+        return LetterHead(self._judgement, self._words, self._programme, self._theme)
+
+    def _letter(self) -> QWidget:
+        """The mail's own words."""
+        column = Column(self._theme, 0)
+        column.add(PlainLabel(self._words("letter.words"), self._theme, "small", "muted"))
+        column.space(4)
+        column.add(self._message())
+        return column
 
     def _address(self, link: LinkReading) -> QWidget:
         column = Column(self._theme)
@@ -125,25 +164,30 @@ class Subject:
 
     def _message(self) -> QWidget:
         judgement, words, theme = self._judgement, self._words, self._theme
-        if not judgement.text.strip():
+        if not self._text.strip():
             card = Card(theme)
             card.add(IconLine("info-fill", words("verdict-page.no-text"), theme, "muted"))
             return card
         message = MarkedMessage(
-            judgement.text,
+            self._text,
             self._marks,
             theme.verdict(judgement.verdict)[0],
             theme,
-            links=[link.span for link in judgement.links],
-            breaks=[place for link in judgement.links for place in _decisive_place(link, judgement.text)],
-            name=words("verdict-page.message"),
+            links=list(self._moved(link.span for link in judgement.links)),
+            breaks=[
+                place - self._start
+                for link in judgement.links
+                for place in _decisive_place(link, judgement.text)
+                if place >= self._start
+            ],
+            name=words(f"verdict-page.{judgement.kind}"),
         )
         more, less = words("verdict-page.whole-message"), words("verdict-page.short-message")
-        return MessageCard(message, theme, more, less, long=is_long(judgement.text))
+        return MessageCard(message, theme, more, less, long=is_long(self._text))
 
     def _reason(self, group: list[Finding]) -> Reason:
         """A sign of a message gets a mark, unless a worse one has marked the same words already."""
-        telling = self._judgement.kind is Kind.MESSAGE and group[0].severity in {Severity.DANGER, Severity.WARNING}
+        telling = self._written and group[0].severity in {Severity.DANGER, Severity.WARNING}
         taken = [span for mark in self._marks for span in mark.spans]
         spans = self._spans(group) if telling else ()
         free = tuple(span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken))
@@ -158,10 +202,14 @@ class Subject:
         for finding in group:
             of_links = [link.span for link in self._judgement.links if finding in link.findings]
             of_senders = [sender.span for sender in self._judgement.senders if finding in sender.findings]
-            for span in finding.spans or of_links or of_senders:
-                if 0 <= span[0] < span[1] <= len(self._judgement.text):
-                    spans[span] = None
+            spans |= dict.fromkeys(self._moved(finding.spans or of_links or of_senders))
         return _joined(spans)
+
+    def _moved(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """Places in the judged text as places in what is drawn; those that are not drawn are left out."""
+        for start, end in spans:
+            if self._start <= start < end <= len(self._judgement.text):
+                yield start - self._start, end - self._start
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -32,6 +32,7 @@ from desktop.ui.widgets import (
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
 _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
+_HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 
 
 class VerdictPage(Page):
@@ -80,7 +81,7 @@ class VerdictPage(Page):
         other = Action(words("verdict-page.another"), "arrow-right", self._another, primary=True, icon_after=True)
         to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders
         if judgement.verdict in _FOLLOWED and to_follow:
-            key = "verdict-page.opened" if judgement.kind is Kind.LINK else "verdict-page.followed"
+            key = _HARMED.get(judgement.kind, "verdict-page.followed")
             return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
             done = "verdict-page.copied" if self._said else "verdict-page.copy"
@@ -115,6 +116,10 @@ class VerdictPage(Page):
         if not self.judgement.complete:
             column.add(IconLine("warning-fill", self.words("verdict-page.incomplete"), theme, icon_color="terbukti"))
             column.space(12)
+        self._head = self._subject.head()
+        if self._head is not None:
+            column.add(self._head)
+            column.space(24)
         self._columns = column.add(Row(theme, 44))
         self._left = self._columns.add(Column(theme), 1)
         self._right = self._columns.add(Column(theme), 1)
@@ -146,7 +151,7 @@ class VerdictPage(Page):
 
     def _reasons_heading(self) -> str:
         signs = len([reason for reason in self._subject.reasons if reason.number])
-        if self.judgement.kind is Kind.MESSAGE and self.judgement.verdict is Verdict.FAKE and signs:
+        if self.judgement.kind in {Kind.MESSAGE, Kind.EMAIL} and self.judgement.verdict is Verdict.FAKE and signs:
             return self.words("verdict-page.signs", count=signs)
         return self.words(f"verdict-page.why.{self.judgement.verdict}")
 
@@ -173,6 +178,9 @@ class VerdictPage(Page):
 
     def _build_rest(self) -> None:
         theme, column = self.theme, self._column
+        if self._head is not None and self._head.compared is not None:
+            column.add(_ruled(theme))
+            column.add(self._head.compared)
         links = self._subject.links()
         if links is not None:
             column.add(_ruled(theme))
@@ -222,7 +230,8 @@ class VerdictPage(Page):
         self._mode = mode
         single, narrow = mode
         beside = self._subject.beside
-        first_up = single or self._subject.crowded or (narrow and beside)
+        crowded = self._subject.crowded and self.question is None
+        first_up = single or crowded or (narrow and beside)
         self._columns.turn(down=single)
         self._asking.turn(down=single)
         self._heading.setVisible(not first_up)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.verify.file_kind import MAX_FILE
-from desktop.logic.verify.judgement import Kind, Verdict
+from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.picture import MAX_PIXELS
 from desktop.ui.page import Open
 from desktop.ui.shell import Shell
@@ -248,7 +248,7 @@ def test_a_broken_reader_is_said_and_the_page_stays_usable(qtbot: QtBot, show: S
     page = page_of(show("check", Draft("tetap")))
     assert page.files is not None
 
-    def broken(_payloads: tuple[str, ...]) -> object:
+    def broken(_payloads: tuple[str, ...]) -> Judgement:
         raise MemoryError
 
     page.files._files = page.files._files._replace(codes=broken)

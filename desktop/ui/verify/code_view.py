@@ -1,0 +1,113 @@
+"""The codes of a picture: what each one does, and the address, the payee, the network or the contact in it."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.code_pieces import Piece, code_pieces
+from desktop.logic.verify.judgement import Judgement, LinkReading
+from desktop.logic.verify.payload import Call, Contact, Link, Login, Network, SecretKey, Writing
+from desktop.logic.verify.payload import Words as Text
+from desktop.logic.verify.payment import Payment
+from desktop.logic.words import Words
+from desktop.ui.theme import Theme
+from desktop.ui.verify.comparing import comparison_of
+from desktop.ui.verify.facts import Fact, FactList
+from desktop.ui.verify.links import anatomy
+from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Row, Rule
+from desktop.ui.widgets.marked_message import MarkedMessage
+from desktop.ui.widgets.readable_text import visible
+
+_KINDS = {
+    Link: ("link", "link"),
+    Text: ("text", "chat-text"),
+    Network: ("network", "app-window"),
+    Contact: ("contact", "identification-card"),
+    Call: ("call", "phone-call"),
+    Writing: ("writing", "paper-plane-right"),
+    Login: ("login", "device-mobile"),
+    SecretKey: ("key", "key"),
+    Payment: ("payment", "money"),
+}
+
+
+class CodeView(Column):
+    """Every code of a picture below one another. `drawn` are the links whose anatomy is shown here."""
+
+    def __init__(
+        self, judgement: Judgement, words: Words, programme: Programme, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, 0, parent)
+        self._words, self._programme = words, programme
+        self.drawn: list[LinkReading] = []
+        self.margins(0, 10, 0, 20)
+        pieces = code_pieces(judgement)
+        # The verdict is that of the worst code; with several the colour of each is its own.
+        self._color = theme.verdict(judgement.verdict)[0] if len(pieces) == 1 else "ink"
+        self._compares = any(comparison_of(link.findings, programme) for link in judgement.links)
+        self._several = len(pieces) > 1
+        for number, piece in enumerate(pieces, 1):
+            self._add_piece(piece, number if len(pieces) > 1 else 0)
+        if not pieces:
+            card = self.add(Card(theme))
+            card.add(IconLine("qr-code", words("code.none"), theme, "muted"))
+        self.add(Rule(theme))
+
+    def _add_piece(self, piece: Piece, number: int) -> None:
+        words, theme = self._words, self.theme
+        name, icon = _KINDS[type(piece.payload)]
+        does = words(f"code.{name}")
+        said = words("code.numbered", number=number, does=does) if number else does
+        self.add(IconLine(icon, said, theme, icon_color="brand_text", strong=((0, len(said)),)))
+        self.space(10)
+        if isinstance(piece.payload, Link) and piece.links:
+            self.drawn.append(piece.links[0])
+            self.add(anatomy(piece.links[0], words, self._programme, theme))
+        elif isinstance(piece.payload, Text):
+            self._add_text(piece.payload.text)
+        elif facts := self._facts(piece):
+            self.add(FactList(facts, theme))
+        self._add_senders(piece)
+        self.space(22)
+
+    def _add_text(self, text: str) -> None:
+        card = self.add(Card(self.theme))
+        card.add(MarkedMessage(text, (), "palsu", self.theme, name=self._words("code.text")))
+
+    def _facts(self, piece: Piece) -> list[Fact]:
+        """What a code says of itself, the deciding one first and large."""
+        match piece.payload:
+            case Payment() as paid:
+                pairs = [
+                    ("paid", paid.merchant), ("city", paid.city), ("amount", paid.amount), ("purpose", paid.purpose),
+                    ("merchant-number", paid.number), ("acquirer", paid.acquirer),
+                ]  # fmt: skip
+            case Network(name):
+                pairs = [("wifi", name)]
+            case Contact(name=name, note=note):
+                pairs = [("name", name), ("note", note)]
+            case Call(number):
+                pairs = [("number", number)]
+            case Writing(to, text):
+                pairs = [("to", to), ("says", text)]
+            case Login(app):
+                pairs = [("app", app)]
+            case _:
+                return []
+        given = [(key, value) for key, value in pairs if value.strip()]
+        return [Fact(self._words(f"code.{key}"), visible(value), self._color if not at else "") for at, (key, value) in
+                enumerate(given)]  # fmt: skip
+
+    def _add_senders(self, piece: Piece) -> None:
+        """Numbers and addresses with their own verdicts."""
+        for sender in piece.senders:
+            key, icon = self.theme.verdict(sender.verdict)
+            word = self._words(f"verdict.{sender.verdict}.word")
+            row = self.add(Row(self.theme, 12))
+            text = visible(sender.normal or sender.text)
+            row.add(IconLine(icon, text, self.theme, icon_color=key, strong=((0, len(text)),)))
+            row.add(PlainLabel(word, self.theme, "small", key, bold=True), 1)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether it takes so much room that the first reason has to stand above it."""
+        return self._several or self._compares

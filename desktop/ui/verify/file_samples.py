@@ -1,0 +1,71 @@
+"""Made-up pictures' codes and mails for the tour, judged by the real engine. Every name and number is fictitious."""
+
+from binascii import crc_hqx
+from collections.abc import Callable
+from email.message import EmailMessage
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.judgement import Judgement
+
+
+def judged_files(
+    programme: Programme, codes: Callable[[tuple[str, ...]], Judgement], mail: Callable[[bytes], Judgement]
+) -> tuple[tuple[str, Judgement], ...]:
+    """Every shape of the verdict on a picture and on a mail: arguments for the verdict page."""
+    host = programme.protected[0].host
+    fake = f"https://{host}.masuk-akun.xyz/login"
+    contact = f"BEGIN:VCARD\nVERSION:3.0\nFN:Petugas {programme.name}\nTEL:+6281200000000\nEND:VCARD"
+    return (
+        ("code-fake", codes((fake,))),
+        ("code-payment", codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),))),
+        ("code-several", codes((f"https://{programme.home}/", fake, "WIFI:T:WPA;S:Kafe Contoh;P:contoh;;", contact))),
+        ("code-none", codes(())),
+        ("mail-fake", mail(_fake_mail(programme, fake))),
+        ("mail-reset", mail(_reset_mail(programme))),
+    )
+
+
+def _fake_mail(programme: Programme, link: str) -> bytes:
+    """A shown name and a link text that both pretend, an answer that goes elsewhere, and a program."""
+    message = EmailMessage()
+    message["From"] = f'"{programme.name} Resmi" <info@{programme.protected[0].name}-gelombang.com>'
+    message["Reply-To"] = "petugas.contoh@surel-contoh.com"
+    message["Subject"] = f"Dana {programme.name} Anda siap dicairkan"
+    message.set_content("")
+    message.set_content(
+        f"<p>Selamat! Dana Rp3.500.000 cair hari ini.</p><p>Masuk di "
+        f'<a href="{link}">https://{programme.home}/</a> lalu kirim kode OTP kepada petugas.</p>',
+        subtype="html",
+    )
+    message.add_attachment(b"PK\x03\x04contoh", maintype="application", subtype="octet-stream", filename="dana.apk")
+    return bytes(message)
+
+
+def _reset_mail(programme: Programme) -> bytes:
+    message = EmailMessage()
+    message["From"] = f"{programme.name} <no-reply@{programme.protected[0].host}>"
+    message["Subject"] = "Atur ulang kata sandi"
+    message.set_content(
+        f"Kami menerima permintaan atur ulang kata sandi akun Anda.\nBuka https://{programme.home}/reset?kode=contoh"
+    )
+    return bytes(message)
+
+
+def _payment(merchant: str, city: str) -> str:
+    """A payment code with its check sum (EMVCo)."""
+    account = _field(0, "COM.CONTOHBAYAR.WWW") + _field(2, "000000001") + _field(3, "UMI")
+    national = _field(0, "ID.CO.QRIS.WWW") + _field(2, "ID1020304050607") + _field(3, "UMI")
+    body = (
+        _field(0, "01")
+        + _field(1, "11")
+        + _field(26, account)
+        + _field(51, national)
+        + _field(52, "5812")
+        + _field(53, "360")
+    )
+    body += _field(58, "ID") + _field(59, merchant) + _field(60, city) + "6304"
+    return f"{body}{crc_hqx(body.encode(), 0xFFFF):04X}"
+
+
+def _field(number: int, value: str) -> str:
+    return f"{number:02}{len(value):02}{value}"

@@ -1,0 +1,201 @@
+"""Verdicts on pictures and mails: what each code does, who a mail is from, and nothing of it becomes markup."""
+
+from collections.abc import Callable
+from email.message import EmailMessage
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTextEdit
+
+from desktop.logic.content import Programme
+from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.ui.shell import Shell
+from desktop.ui.verify.file_samples import judged_files
+from desktop.ui.verify.files import Files
+from desktop.ui.verify.letter_view import attached, shown_name, words_at
+from desktop.ui.verify.links import LinkList
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets.address_anatomy import AddressAnatomy
+from desktop.ui.widgets.letter_compare import LetterCompare
+from desktop.ui.widgets.marked_message import MarkedMessage
+from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
+
+SAMPLES = ("code-fake", "code-payment", "code-several", "code-none", "mail-fake", "mail-reset")
+
+
+@pytest.fixture
+def samples(pack: Programme, files: Files) -> dict[str, Judgement]:
+    return dict(judged_files(pack, files.codes, files.mail))
+
+
+def page_of(shell: Shell) -> VerdictPage:
+    assert isinstance(shell.page, VerdictPage)
+    return shell.page
+
+
+def texts(page: VerdictPage) -> list[str]:
+    return [label.text().replace("\u2060", "") for label in page.findChildren(QLabel)]
+
+
+def mail(body: str, sender: str = "Prakerja <info@masuk-akun.xyz>", subject: str = "Contoh") -> bytes:
+    message = EmailMessage()
+    message["From"] = sender
+    message["Subject"] = subject
+    message.set_content(body)
+    return bytes(message)
+
+
+def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> None:
+    assert {name: one.verdict for name, one in samples.items()} == {
+        "code-fake": Verdict.FAKE,
+        "code-payment": Verdict.UNKNOWN,
+        "code-several": Verdict.FAKE,
+        "code-none": Verdict.UNKNOWN,
+        "mail-fake": Verdict.FAKE,
+        "mail-reset": Verdict.UNPROVEN,
+    }
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1.0), (SMALL, 1.0), (WIDE, 1.5), (SMALL, 1.5)])
+def test_everything_has_room(
+    show: Show, samples: dict[str, Judgement], name: str, language: str, size: tuple[int, int], scale: float
+) -> None:
+    shell = show("verdict", samples[name], language=language, size=size, scale=scale)
+
+    assert misfits(shell.page) == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_first_reason_and_first_action_need_no_scrolling(show: Show, samples: dict[str, Judgement], name: str) -> None:
+    page = page_of(show("verdict", samples[name]))
+
+    reason = page._reasons.first
+    assert reason.mapTo(page, reason.rect().topLeft()).y() < page.height() - 20
+    action = page._first if page._first.isVisible() and page.question is None else page._steps
+    assert action.mapTo(page, action.rect().topLeft()).y() < page.height() - 20
+
+
+def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["code-several"]))
+
+    assert len(page.findChildren(AddressAnatomy)) == 2
+    said = texts(page)
+    assert any(text.startswith("Kode 1: Membuka") for text in said)
+    assert "Kafe Contoh" in said
+    assert "Petugas Prakerja" in said
+    assert "+6281200000000" in said
+    assert not any("contoh;;" in text for text in said)
+
+
+def test_who_is_paid_stands_large(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["code-payment"]))
+
+    paid = next(label for label in page.findChildren(QLabel) if label.text() == "WARUNG CONTOH")
+    assert paid.font().pixelSize() >= 28
+    assert paid.accessibleDescription() == page.words("code.paid")
+
+
+def test_who_paid_already_is_led_to_what_helps(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["code-several"]))
+
+    assert any(action.text == page.words("verdict-page.scanned") for action in page.bar_actions())
+
+
+def test_a_from_is_taken_apart(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["mail-fake"]))
+    said = texts(page)
+
+    assert "Prakerja Resmi" in said
+    assert "info@prakerja-gelombang.com" in said
+    assert "petugas.contoh@surel-contoh.com" in said
+    assert "dana.apk" in said
+    decisive = next(one for one in page.findChildren(QLabel) if one.accessibleName() == "info@prakerja-gelombang.com")
+    assert decisive.font().pixelSize() >= 28
+    assert decisive.font().bold()
+    assert len(page.findChildren(LetterCompare)) == 1
+
+
+def test_a_link_shows_what_is_written_on_it(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["mail-fake"]))
+
+    assert page.findChildren(LinkList)
+    assert any(text == page.words("letter.on-link", shown="https://www.prakerja.go.id/") for text in texts(page))
+
+
+def test_a_mail_is_marked_where_its_words_stand(show: Show, files: Files) -> None:
+    page = page_of(show("verdict", files.mail(mail("Kirim kode OTP Anda ke https://prakerja.vip/klaim"))))
+    (message,) = page.findChildren(MarkedMessage)
+
+    assert message.shown.startswith("Contoh")
+    bands = [message.band(mark.number).replace("\u200b", "") for mark in message._marks]
+    assert any("OTP" in band for band in bands)
+    assert any("prakerja.vip" in band for band in bands)
+
+
+def test_a_reset_mail_asks_first(show: Show, samples: dict[str, Judgement]) -> None:
+    assert page_of(show("verdict", samples["mail-reset"])).question is not None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"bukan surat sama sekali",
+        b"From: \nSubject:\n\n",
+        b"Subject: tanpa pengirim\n\nhalo",
+        mail("<b>x</b><img src=http://192.0.2.1/a.png>", subject="<b>tebal</b> \u202egnip"),
+        mail("halo", sender='"<i>Prakerja</i>" <a@b.id>'),
+    ],
+)
+def test_any_mail_gets_a_page_without_markup(show: Show, files: Files, content: bytes) -> None:
+    page = page_of(show("verdict", files.mail(content)))
+
+    assert page.findChildren(QTextEdit) == []
+    assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
+    assert not any("\u202e" in text for text in texts(page))
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<b>x</b><img src=x>",
+        "BEGIN:VCARD\nFN:<b>x</b>\u202e\nEND:VCARD",
+        "WIFI:S:<i>x</i>;;",
+        "tel:*21*081200000000#",
+        "SMSTO:081200000000:kirim <b>OTP</b>",
+        "a" * 2000,
+        "https://prakerja.go.id.contoh.xyz/" + "a" * 1500,
+    ],
+)
+def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: str) -> None:
+    page = page_of(show("verdict", files.codes((payload,))))
+
+    assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
+    assert not any("\u202e" in text for text in texts(page))
+    assert misfits(page) == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Prakerja <info@masuk-akun.xyz>", "Prakerja"),
+        ('"Tim Prakerja" <info@masuk-akun.xyz>', "Tim Prakerja"),
+        ("info@masuk-akun.xyz", ""),
+    ],
+)
+def test_the_shown_name_is_what_a_mail_program_shows(files: Files, sender: str, name: str) -> None:
+    judgement = files.mail(mail("halo", sender=sender))
+
+    assert shown_name(judgement) == name
+    assert judgement.text[words_at(judgement) :].startswith("Contoh")
+    assert attached(judgement) == []
+    assert judgement.kind is Kind.EMAIL
+
+
+def test_what_is_heard_says_verdict_headline_and_reason(show: Show, samples: dict[str, Judgement]) -> None:
+    make: Callable[[str], str] = lambda name: page_of(show("verdict", samples[name])).announcement  # noqa: E731
+
+    assert make("code-fake").startswith("PALSU. Kode QR ini menipu.")
+    assert make("mail-fake").startswith("PALSU. E-mail ini penipuan.")
