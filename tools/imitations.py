@@ -7,7 +7,6 @@ A seed gives the same cases on every machine.
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 import ada_url
 
@@ -39,13 +38,6 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 PAIRS = (("m", "rn"), ("w", "vv"), ("d", "cl"))
 
 Make = Callable[[ProtectedName], Iterator[str]]
-
-
-class Text(NamedTuple):
-    """A made-up text and the class of tricks that made it."""
-
-    trick: str
-    text: str
 
 
 def strange_hosts(name: ProtectedName) -> Iterator[str]:
