@@ -17,7 +17,8 @@ _LETTERS = str.maketrans("OoIl", "0011")
 _DIGIT = r"[\dOoIl]"
 _GAP = r"[ \u00a0.\-\u2010-\u2015()\u200b-\u200f\u2060/]{0,3}"
 _SPELLED = re.compile(
-    rf"(?<![\w+])(?:\(?\+?{_GAP}6{_GAP}2{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})[2-9](?:{_GAP}{_DIGIT}){{6,12}}(?![\w])"
+    rf"(?<![\w+])(?<!\d{{3}}[ \-])(?:\(?\+?{_GAP}6{_GAP}2{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
+    rf"[2-9](?:{_GAP}{_DIGIT}){{6,12}}(?![\w])"
 )
 _ABROAD = re.compile(rf"(?<![\w+])\+(?!62)[1-9](?:{_GAP}\d){{7,14}}(?!\w)")
 _SHORT = re.compile(

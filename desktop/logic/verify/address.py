@@ -14,6 +14,8 @@ import ada_url
 from publicsuffixlist import PSLFILE, PublicSuffixList
 
 _USUAL = ("http://", "https://")
+LONGEST_HOST = 253
+"""The longest name that the domain name system can hold (RFC 1035); nobody can have registered a longer one."""
 WEB_SCHEMES = frozenset({"http", "https"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST_AND_PORT = re.compile(r"[^/?#\\]*\.[^/?#\\:]*:\d{1,5}(?:[/?#\\]|$)|localhost:\d")
@@ -123,8 +125,9 @@ def read(text: str) -> Address | None:
     host = host[:-1] if host[-1:] == "." else host
     is_web = scheme in WEB_SCHEMES
     is_ip = is_web and (host[:1] == "[" or host.replace(".", "").isdigit())
-    suffix = public_suffix(host) if is_web and host and not is_ip else None
-    registrable = _registrable(host, suffix) if is_web and host and not is_ip else None
+    named = is_web and 0 < len(host) <= LONGEST_HOST and not is_ip
+    suffix = public_suffix(host) if named else None
+    registrable = _registrable(host, suffix) if named else None
     return Address(
         cleaned, href, scheme, host, userinfo, port, path, query, fragment, suffix, registrable, is_ip, written
     )  # fmt: skip

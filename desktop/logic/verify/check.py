@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.logic.content import Programme
-from desktop.logic.findings import worst_first
+from desktop.logic.findings import Severity, worst_first
 from desktop.logic.verify import codes
 from desktop.logic.verify.assemble import NOWHERE, gather, judged
 from desktop.logic.verify.code_check import CodeCheck
@@ -14,10 +14,11 @@ from desktop.logic.verify.contacts import HANDLE, MAIL, contacts_in, is_sender, 
 from desktop.logic.verify.judge import message_verdict, verdict_of
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
 from desktop.logic.verify.knowledge import make_knowledge
-from desktop.logic.verify.link import unreadable_findings
+from desktop.logic.verify.link import hidden_beside, unreadable_findings
 from desktop.logic.verify.parts import link_readings
 from desktop.logic.verify.reading import MAX_TOKENS, read_tokens, second_readings
-from desktop.logic.verify.signs import SignReader
+from desktop.logic.verify.sender import looks_like_header, name_in
+from desktop.logic.verify.signs import AMOUNT, SignReader
 from desktop.logic.verify.tokens import SCHEME, whole_token
 
 MAX_TEXT = 65_536
@@ -26,6 +27,11 @@ MAX_TEXT = 65_536
 
 class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
+
+
+SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "invite", "share", "install",
+          "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial")  # fmt: skip
+"""Words of these groups are no part of a name: who uses them says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +102,15 @@ class Checker:
         senders = sum(token.kind in {"mail", "number"} for token in tokens)
         return Description(Kind.MESSAGE, links=links, senders=senders, words=words)
 
-    @staticmethod
-    def _kind(text: str, via: Via | None) -> Kind:
+    def _kind(self, text: str, via: Via | None) -> Kind:
         """What a text is: an address alone, somebody's name or number alone, or else a message."""
         stripped = text.strip()
-        if whole_token(text) and not MAIL.fullmatch(stripped) and not HANDLE.fullmatch(stripped):
+        single = len(stripped.split()) == 1 and not MAIL.fullmatch(stripped) and not HANDLE.fullmatch(stripped)
+        if single and (whole_token(text) or any(token.kind == "link" for token in read_tokens(text))):
             return Kind.LINK
-        if is_sender(text, via):
+        if is_sender(text, via) and not self._signs.read(text).has(*SPEECH):
             return Kind.SENDER
-        single = " " not in stripped and any(token.kind == "link" for token in read_tokens(text))
-        return Kind.LINK if single else Kind.MESSAGE
+        return Kind.MESSAGE
 
     def _link(self, text: str, *, typed: bool) -> Judgement:
         token = whole_token(text)
@@ -121,7 +126,12 @@ class Checker:
             return judged(self._knowledge, Kind.LINK, text, verdict, findings, senders=contacts)
         # The browser's reading of the whole decides; a part of it, or where it leads, can only make it worse.
         verdict = Verdict.FAKE if any(link.verdict is Verdict.FAKE for link in links) else links[0].verdict
-        return judged(self._knowledge, Kind.LINK, text, verdict, gather(links, ()), links=links, typed=typed)
+        findings = gather(links, ())
+        if len(links) > 1 and verdict.rank > Verdict.PARTNER.rank:  # what an inner address is does not excuse the outer
+            findings = tuple(finding for finding in findings if finding.severity is not Severity.GOOD)
+        if hidden := hidden_beside(text, links[0]):
+            findings = (*findings, hidden)
+        return judged(self._knowledge, Kind.LINK, text, verdict, findings, links=links, typed=typed)
 
     def _unopened(self, text: str) -> LinkReading | None:
         """The whole of a pasted address that no browser opens, though it is written as one."""
@@ -143,6 +153,12 @@ class Checker:
             if links and (profile or "//" in text or links[0].verdict is not Verdict.OFFICIAL):
                 limit = links[0].verdict if profile else worst(Verdict.UNPROVEN, links[0].verdict)
                 return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
+        claims = name_in(text, self._knowledge)
+        inside = [one for one in read_tokens(text) if one.kind == "link"] if not looks_like_header(text) else []
+        links = tuple(reading for one in inside for reading in link_readings(one, self._knowledge, claims=claims))
+        if links:
+            limit = worst(Verdict.UNPROVEN, *(link.verdict for link in links))
+            return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
         senders = senders_of(text, via, self._knowledge)
         verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
         findings = gather((), senders) or (codes.SENDER_UNREADABLE(),)

@@ -12,14 +12,15 @@ from datetime import date
 from desktop.logic.content import Fact
 from desktop.logic.findings import Finding, Span
 from desktop.logic.verify import codes
-from desktop.logic.verify.judgement import LinkReading, SenderReading, Verdict
+from desktop.logic.verify.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.knowledge import Knowledge
-from desktop.logic.verify.signs import AMOUNT, CLAIM, SISTER, Signs
+from desktop.logic.verify.signs import AMOUNT, CLAIM, PERSONAL, SISTER, Signs
 
 _REQUESTS = ("asks_some_code", "asks_documents", "asks_money", "install", "share", "remote", "dial", "asks_code",
              "asks_password")  # fmt: skip
 _KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
 _NEAR = 48
+_STEP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,16 @@ class _Scene:
 
     @property
     def wants(self) -> bool:
-        return self.signs.has("invite", "money", "urgency", AMOUNT, "threat", *_REQUESTS)
+        return self.signs.has("invite", "money", "urgency", AMOUNT, "threat", *_REQUESTS) or self._points_at_a_link()
+
+    def _points_at_a_link(self) -> bool:
+        """A word such as "klik" or "gabung" stands right before a link."""
+        ends = {end for _, end in self.signs.spans("click")}
+        return any(
+            start - end in range(_STEP)
+            for start, _ in (link.span for link in self.links if link.verdict not in _KNOWN)
+            for end in ends
+        )
 
 
 class Composer:
@@ -75,14 +85,20 @@ class Composer:
         neutral = self._knowledge.programme.signs.neutral_hosts
         for link in links:
             if link.verdict not in _KNOWN and link.registrable not in neutral:
-                yield link.opens or link.text
+                yield "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or link.text
+        # A genuine notice names the reader's own mail address beside its official link.
+        own_mail = any(link.verdict is Verdict.OFFICIAL for link in links)
         for sender in senders:
-            if sender.verdict in {Verdict.UNKNOWN, Verdict.FAKE} and sender.kind.value in {"phone", "email"}:
+            private = sender.verdict is Verdict.FAKE or (sender.verdict is Verdict.UNKNOWN and not own_mail)
+            if (sender.kind is SenderKind.EMAIL and private) or (
+                sender.kind is SenderKind.PHONE and sender.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
+            ):
                 yield sender.text
 
     def _dangers(self, scene: _Scene) -> Iterator[Finding]:
         signs, name = scene.signs, scene.name
-        if signs.has("asks_code") or (scene.claims and signs.has("asks_some_code")):
+        pressed = scene.claims or signs.has("threat")
+        if signs.has("asks_code") or (pressed and signs.has("asks_some_code")):
             yield codes.MESSAGE_ASKS_CODE(*signs.spans("asks_code", "asks_some_code"))
         harmless = signs.has("harmless_secret") and not scene.claims
         if (signs.has("asks_password") or (scene.claims and signs.has("asks_some_password"))) and not harmless:
@@ -160,6 +176,8 @@ _PLAIN_SIGNS = (
     (codes.MESSAGE_SHARE, ("share",), (codes.MESSAGE_CHAIN,)),
     (codes.MESSAGE_HELPER, ("helper",), (codes.MESSAGE_GUARANTEE,)),
     (codes.MESSAGE_REMOTE, ("remote",), (codes.MESSAGE_REMOTE_CLAIMS,)),
+    (codes.MESSAGE_NEW_NUMBER, ("new_number",), ()),
+    (codes.MESSAGE_PERSONAL_NUMBER, (PERSONAL,), ()),
     (codes.MESSAGE_RESET, ("reset",), ()),
     (codes.MESSAGE_INVITES, ("invite",), (codes.MESSAGE_FALSE_CHANNEL, codes.MESSAGE_PROMISE)),
     (codes.MESSAGE_JOIN, ("join",), (codes.MESSAGE_FALSE_CHANNEL,)),

@@ -11,7 +11,7 @@ from desktop.logic.verify.reading import read_tokens
 from desktop.logic.verify.sender import looks_like_header, name_in, read_from, sms_name_findings
 from desktop.logic.verify.tokens import Token
 
-MAIL = re.compile(r"[^\s@<>]+(?:@[^\s@<>]+)+")
+MAIL = re.compile(r"[^\s@<>/\\?#:]+(?:@[^\s@<>/\\?#:]+)+")
 HANDLE = re.compile(r"@[\w.]{2,40}")
 MOST_WORDS = 6
 """A text of more words says something and is no sender."""
@@ -27,6 +27,8 @@ def is_sender(text: str, via: Via | None) -> bool:
         return False
     if MAIL.fullmatch(stripped) or HANDLE.fullmatch(stripped):
         return True
+    if any(token.kind == "link" for token in read_tokens(text)):
+        return False
     numbers = [*find_numbers(text), *find_short_numbers(text), *find_dial_codes(text)]
     if numbers:
         return len(numbers) == 1 or not any(word.isalpha() for word in words)

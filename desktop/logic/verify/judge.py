@@ -57,7 +57,39 @@ _FIRST_ADVICE = (
     (codes.QR_SECRET_KEY.id, "advice.qr.keep-key"),
 )
 _NO_CODE_ADVICE = ("advice.qr.paste-text", "advice.type-home", "advice.ask-listed")
+_ANY = frozenset(Kind)
+_UNKNOWN, _UNPROVEN = (Verdict.UNKNOWN,), (Verdict.UNPROVEN,)
+_HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = (
+    (frozenset({Kind.MESSAGE}), _UNKNOWN, codes.MESSAGE_WARNING.id, "headline.message.warning"),
+    (frozenset({Kind.MESSAGE}), _UNKNOWN, codes.MESSAGE_QUESTION.id, "headline.message.question"),
+    (frozenset({Kind.MESSAGE}), _UNKNOWN, codes.MESSAGE_CODE_NOTICE.id, "headline.message.code-notice"),
+    (frozenset({Kind.MESSAGE}), _UNKNOWN, codes.MESSAGE_NOTHING.id, "headline.message.nothing-to-judge"),
+    (_ANY, (), codes.QR_NO_CODE.id, "headline.qr.no-code"),
+    (frozenset({Kind.QR}), (), codes.QR_PAYMENT.id, "headline.qr.payment"),
+    (frozenset({Kind.LINK}), _UNKNOWN, codes.LINK_SHORTENER.id, "headline.link.unknown.short"),
+    (frozenset({Kind.LINK}), (Verdict.PARTNER,), codes.LINK_AUTHORITY.id, "headline.link.authority"),
+    (frozenset({Kind.LINK}), (Verdict.PARTNER,), codes.LINK_PROVIDER.id, "headline.link.authority"),
+    (frozenset({Kind.LINK}), _UNPROVEN, codes.SENDER_MAY_BE_CALLED.id, "headline.sender.listed"),
+    (frozenset({Kind.LINK}), _UNPROVEN, codes.SENDER_CONTACT_LISTED.id, "headline.sender.listed"),
+    (_ANY, (Verdict.OFFICIAL,), codes.PROFILE_OFFICIAL.id, "headline.profile.official"),
+    (frozenset({Kind.SENDER}), (Verdict.FAKE,), codes.SENDER_DIALS_FORWARDING.id, "headline.sender.dials-forwarding"),
+    (frozenset({Kind.SENDER}), _UNPROVEN, codes.SENDER_MAY_BE_CALLED.id, "headline.sender.listed"),
+    (frozenset({Kind.SENDER}), _UNPROVEN, codes.SENDER_SUPERSEDED.id, "headline.sender.superseded"),
+    (frozenset({Kind.SENDER}), _UNPROVEN, codes.SENDER_NAME_PROVES_NOTHING.id, "headline.sender.name"),
+)
+_INSTEAD = (
+    (Kind.MESSAGE, codes.MESSAGE_NOTHING.id, ("advice.paste-all",)),
+    (Kind.MESSAGE, codes.MESSAGE_CODE_NOTICE.id, ("advice.code-to-nobody", "advice.did-you-ask", "advice.type-home")),
+    (Kind.MESSAGE, codes.MESSAGE_QUESTION.id, ("advice.type-home", "advice.ask-listed", "advice.code-to-nobody")),
+    (Kind.SENDER, codes.SENDER_MAY_BE_CALLED.id, ("advice.hang-up-and-call", "advice.code-to-nobody")),
+    (Kind.SENDER, codes.SENDER_WEAK_SOURCE.id, ("advice.look-up-number", "advice.code-to-nobody")),
+    (Kind.LINK, codes.LINK_AUTHORITY.id, ("advice.authority-limits", "advice.code-to-nobody")),
+    (Kind.LINK, codes.LINK_PROVIDER.id, ("advice.authority-limits", "advice.code-to-nobody")),
+)
+"""What to do where the usual advice of kind and verdict would not help; never for a fake."""
+
 _URGENT = frozenset(code for code, _ in _FIRST_ADVICE)
+_SPECIAL = frozenset(code for _, code, _ in _INSTEAD)
 _ADVICE = {
     (Kind.LINK, Verdict.OFFICIAL): ("advice.type-it", "advice.code-to-nobody", "advice.sign-out"),
     (Kind.LINK, Verdict.PARTNER): ("advice.partner-limits", "advice.no-programme-password", "advice.code-to-nobody"),
@@ -114,20 +146,10 @@ def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool) -> s
 
 
 def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
-    if kind is Kind.MESSAGE and verdict is Verdict.UNKNOWN:
-        for code in (codes.MESSAGE_WARNING, codes.MESSAGE_QUESTION, codes.MESSAGE_CODE_NOTICE, codes.MESSAGE_NOTHING):
-            if code.id in found:
-                return f"headline.{code.id}"
-    if codes.QR_NO_CODE.id in found:
-        return "headline.qr.no-code"
-    if kind is Kind.QR and codes.QR_PAYMENT.id in found and verdict is not Verdict.FAKE:
-        return "headline.qr.payment"
-    if kind is Kind.LINK and verdict is Verdict.UNKNOWN and codes.LINK_SHORTENER.id in found:
-        return "headline.link.unknown.short"
-    if codes.PROFILE_OFFICIAL.id in found and verdict is Verdict.OFFICIAL:
-        return "headline.profile.official"
-    if kind is Kind.SENDER and codes.SENDER_DIALS_FORWARDING.id in found:
-        return "headline.sender.dials-forwarding"
+    """The headline of the first row whose code was found, for this kind and, where it says so, this verdict."""
+    for kinds, verdicts, code, text in _HEADLINES:
+        if code in found and kind in kinds and (verdict in verdicts if verdicts else verdict is not Verdict.FAKE):
+            return text
     return ""
 
 
@@ -136,6 +158,8 @@ def advice(kind: Kind, verdict: Verdict, found: set[str]) -> tuple[str, ...]:
     if codes.QR_NO_CODE.id in found:
         return _NO_CODE_ADVICE
     usual = _ADVICE.get((kind, verdict), _ADVICE[Kind.MESSAGE, Verdict.UNKNOWN])
+    if verdict is not Verdict.FAKE and not found.isdisjoint(_SPECIAL):
+        usual = next((texts for one, code, texts in _INSTEAD if one is kind and code in found), usual)
     if found.isdisjoint(_URGENT):
         return usual
     urgent = [text for code, text in _FIRST_ADVICE if code in found]

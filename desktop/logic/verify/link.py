@@ -12,8 +12,9 @@ from desktop.logic.content import Channel, ChannelStatus, Role
 from desktop.logic.findings import Finding
 from desktop.logic.text import confusables, fold, hidden_in, script
 from desktop.logic.verify import codes
-from desktop.logic.verify.address import Address, private_suffixes, read
+from desktop.logic.verify.address import LONGEST_HOST, Address, private_suffixes, read
 from desktop.logic.verify.imitation import Imitation, Place, find_imitation
+from desktop.logic.verify.judgement import LinkReading
 from desktop.logic.verify.knowledge import Knowledge
 from desktop.logic.verify.lookalike import Likeness, joined
 from desktop.logic.verify.registry import is_trusted
@@ -45,7 +46,6 @@ _TELLING = frozenset(
 )
 MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
-_LONGEST_HOST = 253
 _NAME = re.compile(r"\w\.\w")
 _AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
 _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
@@ -149,9 +149,16 @@ def is_free_host(address: Address, knowledge: Knowledge) -> bool:
     return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
 
 
+def hidden_beside(text: str, link: LinkReading) -> Finding | None:
+    """A hidden character that stands beside the address: it may hide what follows, or turn it round."""
+    if not hidden_in(text) or any(finding.code == codes.LINK_HIDDEN.id for finding in link.findings):
+        return None
+    return codes.LINK_HIDDEN(host=link.opens or link.text)
+
+
 def unreadable_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     """A text that no browser opens, though to a reader it looks like the programme's address or an imitation of it."""
-    host = _HOST.sub("", text.strip())[:_LONGEST_HOST].partition("/")[0]
+    host = _HOST.sub("", text.strip())[:LONGEST_HOST].partition("/")[0]
     address = read(fold(host)) if host and not host.isascii() else None
     if address is None or not address.is_web:
         return
@@ -214,7 +221,7 @@ def _mentioned(address: Address, knowledge: Knowledge, name: str, *, role: bool)
     page_host = host in web.page_hosts or address.registrable in web.page_hosts
     if role and page_host and host.removeprefix("www.") not in web.shorteners:
         return codes.LINK_NAME_ON_FREE_HOST(host=host, name=name)
-    return codes.LINK_NAME_MENTIONED(host=host, name=name)
+    return codes.LINK_NAME_MENTIONED(host=address.registrable or host, name=name)
 
 
 def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _JOINERS = re.compile(r"[-_.~+ ]+")
 _SHORTEST = 4
 _MAX_CUTS = 4
 _ODD_SPELLING = re.compile(r"[a-z]\d+[a-z]|(?!www)([a-z])\1")
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"))
 
 
 class Likeness(StrEnum):
@@ -185,5 +185,5 @@ def _variants(text: str) -> dict[str, None]:
     variants[squeeze(text)] = None
     for pair, letter in _PAIRS:
         if pair in text:
-            variants[text.replace(pair, letter)] = None
+            variants |= {variant.replace(pair, letter): None for variant in variants}
     return variants

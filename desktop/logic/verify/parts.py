@@ -36,6 +36,22 @@ from desktop.logic.verify.sender import (
 )
 from desktop.logic.verify.tokens import MAX_LINKIFY, Token, whole_token
 
+_SAYS_WHOSE = frozenset(
+    code.id
+    for code in (
+        codes.LINK_SHORTENER,
+        codes.LINK_FREE_HOST,
+        codes.LINK_NEUTRAL,
+        codes.LINK_CHAT_INVITE,
+        codes.LINK_IP,
+        codes.LINK_UNKNOWN_SUFFIX,
+        codes.LINK_NAME_TALKED_ABOUT,
+        codes.LINK_NAME_ON_CODE_HOST,
+        codes.LINK_NAME_ELSEWHERE,
+    )
+)
+"""With these nobody needs to be told that the host is not listed."""
+
 MAX_DEPTH = 3
 MAX_INNER = 5
 MAX_SHOWN = 80
@@ -73,8 +89,9 @@ def _reading(
     if token.shown:
         findings.extend(shown_findings(token.shown, address, verdict_of(findings), knowledge))
     listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
-    if inner:
-        findings.extend(_inner_findings(address, inner, listed=listed is not None))
+    if inner and (leads := tuple(_inner_findings(address, inner, listed=listed is not None))):
+        beside = {codes.LINK_UNLISTED.id, codes.LINK_OFFICIAL_MENTIONED.id}
+        findings = [*(finding for finding in findings if finding.code not in beside), *leads]
     return LinkReading(
         text=token.text,
         span=token.span,
@@ -147,7 +164,7 @@ def _web(address: Address, knowledge: Knowledge) -> _Look:
     suspicious = suspicious_form(findings, address, knowledge)
     findings.extend(rest_findings(address, knowledge, suspicious=suspicious))
     findings.extend(file_findings(address, knowledge))
-    if all(finding.severity is not Severity.DANGER for finding in findings):
+    if all(finding.severity is not Severity.DANGER and finding.code not in _SAYS_WHOSE for finding in findings):
         findings.append(codes.LINK_UNLISTED(host=address.host))
     return _Look(tuple(findings), imitation)
 

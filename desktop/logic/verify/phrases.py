@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(
     r"[!?;\n]|\.(?=\s|$)|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
 )
 _DOUBLED = re.compile(r"(.)\1")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
 
 @dataclass(frozen=True, slots=True)

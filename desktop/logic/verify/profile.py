@@ -51,7 +51,7 @@ def profile_findings(address: Address, network: Network, knowledge: Knowledge) -
     elif channel and _is_profile_page(address, profile):
         yield codes.PROFILE_OFFICIAL(handle=handle, network=network.id, fact=channel.id)
     elif channel:
-        yield codes.PROFILE_UNLISTED(handle=handle, network=network.id)
+        yield codes.PROFILE_POST(handle=handle, network=network.id, fact=channel.id)
     else:
         yield _unlisted_profile(handle, network, knowledge)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.logic.content import Channel, ChannelKind, ChannelStatus, Confidence, Role
 from desktop.logic.indonesia.numbers import dialled
-from desktop.logic.verify.address import Address
+from desktop.logic.verify.address import LONGEST_HOST, Address
 from desktop.logic.verify.web import Network, Web
 
 TRUSTED = frozenset({Confidence.HIGH, Confidence.MEDIUM})
@@ -67,7 +67,7 @@ class Registry:
 
     def _covering(self, host: str) -> Iterator[Channel]:
         """Entries that this host equals or lies under, the closest first."""
-        while host:
+        while host and len(host) <= LONGEST_HOST:
             if channel := self._parents.get(host):
                 yield channel
             host = host.partition(".")[2]

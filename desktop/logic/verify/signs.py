@@ -15,7 +15,7 @@ from desktop.logic.verify.knowledge import Knowledge
 from desktop.logic.verify.lookalike import Likeness
 from desktop.logic.verify.phrases import Hit, Phrases, Script, read_script
 
-CLAIM, SISTER, AMOUNT, NEGATION = "claim", "sister", "amount", "negation"
+CLAIM, SISTER, AMOUNT, NEGATION, PERSONAL = "claim", "sister", "amount", "negation", "personal"
 _REQUESTS = (
     "asks_code",
     "asks_some_code",
@@ -27,12 +27,16 @@ _REQUESTS = (
     "share",
     "dial",
 )
-_OFFERS = ("invite", "points", "remote", "join", "helper", "guarantee", "staff", "opening")
+_OFFERS = ("invite", "points", "click", "remote", "join", "helper", "guarantee", "staff", "opening")
 NEGATABLE = frozenset((*_REQUESTS, *_OFFERS))
 """The groups whose phrases mean nothing when a word of denial stands before them: "jangan kirim kode"."""
 _NEGATION_REACH = 9
 _WAVE = re.compile(
     r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
+)
+_PERSONAL = re.compile(
+    r"(?:(?<![\w.])|(?<![a-z])(?:rek|rekening|norek|va|bca|bri|bni|bsi|mandiri|btn|cimb)[ .:]{1,3})"
+    r"(\d{16}(?!\d)|(?<=[ .:])(?<=[a-z][ .:])\d[\d \-]{8,18}\d)"
 )
 _SUM = re.compile(
     r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
@@ -87,6 +91,9 @@ class SignReader:
         sums = [script.source.span(*match.span()) for match in _SUM.finditer(script.source.text)]
         if sums:
             groups.setdefault(AMOUNT, []).extend(sums)
+        numbers = [script.source.span(*match.span(1)) for match in _PERSONAL.finditer(script.source.text)]
+        if numbers:
+            groups[PERSONAL] = numbers
         waves = tuple(
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )

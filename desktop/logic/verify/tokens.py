@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
-from desktop.logic.text import confusables
+from desktop.logic.text import HIDDEN, confusables
 from desktop.logic.verify.address import Address, read
 
 MAX_LINKIFY = 2048
@@ -66,16 +66,17 @@ def whole_token(text: str) -> Token | None:
 
 
 def _opens_whole(text: str) -> bool:
-    """A text with blanks inside that a browser opens all the same.
+    """A text with blanks inside that is one address all the same.
 
-    Blanks stand after the host, or are tabs and line ends, which browsers drop, inside one single address.
+    Tabs and line ends inside a single address are dropped by browsers; blanks before an @ that precedes the host stay.
     """
-    address = read(text) if SCHEME.match(text) else None
-    if address is None or "//" not in text:
+    if SCHEME.match(text) is None or "//" not in text or read(text) is None:
         return False
     head = text.partition("//")[2].partition("/")[0]
-    dropped = " " not in text and text.count("://") == 1
-    return dropped or _BLANK.search(head) is None
+    blank = _BLANK.search(head)
+    if blank:
+        return "@" in head[blank.end() :] or (" " not in text and text.count("://") == 1)
+    return " " not in text and text.count("://") == 1
 
 
 def is_address(address: Address) -> bool:
@@ -111,7 +112,7 @@ def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
     last = text[end - 1]
     if last in _PAIRS:
         return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
-    return last.isspace() or last in TRAIL or (dots and last == ".") or is_picture(last)
+    return last.isspace() or last in TRAIL or last in HIDDEN or (dots and last == ".") or is_picture(last)
 
 
 def is_picture(letter: str) -> bool:

@@ -77,6 +77,49 @@ def test_the_text_of_a_link_is_held_against_its_target(message: Judge, text: str
     assert message(text).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "verdict"),
+    [
+        ("kirim OTP ke 081234567890 ya kak", Kind.MESSAGE, Verdict.FAKE),
+        ("Kirim PIN ATM ke 081234567890 sekarang", Kind.MESSAGE, Verdict.FAKE),
+        ("Transfer 50rb ke 081234567890", Kind.MESSAGE, Verdict.UNKNOWN),
+        ("hubungi admin prakerja di wa.me/6281234567890", Kind.MESSAGE, Verdict.FAKE),
+        ("https://forms.gle/abc123 isi form prakerja ya guys", Kind.MESSAGE, Verdict.FAKE),
+        ("https://youtu.be/x tutorial prakerja", Kind.MESSAGE, Verdict.UNKNOWN),
+        ("Akun WhatsApp anda akan ditutup, masukan 6 digit kode disini", Kind.MESSAGE, Verdict.FAKE),
+        ("https://evil.com/a@prakerja.go.id", Kind.LINK, Verdict.UNKNOWN),
+        ("https://evil.com\\@prakerja.go.id", Kind.LINK, Verdict.FAKE),
+        ("https://prakerja.go.id@evil.com/login", Kind.LINK, Verdict.FAKE),
+        ("https://www.prakerja.go.id @evil.com/", Kind.MESSAGE, Verdict.UNKNOWN),
+        ("prakerja.go.id\u202e", Kind.LINK, Verdict.OFFICIAL),
+        ("Prakerja CS 0812-3456-7890", Kind.SENDER, Verdict.FAKE),
+        ("0812-3456-7890", Kind.SENDER, Verdict.UNKNOWN),
+    ],
+)
+def test_what_a_text_is_is_found_out(checker: Checker, text: str, kind: Kind, verdict: Verdict) -> None:
+    judgement = checker.check(text, today=TODAY)
+    assert (judgement.kind, judgement.verdict) == (kind, verdict), codes_of(judgement)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ini nomor baru mama, tolong transfer 500rb ya nak, mendesak", "message.new-number"),
+        ("Ini nomor baru mama, tolong transfer 500rb ya nak, mendesak", "message.asks-money"),
+        ("Mama minta pulsa 50rb ke nomor ini ya", "message.asks-money"),
+        ("NIK saya 3573012345678901", "message.personal-number"),
+        ("Rek BCA 1234567890 an Budi", "message.personal-number"),
+        ("Kerja like video youtube dibayar 50rb per like, gabung t.me/kerja_yt", "message.money"),
+    ],
+)
+def test_a_sign_of_fraud_is_shown_whoever_wrote_it(message: Judge, text: str, code: str) -> None:
+    assert code in codes_of(message(text))
+
+
+def test_a_number_inside_a_longer_one_is_no_telephone(message: Judge) -> None:
+    assert message("BNI VA 8810 0812 3456 7890").senders == ()
+
+
 @pytest.mark.parametrize("text", FAKES)
 def test_a_real_fake_is_fake_with_a_marked_reason(message: Judge, text: str) -> None:
     judgement = message(text)
