@@ -196,15 +196,16 @@ class CheckPage(Page):
         if self.files is not None:
             self.tile = help_.add(FileTile(words, theme))
             self.tile.button.clicked.connect(self._choose)
-            help_.space(24)
+            help_.space(22)
         help_.add(PlainLabel(words("check.how"), theme, "h3", bold=True))
         help_.space(12)
         for number, key in enumerate(_STEPS, 1):
             help_.add(NumberedStep(number, words(key), theme))
             help_.space(12)
-        help_.space(6)
-        help_.add(Rule(theme))
-        help_.space(18)
+        if self.tile is None:
+            help_.space(6)
+            help_.add(Rule(theme))
+            help_.space(18)
         help_.add(IconLine("wifi-slash", words("check.offline"), theme, "muted"))
 
     def _paste(self) -> None:

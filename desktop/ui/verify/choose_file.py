@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.logic.words import Words
@@ -12,5 +13,8 @@ _KINDS = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.eml *.PNG *.JPG *.JPEG *.EML"
 def choose_file(parent: QWidget, words: Words) -> Path | None:
     """The chosen file, None when the person changed their mind."""
     kinds = f"{words('file.kinds')} ({_KINDS});;{words('file.all')} (*)"
-    chosen, _ = QFileDialog.getOpenFileName(parent, words("file.choose"), "", kinds)
+    downloads = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+    start = str(downloads) if downloads.is_dir() else ""
+    quiet = QFileDialog.Option.HideNameFilterDetails | QFileDialog.Option.ReadOnly
+    chosen, _ = QFileDialog.getOpenFileName(parent, words("file.choose"), start, kinds, options=quiet)
     return Path(chosen) if chosen else None

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 import segno
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.logic.content import Programme
 from desktop.logic.verify.file_kind import MAX_FILE
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.picture import MAX_PIXELS
+from desktop.logic.words import load_words
+from desktop.ui.application import QtWords
 from desktop.ui.page import Open
 from desktop.ui.shell import Shell
 from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.choose_file import choose_file
 from desktop.ui.verify.files import Files, Refusal, judge_content, judge_image, pixels_of
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
@@ -208,6 +213,31 @@ def test_a_file_that_cannot_be_judged_says_what_to_do_and_nothing_is_lost(
     assert page.line.text() == page.words(text_id)
     assert page.box.text == "ini masih di sini"
     assert not page.box.isReadOnly()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_dialog_speaks_our_language_and_can_be_left(
+    qtbot: QtBot, qapp: QApplication, pack: Programme, language: str
+) -> None:
+    words = load_words(language, pack)
+    translator = QtWords(words)
+    qapp.installTranslator(translator)
+    seen: list[str] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        seen.extend(
+            dialog.labelText(label) for label in (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileName)
+        )
+        dialog.reject()
+
+    QTimer.singleShot(300, leave)
+    chosen = choose_file(QWidget(), words)
+    qapp.removeTranslator(translator)
+
+    assert chosen is None
+    assert seen == [words("qt.look_in:"), words("qt.file_name:")]
 
 
 def test_of_several_files_none_is_taken(show: Show, tmp_path: Path) -> None:
