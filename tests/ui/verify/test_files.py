@@ -351,3 +351,18 @@ def test_the_page_wants_the_verdict_of_a_file(qtbot: QtBot, show: Show) -> None:
 
     assert isinstance(wanted[0], Open)
     assert wanted[0].page == "verdict"
+
+
+def test_a_file_let_go_over_the_box_reaches_the_page(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    shell = show("check")
+    box, path = page_of(shell).box.viewport(), tmp_path / "kode.png"
+    path.write_bytes(png(code()))
+    data = files_in(path)
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    entered = QDragEnterEvent(QPoint(9, 9), action, data, left, none)
+    QApplication.sendEvent(box, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(box, QDropEvent(QPointF(9, 9), action, data, left, none))
+
+    assert wait_for_verdict(qtbot, shell).judgement.kind is Kind.QR
