@@ -47,6 +47,8 @@ _TELLING = frozenset(
 MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
 _NAME = re.compile(r"\w\.\w")
+_TRANSLATES = ".translate.goog"
+_TRANSLATED = re.compile(r"^([^.]+)\.translate\.goog$")
 _AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
 _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
@@ -237,11 +239,12 @@ def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
-    """Addresses inside this one to which it may lead: query values, and paths that hold a whole address."""
+    """Addresses inside this one to which it may lead: query values, copies of a page, paths that hold an address."""
+    found = [_TRANSLATED.sub(_original, address.host)] if address.host.endswith(_TRANSLATES) else []
     rest = address.rest
     if "." not in rest and "%" not in rest:
-        return ()
-    found = [value for key, value in _parameters(rest) if _leads(key, value, knowledge)]
+        return tuple(found)
+    found.extend(value for key, value in _parameters(rest) if _leads(key, value, knowledge))
     path = unquote(address.path)
     at = max(path.find("http://", 1), path.find("https://", 1))
     if at > 0:
@@ -249,6 +252,11 @@ def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     if copied := _AMP.match(path):
         found.append(f"https://{copied[1]}")
     return tuple(dict.fromkeys(found))
+
+
+def _original(match: re.Match[str]) -> str:
+    """The host behind a translated copy: a dash stands for a dot there, two dashes for one."""
+    return "https://" + match[1].replace("--", "\0").replace("-", ".").replace("\0", "-")
 
 
 def _parameters(rest: str) -> list[tuple[str, str]]:

@@ -32,6 +32,8 @@ OFFICIAL, PARTNER, UNPROVEN, UNKNOWN, FAKE = (
         ("https://www.prakerja.go.id/keluar?url=https://prakerja.vip/", FAKE, "link.leads-to-fake"),
         ("https://www.prakerja.go.id/?next=https://dashboard.prakerja.go.id/", OFFICIAL, "link.official"),
         ("https://www.google.com/url?q=https://www.prakerja.go.id/", UNKNOWN, "link.redirector"),
+        ("https://berita--kita-example-com.translate.goog/x", UNKNOWN, "link.redirector"),
+        ("https://www-prakerja-vip.translate.goog/", FAKE, "link.leads-to-fake"),
         ("https://www.google.com/amp/s/prakerja.vip/x", FAKE, "link.leads-to-fake"),
         ("https://www.google.com/url?q=https%3A%2F%2Fprakerja.vip", FAKE, "link.leads-to-fake"),
         ("https://public-prakerja.oss-ap-southeast-5.aliyuncs.com/x.png", UNKNOWN, "link.technical"),
