@@ -65,7 +65,7 @@ def _run(argv: list[str]) -> int:
     if options.help:
         from desktop.cli.help import help_text  # noqa: PLC0415  # only here
 
-        terminal.write(help_text(options.language))
+        terminal.write(help_text(options.language, options.command))
         return OK
     return COMMANDS[options.command](options)
 

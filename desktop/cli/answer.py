@@ -25,9 +25,11 @@ class Desk:
         data = {"programme": programme.id, "version": programme.version, "issued": programme.issued.isoformat()}
         self._data = f'"data": {encode(data)}'
 
-    def judge(self, text: str, kind: Kind | None, via: Via | None, sender: str | None) -> Judgement:
-        """The judgement of one text; raises TooLargeError."""
-        return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender)
+    def judge(
+        self, text: str, kind: Kind | None, via: Via | None, sender: str | None, *, typed: bool = False
+    ) -> Judgement:
+        """The judgement of one text, pasted unless it is said to be typed; raises TooLargeError."""
+        return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender, typed=typed)
 
     def judge_file(self, content: bytes, kind: Kind) -> Judgement:
         """The judgement of a saved mail, or of the codes of a picture; raises FileError."""

@@ -27,11 +27,12 @@ def check(options: Options) -> int:
 
 
 def _of_text(options: Options) -> tuple[Judgement, Desk]:
-    text = _from_stdin() if options.text == STDIN else _as_typed(" ".join(options.text))
+    typed = options.text != STDIN  # typed is not pasted (decision 1), and who writes a command is likely to type
+    text = _not_empty(_as_typed(" ".join(options.text)) if typed else _from_stdin())
     desk = open_desk(options)
     sender = None if options.sender is None else _as_typed(options.sender)
     try:
-        return desk.judge(text, options.kind, options.via, sender), desk
+        return desk.judge(text, options.kind, options.via, sender, typed=typed), desk
     except TooLargeError:
         raise UsageError("cli.usage.too-long") from None
 
@@ -41,12 +42,20 @@ def _of_file(options: Options, path: str) -> tuple[Judgement, Desk]:
     try:
         content = read_path(path)
         kind = kind_of(content)
+        text = _not_empty(_decoded(content), "cli.file.empty") if kind is None else ""
         desk = open_desk(options)
-        return desk.judge(_decoded(content), None, None, None) if kind is None else desk.judge_file(content, kind), desk
+        return desk.judge(text, None, None, None) if kind is None else desk.judge_file(content, kind), desk
     except FileError as error:
         raise UsageError(error.text_id) from None
     except TooLargeError:
         raise UsageError("cli.usage.too-long") from None
+
+
+def _not_empty(text: str, text_id: str = "cli.usage.no-text") -> str:
+    """The text; raises UsageError for blanks alone: a script whose variable was empty asked nothing."""
+    if not text.strip():
+        raise UsageError(text_id)
+    return text
 
 
 def _from_stdin() -> str:

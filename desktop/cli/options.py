@@ -63,7 +63,12 @@ def parse(argv: list[str], commands: tuple[str, ...]) -> Options:
         raise UsageError from None
     words: list[str] = given.pop("words")
     if given.get("version") or given.get("help"):
-        return Options(language=given.get("language", LANGUAGES[0]), version="version" in given, help="help" in given)
+        return Options(
+            command=words[0] if words else "",
+            language=given.get("language", LANGUAGES[0]),
+            version="version" in given,
+            help="help" in given,
+        )
     if not words or words[0] not in commands:
         raise UsageError("cli.usage.command", commands=", ".join((*commands, "tour")))
     options = Options(command=words[0], text=tuple(words[1:]), **given)

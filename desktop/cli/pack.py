@@ -8,6 +8,7 @@ from desktop.cli.help import plain_words
 from desktop.cli.options import Options, UsageError
 from desktop.logic.content import ContentError, load_programme
 from desktop.logic.pack_check import pack_problems
+from desktop.logic.pack_fault import is_folder
 from desktop.logic.words import Words
 
 GOOD, FAULTY = 0, 1
@@ -16,7 +17,7 @@ GOOD, FAULTY = 0, 1
 def pack(options: Options) -> int:
     """Check the pack and print what is wrong with it; gives the exit status."""
     folder = Path(options.text[1])
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError("cli.usage.no-pack")
     words = plain_words(options.language)
     problems = pack_problems(folder)

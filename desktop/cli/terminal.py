@@ -33,9 +33,9 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """One line of trouble to standard error, without a traceback."""
+    """One line of trouble to standard error, without a traceback. Nothing in it can steer the terminal."""
     if sys.stderr is not None:
-        sys.stderr.write(f"jaga-akun: {text}\n")
+        sys.stderr.write(f"jaga-akun: {shown(text)}\n")
 
 
 def forget() -> None:

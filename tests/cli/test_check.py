@@ -1,6 +1,8 @@
 """`jaga-akun check`: what it says, what it answers to a script, and its exit status."""
 
+import io
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -174,3 +176,80 @@ def test_another_programme_is_judged_by_its_own_pack(jaga: Run, second_pack: Pat
 
     assert done.returncode == 3
     assert b"Data Prakerja" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Folder yang ditulis di belakang --programme tidak ada atau tidak bisa dibaca."),
+        ("en", "The folder named after --programme does not exist or cannot be read."),
+    ],
+)
+def test_a_folder_that_is_not_there_is_said_without_its_path(
+    language: str, sentence: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    from desktop.cli import run
+
+    assert run(["check", "x", "--lang", language, "--programme", "/hunter2"]) == 2
+    assert capfdbinary.readouterr().err.decode().splitlines()[0] == f"jaga-akun: {sentence}"
+
+
+def test_a_folder_without_a_pack_is_said_to_be_none(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from desktop.cli import run
+
+    assert run(["batch", "--programme", str(tmp_path)]) == 2
+    assert capfdbinary.readouterr().err.startswith(b"jaga-akun: Folder itu bukan paket program.")
+
+
+def test_what_is_wrong_inside_a_pack_is_quoted_for_its_author_and_steers_no_terminal(
+    second_pack: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    from desktop.cli import run
+
+    folder = Path(shutil.copytree(second_pack, tmp_path / "pack"))
+    (folder / "programme.json").write_text('{"\\u001b[2J": 1, "\\u001b[2J": 2}', "utf-8")
+
+    assert run(["check", "x", "--programme", str(folder)]) == 2
+
+    assert capfdbinary.readouterr().err.decode().splitlines()[0] == (
+        "jaga-akun: Paket program ini tidak bisa dipakai. "
+        'Rincian untuk pembuat paket: "programme.json, /[U+001B][2J: expected each member once"'
+    )
+
+
+@pytest.mark.parametrize("arguments", [("",), (" \t", "\n"), ("-",)], ids=["nothing", "blanks", "standard input"])
+def test_a_text_of_blanks_is_wrong_usage(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    from desktop.cli import run
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\ufeff \r\n".encode())))
+
+    assert run(["check", *arguments]) == 2
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert err.startswith(b"jaga-akun: Teks yang diperiksa belum ada.")
+
+
+def test_an_empty_file_is_wrong_usage(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from desktop.cli import run
+
+    (tmp_path / "empty.txt").write_bytes(b"\n")
+
+    assert run(["check", "--file", str(tmp_path / "empty.txt")]) == 2
+    assert capfdbinary.readouterr().err.startswith(b"jaga-akun: Berkas itu kosong.")
+
+
+def test_an_official_link_in_the_arguments_counts_as_typed_one_from_the_input_as_pasted(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    from desktop.cli import run
+
+    link = "https://www.prakerja.go.id/"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(link.encode())))
+
+    assert (run(["check", link]), run(["check", "-"])) == (0, 0)
+
+    typed, pasted = [line for line in capfdbinary.readouterr().out.decode().splitlines() if line.startswith("RESMI:")]
+    assert typed.startswith("RESMI: Alamat yang Anda ketik resmi.")
+    assert "ketik" not in pasted

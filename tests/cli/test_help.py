@@ -1,0 +1,75 @@
+"""The help: of everything, and of one command; it promises nothing that the program does not take."""
+
+import re
+
+import pytest
+
+from desktop.arguments import window_options
+from desktop.cli import COMMANDS, run
+from desktop.cli.check import STATUS
+from desktop.cli.help import help_text
+from desktop.cli.options import parse
+from desktop.logic.languages import LANGUAGES
+
+PAGES = (*COMMANDS, "tour")
+VALUES = {"TEXT": "x", "DIR": "x", "FILE": "x", "YYYY-MM-DD": "2026-11-24", "OUT": "x"}
+
+
+def options_of(text: str) -> list[list[str]]:
+    """The options that a help page lists, each as somebody would write it."""
+    listed = re.findall(r"^  (--[a-z]\S*(?: \S+)?)$", text, re.MULTILINE)
+    return [[VALUES.get(word, word.split("|")[0]) for word in row.split()] for row in listed]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("arguments", [("-h",), ("--help",), ("something", "--help")], ids=" ".join)
+@pytest.mark.parametrize("command", PAGES)
+def test_each_command_has_its_own_help(
+    command: str, arguments: tuple[str, ...], language: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run([command, *arguments, "--lang", language]) == 0
+
+    out, err = capfdbinary.readouterr()
+    said = out.decode()
+    assert err == b""
+    assert said == help_text(language, command)
+    assert "cli." not in said
+    assert said.startswith(f"jaga-akun {command} ")
+    assert not [other for other in PAGES if other != command and f"jaga-akun {other}" in said]
+    assert {"2", "70"} <= set(re.findall(r"^ +(\d+)  ", said, re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_takes_every_option_that_its_help_lists(command: str, language: str) -> None:
+    listed = options_of(help_text(language, command))
+
+    assert listed
+    for option in listed:
+        text = {"check": ["x"], "pack": ["check", "x"]}.get(command, [])
+        assert parse([command, *text, *option], tuple(COMMANDS)).command == command
+
+
+def test_the_help_of_check_lists_every_status_of_a_verdict() -> None:
+    assert set(re.findall(r"^ +(\d+)  ", help_text("id", "check"), re.MULTILINE)) == {
+        "2",
+        "70",
+        *(str(status) for status in STATUS.values()),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_help_lists_each_command_and_how_to_measure_the_start(language: str) -> None:
+    said = help_text(language)
+
+    assert all(f"jaga-akun {command}" in said for command in PAGES)
+    assert "  --until-painted\n" in said
+    assert window_options(["--until-painted"], LANGUAGES) is not None
+    assert said.endswith("jaga-akun check -h\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_help_has_more_than_fifteen_words(language: str) -> None:
+    sentences = [part for page in ("", *PAGES) for part in re.split(r"(?<=[.])\s+|\n", help_text(language, page))]
+
+    assert max(len(sentence.split()) for sentence in sentences) <= 15
