@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.logic.ports import SettingsStore
     from desktop.logic.programme import Programme
 
+WRONG_USAGE = 2
 BROKEN_CONTENT = 70
 
 
@@ -100,12 +101,14 @@ class House:
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it closes; gives the exit status."""
     sys.excepthook = quiet_excepthook
+    if options.programme is not None and (status := _refused(options.programme, options.language)):
+        return status
     application = Application([sys.argv[0]])
     try:
         house = _house(application, options)
         shell = Shell(house.rooms, house.dress, house.choose)
     except ContentError as error:
-        return _broken(error)
+        return _broken(error, options.programme, options.language)
     _size(shell, application)
     after = startup_then_quit(application) if options.until_painted else after_first_paint(application, house)
     watch = FirstPaint(shell, after)
@@ -126,7 +129,7 @@ def draw_tour(options: TourOptions) -> int:
         house = House(application, options.programme, MemorySettingsStore(), "~/jaga-akun/settings.json")
         tour(house, tour_stops(house), options.out, options.only)
     except ContentError as error:
-        return _broken(error)
+        return _broken(error, options.programme)
     return 0
 
 
@@ -190,6 +193,23 @@ def _size(shell: Shell, application: Application) -> None:
     shell.resize(min(1366, room.width()), min(768, room.height()))
 
 
-def _broken(error: ContentError) -> int:
+def _broken(error: ContentError, folder: Path | None = None, language: str | None = None) -> int:
+    """One line about what we ship, or about the pack in the folder that was named; gives the exit status."""
+    if folder is not None:
+        return _refused(folder, language, error)
     sys.stderr.write(f"jaga-akun: {error}\n")
     return BROKEN_CONTENT
+
+
+def _refused(folder: Path, language: str | None, error: ContentError | None = None) -> int:
+    """Say what is wrong with the folder of a pack, or with what is in it; gives the exit status, 0 for no fault."""
+    from desktop.cli.help import sentence  # noqa: PLC0415  # only when a pack is named
+    from desktop.cli.terminal import complain  # noqa: PLC0415  # same
+    from desktop.logic.pack_fault import folder_fault, pack_fault  # noqa: PLC0415  # same
+
+    text_id, values = (folder_fault(folder), {}) if error is None else pack_fault(folder, error)
+    if text_id is None:
+        return 0
+    spoken = language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    complain(sentence(text_id, spoken, **values))
+    return WRONG_USAGE

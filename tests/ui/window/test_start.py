@@ -54,11 +54,29 @@ def test_before_the_first_paint_only_what_the_first_page_needs_is_imported() -> 
 
 
 @pytest.mark.slow
-def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path) -> None:
-    done = run("-m", "desktop", "--until-painted", "--programme", str(tmp_path))
+@pytest.mark.parametrize(
+    ("folder", "sentence"),
+    [
+        ("nowhere", "The folder named after --programme does not exist or cannot be read."),
+        (".", "That folder is no programme pack. There is no programme.json in it."),
+    ],
+)
+def test_a_folder_that_is_no_pack_is_told_before_there_is_a_window(tmp_path: Path, folder: str, sentence: str) -> None:
+    done = run("-m", "desktop", "--until-painted", "--lang", "en", "--programme", str(tmp_path / folder))
 
-    assert done.returncode == 70
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"jaga-akun: {sentence}\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [("--until-painted", "--lang", "id"), ("tour", "--out", "pictures")])
+def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "programme.json").write_text("{}", "utf-8")
+
+    done = run("-m", "desktop", *command, "--programme", str(tmp_path))
+
+    assert (done.returncode, done.stdout) == (2, "")
     assert len([line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]) == 1
+    assert 'Paket program ini tidak bisa dipakai. Rincian untuk pembuat paket: "texts/id.json, /:' in done.stderr
 
 
 @pytest.mark.slow
