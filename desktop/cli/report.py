@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from desktop.cli.terminal import shown
-from desktop.logic.content import Channel, Fact, Programme, Source, SourceKind
+from desktop.logic.content import Channel, Fact, Programme
 from desktop.logic.findings import Finding
+from desktop.logic.sources import behind, source_lines
 from desktop.logic.verify.judgement import Judgement, LinkReading
 from desktop.logic.verify.says import say
 from desktop.logic.words import Words
@@ -36,9 +37,6 @@ class _Writer:
     def __init__(self, words: Words, programme: Programme) -> None:
         self._words = words
         self._programme = programme
-        self._sources = {source.id: source for source in programme.sources}
-        known: tuple[Fact | Channel, ...] = (*programme.facts, *programme.channels)
-        self._facts = {one.id: one for one in known}
 
     def verdict(self, verdict: str) -> str:
         return self._words(f"verdict.{verdict}.word")
@@ -48,21 +46,14 @@ class _Writer:
         for finding in findings:
             severity = self._words(f"cli.severity.{finding.severity}")
             yield f"[{severity}] {_one_line(say(finding, self._words))}"
-            if finding.fact in self._facts:
-                yield from (f"    {line}" for line in self._behind(self._facts[finding.fact]))
+            known = behind(self._programme, finding.fact)
+            if known is not None:
+                yield from (f"    {line}" for line in self._sources(known))
 
-    def _behind(self, fact: Fact | Channel) -> Iterator[str]:
-        if isinstance(fact, Fact):
-            yield self._words("cli.fact", text=self._words(fact.text), date=self._words.date(fact.date))
-        yield from dict.fromkeys(self._source(self._sources[one]) for one in fact.sources if one in self._sources)
-
-    def _source(self, source: Source) -> str:
-        words = self._words
-        if source.kind is SourceKind.MEMORY:
-            return words("source.memory")
-        if source.date is None:
-            return words("source.undated", title=source.title, publisher=source.publisher)
-        return words("source.line", title=source.title, publisher=source.publisher, date=words.date(source.date))
+    def _sources(self, known: Fact | Channel) -> Iterator[str]:
+        if isinstance(known, Fact):
+            yield self._words("cli.fact", text=self._words(known.text), date=self._words.date(known.date))
+        yield from source_lines(self._words, self._programme, known.sources)
 
     def links(self, links: tuple[LinkReading, ...]) -> Iterator[str]:
         """What each link would really open; the link as it was written when it says something else."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.content import Channel, Confidence, Programme
 from desktop.logic.recovery.first_actions import FirstAction, Situation
+from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.sources import shown_value, source_lines
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import (
     Button,

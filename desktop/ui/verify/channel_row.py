@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desktop.logic.content import Channel, ChannelStatus, Confidence, Programme, Role
+from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words
-from desktop.ui.sources import shown_value, source_lines
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row, Rule
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.content import Programme
 from desktop.logic.findings import Finding, Severity, Span
+from desktop.logic.sources import behind, source_lines
 from desktop.logic.verify.says import evidence_in_words, sentence_id
 from desktop.logic.words import Words
-from desktop.ui.sources import behind, source_lines
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disc, Disclosure, IconLine, PlainLabel, Row
 from desktop.ui.widgets.readable_text import visible

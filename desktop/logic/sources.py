@@ -1,4 +1,4 @@
-"""Where a fact comes from, in words: every page that states one can show its sources and their dates."""
+"""What our data rests on, in words: whoever states a fact or a channel can show its sources and their dates."""
 
 from collections.abc import Iterable
 

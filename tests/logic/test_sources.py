@@ -1,0 +1,64 @@
+"""Where a fact comes from is said the same way on every page and in the terminal."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.logic.content import Channel, ChannelKind, Programme, Source, SourceKind
+from desktop.logic.dates import PartialDate
+from desktop.logic.sources import behind, shown_value, source_lines
+from desktop.logic.words import load_words
+
+
+@pytest.fixture
+def sourced(second_programme: Programme) -> Programme:
+    """A programme with a source of each sort, and two that are only remembered."""
+    first = second_programme.sources[0]
+    assert first.kind is not SourceKind.MEMORY
+    dated = replace(first, id="dated", title="Tanya Jawab", publisher="Penerbit", date=PartialDate.parse("2024-08"))
+    sources: tuple[Source, ...] = (
+        dated,
+        replace(dated, id="undated", date=None),
+        replace(dated, id="memory", kind=SourceKind.MEMORY),
+        replace(dated, id="memory-too", kind=SourceKind.MEMORY),
+    )
+    return replace(second_programme, sources=sources)
+
+
+def test_each_source_is_a_line_and_what_is_only_remembered_one_for_all(sourced: Programme) -> None:
+    words = load_words("id", sourced, strict=True)
+
+    lines = source_lines(words, sourced, ("memory", "dated", "nowhere", "undated", "memory-too"))
+
+    assert lines == (
+        words("source.memory"),
+        words("source.line", title="Tanya Jawab", publisher="Penerbit", date="Agustus 2024"),
+        words("source.undated", title="Tanya Jawab", publisher="Penerbit"),
+    )
+
+
+def test_a_finding_rests_on_a_fact_a_channel_or_nothing(second_programme: Programme) -> None:
+    fact, channel = second_programme.facts[-1], second_programme.channels[-1]
+
+    assert behind(second_programme, fact.id) is fact
+    assert behind(second_programme, channel.id) is channel
+    assert behind(second_programme, "nowhere") is None
+    assert behind(second_programme, None) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        (ChannelKind.PHONE, "+6281157157157", "0811 5715 7157"),
+        (ChannelKind.PHONE, "+62211500999", "021 1500 999"),
+        (ChannelKind.PHONE, "1500999", "1500999"),
+        (ChannelKind.EMAIL_DOMAIN, "example.go.id", "@example.go.id"),
+        (ChannelKind.HOST, "example.go.id", "example.go.id"),
+    ],
+)
+def test_a_channel_is_shown_as_people_write_and_dial_it(
+    second_programme: Programme, kind: ChannelKind, value: str, shown: str
+) -> None:
+    channel: Channel = replace(second_programme.channels[0], kind=kind, value=value)
+
+    assert shown_value(channel) == shown
