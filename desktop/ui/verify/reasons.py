@@ -75,8 +75,26 @@ def _bold(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:
     return tuple(sorted(taken))
 
 
+def shown_at_once(reasons: Sequence[Reason]) -> list[Reason]:
+    """The reasons that need no opening: each danger, each that has a mark in the text, and so many anyway."""
+    telling = [reason for reason in reasons if reason.number or reason.severity is Severity.DANGER]
+    others = [reason for reason in reasons if reason not in telling][: max(AT_ONCE - len(telling), 0)]
+    return [reason for reason in reasons if reason in telling or reason in others]
+
+
+def plain_line(reason: Reason, theme: Theme) -> IconLine:
+    """A reason by itself, without its number."""
+    icon, color = severity_look(reason.severity)
+    return IconLine(icon, reason.text, theme, icon_color=color, strong=reason.strong)
+
+
+def severity_look(severity: Severity) -> tuple[str, str]:
+    """The icon and the colour key of a severity."""
+    return _ICONS[severity]
+
+
 class ReasonList(Column):
-    """The reasons under a heading; numbers wear the verdict's colour, as the marks do.
+    """The reasons under a heading; numbers wear the colour of how bad a sign is, as the marks do.
 
     `first` can be taken to another place, `rest` opens those that are too many.
     """
@@ -87,37 +105,37 @@ class ReasonList(Column):
         self,
         heading: str,
         reasons: Sequence[Reason],
-        color: str,
         words: Words,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, 0, parent)
-        self._words, self._color = words, color
+        self._words = words
         self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
         self.list = self.add(Column(theme, 14))
         self.list.margins(0, 12, 0, 0)
-        lines = [self._line(reason) for reason in reasons]
+        at_once = shown_at_once(reasons)
+        lines = [self._line(reason) for reason in at_once]
         self.first: QWidget = lines[0] if lines else PlainLabel(words("verdict-page.no-reason"), theme)
-        for line in lines[:AT_ONCE] or [self.first]:
+        for line in lines or [self.first]:
             self.list.add(line)
         self.rest: Disclosure | None = None
-        if lines[AT_ONCE:]:
-            self.rest = self.add(Disclosure(words("verdict-page.more", count=len(lines) - AT_ONCE), theme))
+        if others := [reason for reason in reasons if reason not in at_once]:
+            self.rest = self.add(Disclosure(words("verdict-page.more", count=len(others)), theme))
             self.rest.body.box.setSpacing(theme.sp(14))
-            for line in lines[AT_ONCE:]:
-                self.rest.body.add(line)
+            for reason in others:
+                self.rest.body.add(self._line(reason))
         if any(reason.why or reason.sources for reason in reasons):
             self._explain(reasons)
 
     def _line(self, reason: Reason) -> QWidget:
         theme = self.theme
-        icon, color = _ICONS[reason.severity]
         if not reason.number:
-            return IconLine(icon, reason.text, theme, icon_color=color, strong=reason.strong)
+            return plain_line(reason, theme)
+        _, color = severity_look(reason.severity)
         row = Row(theme, 14)
         holder = row.add(Column(theme))
-        holder.add(Disc(reason.number, theme, f"{self._color}_solid", f"on_{self._color}"))
+        holder.add(Disc(reason.number, theme, f"{color}_solid", f"on_{color}"))
         holder.stretch()
         text = row.add(Column(theme, 2), 1)
         if reason.title:

@@ -13,12 +13,13 @@ from desktop.ui.verify.code_view import CodeView
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.letter_view import LetterHead, shown_text, words_at
 from desktop.ui.verify.links import LinkList, anatomy, worst_links_first
-from desktop.ui.verify.reasons import Reason, make_reason
+from desktop.ui.verify.reasons import Reason, make_reason, severity_look
 from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.marked_message import Mark, MarkedMessage, MessageCard
 from desktop.ui.widgets.readable_text import is_long, visible
 
 _MANY_LINKS = 3
+_MOST_MARKS = 7
 _WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
 _SITUATIONS = {
     "sender.dials-forwarding": "dialled",
@@ -45,20 +46,23 @@ def situation_after(judgement: Judgement) -> str | None:
 
 
 class Subject:
-    """Chooses how a judgement is shown and numbers its reasons. `beside`: it stands beside the reasons, not above."""
+    """Chooses how a judgement is shown and numbers its reasons.
+
+    `written`: it is a text whose signs are marked and numbered. `beside`: it stands beside its reasons, not above.
+    """
 
     def __init__(self, judgement: Judgement, programme: Programme, words: Words, theme: Theme) -> None:
         self._judgement, self._programme, self._words, self._theme = judgement, programme, words, theme
-        self._written = judgement.kind in _WRITTEN
+        self.written = judgement.kind in _WRITTEN
         # Of a mail the head is shown taken apart; what is drawn as a message begins with its subject.
         self._start = words_at(judgement) if judgement.kind is Kind.EMAIL else 0
         self._text = judgement.text[self._start :]
-        self._groups = _by_code(judgement) if self._written else [[one] for one in judgement.findings]
+        self._groups = _by_code(judgement) if self.written else [[one] for one in judgement.findings]
         self._codes = CodeView(judgement, words, programme, theme) if judgement.kind is Kind.QR else None
         self._marks: list[Mark] = []
-        reasons = [self._reason(group) for group in self._groups]
-        # Worst first; of two that are as bad the one that can be pointed at.
-        self.reasons = sorted(reasons, key=lambda reason: (reason.severity.rank, reason.number == 0))
+        # Worst first; of two that are as bad the one that can be pointed at. Numbers follow that order.
+        placed = sorted(self._placed(), key=lambda pair: (pair[0].severity.rank, not pair[1]))
+        self.reasons = [self._reason(finding, spans) for finding, spans in placed]
 
     @property
     def many(self) -> bool:
@@ -78,7 +82,7 @@ class Subject:
     @property
     def beside(self) -> bool:
         """A message or a mail is read beside its signs, everything else above them."""
-        return self._written and not self.many
+        return self.written and not self.many
 
     @property
     def heading(self) -> str:
@@ -95,9 +99,9 @@ class Subject:
             return self._codes
         if judgement.kind is Kind.EMAIL:
             return self._letter()
-        if not self._written and judgement.links:
+        if not self.written and judgement.links:
             return self._address(judgement.links[0])
-        if not self._written and judgement.senders:
+        if not self.written and judgement.senders:
             return self._sender(judgement.senders[0])
         if self.many:
             column = Column(self._theme, 24)
@@ -111,7 +115,7 @@ class Subject:
         judgement = self._judgement
         if self._codes is not None:
             rest, key = [link for link in judgement.links if link not in self._codes.drawn], "code.links"
-        elif self._written:
+        elif self.written:
             rest, key = list(judgement.links), "verdict-page.links"
         else:
             rest, key = list(judgement.links[1:]), "verdict-page.readings"
@@ -185,16 +189,21 @@ class Subject:
         more, less = words("verdict-page.whole-message"), words("verdict-page.short-message")
         return MessageCard(message, theme, more, less, long=is_long(self._text))
 
-    def _reason(self, group: list[Finding]) -> Reason:
-        """A sign of a message gets a mark, unless a worse one has marked the same words already."""
-        telling = self._written and group[0].severity in {Severity.DANGER, Severity.WARNING}
-        taken = [span for mark in self._marks for span in mark.spans]
-        spans = self._spans(group) if telling else ()
-        free = tuple(span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken))
-        number = len(self._marks) + 1 if free else 0
+    def _placed(self) -> Iterator[tuple[Finding, tuple[Span, ...]]]:
+        """Each finding with what is marked for it, unless a worse one has marked the same words already."""
+        taken: list[Span] = []
+        for group in self._groups:
+            telling = self.written and group[0].severity in {Severity.DANGER, Severity.WARNING}
+            spans = self._spans(group) if telling else ()
+            free = tuple(one for one in spans if not any(one[0] < end and start < one[1] for start, end in taken))
+            taken.extend(free)
+            yield group[0], free
+
+    def _reason(self, finding: Finding, spans: tuple[Span, ...]) -> Reason:
+        number = len(self._marks) + 1 if spans and len(self._marks) < _MOST_MARKS else 0
         if number:
-            self._marks.append(Mark(number, free))
-        return make_reason(group[0], self._words, self._programme, number)
+            self._marks.append(Mark(number, spans, severity_look(finding.severity)[1]))
+        return make_reason(finding, self._words, self._programme, number)
 
     def _spans(self, group: list[Finding]) -> tuple[Span, ...]:
         """Where a finding stands; one about a link stands where the link does."""

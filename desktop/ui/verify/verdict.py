@@ -6,28 +6,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.content import Programme
+from desktop.logic.findings import Severity
 from desktop.logic.verify.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.short_link import askable
-from desktop.logic.verify.warning import warning_host
 from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
-from desktop.ui.verify.reasons import ReasonList
+from desktop.ui.verify.reasons import ReasonList, plain_line, shown_at_once
 from desktop.ui.verify.subject import Subject, situation_after
+from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import (
-    Button,
     Column,
-    FlowRow,
     IconLine,
     NumberedStep,
     PlainLabel,
     Row,
     Rule,
     ScrollPage,
-    Sunken,
 )
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
@@ -108,6 +106,8 @@ class VerdictPage(Page):
         if self._subject.beside:
             column.space(10)
         self._first = column.add(Column(theme, 12))
+        if self._subject.written and self._subject.reasons:
+            self._first.add(plain_line(self._subject.reasons[0], theme))
         if self.judgement.advice and self.question is None:
             now, first = self.words("verdict-page.now"), self.words(self.judgement.advice[0])
             strong = ((0, len(now)),)
@@ -123,8 +123,7 @@ class VerdictPage(Page):
         self._columns = column.add(Row(theme, 44))
         self._left = self._columns.add(Column(theme), 1)
         self._right = self._columns.add(Column(theme), 1)
-        color, _ = theme.verdict(self.judgement.verdict)
-        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, color, self.words, theme)
+        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, self.words, theme)
         self._subject_widget = self._subject.widget()
         for placed_later in (self._subject_widget, self._reasons):
             placed_later.setParent(self)
@@ -150,8 +149,9 @@ class VerdictPage(Page):
         announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
     def _reasons_heading(self) -> str:
-        signs = len([reason for reason in self._subject.reasons if reason.number])
-        if self.judgement.kind in {Kind.MESSAGE, Kind.EMAIL} and self.judgement.verdict is Verdict.FAKE and signs:
+        listed = shown_at_once(self._subject.reasons)
+        signs = len([reason for reason in listed if reason.severity in {Severity.DANGER, Severity.WARNING}])
+        if self._subject.written and self.judgement.verdict is Verdict.FAKE and signs:
             return self.words("verdict-page.signs", count=signs)
         return self.words(f"verdict-page.why.{self.judgement.verdict}")
 
@@ -188,7 +188,8 @@ class VerdictPage(Page):
         self._build_short_links()
         if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
             column.space(24)
-            column.add(self._warning())
+            warning = column.add(WarnGroup(self.judgement, self._copy, self.words, theme))
+            self.warn = warning.button
         column.space(20)
         self._foot = column.add(IconLine("wifi-slash", self._note(), theme, "muted", type_key="small"))
         column.stretch()
@@ -202,24 +203,6 @@ class VerdictPage(Page):
             self._column.space(24)
             section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)
             self._column.add(section).wants.connect(self.wants)
-
-    def _warning(self) -> QWidget:
-        """A sentence to send to the group the message came from; it holds nothing that can be tapped."""
-        words, theme = self.words, self.theme
-        host = warning_host(self.judgement)
-        text = words("verdict.warn-group", host=host) if host else words("verdict.warn-group.message")
-        box = Sunken(theme, 8)
-        box.add(PlainLabel(words("verdict-page.warn"), theme, "h3", bold=True))
-        box.add(PlainLabel(text, theme))
-        row = box.add(FlowRow(theme))
-        self.warn = row.add(Button(words("verdict-page.warn.copy"), theme, "copy"))
-        self.warn.clicked.connect(lambda: self._copy_warning(text))
-        return box
-
-    def _copy_warning(self, text: str) -> None:
-        if self._copy is not None:
-            self._copy(text)
-            self.warn.relabel(self.words("verdict-page.copied"), "check")
 
     def _arrange(self) -> None:
         """One of three orders: two columns under the address, message beside its reasons, all below one another."""
@@ -245,24 +228,28 @@ class VerdictPage(Page):
             _empty(layout)
         if beside:
             left.addWidget(subject)
+            if self.question is None:
+                left.addSpacing(theme.sp(24))
+                left.addWidget(self._actions)
             left.addStretch()
             right.addWidget(self._reasons)
-            right.addSpacing(theme.sp(24))
         else:
             self._column.box.insertWidget(self._column.box.indexOf(self._columns), subject)
             left.addWidget(self._reasons)
             left.addStretch()
-        if self.question is None:
-            right.addWidget(self._actions)
+            if self.question is None:
+                right.addWidget(self._actions)
         right.addStretch()
         self._columns.box.setContentsMargins(0, 0 if beside else theme.sp(24), 0, 0)
         self._columns.box.setSpacing(theme.sp(40 if not first_up else 28))
         self._raise_first(up=first_up)
 
     def _raise_first(self, *, up: bool) -> None:
-        """The first reason and the first action above the address, or the reason at its place in the list."""
+        """The first reason and the first action above the address, or the reason in its list."""
         self._first.setVisible(up)
         self._after_first.setVisible(up)
+        if self._subject.written:  # its list has numbers, which must begin at 1
+            return
         home = self._reasons.list
         (self._first if up else home).box.insertWidget(0, self._reasons.first)
         self._reasons.heading.setVisible(home.box.count() > 0)

@@ -21,21 +21,25 @@ from desktop.logic.findings import Span
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Card
 from desktop.ui.widgets.buttons import Button, Kind
-from desktop.ui.widgets.readable_text import Readable, is_long, keep_round, readable
+from desktop.ui.widgets.readable_text import JOINER, Readable, is_long, keep_round, readable
 
 _LINE_HEIGHT = 1.32  # more than elsewhere: bands and underlines need room between two lines
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A reason's number and where it stands in the text (code points)."""
+    """A reason's number, where it stands in the text (code points), and the colour key of how bad it is."""
 
     number: int
     spans: tuple[Span, ...]
+    color: str = "palsu"
 
 
 class MarkedMessage(QWidget):
-    """The text with its marks. `links` are drawn in the mono face, `breaks` are the places of the names that decide."""
+    """The text with its marks. `links` are drawn in the mono face, `breaks` are the places of the names that decide.
+
+    `color` is that of signs which stand for something invisible.
+    """
 
     def __init__(
         self,
@@ -60,13 +64,13 @@ class MarkedMessage(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n"))
+        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n").replace(JOINER, ""))
 
     def show_whole(self, *, whole: bool) -> None:
         """Show every word, or only what stands round the marks."""
         self._readable = self._read(whole=whole)
         self._laid = None
-        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n"))
+        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n").replace(JOINER, ""))
         self.updateGeometry()
         self.update()
 
@@ -79,7 +83,8 @@ class MarkedMessage(QWidget):
         """The drawn text under the mark of a number, its stretches joined: what a test can read."""
         units = self._readable.text.encode("utf-16-le", "surrogatepass")
         stretches = [stretch for mark in self._marks if mark.number == number for stretch in self._stretches(mark)]
-        return "".join(units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in stretches)
+        found = (units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in stretches)
+        return "".join(found).replace(JOINER, "")
 
     def hasHeightForWidth(self) -> bool:
         """The height follows the width."""
@@ -103,9 +108,9 @@ class MarkedMessage(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout, _ = self._lay(self.width())
-        stretches = [stretch for mark in self._marks for stretch in self._stretches(mark)]
-        for start, end in stretches:
-            self._draw_band(painter, layout, (start, end), event.rect())
+        for mark in self._marks:
+            for stretch in self._stretches(mark):
+                self._draw_band(painter, layout, stretch, event.rect(), mark.color)
         painter.setPen(self._theme.color("ink"))
         layout.draw(painter, QPointF(0, 0), [], QRectF(event.rect()))
         for place, number in self._readable.discs:
@@ -113,9 +118,9 @@ class MarkedMessage(QWidget):
 
     def _read(self, *, whole: bool) -> Readable:
         spans = [span for mark in self._marks for span in mark.spans]
-        discs = [(mark.spans[0][0], mark.number) for mark in self._marks if mark.spans]
+        discs = [(start, mark.number) for mark in self._marks for start, _ in mark.spans]
         kept = None if whole else keep_round(self._text, spans)
-        return readable(self._text, breaks=self._breaks, discs=discs, kept=kept)
+        return readable(self._text, breaks=self._breaks, discs=discs, kept=kept, whole=self._links)
 
     def _stretches(self, mark: Mark) -> list[Span]:
         """Where a mark is drawn, in UTF-16; nothing for what is left out."""
@@ -145,9 +150,7 @@ class MarkedMessage(QWidget):
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         theme, places = self._theme, self._readable.places
-        bold, mono, sign, disc = (QTextCharFormat() for _ in range(4))
-        bold.setFontWeight(QFont.Weight.Bold)
-        bold.setForeground(theme.color(self._color))
+        mono, sign, disc = (QTextCharFormat() for _ in range(3))
         mono.setFontFamilies(theme.font("lead", mono=True).families())
         sign.setForeground(theme.color(self._color))
         sign.setFontFamilies(theme.font("lead", mono=True).families())
@@ -155,12 +158,16 @@ class MarkedMessage(QWidget):
         disc.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         disc.setFontLetterSpacing(self._disc + theme.sp(7) - space)
         ranges = [_range(places[start], places[end], mono) for start, end in self._links if end < len(places)]
-        ranges += [_range(start, end, bold) for mark in self._marks for start, end in self._stretches(mark)]
+        for mark in self._marks:
+            bold = QTextCharFormat()
+            bold.setFontWeight(QFont.Weight.Bold)
+            bold.setForeground(theme.color(mark.color))
+            ranges += [_range(start, end, bold) for start, end in self._stretches(mark)]
         ranges += [_range(start, end, sign) for start, end in self._readable.symbols]
         ranges += [_range(place, place + 1, disc) for place, _ in self._readable.discs]
         return ranges
 
-    def _draw_band(self, painter: QPainter, layout: QTextLayout, stretch: Span, shown: QRect) -> None:
+    def _draw_band(self, painter: QPainter, layout: QTextLayout, stretch: Span, shown: QRect, color: str) -> None:
         theme, (start, end) = self._theme, stretch
         first, last = (layout.lineForTextPosition(place).lineNumber() for place in stretch)
         for index in range(first, last + 1):
@@ -176,9 +183,9 @@ class MarkedMessage(QWidget):
                 continue
             room = QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(f"{self._color}_soft"))
+            painter.setBrush(theme.color(f"{color}_soft"))
             painter.drawRoundedRect(room, 4, 4)
-            painter.fillRect(QRectF(room.left(), room.bottom() - 2, room.width(), 2), theme.color(self._color))
+            painter.fillRect(QRectF(room.left(), room.bottom() - 2, room.width(), 2), theme.color(color))
 
     def _draw_disc(self, painter: QPainter, layout: QTextLayout, place: int, number: int) -> None:
         line = layout.lineForTextPosition(place)
@@ -187,9 +194,10 @@ class MarkedMessage(QWidget):
         theme, size = self._theme, self._disc
         disc = QRectF(_x(line, place), line.y() + (line.height() - size) / 2, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(f"{self._color}_solid"))
+        color = next(mark.color for mark in self._marks if mark.number == number)
+        painter.setBrush(theme.color(f"{color}_solid"))
         painter.drawEllipse(disc)
-        painter.setPen(theme.color(f"on_{self._color}"))
+        painter.setPen(theme.color(f"on_{color}"))
         painter.setFont(theme.font(15, bold=True))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 

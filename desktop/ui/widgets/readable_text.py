@@ -10,6 +10,7 @@ from desktop.logic.findings import Span
 from desktop.logic.text import BIDI, HIDDEN, JOINERS
 
 ZERO_WIDTH_SPACE = "\u200b"
+JOINER = "\u2060"
 NO_BREAK_SPACE = "\u00a0"
 GAP = "…"
 _AROUND = 120
@@ -50,12 +51,18 @@ def keep_round(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def readable(
-    text: str, *, breaks: Sequence[int] = (), discs: Sequence[tuple[int, int]] = (), kept: Sequence[Span] | None = None
+    text: str,
+    *,
+    breaks: Sequence[int] = (),
+    discs: Sequence[tuple[int, int]] = (),
+    kept: Sequence[Span] | None = None,
+    whole: Sequence[Span] = (),
 ) -> Readable:
     """Make a text drawable.
 
     `breaks` are places where a line may break first (before the name that decides), `discs` pairs of place and number
-    before which room for a disc is kept, `kept` the stretches to show (all when None).
+    before which room for a disc is kept, `kept` the stretches to show (all when None). `whole` are the links: no line
+    breaks at a hyphen in them, for "https://masuk-" alone looks like another address.
     """
     builder = _Builder()
     free = sorted(discs)
@@ -72,7 +79,12 @@ def readable(
             builder.disc(free.pop(0)[1])
         if place in at_break:
             builder.add(ZERO_WIDTH_SPACE)
+        hyphen = letter == "-" and any(start <= place < end for start, end in whole)
+        if hyphen:
+            builder.add(JOINER)
         builder.letter(letter, text[place - 1 : place])
+        if hyphen:
+            builder.add(JOINER)
     return builder.done()
 
 

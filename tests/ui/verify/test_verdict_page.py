@@ -13,6 +13,7 @@ from desktop.logic.verify.judgement import Judgement, Verdict
 from desktop.ui.page import Open
 from desktop.ui.recovery.first_actions import FirstActionsPage
 from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.reasons import severity_look, shown_at_once
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
@@ -210,3 +211,37 @@ def test_after_copying_an_address_the_keyboard_stays_on_the_button(
     assert copied
     assert shell.focusWidget() is button
     assert button.accessibleName() == shell.page.words("verdict-page.copied")
+
+
+def test_the_numbers_in_the_message_are_those_in_the_list_that_is_shown(
+    show: Show, verdicts: dict[str, Judgement]
+) -> None:
+    page = page_of(show, verdicts["fake-message"])
+    shown = shown_at_once(page._subject.reasons)
+
+    numbers = [reason.number for reason in shown if reason.number]
+
+    assert numbers == sorted(numbers) == list(range(1, len(numbers) + 1))
+    assert [mark.number for mark in page._subject._marks] == numbers
+
+
+def test_a_mark_wears_the_colour_of_how_bad_its_sign_is(show: Show, verdicts: dict[str, Judgement]) -> None:
+    page = page_of(show, verdicts["fake-message"])
+    colors = {reason.number: severity_look(reason.severity)[1] for reason in page._subject.reasons if reason.number}
+
+    assert {mark.number: mark.color for mark in page._subject._marks} == colors
+    assert set(colors.values()) == {"palsu", "terbukti"}
+
+
+@pytest.mark.parametrize("width", range(180, 700, 40))
+def test_no_line_ends_at_a_hyphen_of_an_address(show: Show, check: Callable[[Draft], Judgement], width: int) -> None:
+    text = "Prakerja: daftar sekarang di https://prakerja-daftar-online.com/a lalu kirim kode OTP Anda"
+    (message,) = page_of(show, check(Draft(text))).findChildren(MarkedMessage)
+
+    layout, _ = message._lay(width)
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    shown = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+    assert "prakerja-daftar-online.com" in layout.text().replace("\u2060", "")
+    wide_enough = all(line.naturalTextWidth() <= width for line in lines) and width > 420
+    assert not wide_enough or not any(line.rstrip("\u2060").endswith("-") for line in shown)

@@ -1,0 +1,36 @@
+"""A sentence to send to the group a fake came from; it holds nothing that can be tapped."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.verify.judgement import Judgement
+from desktop.logic.verify.warning import warning_host
+from desktop.logic.words import Words
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Button, FlowRow, PlainLabel, Sunken
+
+
+class WarnGroup(Sunken):
+    """The sentence and the button that copies it."""
+
+    def __init__(
+        self,
+        judgement: Judgement,
+        copy: Callable[[str], None],
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, 8, parent)
+        self._words, self._copy = words, copy
+        host = warning_host(judgement)
+        self._text = words("verdict.warn-group", host=host) if host else words("verdict.warn-group.message")
+        self.add(PlainLabel(words("verdict-page.warn"), theme, "h3", bold=True))
+        self.add(PlainLabel(self._text, theme))
+        self.button = self.add(FlowRow(theme)).add(Button(words("verdict-page.warn.copy"), theme, "copy"))
+        self.button.clicked.connect(self._copied)
+
+    def _copied(self) -> None:
+        self._copy(self._text)
+        self.button.relabel(self._words("verdict-page.copied"), "check")
