@@ -1,18 +1,14 @@
-"""The bytes of a file that a question is about: from a path, from base64, and what kind of file they are."""
+"""The bytes of a file that a question is about: from a path or from base64."""
 
 import stat
 from binascii import Error, a2b_base64
 from pathlib import Path
 
-from desktop.logic.verify.judgement import Kind
-
-MAX_FILE = 25_000_000
-"""The largest mail or picture that is read, in bytes."""
+from desktop.logic.verify.file_kind import MAX_FILE
 
 _LONGEST_BASE64 = MAX_FILE // 3 * 4 + 4
 _LONGEST_PATH = 4_096
 _NEWLINES = str.maketrans("", "", " \t\r\n")
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 
 
 class FileError(Exception):
@@ -54,14 +50,3 @@ def read_base64(text: str) -> bytes:
     if len(content) > MAX_FILE:
         raise FileError("cli.file.too-large", too_large=True)
     return content
-
-
-def kind_of(content: bytes) -> Kind | None:
-    """What a file is by its content: a picture, a saved mail, or None for what may be a text."""
-    from desktop.logic.verify.mail import looks_like_mail  # noqa: PLC0415  # only a file is asked for it
-
-    webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
-    bitmap = content[:2] == b"BM" and content[6:10] == b"\0\0\0\0"
-    if content.startswith(_PICTURES) or webp or bitmap:
-        return Kind.QR
-    return Kind.EMAIL if looks_like_mail(content) else None

@@ -15,7 +15,8 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.cli.files import MAX_FILE, FileError, kind_of, read_base64, read_path
+from desktop.cli.files import FileError, read_base64, read_path
+from desktop.logic.verify.file_kind import MAX_FILE, kind_of
 from desktop.logic.verify.judgement import Kind
 
 Answer = dict[str, Any]
