@@ -11,7 +11,10 @@ from desktop.logic.languages import LANGUAGES
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the program; gives the exit status (0 fine, 2 wrong usage, 70 broken content; commands have their own)."""
+    """Run the program; gives the exit status (commands have their own).
+
+    0 fine, 2 wrong usage, 69 no screen for the window, 70 broken content.
+    """
     arguments = sys.argv[1:] if argv is None else argv
     command = command_of(arguments)
     if command == TOUR:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from desktop.engine import Engine
 from desktop.logic.settings import Settings
 from desktop.logic.words import Words
-from desktop.ui.page import Page, Surroundings
+from desktop.ui.page import DAMAGED, FINISHED, Page, Surroundings
 from desktop.ui.room import Room, RoomTile, Stop, TileKind
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def all_rooms(given: Given) -> tuple[Room, ...]:
 
 
 def _home(tiles: tuple[RoomTile, ...]) -> Room:
-    def page(around: Surroundings, _argument: object) -> Page:
+    def page(around: Surroundings, argument: object) -> Page:
         from desktop.ui.home.home import HomePage  # noqa: PLC0415  # see all_rooms
 
-        return HomePage(around, tiles)
+        return HomePage(around, tiles, argument if isinstance(argument, str) else "")
 
     return Room("home", {"home": page})
 
@@ -210,4 +210,6 @@ def tour_stops(given: Given) -> tuple[Stop, ...]:
         *(Stop(f"05-first-actions-{one.id}", "first_actions", one.id) for one in situations),
         Stop("06-settings", "settings"),
         Stop("07-about", "about"),
+        Stop("08-home-finished", "home", FINISHED),
+        Stop("08-home-damaged", "home", DAMAGED),
     )

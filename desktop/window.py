@@ -9,9 +9,9 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
@@ -23,7 +23,7 @@ from desktop.logic.words import Words, load_words
 from desktop.rooms import Kept, all_rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
-from desktop.ui.page import Surroundings
+from desktop.ui.page import DAMAGED, Surroundings
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import load_theme
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 BROKEN_CONTENT = 70
+NO_SCREEN = 69
+"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
 
 
 class House:
@@ -69,6 +71,11 @@ class House:
             self._programme = load_programme(self.folder)
         return self._programme
 
+    @property
+    def news(self) -> str:
+        """What the first page has to say at the start (a text id), empty for nothing."""
+        return DAMAGED if self.kept.damaged else ""
+
     def words(self) -> Words:
         """The sentences of the chosen language."""
         language = self.settings.language
@@ -99,14 +106,17 @@ class House:
 
 
 def open_window(options: WindowOptions) -> int:
-    """Open the window and stay until it closes; gives the exit status."""
+    """Open the window and stay until it closes; gives the exit status.
+
+    Where there is no screen the process ends here, with one sentence and the status `NO_SCREEN`.
+    """
     sys.excepthook = quiet_excepthook
     if options.programme is not None and (status := _refused(options.programme, options.language)):
         return status
-    application = Application([sys.argv[0]])
+    application = _on_a_screen(options)
     try:
         house = _house(application, options)
-        shell = Shell(house.rooms, house.dress, house.choose)
+        shell = Shell(house.rooms, house.dress, house.choose, house.news)
     except ContentError as error:
         return _broken(error, options.programme, options.language)
     _size(shell, application)
@@ -177,6 +187,35 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
         application.qt.quit()
 
     return stop
+
+
+def _on_a_screen(options: WindowOptions) -> Application:
+    """The application. Without a screen Qt says so in English and aborts: its last message becomes our sentence."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            _end_without_screen(options)
+        said.append(message)
+
+    qInstallMessageHandler(hear)
+    application = Application([sys.argv[0]])
+    qInstallMessageHandler(None)
+    if said and sys.stderr is not None:  # a Windows program without a console has none
+        sys.stderr.write("\n".join(said) + "\n")
+    return application
+
+
+def _end_without_screen(options: WindowOptions) -> NoReturn:
+    """Say what to do in the chosen language and end before Qt aborts."""
+    language = options.language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    try:
+        sentence = load_words(language, load_head())("shell.no-screen")
+    except ContentError as error:
+        os._exit(_broken(error))
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
+    os._exit(NO_SCREEN)
 
 
 def _house(application: Application, options: WindowOptions) -> House:

@@ -61,7 +61,7 @@ class FileSettingsStore:
 
     def save(self, values: Mapping[str, object]) -> None:
         """Replace what was kept, all at once; raises OSError when the folder cannot be written."""
-        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _own_folder(self._file.parent)
         # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
         number, name = tempfile.mkstemp(dir=self._file.parent, prefix=FILE_NAME, suffix=".new")
         try:
@@ -84,7 +84,15 @@ class FileSettingsStore:
             aside = self._file.with_name(f"settings.damaged-{number}.json")
             if not aside.exists():
                 with contextlib.suppress(OSError):
+                    self._file.chmod(0o600)  # somebody else's hand may have made it
                     self._file.rename(aside)
                     self._damaged = aside.name
                 break
         return {}
+
+
+def _own_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, all for their owner only (as XDG asks); raises OSError."""
+    if not folder.parent.exists():
+        _own_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)

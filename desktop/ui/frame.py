@@ -11,6 +11,7 @@ from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.rosette import Mark
 
+_FINGER = 44  # pixels, whatever the text size: what a finger hits
 _WAY_PAD = 9  # six ways have room beside the name at 1366 pixels
 
 
@@ -39,20 +40,51 @@ class HeaderButton(NamedTuple):
     do: Callable[[], None]
 
 
+class _Way(Button):
+    """A button of the header. Lower where the window has no room for more than one column."""
+
+    crowded = True
+    low = False
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        return QSize(super().sizeHint().width(), self._high())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(super().minimumSizeHint().width(), self._high())
+
+    def heightForWidth(self, _width: int) -> int:
+        """The same at any width: the words of a way never wrap."""
+        return self._high()
+
+    def set_low(self, *, low: bool) -> None:
+        """Low or as high as any button, with its icon or without."""
+        self.low = low
+        self.show_icon(shown=not low)
+
+    def _high(self) -> int:
+        return max(self.theme.px(36), _FINGER) if self.low else self.theme.size("button")
+
+
 class Header(_Strip):
-    """Mark, name, who we are not, and the ways that are always there."""
+    """Mark, name, who we are not, and the ways that are always there.
+
+    In a window of one column all of it takes two lines of small words: what a page says needs the room.
+    """
 
     def __init__(self, around: Surroundings, ways: tuple[HeaderButton, ...]) -> None:
         super().__init__(around, line_below=True)
         words, theme = around.words, around.theme
         self._ways = ways
-        self.add(Mark(theme))
+        self._mark = self.add(Mark(theme))
         self.space(14)
-        names = self.add(Column(theme), 1)
+        self._names = names = self.add(Column(theme), 1)
         names.box.addStretch()
-        names.add(PlainLabel(words("app.name"), theme, "h3", bold=True))
+        self._name = names.add(PlainLabel(words("app.name"), theme, "h3", bold=True))
         self._disclaimer = names.add(PlainLabel(words("shell.disclaimer"), theme, "small", "muted"))
         names.box.addStretch()
+        self._together: PlainLabel | None = None
         self.space(12)
         self.buttons = {way.id: self._button(around, way) for way in ways}
         self._hidden: set[str] = set()
@@ -71,21 +103,22 @@ class Header(_Strip):
         super().resizeEvent(event)
         self._fit()
 
-    def _button(self, around: Surroundings, way: HeaderButton) -> Button:
-        button = self.add(Button(around.words(f"shell.{way.id}"), around.theme, way.icon, Kind.GHOST, pad=_WAY_PAD))
+    def _button(self, around: Surroundings, way: HeaderButton) -> _Way:
+        button = self.add(_Way(around.words(f"shell.{way.id}"), around.theme, way.icon, Kind.GHOST, pad=_WAY_PAD))
         button.setAccessibleDescription(around.words(f"shell.{way.id}.hint"))
         button.clicked.connect(way.do)
         return button
 
     def _fit(self) -> None:
-        theme = self.theme
-        side, high = theme.side(self.window().width()), theme.sp(9)
+        theme, single = self.theme, self.theme.single(self.window().width())
+        side, high = theme.side(self.window().width()), theme.sp(5 if single else 9)
         # A ghost's own padding lets the last word end at the margin.
         self.box.setContentsMargins(side, high, side - theme.sp(_WAY_PAD), high)
-        self.setMinimumHeight(theme.size("header"))
+        self.setMinimumHeight(0 if single else theme.size("header"))
         narrow = theme.narrow(self.window().width())
         for button in self.buttons.values():
-            button.show_icon(shown=not theme.single(self.window().width()))
+            button.set_low(low=single)
+        self._put_together(together=single)
         disclaimer = self._disclaimer.sizeHint().width() * (0.6 if narrow else 1)
         room = self.width() - 2 * side - theme.px(46) - theme.sp(26) - disclaimer
         shown = list(self._ways)  # hidden ones too: the others must not change with the page
@@ -96,6 +129,19 @@ class Header(_Strip):
             shown = [way for way in shown if way.rank != worst]
         for way in self._ways:
             self.buttons[way.id].setVisible(way in shown and way.id not in self._hidden)
+
+    def _put_together(self, *, together: bool) -> None:
+        """The name before the disclaimer, in its lines, or above it."""
+        if together and self._together is None:
+            name, theme = self._name.text(), self.theme
+            text = f"{name}. {self._disclaimer.text()}"
+            self._together = PlainLabel(text, theme, "small", strong=((0, len(name)),))
+            self._names.box.insertWidget(1, self._together)
+        if self._together is not None:
+            self._together.setVisible(together)
+        self._mark.setFixedSize(*(2 * [self.theme.px(36 if together else 46)]))
+        self._name.setVisible(not together)
+        self._disclaimer.setVisible(not together)
 
 
 class Notice(_Strip):
@@ -117,7 +163,6 @@ class ActionBar(_Strip):
 
     def __init__(self, around: Surroundings, back: Callable[[], None] | None) -> None:
         super().__init__(around, line_below=False)
-        self.setMinimumHeight(around.theme.size("action_bar"))
         self.box.setSpacing(around.theme.sp(12))
         self._shown: list[tuple[Action, Button]] = []
         if back is not None:
@@ -151,7 +196,9 @@ class ActionBar(_Strip):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Back stands at the page's margin, its own padding outside."""
         super().resizeEvent(event)
-        side, high = self.theme.side(self.window().width()), self.theme.sp(16)
+        single = self.theme.single(self.window().width())
+        side, high = self.theme.side(self.window().width()), self.theme.sp(7 if single else 16)
+        self.setMinimumHeight(0 if single else self.theme.size("action_bar"))
         beside = self.theme.sp(44) if self.width() < self.window().width() else side
         self.box.setContentsMargins(beside - self.theme.sp(12), high, beside, high)
 

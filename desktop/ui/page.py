@@ -15,6 +15,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 
+FINISHED = "home.finished"
+DAMAGED = "home.damaged"
+"""Text ids of what the home page may say once: the session is over, kept choices could not be read."""
+
 
 class Back(NamedTuple):
     """One page back; what was typed there is still there."""

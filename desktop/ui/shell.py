@@ -7,14 +7,15 @@ readers see, and a text field that is merely emptied can be filled again with Ct
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.logic.settings import TEXT_SIZE, THEME, Choice
 from desktop.ui.frame import ActionBar, Header, HeaderButton, Notice, PageFrame
-from desktop.ui.page import Back, Choose, Finish, Intention, Open, Page, Surroundings
+from desktop.ui.page import FINISHED, Back, Choose, Finish, Intention, Open, Page, Surroundings
 from desktop.ui.room import PageFactory, Room
+from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.focus_ring import FocusRing
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 HOME = "home"
 SETTINGS = "settings"
 ABOUT = "about"
+_PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels
 
 
 class Visit(NamedTuple):
@@ -41,15 +44,19 @@ class Dress(NamedTuple):
 
 
 class Shell(QWidget):
-    """The window. `dress` tells how to look now, `choose` keeps a choice; both are `main`'s."""
+    """The window. `dress` tells how to look, `choose` keeps a choice, `news` (a text id) is said at home once."""
 
     def __init__(
-        self, rooms: Iterable[Room], dress: Callable[[], Dress], choose: Callable[[str, Choice], None]
+        self,
+        rooms: Iterable[Room],
+        dress: Callable[[], Dress],
+        choose: Callable[[str, Choice], None],
+        news: str = "",
     ) -> None:
         super().__init__()
         self._factories: dict[str, PageFactory] = {name: make for room in rooms for name, make in room.pages.items()}
         self._dress, self._choose = dress, choose
-        self._history = [Visit(HOME)]
+        self._history = [Visit(HOME, news)]
         self._dressed = dress()
         self._frame: PageFrame | None = None
         self._column = QVBoxLayout(self)
@@ -100,6 +107,8 @@ class Shell(QWidget):
         if page not in self._factories:
             return
         self._keep()
+        if self.visits[-1] == HOME:
+            self._history[-1] = Visit(HOME)  # what it had to say is said once
         names = list(self.visits)
         if page in names:
             del self._history[names.index(page) :]
@@ -113,22 +122,33 @@ class Shell(QWidget):
             self._show()
 
     def finish(self) -> None:
-        """Throw away everything this person did and begin anew."""
-        self._history = [Visit(HOME)]
+        """Throw away everything this person did, say so, and begin anew."""
+        self._history = [Visit(HOME, FINISHED)]
         self._show()
 
     def redress(self) -> None:
         """Words or look changed: build the header and the page anew, keep what was typed and where the keyboard was."""
         self._keep()
         self._dressed = self._dress()
-        way = self._way_with_keyboard()
+        way, height = self._way_with_keyboard(), self._height_of_keyboard()
         self._build_top()
         if self._ring is not None:
             self._ring.restyle(self._dressed.around.theme)
         self._show()
         if way:
             self._header.buttons[way].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif height is not None:
+            self._hold_keyboard(height)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A page is read on from the header and the bar too: what they leave of the keys scrolls it."""
+        way = _PAGE_KEYS.get(event.key())
+        long = next((one for one in self.page.findChildren(ScrollPage) if one.scrolls), None)
+        if way is None or long is None:
+            super().keyPressEvent(event)
+        else:
+            long.turn(way)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground that every page stands on."""
@@ -254,6 +274,26 @@ class Shell(QWidget):
         looks = THEME.choices[1:]  # "system" is one of these already
         now = self._dressed.around.theme.name
         self.want(Choose(THEME.name, looks[(looks.index(now) + 1) % len(looks)]))
+
+    def _height_of_keyboard(self) -> int | None:
+        """How far down in the window something of the page has the keyboard; None when nothing has."""
+        now = QApplication.focusWidget()
+        on_page = now is not None and self._frame is not None and self._frame.page.isAncestorOf(now)
+        return now.mapTo(self, QPoint(0, 0)).y() if now is not None and on_page else None
+
+    def _hold_keyboard(self, height: int) -> None:
+        """Scroll so that what has the keyboard is where it was before the page was built anew."""
+        now = QApplication.focusWidget()
+        if now is None or self._frame is None:
+            return
+        for made in (*self._tops, self._frame):
+            made.show()  # the layout would show it in the next round only
+        for _ in range(_ROUNDS):
+            self._column.activate()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for scroll in self.page.findChildren(ScrollPage):
+            if scroll.content.isAncestorOf(now):
+                scroll.hold(now, now.mapTo(self, QPoint(0, 0)).y() - height)
 
     def _way_with_keyboard(self) -> str:
         return next((way for way, button in self._header.buttons.items() if button.hasFocus()), "")

@@ -119,8 +119,7 @@ def _dress(house: Drawn, shell: Shell, view: View) -> None:
 
 def _draw(shell: Shell, stop: Stop, view: View, out: Path) -> Path:
     shell.finish()
-    if stop.page != "home":
-        shell.open(stop.page, stop.argument)
+    shell.open(stop.page, stop.argument)
     _settle(shell)
     file = out / f"{view.name}-{stop.name}.png"
     picture = shell.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

@@ -40,6 +40,27 @@ def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "jaga").stat().st_mode) == 0o700
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permission bits")
+def test_the_folders_above_it_are_made_for_the_owner_too_and_others_stay_as_they_are(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+
+    FileSettingsStore(tmp_path / "config" / "jaga").save(CHOSEN)
+
+    assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "config" / "jaga").stat().st_mode) == 0o700
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permission bits")
+def test_a_damaged_file_is_the_owner_s_only_once_it_is_moved_aside(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    (tmp_path / "settings.json").chmod(0o644)
+
+    FileSettingsStore(tmp_path).load()
+
+    assert stat.S_IMODE((tmp_path / "settings.damaged-1.json").stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 60_000, b" " * 70_000 + b"{}", b"9" * 5_000])
 def test_a_damaged_file_is_moved_aside_and_said_so(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)

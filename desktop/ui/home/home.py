@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.home.hero import HeroTile
-from desktop.ui.page import Open, Page, Surroundings
+from desktop.ui.page import FINISHED, Open, Page, Surroundings
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
 
@@ -13,16 +13,24 @@ _FEW = 3  # with so few plain tiles there is room for the three rules that help 
 
 
 class HomePage(Page):
-    """The tiles: the large one at the left, the urgent one on top of the others."""
+    """The tiles: the large one at the left, the urgent one on top of the others.
 
-    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...]) -> None:
+    `news` is the text id of one calm line above them: what has just happened, empty for nothing.
+    """
+
+    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...], news: str = "") -> None:
         super().__init__(around)
+        self._key, self._news = news, self.words(news) if news else ""
         self._tiles: list[QWidget] = []
         self._hero: HeroTile | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollPage(self.theme)
         outer.addWidget(scroll)
+        if self._news:
+            icon = "check" if news == FINISHED else "info"
+            scroll.content.add(IconLine(icon, self._news, self.theme, icon_color="brand_text"))
+            scroll.content.space(8)
         scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
         scroll.content.space(24)
         self._parts = scroll.content.add(Row(self.theme, 16), 1)
@@ -34,6 +42,15 @@ class HomePage(Page):
     def title(self) -> str:
         """The question that the tiles answer."""
         return self.words("home.title")
+
+    @property
+    def announcement(self) -> str:
+        """What has just happened, then the question."""
+        return f"{self._news} {self.title}".strip()
+
+    def leave(self) -> str:
+        """What has just happened is still said after a change of look; the shell forgets it with the page."""
+        return self._key
 
     def first_focus(self) -> QWidget:
         """The large tile: Enter begins a check."""

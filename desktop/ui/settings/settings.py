@@ -9,7 +9,7 @@ from desktop.logic.programme import Programme
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
 
 _SHOWN = (LANGUAGE, THEME, TEXT_SIZE)
@@ -67,12 +67,12 @@ class SettingsPage(Page):
         column.space(4)
         column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         if keeping.damaged:
-            column.space(16)
+            column.space(10)
             column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
         for setting in _SHOWN:
-            column.space(20)
+            column.space(16)
             column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
-            column.space(12)
+            column.space(8)
             column.add(self._choices(setting))
         column.space(12)
         about = Button(words("settings.about"), theme, "caret-right", Kind.GHOST, icon_after=True)
@@ -89,6 +89,7 @@ class SettingsPage(Page):
             choice.setChecked(getattr(self._settings, setting.name) == value)
             choice.clicked.connect(self._chooser(setting.name, value))
             group.addButton(choice)
+        one_stop(group)
         self._groups[setting.name] = group
         return row
 
@@ -102,22 +103,21 @@ class SettingsPage(Page):
     def _build_help(self, column: Column, programme: Programme, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
         column.add(PlainLabel(words("settings.kept"), theme, "h3", bold=True))
-        column.space(8)
+        column.space(4)
         kept = "failed" if keeping.failed else "file" if keeping.file else "memory"
         column.add(PlainLabel(words(f"settings.kept.{kept}"), theme, color="muted"))
         if kept == "file":
             column.space(6)
             column.add(PlainLabel(keeping.file, theme, "small", mono=True))
-        column.space(18)
+        column.space(10)
         column.add(PlainLabel(words("settings.programme"), theme, "h3", bold=True))
-        column.space(8)
+        column.space(4)
         version, issued = str(programme.version), words.date(programme.issued)
         column.add(PlainLabel(words("settings.programme.name", version=version, date=issued), theme))
         column.space(4)
         origin = "built_in" if programme.built_in else "foreign"
         column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
-        column.space(18)
+        column.space(10)
         column.add(PlainLabel(words("settings.keys"), theme, "h3", bold=True))
         for key in _KEYS:
-            column.space(3)
             column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))

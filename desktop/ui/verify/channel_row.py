@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.logic.content import Channel, ChannelStatus, Confidence, Programme, Role
 from desktop.logic.sources import shown_value, source_lines
@@ -43,10 +44,12 @@ class ChannelRow(Column):
         self.detail.setCheckable(True)
         self.detail.setAccessibleDescription(f"{shown_value(channel)}, {channel.owner}, {state}")
         self.detail.toggled.connect(self._open)
+        self.buttons: tuple[QWidget, ...] = (self.detail,)
         if copy is not None:
             self.copy = line.add(Button(words("channels.copy"), theme, "copy", Kind.GHOST))
             self.copy.setAccessibleDescription(shown_value(channel))
             self.copy.clicked.connect(self._take)
+            self.buttons = (self.detail, self.copy)
         self.space(10)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over

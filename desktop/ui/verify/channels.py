@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.logic.content import Channel, ChannelKind, Programme, Role
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.channel_row import ChannelRow
-from desktop.ui.widgets import Column, FlowRow, IconLine, PlainLabel, ScrollPage
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage
+from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty, widgets_of
 
 _KINDS = {
@@ -33,7 +33,10 @@ _AT_ONCE = 8
 
 
 class ChannelsPage(Page):
-    """Groups of entries, and a search over all of them that answers as you type."""
+    """Groups of entries, and a search over all of them that answers as you type.
+
+    While something is searched for the groups are no choice but titles over what was found.
+    """
 
     def __init__(
         self, around: Surroundings, shown: str, programme: Programme, copy: Callable[[str], None] | None = None
@@ -42,6 +45,7 @@ class ChannelsPage(Page):
         self._programme, self._copy = programme, copy
         self._groups = _grouped(programme.channels)
         self._rest: list[Channel] = []
+        self._titled = ""
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._add_some)
@@ -53,11 +57,14 @@ class ChannelsPage(Page):
         content.add(PlainLabel(self.words("channels.lead", date=date), self.theme, "lead", "muted"))
         content.space(20)
         self._build_search(content)
-        self._build_groups(content, shown)
-        content.space(18)
+        self._filters = content.add(Column(self.theme))
+        self._filters.margins(0, 14, 0, 0)
+        self._build_groups(self._filters, shown)
+        content.space(14)
         self._lead = content.add(PlainLabel("", self.theme, "body", "muted"))
         self._list = content.add(Column(self.theme))
         content.stretch()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._bring_up)
         self._show()
 
     @property
@@ -93,7 +100,8 @@ class ChannelsPage(Page):
             self._add_some()
 
     def _build_search(self, content: Column) -> None:
-        self.search = content.add(QLineEdit())
+        row = content.add(Row(self.theme, 12))
+        self.search = row.add(QLineEdit(), 1)
         self.search.setFont(self.theme.font("lead"))
         self.search.setMinimumHeight(self.theme.size("button"))
         self.search.setMaximumWidth(self.theme.px(620))
@@ -101,7 +109,9 @@ class ChannelsPage(Page):
         self.search.setAccessibleName(self.words("channels.search"))
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self._show)
-        content.space(14)
+        self.end = row.add(Button(self.words("channels.search.end"), self.theme, "x", Kind.GHOST))
+        self.end.clicked.connect(self._end_search)
+        row.stretch(0)  # what the field leaves when it is as wide as it gets
 
     def _build_groups(self, content: Column, shown: str) -> None:
         row = content.add(FlowRow(self.theme, 10))
@@ -111,27 +121,37 @@ class ChannelsPage(Page):
             choice = row.add(Choice(self.words(f"channels.group.{group}"), self.theme, compact=True))
             self._buttons.addButton(choice)
             self.groups[group] = choice
-            choice.clicked.connect(self._pick)
+            choice.clicked.connect(self._show)
         first = shown if shown in self.groups else next(iter(self.groups))
         self.groups[first].setChecked(True)
+        one_stop(self._buttons)
 
     def _shown(self) -> str:
         return next(name for name, choice in self.groups.items() if choice.isChecked())
 
-    def _pick(self) -> None:
-        if self.search.text():
-            self.search.clear()
-        else:
-            self._show()
+    def _end_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.clear()
+
+    def _bring_up(self) -> None:
+        """While somebody types, what was found stands below the field and not below the page's edge."""
+        if self.search.text().strip() and self.search.hasFocus():
+            place = self.search.mapTo(self._scroll.content, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(place - self.theme.sp(8))
 
     def _show(self) -> None:
         """Draw the list anew: what was searched for, else the shown group."""
         self._later.stop()
         empty(self._list)
+        self._titled = ""
+        self._last: QWidget = next(reversed(self.groups.values()))
         wanted = self.search.text().strip()
         group = self._shown()
+        self._filters.setVisible(not wanted)
+        self.end.setVisible(bool(wanted))
         if wanted:
-            self._rest = _matching(self._programme.channels, wanted)
+            found = _grouped(_matching(self._programme.channels, wanted))
+            self._rest = [channel for name in _ORDER for channel in found.get(name, ())]
             if self._rest:
                 self._lead.setText(self.words("channels.found", count=len(self._rest), text=wanted))
             else:
@@ -153,13 +173,28 @@ class ChannelsPage(Page):
 
     def _add_some(self) -> None:
         """A few rows at a time: the page is there at once, the rest follows while the person reads."""
+        searched = bool(self.search.text().strip())
         for channel in self._rest[:_AT_ONCE]:
-            self._list.add(ChannelRow(channel, self._programme, self.words, self.theme, self._copy))
+            if searched:
+                self._title_of(channel)
+            row = self._list.add(ChannelRow(channel, self._programme, self.words, self.theme, self._copy))
+            for button in row.buttons:  # Qt puts what is made later behind the action bar
+                QWidget.setTabOrder(self._last, button)
+                self._last = button
         self._rest = self._rest[_AT_ONCE:]
         if self._rest:
             self._later.start()
         else:
             self._later.stop()
+
+    def _title_of(self, channel: Channel) -> None:
+        """The title of its group, above the first of them."""
+        group = _group_of(channel)
+        if group != self._titled:
+            self._list.space(10)
+            self._list.add(PlainLabel(self.words(f"channels.group.{group}"), self.theme, "h3", bold=True))
+            self._list.space(8)
+            self._titled = group
 
     def _check(self) -> None:
         self.wants.emit(Open("check"))
@@ -168,8 +203,12 @@ class ChannelsPage(Page):
 def _grouped(channels: Sequence[Channel]) -> dict[str, list[Channel]]:
     groups: dict[str, list[Channel]] = {}
     for channel in channels:
-        groups.setdefault(_ROLES.get(channel.role) or _KINDS[channel.kind], []).append(channel)
+        groups.setdefault(_group_of(channel), []).append(channel)
     return groups
+
+
+def _group_of(channel: Channel) -> str:
+    return _ROLES.get(channel.role) or _KINDS[channel.kind]
 
 
 def _matching(channels: Sequence[Channel], wanted: str) -> list[Channel]:

@@ -28,7 +28,7 @@ def judged_files(
 def _fake_mail(programme: Programme, link: str) -> bytes:
     """A shown name and a link text that both pretend, an answer that goes elsewhere, and a program."""
     message = EmailMessage()
-    message["From"] = f'"{programme.name} Resmi" <info@{programme.protected[0].name}-gelombang.com>'
+    message["From"] = f'"{programme.name} Resmi" <info@{programme.protected[0].name}-dana.com>'
     message["Reply-To"] = "petugas.contoh@surel-contoh.com"
     message["Subject"] = f"Dana {programme.name} Anda siap dicairkan"
     message.set_content("")

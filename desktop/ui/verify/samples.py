@@ -30,7 +30,7 @@ def samples(programme: Programme) -> tuple[Sample, ...]:
         (one.value for one in programme.channels if one.role is Role.PARTNER and one.kind is ChannelKind.HOST), host
     )
     message = (
-        f"Selamat! Anda lolos {programme.name} gelombang khusus.\n\n"
+        f"Selamat! Anda terpilih sebagai penerima dana khusus {programme.name}.\n\n"
         f"Dana Rp3.500.000 cair hari ini bila Anda daftar di sini:\n{fake}\n\n"
         "Kirim kode OTP ke admin. Syaratnya, bagikan pesan ini ke 5 grup WhatsApp. Batas waktu 2 jam!"
     )

@@ -203,12 +203,36 @@ class ScrollPage(QScrollArea):
             self.content.box.setContentsMargins(side, self.theme.sp(32), side, self.theme.sp(28))
         super().resizeEvent(event)
 
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more than can be seen."""
+        return self.verticalScrollBar().maximum() > 0
+
+    def turn(self, way: int) -> None:
+        """One view on (1) or back (-1)."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + way * bar.pageStep())
+
+    def hold(self, widget: QWidget, moved: int) -> None:
+        """Take back that a widget stands `moved` pixels lower than it did, as far as it can be seen then."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + moved)
+        self._show_all_of(widget)
+
     def _reachable(self, _low: int, high: int) -> None:
-        # Only a page that scrolls takes the keyboard itself: a page of pure text is then read with the arrow keys.
-        policy = Qt.FocusPolicy.TabFocus if high > 0 else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(policy)
+        # Page Up and Page Down reach the page from whatever in it has the keyboard. Only a page of pure text that does
+        # not fit takes the keyboard itself.
+        alone = high > 0 and not any(
+            one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(self.content) and one.isEnabled()
+            for one in self.content.findChildren(QWidget)
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if alone else Qt.FocusPolicy.NoFocus)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.content.isAncestorOf(new):
+            self._show_all_of(new)
+
+    def _show_all_of(self, widget: QWidget) -> None:
         # What is higher than the view stays as it is: there is no better place for it.
-        if new is not None and self.content.isAncestorOf(new) and new.height() < self.viewport().height():
-            self.ensureWidgetVisible(new, 0, self.theme.sp(24))
+        if widget.height() < self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, self.theme.sp(24))

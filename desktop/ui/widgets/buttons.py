@@ -32,7 +32,12 @@ class Look(NamedTuple):
 
 
 class Pressable(QPushButton):
-    """A button that is painted by its class; its height follows its width."""
+    """A button that is painted by its class; its height follows its width.
+
+    `crowded` says that others stand close beside it: the focus ring is then drawn on its edge, not outside.
+    """
+
+    crowded = False
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import Lines, longest_word, set_lines
@@ -112,3 +112,9 @@ class Choice(QRadioButton):
         if not self._detail:
             return label, set_lines("", self._theme.font(1), room)
         return label, set_lines(self._detail, self._theme.font("small"), room)
+
+
+def one_stop(group: QButtonGroup) -> None:
+    """Let Tab reach the chosen one of a group; Qt does so only after the group has had the keyboard."""
+    for choice in group.buttons():
+        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.buttons import Pressable
 
 _TRAVELS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _PRESSES = {
@@ -87,7 +88,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if not self._keyboard or target is None or not target.isVisible():
+        if not self._keyboard or target is None or not target.isVisible() or _short(target):
             self.hide()
             return
         self.setGeometry(self._ring(target).intersected(self._room(target)))
@@ -99,8 +100,11 @@ class FocusRing(QWidget):
         return 4 if self._theme.name == "contrast" else 3
 
     def _ring(self, target: QWidget) -> QRect:
-        # A whole page wears the ring inside its edge: outside there is no room.
-        out = -2 if isinstance(target, QScrollArea) else self._width() + 3
+        out = self._width() + 3
+        if isinstance(target, QScrollArea):  # a page of text: what the keys move is its scroll bar
+            target, out = target.verticalScrollBar(), 0
+        elif isinstance(target, Pressable) and target.crowded:
+            out = 0
         corner = target.mapTo(self._window, QPoint(0, 0))
         return QRect(corner, target.size()).adjusted(-out, -out, out, out)
 
@@ -113,3 +117,8 @@ class FocusRing(QWidget):
                 room = room.intersected(QRect(viewport.mapTo(self._window, QPoint(0, 0)), viewport.size()))
             parent = parent.parentWidget()
         return room
+
+
+def _short(target: QWidget) -> bool:
+    """Whether it is a page of which nothing is hidden: no key moves it."""
+    return isinstance(target, QScrollArea) and not target.verticalScrollBar().isVisible()

@@ -17,7 +17,8 @@ from desktop.ui.widgets.lines import Lines, set_lines
 from desktop.ui.widgets.rosette import draw_rosette
 
 _FRAME = 8
-_WORD_LEAST = 34
+_WORD_LEAST = 30
+_BESIDE_LEAST = 240  # pixels at 100 %: a narrower sentence is hard to read
 _PETALS = {
     Verdict.OFFICIAL: (0, 1, 2, 3, 4, 5),
     Verdict.PARTNER: (0, 1, 2, 3, 4, 5),
@@ -36,8 +37,24 @@ class PanelWords:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Where things stand in a band of this height; the icon is in the middle of it."""
+
+    icon: int
+    height: float
+    word: Lines
+    word_at: QPointF
+    sentence: Lines
+    sentence_at: QPointF
+
+
 class VerdictPanel(QWidget):
-    """A verdict. Wider than a panel it is a band: icon left, words beside it, no note."""
+    """A verdict. In a narrow window it is a band: icon left, words beside it, no note.
+
+    In a window of one column the band is low, its sentence beside the word where that takes fewer lines: the first
+    reason and the first action must stand in what is left.
+    """
 
     def __init__(self, verdict: Verdict, words: PanelWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +72,7 @@ class VerdictPanel(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """What the words need."""
-        return math.ceil(self._band_height(width) if self._is_band() else self._slab_height(width))
+        return math.ceil(self._band(width).height if self._is_band() else self._slab_height(width))
 
     def sizeHint(self) -> QSize:
         """A panel."""
@@ -168,17 +185,26 @@ class VerdictPanel(QWidget):
 
     # The band
 
-    def _band_parts(self, width: float) -> tuple[int, float, Lines, Lines]:
-        theme = self._theme
-        icon = theme.px(56)
-        x = theme.side(self.window().width()) + icon + theme.sp(22)
-        room = width - x - theme.side(self.window().width())
-        return icon, x, self._word(room, 40), self._sentence(room, 20)
-
-    def _band_height(self, width: int) -> float:
-        icon, _, word, sentence = self._band_parts(width)
-        frame = 2 * _FRAME if self._framed else 0
-        return max(icon, word.size.height() + sentence.size.height()) + 2 * self._theme.sp(14) + frame
+    def _band(self, width: float) -> "_Band":
+        theme, low = self._theme, self._theme.single(self.window().width())
+        side = theme.side(self.window().width())
+        icon, pad = theme.px(40 if low else 56), theme.sp(8 if low else 14) + (_FRAME if self._framed else 0)
+        x = side + icon + theme.sp(16 if low else 22)
+        room = width - x - side
+        word = self._word(room, 30 if low else 40)
+        below = self._sentence(room, 18 if low else 20)
+        stacked = word.size.height() + below.size.height()
+        if low:
+            over = word.size.width() + theme.sp(24)
+            beside = self._sentence(room - over, 18) if room - over > theme.px(_BESIDE_LEAST) else below
+            high = max(word.size.height(), beside.size.height())
+            if beside is not below and high < stacked:
+                full = max(icon, high) + 2 * pad
+                middle = [QPointF(x + over * n, (full - one.size.height()) / 2) for n, one in enumerate((word, beside))]
+                return _Band(icon, full, word, middle[0], beside, middle[1])
+        high = max(icon, stacked) + 2 * pad
+        top = (high - stacked) / 2
+        return _Band(icon, high, word, QPointF(x, top), below, QPointF(x, top + word.size.height()))
 
     def _paint_band(self, painter: QPainter) -> None:
         theme = self._theme
@@ -186,12 +212,12 @@ class VerdictPanel(QWidget):
             self._frame(painter)
         else:
             painter.fillRect(self.rect(), theme.color(f"{self._key}_solid"))
-        icon, x, word, sentence = self._band_parts(self.width())
-        top = (self.height() - word.size.height() - sentence.size.height()) / 2
-        at = QPointF(theme.side(self.window().width()) - _bearing(icon), (self.height() - icon) / 2)
-        painter.drawPixmap(at, theme.icon(self._icon, icon, self._ink))
-        word.draw(painter, x, top, theme.color(self._ink))
-        sentence.draw(painter, x, top + word.size.height(), theme.color(self._ink))
+        band, ink = self._band(self.width()), theme.color(self._ink)
+        at = QPointF(theme.side(self.window().width()) - _bearing(band.icon), (self.height() - band.icon) / 2)
+        painter.drawPixmap(at, theme.icon(self._icon, band.icon, self._ink))
+        down = (self.height() - band.height) / 2
+        band.word.draw(painter, band.word_at.x(), band.word_at.y() + down, ink)
+        band.sentence.draw(painter, band.sentence_at.x(), band.sentence_at.y() + down, ink)
 
 
 def _bearing(icon: int) -> float:

@@ -1,10 +1,17 @@
 """The registry: everything in it can be found, what is weak says so, what is not known is listed."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.content import Confidence, Programme
+from desktop.ui.shell import Shell
+from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.channels import ChannelsPage
-from tests.ui.verify.conftest import Show, settle
+from desktop.ui.widgets import PlainLabel
+from desktop.ui.widgets.emptied import widgets_of
+from tests.ui.verify.conftest import SMALL, Show, settle
 
 
 def page_of(show: Show, group: str = "") -> ChannelsPage:
@@ -78,6 +85,99 @@ def test_what_nobody_knows_is_listed(show: Show, pack: Programme) -> None:
     said = page._list.findChildren(type(page._lead))
 
     assert {page.words(key) for key in pack.not_known} <= {label.text() for label in said}
+
+
+def with_tab(shell: Shell, steps: int) -> list[QWidget]:
+    """What has the keyboard after each press of Tab."""
+    passed = []
+    for _ in range(steps):
+        QTest.keyClick(QApplication.focusWidget() or shell, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        passed.append(now)
+    return passed
+
+
+def test_tab_goes_from_the_search_to_groups_to_entries_and_then_to_the_bar(show: Show) -> None:
+    shell = show("channels", "phone")
+    page = shell.page
+    assert isinstance(page, ChannelsPage)
+    page.search.setText("prakerja")
+    page.search.clear()
+    page.finish_building()
+    settle()
+    page.search.setFocus()
+    buttons = [button for row in page.entries for button in row.buttons]
+
+    passed = with_tab(shell, len(buttons) + 2)
+
+    assert passed[0] is page.groups["phone"]
+    assert passed[1:-1] == buttons
+    assert not page.isAncestorOf(passed[-1])
+
+
+def test_tab_goes_from_the_search_to_what_was_found_and_then_to_the_bar(show: Show) -> None:
+    shell = show("channels")
+    page = shell.page
+    assert isinstance(page, ChannelsPage)
+    page.search.setText("gopay")
+    page.finish_building()
+    settle()
+    page.search.setFocus()
+    buttons = [button for row in page.entries for button in row.buttons]
+
+    passed = with_tab(shell, len(buttons) + 2)
+
+    assert passed[:-1] == [page.end, *buttons]
+    assert not page.isAncestorOf(passed[-1])
+
+
+def test_while_something_is_searched_no_group_is_claimed_and_each_hit_stands_under_its_own(show: Show) -> None:
+    page = page_of(show)
+
+    page.search.setText("gopay")
+    page.finish_building()
+    settle()
+
+    assert not any(choice.isVisible() for choice in page.groups.values())
+    title = ""
+    for widget in widgets_of(page._list):
+        if isinstance(widget, ChannelRow):
+            assert widget.channel in page._groups[title]
+        elif isinstance(widget, PlainLabel):
+            title = next(name for name in page._groups if page.words(f"channels.group.{name}") == widget.text())
+    assert title
+
+
+def test_the_search_is_ended_with_a_button_and_the_groups_are_there_again(show: Show) -> None:
+    page = page_of(show, "phone")
+    page.search.setText("gopay")
+    settle()
+
+    page.end.click()
+    settle()
+
+    assert page.search.text() == ""
+    assert page.search.hasFocus()
+    assert page.groups["phone"].isVisible()
+    assert page.groups["phone"].isChecked()
+    assert not page.end.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5])
+@pytest.mark.parametrize("typed", ["prakerja", "gopay"])
+def test_in_a_small_window_what_is_found_can_be_seen_while_one_types(show: Show, scale: float, typed: str) -> None:
+    page = show("channels", scale=scale, size=SMALL).page
+    assert isinstance(page, ChannelsPage)
+
+    QTest.keyClicks(page.search, typed)
+    page.finish_building()
+    settle()
+
+    field, view = page.search, page._scroll.viewport()
+    whole = [row for row in page.entries if row.state.visibleRegion().boundingRect() == row.state.rect()]
+    assert view.rect().contains(QRect(field.mapTo(view, QPoint(0, 0)), field.size()))
+    assert len(whole) >= 2
 
 
 def test_the_shown_group_is_remembered(show: Show) -> None:

@@ -1,6 +1,9 @@
 """Every page runs with the pack of another organisation and shows no word of the first."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,6 +18,7 @@ from desktop.ui.recovery.first_actions import FirstActionsPage
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.samples import samples
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.verify.conftest import TODAY
@@ -25,6 +29,21 @@ def said(page: Page) -> str:
     texts = [label.text() for label in page.findChildren(QLabel)]
     names = [f"{widget.accessibleName()} {widget.accessibleDescription()}" for widget in widgets]
     return "\n".join([page.title, page.announcement, *texts, *names]).lower()
+
+
+def test_no_sample_of_the_tour_uses_a_word_of_the_first_programme(second_programme: Programme) -> None:
+    special = re.compile(r"gelombang|prakerja|pelatihan|insentif", re.IGNORECASE)
+    mails: list[bytes] = []
+    codes: list[tuple[str, ...]] = []
+
+    def keep(into: list[Any]) -> Callable[[Any], Any]:
+        return into.append
+
+    judged_files(second_programme, keep(codes), keep(mails))
+    shown = [one.draft.text for one in samples(second_programme)]
+    shown += [mail.decode() for mail in mails] + [code for several in codes for code in several]
+
+    assert [text for text in shown if special.search(text)] == []
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -157,6 +157,7 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     shell.resize(1024, 700)
     shell.want(Choose("text_size", 150))
     shell.open("settings")
+    settle()
     press(shell, Qt.Key.Key_Tab)
     target = with_keyboard()
     scroll = shell.page.findChild(ScrollPage)

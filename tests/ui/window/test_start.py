@@ -1,11 +1,16 @@
 """What happens between the command and the first picture of the window, in a process of its own."""
 
+import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from desktop.logic.pack_head import load_head
+from desktop.logic.words import load_words
 
 ROOT = Path(__file__).resolve().parents[3]
 # All that the first page is made of. What other pages need is imported when they are opened, or after the first paint:
@@ -22,9 +27,15 @@ BEFORE_THE_FIRST_PAINT = {
 NEVER = ("ada_url", "publicsuffixlist", "linkify_it", "jsonschema", "datetime", "dataclasses", "importlib.resources")
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, **environment},
     )
 
 
@@ -77,6 +88,28 @@ def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tu
     assert (done.returncode, done.stdout) == (2, "")
     assert len([line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]) == 1
     assert 'Paket program ini tidak bisa dipakai. Rincian untuk pembuat paket: "texts/id.json, /:' in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize(
+    ("options", "kept", "language"), [((), {}, "id"), ((), {"language": "en"}, "en"), (("--lang", "en"), {}, "en")]
+)
+@pytest.mark.parametrize("display", ["", ":987"])
+def test_without_a_screen_one_sentence_says_what_to_do(
+    tmp_path: Path, options: tuple[str, ...], kept: dict[str, str], language: str, display: str
+) -> None:
+    (tmp_path / "jaga-akun").mkdir()
+    (tmp_path / "jaga-akun" / "settings.json").write_text(json.dumps(kept))
+
+    done = run(
+        "-m", "desktop", *options,
+        DISPLAY=display, WAYLAND_DISPLAY="", QT_QPA_PLATFORM="", XDG_CONFIG_HOME=str(tmp_path),
+    )  # fmt: skip
+
+    assert done.returncode == 69
+    assert done.stdout == ""
+    assert done.stderr == load_words(language, load_head())("shell.no-screen") + "\n"
 
 
 @pytest.mark.slow

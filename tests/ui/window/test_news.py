@@ -1,0 +1,99 @@
+"""What the home page says once: the session is over, the kept choices could not be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.adapters.settings_store import FileSettingsStore
+from desktop.ui.application import Application
+from desktop.ui.page import DAMAGED, Choose
+from desktop.ui.shell import Shell
+from desktop.ui.widgets import PlainLabel, ScrollPage
+from desktop.window import House
+from tests.ui.window.conftest import settle
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader would have heard."""
+    heard: list[str] = []
+    monkeypatch.setattr(Shell, "_announce", lambda _shell, text: heard.append(text))
+    return heard
+
+
+def press_finish(shell: Shell, house: House) -> None:
+    name = house.words()("shell.finish")
+    next(one for one in shell.findChildren(QAbstractButton) if one.accessibleName() == name).click()
+    settle()
+
+
+def said(shell: Shell) -> list[str]:
+    return [label.text() for label in shell.findChildren(PlainLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("page", ["home", "check"])
+def test_finishing_is_said_and_heard_wherever_it_was_pressed(
+    shell: Shell, house: House, announced: list[str], language: str, page: str
+) -> None:
+    shell.want(Choose("language", language))
+    shell.open(page)
+
+    press_finish(shell, house)
+
+    line = house.words()("home.finished")
+    assert line in said(shell)
+    assert announced[-1].startswith(line)
+
+
+def test_finishing_is_said_once(shell: Shell, house: House, announced: list[str]) -> None:
+    press_finish(shell, house)
+
+    shell.open("check")
+    shell.back()
+    settle()
+
+    assert house.words()("home.finished") not in said(shell)
+    assert announced[-1] == shell.page.title
+
+
+def test_what_was_said_is_still_there_in_another_language(shell: Shell, house: House) -> None:
+    press_finish(shell, house)
+
+    shell.want(Choose("language", "en"))
+    settle()
+
+    assert house.words()("home.finished") in said(shell)
+
+
+def test_damaged_settings_are_said_on_the_first_page_once(
+    application: Application, tmp_path: Path, announced: list[str]
+) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    house = House(application, None, FileSettingsStore(tmp_path), str(tmp_path / "settings.json"))
+    shell = Shell(house.rooms, house.dress, house.choose, house.news)
+    shell.show()
+    settle()
+
+    line = house.words()(DAMAGED)
+    assert line in said(shell)
+    assert announced[-1].startswith(line)
+    shell.open("settings")
+    shell.back()
+    settle()
+    assert line not in said(shell)
+    shell.close()
+
+
+def test_nothing_is_said_when_nothing_happened(shell: Shell, house: House) -> None:
+    assert not {house.words()(key) for key in ("home.finished", DAMAGED)} & set(said(shell))
+
+
+def test_the_first_page_has_room_for_its_news(open_shell: Callable[[House], Shell], house: House) -> None:
+    shell = open_shell(house)
+
+    press_finish(shell, house)
+
+    assert not any(scroll.scrolls for scroll in shell.page.findChildren(ScrollPage))
