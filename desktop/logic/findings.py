@@ -16,8 +16,8 @@ Span = tuple[int, int]
 NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
 
 
-class Severity(StrEnum):
-    """How much a finding weighs; only DANGER ever makes a whole `fake`. `rank` is 0 for the worst."""
+class Ranked(StrEnum):
+    """Words in an order: each is written with its rank, 0 for the first."""
 
     rank: int
 
@@ -27,6 +27,10 @@ class Severity(StrEnum):
         member._value_ = word
         member.rank = rank
         return member
+
+
+class Severity(Ranked):
+    """How much a finding weighs, the worst first; only DANGER ever makes a whole `fake`."""
 
     DANGER = "danger", 0
     WARNING = "warning", 1

@@ -6,22 +6,13 @@ Those of which a help desk gets a hundred thousand are named tuples: they cost h
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-from desktop.logic.findings import Finding, Span
+from desktop.logic.findings import Finding, Ranked, Span
 
 
-class Verdict(StrEnum):
-    """From the best to the worst; a whole takes the worst of its parts. `rank` is 0 for the best."""
-
-    rank: int
-
-    def __new__(cls, word: str, rank: int) -> Self:
-        """Make a member from its word and its rank."""
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.rank = rank
-        return member
+class Verdict(Ranked):
+    """From the best to the worst; a whole takes the worst of its parts."""
 
     OFFICIAL = "official", 0
     PARTNER = "partner", 1
