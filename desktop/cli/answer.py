@@ -9,7 +9,7 @@ from desktop.logic.findings import Finding
 from desktop.logic.programme import Programme
 from desktop.logic.verify.check import Checker, TooLargeError
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderReading, Via
-from desktop.logic.verify.says import TRANSLATED, say, sentence_id
+from desktop.logic.says import TRANSLATED, say, sentence_id
 from desktop.logic.words import PLACEHOLDER, Words
 
 
@@ -92,7 +92,7 @@ class Sentences:
         self._templates: dict[str, str | None] = {}
 
     def say(self, finding: Finding) -> str:
-        """The same sentence as `desktop.logic.verify.says.say`."""
+        """The same sentence as `desktop.logic.says.say`."""
         code = finding.code
         if code not in self._templates:
             self._templates[code] = self._template(finding)

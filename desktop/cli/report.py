@@ -7,7 +7,7 @@ from desktop.logic.content import Channel, Fact, Programme
 from desktop.logic.findings import Finding
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.verify.judgement import Judgement, LinkReading
-from desktop.logic.verify.says import say
+from desktop.logic.says import say
 from desktop.logic.words import Words
 
 

@@ -14,7 +14,7 @@ from desktop.logic.content import LANGUAGES, Programme
 from desktop.logic.findings import Severity
 from desktop.logic.verify.codes import CODES
 from desktop.logic.verify.judgement import SenderKind, Verdict
-from desktop.logic.verify.says import say
+from desktop.logic.says import say
 from desktop.logic.words import Words, load_words
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]

@@ -1,0 +1,1 @@
+"""How strong a password is for an Indonesian attacker, and a better one."""
