@@ -1,7 +1,7 @@
 """What one look-up in the network can bring: an answer, or one of a few reasons why there is none.
 
-The promise itself is `ports.Web`; these values stand apart because nothing of the network is needed before the first
-paint.
+The promises are `ports.Web` and `ports.WebReader`; these values stand apart because nothing of the network is needed
+before the first paint.
 """
 
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Trouble(StrEnum):
     UNREACHABLE = "unreachable"  # no network, an unknown name, a refused connection
     TOO_SLOW = "too-slow"
     INSECURE = "insecure"  # the certificate or the encryption is not right
-    UNREADABLE = "unreadable"  # what came is no HTTP
+    UNREADABLE = "unreadable"  # what came is no HTTP, was cut off or is too long
 
 
 class WebError(Exception):
@@ -30,3 +30,10 @@ class Answer(NamedTuple):
 
     status: int
     location: str | None = None
+
+
+class Document(NamedTuple):
+    """A whole HTTP answer: its status, and its body, which is read with status 200 only and empty otherwise."""
+
+    status: int
+    body: bytes = b""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # three milliseconds before the first paint
     from datetime import date
 
-    from desktop.logic.network import Answer
+    from desktop.logic.network import Answer, Document
 
 
 class Clock(Protocol):
@@ -41,5 +41,16 @@ class Web(Protocol):
         """The head of the answer to an https address; no redirect is followed, no body read.
 
         Raises WebError when there is no answer.
+        """
+        ...
+
+
+class WebReader(Protocol):
+    """Reads one short document of one host, after somebody said yes to it."""
+
+    def get(self, url: str, headers: Mapping[str, str], *, at_most: int) -> "Document":
+        """The answer to an https address; no redirect is followed, no body of more bytes than `at_most` taken.
+
+        `headers` are sent besides those of every question. Raises WebError when there is no answer.
         """
         ...
