@@ -12,8 +12,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from desktop.logic.content import ProtectedName
+from desktop.logic.distance import within
 from desktop.logic.text import digits_as_letters, fold, squeeze
-from desktop.logic.verify.distance import within
 
 _JOINERS = re.compile(r"[-_.~+ ]+")
 _SHORTEST = 4

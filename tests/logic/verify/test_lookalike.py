@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.content import load_programme, load_vocabulary
+from desktop.logic.distance import within
 from desktop.logic.text import confusables
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.distance import within
 from desktop.logic.verify.judgement import Kind, Verdict
 from desktop.logic.verify.knowledge import make_knowledge
 from desktop.logic.verify.lookalike import Likeness
