@@ -4,8 +4,13 @@ from desktop.logic.dates import PartialDate
 from desktop.logic.findings import Finding
 from desktop.logic.words import Words
 
-TRANSLATED = {"script": "script.", "network": "network."}
+_TRANSLATED = {"script": "script.", "network": "network."}
 """Evidence that is a word of ours, not of the person, and what the text ids of such words begin with."""
+
+_DATE, _NUMBER = "as_of", "entries"
+
+NEEDS_WORDS = frozenset({*_TRANSLATED, _DATE, _NUMBER, "count"})
+"""Evidence that a language writes in its own way, or that decides on the form of the sentence."""
 
 
 def say(finding: Finding, words: Words) -> str:
@@ -19,15 +24,17 @@ def sentence_id(finding: Finding) -> str:
 
 
 def evidence_in_words(finding: Finding, words: Words) -> dict[str, str]:
-    """The evidence as a sentence needs it: scripts, networks and dates in words, all else as it was found."""
+    """The evidence as a sentence needs it: scripts, networks, dates and numbers in words, all else as it was found."""
     return {key: _in_words(key, value, words) for key, value in finding.evidence.items()}
 
 
 def _in_words(key: str, value: str, words: Words) -> str:
-    if key in TRANSLATED:
-        name = TRANSLATED[key] + value
+    if key in _TRANSLATED:
+        name = _TRANSLATED[key] + value
         return words(name) if name in words else value
-    if key == "as_of":
+    if key == _NUMBER:
+        return words.number(int(value))
+    if key == _DATE:
         try:
             return words.date(PartialDate.parse(value))
         except ValueError:  # a pack of others may carry what is no date

@@ -1,10 +1,91 @@
-"""What the estimator knows, read from the built files when somebody asks first; frozen, and nothing of a person in it."""
+"""What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.logic.findings import Code
+from desktop.logic.passwords import codes
+from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
+from desktop.logic.passwords.frequency import CharacterModel, load_character_model
+from desktop.logic.passwords.matchers.words import Dictionary
+from desktop.logic.resources import resources
 
 
+class Source(NamedTuple):
+    """A list: its name, what a word of it is called, and how its ranks become guesses (see `Dictionary`)."""
+
+    name: str
+    code: Code
+    price: float
+    steepness: float = 1.0
+
+
+INDONESIAN = (
+    Source("words", codes.WORD, 0.5),
+    Source("names", codes.NAME, 0.4, 0.7),
+    Source("places", codes.PLACE, 0.4, 0.7),
+    Source("sayings", codes.SAYING, 0.5, 0.5),
+    Source("chat", codes.CHAT, 0.5, 0.5),
+    Source("regional", codes.REGIONAL, 0.5, 0.5),
+    Source("interests", codes.INTEREST, 0.5, 0.5),
+    Source("national", codes.NATIONAL, 0.5, 0.5),
+    Source("numbers", codes.NUMBER, 0.5, 0.5),
+)
+"""The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
+
+ENGLISH = (
+    Source("passwords", codes.COMMON, 0.0),
+    Source("english_wikipedia", codes.ENGLISH, 0.8),
+    Source("us_tv_and_film", codes.ENGLISH, 0.8),
+    Source("female_names", codes.NAME, 0.6),
+    Source("male_names", codes.NAME, 0.6),
+    Source("surnames", codes.NAME, 1.0),
+)
+"""The lists of zxcvbn."""
+
+
+@dataclass(frozen=True, slots=True)
 class PasswordData:
-    """Lists and models; see `load_password_data`."""
+    """`dictionaries` and all their words in one set, the lists of leaked passwords, the character model."""
+
+    dictionaries: tuple[Dictionary, ...]
+    known: frozenset[str]
+    blocklists: Blocklists
+    model: CharacterModel
 
 
-def load_password_data() -> PasswordData:
-    """Everything that the program ships about passwords."""
-    return PasswordData()
+def load_password_data(blocklist: Path | None = None) -> PasswordData:
+    """Everything that the program ships, and a centre's own list of leaked passwords if it has one.
+
+    Raises ContentError for a list that cannot be read.
+    """
+    dictionaries = (*indonesian(), *english())
+    return PasswordData(dictionaries, words_of(dictionaries), open_blocklists(blocklist), load_character_model())
+
+
+def indonesian() -> tuple[Dictionary, ...]:
+    """The lists that `tools/build_password_words.py` made."""
+    folder = resources() / "words" / "passwords"
+    return tuple(
+        Dictionary(one.code, ranked((folder / f"{one.name}.txt").read_text("ascii").split()), one.price, one.steepness)
+        for one in INDONESIAN
+    )
+
+
+def english() -> tuple[Dictionary, ...]:
+    """The lists of zxcvbn."""
+    from zxcvbn.matching import RANKED_DICTIONARIES  # noqa: PLC0415  # some forty milliseconds, for this room only
+
+    return tuple(Dictionary(one.code, RANKED_DICTIONARIES[one.name], one.price, one.steepness) for one in ENGLISH)
+
+
+def ranked(words: Sequence[str]) -> dict[str, int]:
+    """Word -> its rank from 1."""
+    return dict(zip(words, range(1, len(words) + 1), strict=True))
+
+
+def words_of(dictionaries: Sequence[Dictionary]) -> frozenset[str]:
+    """Every word of every list."""
+    return frozenset().union(*(one.ranks for one in dictionaries))

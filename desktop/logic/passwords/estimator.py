@@ -1,22 +1,128 @@
-"""Guesses of a password by an attacker who knows Indonesia."""
+"""How many guesses a password takes an attacker who knows Indonesia.
 
-from collections.abc import Sequence
+The parts that the matchers know and the letters between them make a cost; leaked lists, their near variants and the
+owner's other passwords can only lower what comes of it. Nothing is remembered from one estimate to the next.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
+from math import log10
+from typing import NamedTuple
 
+from desktop.logic.findings import Finding
 from desktop.logic.passwords import codes
-from desktop.logic.passwords.strength import Strength, score_of
+from desktop.logic.passwords.data import PasswordData
+from desktop.logic.passwords.explain import explain
+from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
+from desktop.logic.passwords.matchers.dates import find_date_matches
+from desktop.logic.passwords.matchers.identity import find_numbers_of_people
+from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
+from desktop.logic.passwords.matchers.words import Dictionary, find_words
+from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
+from desktop.logic.passwords.reading import Reading, read
+from desktop.logic.passwords.scale import guesses_of
+from desktop.logic.passwords.segments import Parts, by_end, cheapest
+from desktop.logic.passwords.similarity import Likeness, compare
+from desktop.logic.passwords.strength import LISTED_SCORE, Strength, score_of
+from desktop.logic.passwords.variants import listed_variant
+
+DEAREST_LETTER = 1.9
+"""log10 of the guesses for a letter at most: who knows nothing tries some eighty signs."""
+
+_CAPITAL_LETTER = 0.6
+_SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
+"""log10 of the guesses for who holds another password of the same person: they try it, then its variants. Of those a
+third falls within ten guesses (Wang et al. 2017)."""
+
+_MOST_OTHERS = 100
+
+
+class Look(NamedTuple):
+    """What one of the looks says: log10 of the guesses, and what to tell about it."""
+
+    guesses_log10: float
+    finding: Finding | None = None
 
 
 class Estimator:
-    """Made once; keeps its data and nothing of any password, hint or answer."""
+    """Made once; keeps its data and nothing of any password, hint or answer. Any thread may use it."""
 
-    def __init__(self, data: object, programme_words: Sequence[str]) -> None:
-        self._data, self._programme_words = data, tuple(programme_words)
+    def __init__(self, data: PasswordData, programme_words: Sequence[str]) -> None:
+        self._data = data
+        programme = Dictionary(codes.PROGRAMME, {word: rank for rank, word in enumerate(programme_words, 1)})
+        self._dictionaries = (programme, *data.dictionaries)
+        self._known = data.known | programme.ranks.keys()
 
     def estimate(
         self, password: str, *, about: Sequence[str] = (), others: Sequence[str] = (), today: date
     ) -> Strength:
-        """The strength of a password, which may be empty."""
-        if not password:
+        """The strength of a password, which may be empty and of any length; the first 1,024 letters are judged.
+
+        `about`: words about its owner (names, birth date, town), `others`: other passwords of theirs.
+        """
+        reading = read(password)
+        if not reading.text:
             return Strength(0.0, 0, findings=(codes.EMPTY(),))
-        return Strength(float(len(password)), score_of(len(password)))
+        parts = self._parts(reading, owner_of(about, today) if about else NOBODY, today.year)
+        own = Look(guesses_of(parts.cost))
+        listed = self._listed(reading)
+        looks = [own, *_other(password, others)]
+        looks += self._variant(reading, own) if listed is None else ()
+        guesses = min(look.guesses_log10 for look in looks)
+        if listed is not None:
+            guesses = (listed + min(guesses, listed)) / 2
+            looks.append(Look(guesses, codes.LISTED(entries=self._entries())))
+        score = min(score_of(guesses), LISTED_SCORE) if listed is not None else score_of(guesses)
+        told = [look.finding for look in looks if look.finding is not None]
+        return Strength(guesses, score, listed is not None, explain(password, reading, parts.matches, told, score))
+
+    def _parts(self, reading: Reading, owner: Owner, this_year: int) -> Parts:
+        letters, size = self._letters(reading), len(reading)
+        matches = [*self._matches(reading, owner, this_year)]
+        ending = by_end(matches, size)
+        for match in find_repeats(reading, lambda start, end: cheapest(ending, letters, start, end).cost):
+            ending[match.end].append(match)
+        return cheapest(ending, letters, 0, size)
+
+    def _matches(self, reading: Reading, owner: Owner, this_year: int) -> Iterator[Match]:
+        yield from find_words(reading, self._dictionaries, self._known)
+        if owner.words:
+            ranks = {word: rank for rank, word in enumerate(owner.words, 1)}
+            yield from find_words(reading, (Dictionary(codes.ABOUT_OWNER, ranks),), frozenset(ranks))
+        yield from find_signs(reading)
+        yield from find_suffixes(reading)
+        yield from find_endings(reading)
+        yield from find_date_matches(reading, this_year)
+        yield from find_numbers_of_people(reading, this_year, owner)
+        yield from find_walks(reading)
+        yield from find_sequences(reading)
+
+    def _letters(self, reading: Reading) -> list[float]:
+        costs = self._data.model.costs(reading.lower)
+        return [
+            min(cost, DEAREST_LETTER) + (_CAPITAL_LETTER if letter.isupper() else 0)
+            for cost, letter in zip(costs, reading.text, strict=True)
+        ]
+
+    def _listed(self, reading: Reading) -> float | None:
+        """log10 of its place on the lists of leaked passwords, None when it is on none."""
+        rank = self._data.blocklists.rank(reading.text)
+        return None if rank is None else log10(rank)
+
+    def _variant(self, reading: Reading, own: Look) -> Iterator[Look]:
+        guesses = listed_variant(reading.text, self._data.blocklists)
+        if guesses is not None and guesses <= own.guesses_log10:
+            yield Look(guesses, codes.LISTED_VARIANT(entries=self._entries()))
+
+    def _entries(self) -> str:
+        return str(self._data.blocklists.entries)
+
+
+def _other(password: str, others: Sequence[str]) -> Iterator[Look]:
+    """What the other passwords of the same person give away: the worst of it, told once."""
+    found = {compare(other, password).likeness for other in others[:_MOST_OTHERS]}
+    if Likeness.SAME in found:
+        yield Look(_SAME_AS_OTHER, codes.SAME_AS_OTHER())
+    elif Likeness.VARIANT in found:
+        yield Look(_VARIANT_OF_OTHER, codes.VARIANT_OF_OTHER())

@@ -19,15 +19,13 @@ class Strength(NamedTuple):
     """What an estimate says. Nothing of the password is in it.
 
     `guesses_log10`: how many guesses an attacker who knows Indonesia needs, as log10. `score`: 0 to 4. `listed`: it
-    stands on a list of leaked and common passwords. `complete`: False when the step budget ran out; the score is then
-    no more than a lower guess and never above 2.
+    stands on a list of leaked and common passwords.
     """
 
     guesses_log10: float
     score: int
     listed: bool = False
     findings: tuple[Finding, ...] = ()
-    complete: bool = True
 
 
 def score_of(guesses_log10: float) -> int:
@@ -59,10 +57,10 @@ class Unit(StrEnum):
 
 
 class Duration(NamedTuple):
-    """A rounded time: `count` of a unit, 0 where the unit says it all."""
+    """A rounded time: `number` of a unit, 0 where the unit says it all."""
 
     unit: Unit
-    count: int = 0
+    number: int = 0
 
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400

@@ -1,0 +1,22 @@
+"""One file for each kind of pattern. A matcher takes a `Reading` and says where it sees its pattern, and what it costs.
+
+Each is linear in the length of the password or bounded by a constant; none keeps anything.
+"""
+
+from typing import NamedTuple
+
+from desktop.logic.findings import Code
+
+
+class Match(NamedTuple):
+    """A stretch that an attacker guesses as one thing.
+
+    `start` and `end` (exclusive) are places in the reading, `cost` is log10 of the guesses it takes. `dressed` are
+    codes of what was done to it (swapped letters, written backwards).
+    """
+
+    start: int
+    end: int
+    cost: float
+    code: Code
+    dressed: tuple[Code, ...] = ()

@@ -1,0 +1,68 @@
+"""What needs no word: walks over the keyboard, sequences such as abcd or 2468, and repeats."""
+
+from collections.abc import Callable, Iterator
+from math import log10
+
+from zxcvbn.matching import GRAPHS, spatial_match
+from zxcvbn.scoring import spatial_guesses
+
+from desktop.logic.passwords import codes
+from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.reading import Reading
+
+_BOARDS = {name: GRAPHS[name] for name in ("qwerty", "keypad")}
+"""The boards that are sold in Indonesia."""
+
+_LONGEST_PERIOD = 64
+_OBVIOUS_STARTS = frozenset("aAzZ019")
+_WIDEST_STEP = 5
+
+
+def find_walks(reading: Reading) -> Iterator[Match]:
+    """Neighbouring keys, by zxcvbn's graphs and its count of the ways to walk."""
+    for walk in spatial_match(reading.text, _graphs=_BOARDS):
+        yield Match(walk["i"], walk["j"] + 1, log10(spatial_guesses(walk)), codes.KEYBOARD)
+
+
+def find_sequences(reading: Reading) -> Iterator[Match]:
+    """Runs of letters or digits with one step: abcd, 97531; guesses as zxcvbn counts them."""
+    text, start = reading.text, 0
+    while start < len(text) - 1:
+        step = ord(text[start + 1]) - ord(text[start])
+        end = start + 2
+        while end < len(text) and ord(text[end]) - ord(text[end - 1]) == step:
+            end += 1
+        whole = text[start:end]
+        one_kind = whole.isdigit() or (whole.isalpha() and (whole.islower() or whole.isupper()))
+        long_enough = end - start > 2 or abs(step) == 1
+        if step and abs(step) <= _WIDEST_STEP and one_kind and long_enough:
+            base = 4 if text[start] in _OBVIOUS_STARTS else 10 if text[start].isdigit() else 26
+            yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), codes.SEQUENCE)
+        start = end - 1
+
+
+def find_repeats(reading: Reading, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
+    """A piece two times and more in a row. `cost_of` gives the cost of the piece from start to end."""
+    text = reading.lower
+    for period in range(1, min(len(text) // 2, _LONGEST_PERIOD) + 1):
+        run = 0
+        for place in range(period, len(text) + 1):
+            if place < len(text) and text[place] == text[place - period]:
+                run += 1
+                continue
+            times = run // period + 1
+            if times > 1 and (period > 1 or run > 1) and not _shorter(text, place - period, place):
+                yield from _repeat(place - run - period, period, times, run % period, cost_of)
+            run = 0
+
+
+def _shorter(text: str, start: int, end: int) -> bool:
+    """Whether the piece is itself a repeat, which a shorter period has already told."""
+    piece = text[start:end]
+    return piece in (piece + piece)[1:-1]
+
+
+def _repeat(start: int, period: int, times: int, more: int, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
+    for first in range(start, start + min(more, 3) + 1):
+        cost = cost_of(first, first + period) + log10(times)
+        yield Match(first, first + period * times, cost, codes.REPEAT)

@@ -1,0 +1,67 @@
+"""What a person says about themselves, so that it is found inside the password; it lives as long as one estimate."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from desktop.logic.indonesia.dates import find_dates
+from desktop.logic.passwords.reading import read
+
+_LONGEST_HINT, _MOST_HINTS, _MOST_WORDS = 100, 50, 200
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """`words`: spellings to look for, the likeliest first. `dates`: (day, month, year). `places`: codes as in a NIK."""
+
+    words: tuple[str, ...] = field(default=(), repr=False)
+    dates: frozenset[tuple[int, int, int]] = field(default=frozenset(), repr=False)
+    places: frozenset[str] = field(default=frozenset(), repr=False)
+
+
+NOBODY = Owner()
+
+
+def owner_of(about: Sequence[str], today: date) -> Owner:
+    """The owner whom the hints describe: names, a birth date, a town, a number, in any spelling."""
+    words: dict[str, None] = {}
+    dates: set[tuple[int, int, int]] = set()
+    places: set[str] = set()
+    for hint in about[:_MOST_HINTS]:
+        lower = read(hint[:_LONGEST_HINT]).lower
+        for written in find_dates(lower, today.year):
+            if written.day and written.year:
+                dates.add((written.day, written.month, written.year))
+        for spelling in _spellings(lower):
+            words[spelling] = None
+        digits = "".join(filter(str.isdigit, lower))
+        if len(digits) in {4, 6, 16} and digits.isascii():
+            places |= {digits[:6], digits[:4]}
+    for day, month, year in sorted(dates):
+        words |= dict.fromkeys(_written(day, month, year))
+    return Owner(tuple(words)[:_MOST_WORDS], frozenset(dates), frozenset(places))
+
+
+def _spellings(lower: str) -> Iterator[str]:
+    """The words of a hint, the whole without signs, its first letters, the part of an address before the @."""
+    parts = "".join(letter if letter.isalnum() else " " for letter in lower).split()
+    yield from (part for part in parts if len(part) >= _SHORTEST)
+    if len(parts) > 1:
+        yield "".join(parts)
+        yield "".join(reversed(parts))
+        yield from ("".join(pair) for pair in pairwise(parts))
+        initials = "".join(part[0] for part in parts)
+        if len(initials) >= _SHORTEST:
+            yield initials
+    for part in parts:
+        yield from (part[:size] for size in (3, 4, 5) if len(part) > size and part.isalpha())
+
+
+def _written(day: int, month: int, year: int) -> Iterator[str]:
+    """A date in the ways people put it into a password."""
+    short = year % 100
+    yield from (f"{day:02}{month:02}{year}", f"{day:02}{month:02}{short:02}", f"{day:02}{month:02}", str(year))
+    yield from (f"{year}{month:02}{day:02}", f"{day}{month}{year}", f"{day}{month}{short:02}", f"{month:02}{day:02}")
+    yield from (f"{day:02}-{month:02}-{year}", f"{day:02}/{month:02}/{year}", f"{day:02}.{month:02}.{year}")
