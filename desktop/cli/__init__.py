@@ -6,7 +6,8 @@
 from collections.abc import Callable, Mapping
 
 from desktop.cli import terminal
-from desktop.cli.options import Options, UsageError, language_of, parse
+from desktop.cli.options import Options, UsageError
+from desktop.cli.parse import language_of, parse
 from desktop.logic.jsonfile import ContentError
 
 OK, USAGE, INTERRUPTED, INTERNAL = 0, 2, 130, 70
@@ -30,7 +31,25 @@ def _pack(options: Options) -> int:
     return pack(options)
 
 
-COMMANDS: Mapping[str, Callable[[Options], int]] = {"check": _check, "batch": _batch, "pack": _pack}
+def _check_password(options: Options) -> int:
+    from desktop.cli.check_password import check_password  # noqa: PLC0415  # a command pays for what it uses
+
+    return check_password(options)
+
+
+def _passphrase(options: Options) -> int:
+    from desktop.cli.passphrase import passphrase  # noqa: PLC0415  # a command pays for what it uses
+
+    return passphrase(options)
+
+
+COMMANDS: Mapping[str, Callable[[Options], int]] = {
+    "check": _check,
+    "check-password": _check_password,
+    "passphrase": _passphrase,
+    "batch": _batch,
+    "pack": _pack,
+}
 """Name of a command -> what runs it and gives its exit status."""
 
 

@@ -1,29 +1,53 @@
-"""A judgement as the object that `check --json` and `batch` print. Its words are stable; only `says` is prose."""
+"""The desk that answers: a judgement, a strength, a comparison as the objects that `--json` and `batch` print."""
 
 from datetime import date
-from json.encoder import encode_basestring_ascii as quoted
+from functools import cached_property
 
+from desktop.cli.answer_password import PasswordDesk
 from desktop.cli.files import FileError
-from desktop.cli.request import encode
-from desktop.logic.findings import Finding
+from desktop.cli.finding_json import Sentences, encode, quoted
+from desktop.cli.request import AboutChange, AboutFile, AboutPassword, AboutText, Request
+from desktop.engine import Engine
 from desktop.logic.programme import Programme
 from desktop.logic.verify.check import Checker, TooLargeError
 from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderReading, Via
-from desktop.logic.says import TRANSLATED, say, sentence_id
-from desktop.logic.words import PLACEHOLDER, Words
+from desktop.logic.words import Words
 
 
 class Desk:
-    """Everything that answering needs, made once: who checks, in which words, and from which data."""
+    """Everything that answering needs: who checks, in which words, and from which data.
 
-    def __init__(self, checker: Checker, words: Words, programme: Programme, today: date) -> None:
+    The checker and the password lists are each built with the first question for them: a batch pays for what it asks.
+    """
+
+    def __init__(self, engine: Engine, words: Words, programme: Programme, today: date) -> None:
         self.words = words
         self.programme = programme
-        self._checker = checker
+        self._engine = engine
         self._today = today
         self._sentences = Sentences(words)
         data = {"programme": programme.id, "version": programme.version, "issued": programme.issued.isoformat()}
         self._data = f'"data": {encode(data)}'
+
+    @cached_property
+    def _checker(self) -> Checker:
+        return self._engine.checker()
+
+    @cached_property
+    def _passwords(self) -> PasswordDesk:
+        return PasswordDesk(self._engine, self._sentences, self._today)
+
+    def reply(self, request: Request) -> str:
+        """The answer to a request of a batch; raises TooLargeError and FileError."""
+        match request:
+            case AboutText(id_json, kind, text, via, sender):
+                return self.answer(self.judge(text, kind, via, sender), id_json)
+            case AboutFile(id_json, kind, content):
+                return self.answer(self.judge_file(content, kind), id_json)
+            case AboutPassword(id_json, text, about, others):
+                return self._passwords.answer(self._passwords.measure(text, about, others), id_json)
+            case AboutChange(id_json, old, new):
+                return self._passwords.compare(old, new, id_json)
 
     def judge(
         self, text: str, kind: Kind | None, via: Via | None, sender: str | None, *, typed: bool = False
@@ -49,20 +73,12 @@ class Desk:
 
         Written out by hand: that takes half the time of building dictionaries for json, a tenth of a batch.
         """
-        findings = ", ".join(map(self._finding, judgement.findings))
         links = ", ".join(map(_link, judgement.links))
         senders = ", ".join(map(_sender, judgement.senders))
         return (
             f'{{"id": {id_json}, "kind": {quoted(judgement.kind)}, "verdict": {quoted(judgement.verdict)}, '
-            f'"findings": [{findings}], "links": [{links}], "senders": [{senders}], '
+            f'"findings": {self._sentences.listed(judgement.findings)}, "links": [{links}], "senders": [{senders}], '
             f'"claims": [{", ".join(map(quoted, judgement.claims))}], {self._data}}}'
-        )
-
-    def _finding(self, finding: Finding) -> str:
-        evidence = ", ".join([f'"{key}": {quoted(value)}' for key, value in finding.evidence.items()])
-        return (
-            f'{{"code": {quoted(finding.code)}, "severity": {quoted(finding.severity)}, "evidence": {{{evidence}}}, '
-            f'"says": {quoted(self._sentences.say(finding))}}}'
         )
 
 
@@ -82,39 +98,3 @@ def _sender(sender: SenderReading) -> str:
 
 def _or_null(text: str | None) -> str:
     return "null" if text is None else quoted(text)
-
-
-class Sentences:
-    """`say` for many findings: a sentence is taken apart once for each code, not once for each finding."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-        self._templates: dict[str, str | None] = {}
-
-    def say(self, finding: Finding) -> str:
-        """The same sentence as `desktop.logic.says.say`."""
-        code = finding.code
-        if code not in self._templates:
-            self._templates[code] = self._template(finding)
-        template = self._templates[code]
-        return say(finding, self._words) if template is None else template.format_map(finding.evidence)
-
-    def _template(self, finding: Finding) -> str | None:
-        """The sentence as a format string; None when its values need words, or anything about it is unusual."""
-        key, words = sentence_id(finding), self._words
-        text = words.texts.get(key)
-        if text is None or not finding.evidence.keys().isdisjoint((*TRANSLATED, "as_of", "count")):
-            return None
-        if not set(PLACEHOLDER.findall(text)) <= {*finding.evidence, *words.always}:
-            return None
-        pieces = PLACEHOLDER.split(text)
-        return "".join(
-            self._hole(piece, finding) if place % 2 else _literal(piece) for place, piece in enumerate(pieces)
-        )
-
-    def _hole(self, name: str, finding: Finding) -> str:
-        return f"{{{name}}}" if name in finding.evidence else _literal(self._words.always[name])
-
-
-def _literal(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")

@@ -6,20 +6,12 @@ from desktop.cli import terminal
 from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError
+from desktop.cli.finding_json import encode
+from desktop.cli.json_line import is_utf_16
 from desktop.cli.lines import Line, Readable, read_lines
 from desktop.cli.options import Options
-from desktop.cli.request import (
-    FILE_KINDS,
-    KINDS,
-    LATER,
-    ErrorCode,
-    Refusal,
-    Request,
-    encode,
-    is_utf_16,
-    read_request,
-    refused_file,
-)
+from desktop.cli.refusal import ErrorCode, Refusal
+from desktop.cli.request import KINDS, Request, read_request, refused_file
 
 ANSWERED, REFUSED, INTERNAL = 0, 1, 70
 
@@ -73,11 +65,7 @@ class Conversation:
             if request is None:
                 return None
             id_json = request.id_json
-            if request.file is None:
-                judgement = self._desk.judge(request.text, request.kind, request.via, request.sender)
-            else:
-                judgement = self._desk.judge_file(request.file, request.kind)
-            return self._desk.answer(judgement, id_json)
+            return self._desk.reply(request)
         except Refusal as refusal:
             return self._refused(line, refusal)
         except FileError as error:
@@ -94,7 +82,7 @@ class Conversation:
 
     def _refused(self, line: Line, refusal: Refusal) -> str:
         self._status = max(self._status, REFUSED)
-        says = self._desk.words(refusal.text_id, kinds=", ".join((*KINDS, *FILE_KINDS, *LATER)))
+        says = self._desk.words(refusal.text_id, kinds=", ".join(KINDS))
         error = encode({"code": refusal.code, "line": line.number, "says": says})
         return f'{{"id": {refusal.id_json}, "error": {error}}}'
 

@@ -4,9 +4,10 @@ from desktop.cli import terminal
 from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError, read_path
+from desktop.cli.json_line import MARKS_OF_UTF_16
 from desktop.cli.options import Options, UsageError
 from desktop.cli.report import report
-from desktop.cli.request import MARKS_OF_UTF_16, mended
+from desktop.cli.request import mended
 from desktop.logic.verify.check import MAX_TEXT, TooLargeError
 from desktop.logic.verify.file_kind import kind_of
 from desktop.logic.verify.judgement import Judgement, Verdict

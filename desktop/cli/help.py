@@ -10,6 +10,8 @@ Rows = tuple[tuple[str, str], ...]
 
 _WINDOW: Rows = (("jaga-akun", "cli.help.window"),)
 _CHECK: Rows = (("jaga-akun check TEXT...|-", "cli.help.check"), ("jaga-akun check --file FILE", "cli.help.file"))
+_CHECK_PASSWORD: Rows = (("jaga-akun check-password", "cli.help.check-password"),)
+_PASSPHRASE: Rows = (("jaga-akun passphrase", "cli.help.passphrase"),)
 _BATCH: Rows = (("jaga-akun batch < IN > OUT", "cli.help.batch"),)
 _PACK: Rows = (("jaga-akun pack check DIR", "cli.help.pack"),)
 _TOUR: Rows = (("jaga-akun tour --out DIR", "cli.help.tour"),)
@@ -20,10 +22,18 @@ _OF_CHECK: Rows = (
     ("--via whatsapp|sms|email|call|social", "cli.help.via"),
     ("--kind link|sender|message", "cli.help.kind"),
     ("--sender TEXT", "cli.help.sender"),
-    ("--json", "cli.help.json"),
+)
+_JSON: Rows = (("--json", "cli.help.json"),)
+_OF_PASSPHRASE: Rows = (
+    ("--words 4..10", "cli.help.words"),
+    ("--separator dash|space|dot|none", "cli.help.separator"),
+    ("--password", "cli.help.random"),
+    ("--pronounceable", "cli.help.pronounceable"),
+    ("--length 12..64", "cli.help.length"),
 )
 _OF_PROGRAM: Rows = (("--until-painted", "cli.help.until-painted"), ("--version", "cli.help.version"))
-_ALL: Rows = (*_WINDOW, *_CHECK, *_BATCH, *_PACK, *_TOUR, *_JUDGING, *_OF_CHECK, *_OF_PROGRAM)
+_COMMANDS: Rows = (*_WINDOW, *_CHECK, *_CHECK_PASSWORD, *_PASSPHRASE, *_BATCH, *_PACK, *_TOUR)
+_ALL: Rows = (*_COMMANDS, *_JUDGING, *_JSON, *_OF_CHECK, *_OF_PASSPHRASE, *_OF_PROGRAM)
 
 _OF_EVERY_COMMAND: Rows = (("2", "cli.help.wrong-usage"), ("70", "cli.help.fault"))
 
@@ -41,8 +51,25 @@ _PAGES: Mapping[str, _Page] = {
     "check": _Page(
         _CHECK,
         ('jaga-akun check "https://example.com"', "jaga-akun check - < message.txt", "jaga-akun check --file mail.eml"),
-        (*_OF_CHECK, *_JUDGING, ("--", "cli.help.dash")),
+        (*_OF_CHECK, *_JSON, *_JUDGING, ("--", "cli.help.dash")),
         (("0", "cli.help.check.ok"), ("1", "cli.help.check.fake"), ("3", "cli.help.check.open")),
+    ),
+    "check-password": _Page(
+        _CHECK_PASSWORD,
+        ("jaga-akun check-password --lang en",),
+        (*_JSON, *_JUDGING),
+        (
+            ("0", "cli.help.check-password.strong"),
+            ("1", "cli.help.check-password.weak"),
+            ("3", "cli.help.check-password.fair"),
+            ("130", "cli.help.interrupted"),
+        ),
+    ),
+    "passphrase": _Page(
+        _PASSPHRASE,
+        ("jaga-akun passphrase --words 7", "jaga-akun passphrase --password --length 20"),
+        (*_OF_PASSPHRASE, *_JSON, *_LANG),
+        (("0", "cli.help.passphrase.ok"),),
     ),
     "batch": _Page(
         _BATCH,
@@ -85,7 +112,7 @@ def _page(words: Words, page: _Page) -> str:
             words("cli.help.options"),
             *_rows(words, page.options),
             words("cli.help.statuses"),
-            *(f"  {status:>2}  {words(text_id)}" for status, text_id in statuses),
+            *(f"  {status:>3}  {words(text_id)}" for status, text_id in statuses),
             "",
         )
     )

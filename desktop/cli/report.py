@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from desktop.cli.terminal import shown
 from desktop.logic.content import Channel, Fact, Programme
 from desktop.logic.findings import Finding
+from desktop.logic.says import say
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.verify.judgement import Judgement, LinkReading
-from desktop.logic.says import say
 from desktop.logic.words import Words
 
 

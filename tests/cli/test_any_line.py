@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.cli.request import KINDS
+from desktop.cli.request import TEXT_KINDS
 
 Converse = Callable[[bytes], tuple[list[dict[str, Any]], int]]
 
@@ -31,7 +31,7 @@ JSON_VALUES = st.recursive(
     max_leaves=5,
 )
 REQUESTS = st.fixed_dictionaries(
-    {"id": JSON_VALUES, "kind": st.sampled_from(sorted(KINDS)), "text": TEXTS},
+    {"id": JSON_VALUES, "kind": st.sampled_from(TEXT_KINDS), "text": TEXTS},
     optional={"sender": TEXTS, "via": st.sampled_from(["email", "sms", "call", "whatsapp", "social"])},
 )
 
@@ -49,6 +49,20 @@ def test_any_json_is_answered(converse: Converse, value: object) -> None:
     answers, status = converse(json.dumps(value).encode() + b"\n")
 
     assert ([answer["error"]["code"] for answer in answers], status) == (["bad-request"], 1)
+
+
+LISTS = st.none() | st.lists(TEXTS, max_size=3)
+PASSWORDS = st.fixed_dictionaries({"id": st.integers(), "kind": st.just("password"), "text": TEXTS},
+                                  optional={"about": LISTS, "others": LISTS})  # fmt: skip
+CHANGES = st.fixed_dictionaries({"id": st.integers(), "kind": st.just("change"), "old": TEXTS, "new": TEXTS})
+
+
+@given(PASSWORDS | CHANGES)
+def test_any_password_is_answered(converse: Converse, request: dict[str, Any]) -> None:
+    (answer,), status = converse(json.dumps(request).encode())
+
+    assert status == 0
+    assert (answer["id"], answer["kind"]) == (request["id"], request["kind"])
 
 
 @given(REQUESTS)

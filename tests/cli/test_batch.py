@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from desktop.cli.answer import Desk, Sentences
-from desktop.cli.request import LATER
+from desktop.cli.answer import Desk
+from desktop.cli.finding_json import Sentences
 from desktop.logic.content import LANGUAGES, Programme
 from desktop.logic.findings import Severity
+from desktop.logic.says import say
 from desktop.logic.verify.codes import CODES
 from desktop.logic.verify.judgement import SenderKind, Verdict
-from desktop.logic.says import say
 from desktop.logic.words import Words, load_words
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -95,14 +95,6 @@ def test_the_sender_of_a_message_and_the_way_it_came_are_judged(ask: Ask) -> Non
     (answer,) = ask([{"id": 1, **request}])
 
     assert [sender["normal"] for sender in answer["senders"]] == ["+6281234567890"]
-
-
-@pytest.mark.parametrize("kind", LATER)
-def test_kinds_of_later_rooms_are_unsupported_with_their_id(converse: Converse, kind: str) -> None:
-    (answer,), status = converse(json.dumps({"id": "x", "kind": kind, "text": "rahasia"}).encode())
-
-    assert (answer["id"], answer["error"]["code"], status) == ("x", "unsupported", 1)
-    assert "rahasia" not in json.dumps(answer)
 
 
 def test_all_answered_is_0_and_one_refused_is_1(converse: Converse) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.cli.answer import Desk
+from desktop.cli.answer_password import PasswordDesk
 from desktop.cli.batch import Conversation
 from desktop.cli.lines import read_lines
 from desktop.logic.verify.check import MAX_TEXT
@@ -48,6 +49,23 @@ GOOD = b'{"id": "next", "kind": "link", "text": "example.com"}\n'
         b'{"kind": "sender", "text": "x", "via": "pigeon"}',
         b'{"kind": "sender", "text": "x", "via": {}}',
         b'{"kind": "message", "text": "x", "sender": 5}',
+        b'{"kind": "password"}',
+        b'{"kind": "password", "text": 5}',
+        b'{"kind": "password", "text": null}',
+        b'{"kind": "password", "text": ["x"]}',
+        b'{"kind": "password", "text": "x", "about": "budi"}',
+        b'{"kind": "password", "text": "x", "about": {}}',
+        b'{"kind": "password", "text": "x", "about": [1998]}',
+        b'{"kind": "password", "text": "x", "about": [["budi"]]}',
+        b'{"kind": "password", "text": "x", "others": false}',
+        b'{"kind": "password", "text": "x", "others": ["y", null]}',
+        b'{"kind": "password", "old": "x", "new": "y"}',
+        b'{"kind": "change", "text": "x"}',
+        b'{"kind": "change", "old": "x"}',
+        b'{"kind": "change", "new": "x"}',
+        b'{"kind": "change", "old": 1, "new": 1}',
+        b'{"kind": "change", "old": "x", "new": {}}',
+        b'{"kind": "change", "old": ["x"], "new": "x"}',
         b'{"kind": "link", "text": "x"} {"kind": "link", "text": "x"}',
         b'{"kind": "link", "text": "a\nb"}'.replace(b"\n", b"\t"),
         b"\x00",
@@ -84,7 +102,7 @@ def test_a_line_that_is_no_request_is_refused_and_the_next_is_answered(converse:
     ],
     ids=lambda id_json: id_json[:20],
 )
-@pytest.mark.parametrize("kind", ["link", "qr", "telepathy"])
+@pytest.mark.parametrize("kind", ["link", "qr", "password", "change", "telepathy"])
 def test_an_id_is_echoed_as_it_came(desk: Desk, id_json: str, kind: str) -> None:
     target = io.BytesIO()
     Conversation(desk, target).hold(io.BytesIO(f'{{"id": {id_json}, "kind": "{kind}", "text": "a.id"}}'.encode()))
@@ -137,6 +155,39 @@ def test_limits_count_bytes(converse: Converse, letter: str, name: str) -> None:
         assert answer["id"] == 1
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "😀"])
+@pytest.mark.parametrize(
+    "parts", [("old", "new"), ("text", "about"), ("text", "others"), ("text",), ("new",)], ids="+".join
+)
+def test_limits_count_the_bytes_of_all_texts_of_a_question_about_passwords(
+    converse: Converse, letter: str, parts: tuple[str, ...]
+) -> None:
+    kind = "password" if "text" in parts else "change"
+    share = letter * (MAX_TEXT // len(letter.encode()) // len(parts))
+
+    for more, refused in (("", False), ("a" * 8, True)):
+        texts = dict.fromkeys(parts, share + more)
+        question = {"old": "", "new": "", **texts} if kind == "change" else texts
+        lists = {name: [texts[name]] for name in ("about", "others") if name in texts}
+        (answer,), _ = converse(json.dumps({"id": 1, "kind": kind, **question, **lists}).encode())
+        assert (answer.get("error", {}).get("code") == "too-large") is refused
+        assert answer["id"] == 1
+
+
+@pytest.mark.parametrize("name", ["about", "others"])
+def test_a_list_has_a_hundred_texts_at_most(converse: Converse, name: str) -> None:
+    for size, refused in ((100, False), (101, True)):
+        (answer,), _ = converse(json.dumps({"kind": "password", "text": "x", name: ["y"] * size}).encode())
+        assert (answer.get("error", {}).get("code") == "too-large") is refused
+
+
+def test_half_characters_in_a_password_are_judged(converse: Converse) -> None:
+    given = b'{"kind": "password", "text": "a\\ud800", "about": ["\\udfff"], "others": ["\\ud800"]}\n'
+    answers, status = converse(given + b'{"kind": "change", "old": "\\ud800", "new": "\\ud800"}')
+
+    assert ([answer["kind"] for answer in answers], status) == (["password", "change"], 0)
+
+
 @pytest.mark.parametrize("content", [b"[" + b"0," * 200_000 + b"0]", b'{"id": "' + b"x" * 70_000 + b'"}'])
 def test_a_line_that_would_cost_memory_is_too_large(converse: Converse, content: bytes) -> None:
     answers, _ = converse(content + b"\n" + GOOD)
@@ -174,14 +225,22 @@ def test_a_line_longer_than_the_cap_is_named_and_the_lines_after_it_keep_their_n
     assert [tuple(line) for line in lines] == [(1, b"ab"), (2, None), (3, b"cd"), (4, b""), (5, b"ef")]
 
 
-def test_a_fault_of_ours_is_answered_without_the_text(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("kind", "owner", "name"),
+    [("link", Desk, "judge"), ("password", PasswordDesk, "measure")],
+    ids=["link", "password"],
+)
+def test_a_fault_of_ours_is_answered_without_the_text(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: str, owner: type, name: str
+) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("hunter2")
 
+    line = json.dumps({"id": 3, "kind": kind, "text": "hunter2"}).encode()
     target = io.BytesIO()
     with monkeypatch.context() as patch:
-        patch.setattr(Desk, "judge", fail)
-        status = Conversation(desk, target).hold(io.BytesIO(b'{"id": 3, "kind": "link", "text": "hunter2"}\n{}\n'))
+        patch.setattr(owner, name, fail)
+        status = Conversation(desk, target).hold(io.BytesIO(line + b"\n{}\n"))
 
     first, second = [json.loads(line) for line in target.getvalue().splitlines()]
     assert first == {"id": 3, "error": {"code": "internal"}}

@@ -24,13 +24,24 @@ sys.exit(status)
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "command", [["check", "https://bit.ly/3xYz9"], ["check", "prakerja.go.id"], ["batch"], ["--help"]]
+    "command",
+    [
+        ["check", "https://bit.ly/3xYz9"],
+        ["check", "prakerja.go.id"],
+        ["check-password"],
+        ["passphrase"],
+        ["batch"],
+        ["--help"],
+    ],
+    ids=" ".join,
 )
 def test_no_command_opens_a_socket(command: list[str]) -> None:
-    links = "https://bit.ly/3xYz9\nhttps://s.id/abc\nhttps://prakerja.vip/\n"
+    lines = (
+        'https://bit.ly/3xYz9\n{"kind": "link", "text": "https://s.id/abc"}\n{"kind": "password", "text": "rahasia"}\n'
+    )
 
     done = subprocess.run(
-        [sys.executable, "-c", EAR, *command], input=links, cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", EAR, *command], input=lines, cwd=ROOT, capture_output=True, text=True, check=False
     )
 
     assert done.stdout

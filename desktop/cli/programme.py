@@ -1,0 +1,17 @@
+"""Opens the programme pack that the options ask for."""
+
+from desktop.cli.options import Options, UsageError
+from desktop.logic.content import ContentError, load_programme
+from desktop.logic.pack_fault import pack_fault
+from desktop.logic.programme import Programme
+
+
+def open_programme(options: Options) -> Programme:
+    """The pack that was named, else the built-in one; raises UsageError for one that was named and cannot be used."""
+    try:
+        return load_programme(options.programme)
+    except ContentError as error:
+        if options.programme is None:
+            raise
+        text_id, values = pack_fault(options.programme, error)
+    raise UsageError(text_id, **values)
