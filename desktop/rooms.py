@@ -1,7 +1,7 @@
 """The rooms that are built, in the order in which the home page shows them. A new task is one more `Room` here."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -14,10 +14,14 @@ from desktop.ui.room import Room, RoomTile, Stop, TileKind
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.logic.passwords.breach import Failure as BreachFailure
+    from desktop.logic.passwords.breach import Found, NotFound
     from desktop.logic.programme import Programme
     from desktop.logic.verify.check import Description
     from desktop.logic.verify.judgement import Judgement
     from desktop.logic.verify.short_link import Failure, ShortLink, Told
+    from desktop.ui.passwords.clipboard import SecretClipboard
+    from desktop.ui.passwords.typed import Answer, Left, Typed
     from desktop.ui.verify.check import Draft
     from desktop.ui.verify.files import Files
 
@@ -50,7 +54,7 @@ class Given(Protocol):
 
 def all_rooms(given: Given) -> tuple[Room, ...]:
     """Every room. Pages are imported when they are opened, so that the first one is there at once."""
-    rooms = (*_verify(given), *_recovery(given), _settings(given), _about(given))
+    rooms = (_passwords(given), *_verify(given), *_recovery(given), _settings(given), _about(given))
     return (_home(tuple(room.tile for room in rooms if room.tile is not None)), *rooms)
 
 
@@ -58,9 +62,79 @@ def _home(tiles: tuple[RoomTile, ...]) -> Room:
     def page(around: Surroundings, argument: object) -> Page:
         from desktop.ui.home.home import HomePage  # noqa: PLC0415  # see all_rooms
 
+        if argument == FINISHED:
+            secret_clipboard().forget()
         return HomePage(around, tiles, argument if isinstance(argument, str) else "")
 
     return Room("home", {"home": page})
+
+
+def _passwords(given: Given) -> Room:
+    tile = RoomTile("home.password", "home.password.hint", "key", "password")
+    return Room("passwords", {"password": partial(_password_page, given), "passphrase": _passphrase_page}, tile)
+
+
+def _password_page(given: Given, around: Surroundings, argument: object) -> Page:
+    from desktop.ui import background  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.draw import draw  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.strength import Abilities, PasswordPage  # noqa: PLC0415  # see all_rooms
+
+    # The lists are read while the person reads the page: the first keystroke shall not wait for them.
+    background.run(given.engine.estimator, lambda _: None, lambda: None, 60_000)
+    check = partial(check_password, given)
+    can = Abilities(check, draw, compare=True, ask_breach=ask_leaks, copy=secret_clipboard().copy)
+    return PasswordPage(around, _left(argument), can)
+
+
+def _passphrase_page(around: Surroundings, argument: object) -> Page:
+    from desktop.ui.passwords.draw import draw  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.takeaway import PassphrasePage  # noqa: PLC0415  # see all_rooms
+
+    return PassphrasePage(around, _left(argument), draw, secret_clipboard().copy)
+
+
+def _left(argument: object) -> "Left":
+    """What a page left for the next; the tour hands a made-up `Sheet` in."""
+    from desktop.ui.passwords.proposal import PHRASE, Wish  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.typed import Left, Once, Sheet  # noqa: PLC0415  # see all_rooms
+
+    if isinstance(argument, Left):
+        return argument
+    sheet = argument if isinstance(argument, Sheet) else Sheet()
+    return Left(Once(sheet), argument if isinstance(argument, Wish) else PHRASE)
+
+
+def check_password(given: Given, typed: "Typed") -> "Answer":
+    """The engine's answer to what is typed; runs in a thread."""
+    from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.passwords.change import change_findings  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.passwords.similarity import compare  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.typed import Answer  # noqa: PLC0415  # see all_rooms
+
+    others = (typed.other,) if typed.other else ()
+    strength = given.engine.estimator().estimate(
+        typed.password, about=typed.about, others=others, today=SystemClock().today()
+    )
+    alike = change_findings(compare(typed.other, typed.password))[0] if typed.other else None
+    return Answer(strength, alike)
+
+
+def ask_leaks(password: str, wanted: Callable[[], bool]) -> "Found | NotFound | BreachFailure":
+    """Whether a password was seen in leaks, by the network, after a yes; runs in a thread."""
+    from desktop.adapters.web import AskedWeb  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.passwords.breach import ask_breach  # noqa: PLC0415  # see all_rooms
+
+    return ask_breach(password, AskedWeb(), wanted)
+
+
+@cache
+def secret_clipboard() -> "SecretClipboard":
+    """The one that outlives pages: it clears what was copied, wherever the person is by then."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  # see all_rooms
+
+    from desktop.ui.passwords.clipboard import SecretClipboard  # noqa: PLC0415  # see all_rooms
+
+    return SecretClipboard(parent=QCoreApplication.instance())
 
 
 def _verify(given: Given) -> tuple[Room, ...]:
@@ -195,6 +269,7 @@ def _about(given: Given) -> Room:
 def tour_stops(given: Given) -> tuple[Stop, ...]:
     """Every page that the tour shows, with made-up samples judged by the real engine."""
     from desktop.logic.recovery.first_actions import load_first_actions  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.passwords.samples import sheets, wishes  # noqa: PLC0415  # see all_rooms
     from desktop.ui.verify.file_samples import judged_files  # noqa: PLC0415  # see all_rooms
     from desktop.ui.verify.samples import drafts, judged  # noqa: PLC0415  # see all_rooms
 
@@ -210,6 +285,8 @@ def tour_stops(given: Given) -> tuple[Stop, ...]:
         *(Stop(f"05-first-actions-{one.id}", "first_actions", one.id) for one in situations),
         Stop("06-settings", "settings"),
         Stop("07-about", "about"),
+        *(Stop(f"09-password-{name}", "password", sheet) for name, sheet in sheets(partial(check_password, given))),
+        *(Stop(f"09-passphrase-{wish.kind}", "passphrase", wish) for wish in wishes()),
         Stop("08-home-finished", "home", FINISHED),
         Stop("08-home-damaged", "home", DAMAGED),
     )

@@ -10,6 +10,7 @@ from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, 
 
 _HERO_SHARE = 35  # per cent of the width
 _FEW = 3  # with so few plain tiles there is room for the three rules that help most
+_TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 
 class HomePage(Page):
@@ -64,6 +65,7 @@ class HomePage(Page):
         self._parts.box.setStretch(1, 100 - _HERO_SHARE)
         if self._hero is not None:
             self._hero.set_band(band=single)
+        self._grid.set_columns(2 if self.theme.width_class(self.window().width()) >= _TWO_TILES else 1)
         super().resizeEvent(event)
 
     def _build(self, tiles: tuple[RoomTile, ...]) -> None:
@@ -75,11 +77,10 @@ class HomePage(Page):
         for tile in by_kind[TileKind.URGENT]:
             self._add_tile(right, tile)
         plain = by_kind[TileKind.PLAIN]
-        grid = right.add(_Grid(self), len(plain) if len(plain) > _FEW else 0)
-        for index, tile in enumerate(plain):
-            alone = index == len(plain) - 1 and index % 2 == 0
+        self._grid = right.add(_Grid(self), len(plain) if len(plain) > _FEW else 0)
+        for tile in plain:
             made = Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon)
-            grid.put(made, index // 2, index % 2, 2 if alone else 1)
+            self._grid.put(made)
             self._opens(made, tile)
         if len(plain) <= _FEW:
             right.add(self._remember(), 1)
@@ -104,14 +105,31 @@ class HomePage(Page):
 
 
 class _Grid(QWidget):
-    """Plain tiles, two beside one another."""
+    """Plain tiles, two beside one another where there is room; the last one alone takes the whole row."""
 
     def __init__(self, page: HomePage) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(page.theme.sp(16))
+        self._tiles: list[Tile] = []
+        self._columns = 0
 
-    def put(self, tile: Tile, row: int, column: int, columns: int) -> None:
-        """A tile at its place."""
-        self._grid.addWidget(tile, row, column, 1, columns)
+    def put(self, tile: Tile) -> None:
+        """A tile at the end."""
+        self._tiles.append(tile)
+        self._columns = 0
+        self.set_columns(2)
+
+    def set_columns(self, columns: int) -> None:
+        """Set the tiles in one or two columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+        for index, tile in enumerate(self._tiles):
+            alone = index == len(self._tiles) - 1 and index % columns == 0
+            self._grid.addWidget(tile, index // columns, index % columns, 1, columns if alone else 1)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.content import Programme
 from desktop.logic.findings import Finding, Severity, Span
-from desktop.logic.sources import behind, source_lines
 from desktop.logic.says import evidence_in_words, sentence_id
+from desktop.logic.sources import behind, source_lines
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disc, Disclosure, IconLine, PlainLabel, Row

@@ -1,0 +1,1 @@
+"""The password room: how strong is one, and a better one to take along."""

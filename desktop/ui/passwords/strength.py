@@ -1,0 +1,235 @@
+"""The page where a password is checked while it is typed, and where a better one is ready to take along.
+
+The text lives in the field and in the job that judges it. No attribute, no signal and no history of the shell holds it;
+a change of look hands it to the page that is built in place of this one, in the same turn.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.announcing import announce
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.passwords.aside import ProposalAside
+from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
+from desktop.ui.passwords.hints import Hints
+from desktop.ui.passwords.live import Live
+from desktop.ui.passwords.proposal import Make
+from desktop.ui.passwords.result import Result
+from desktop.ui.passwords.reuse import Reuse
+from desktop.ui.passwords.shared_warning import SharedWarning
+from desktop.ui.passwords.typed import OTHER, Answer, Check, Left, Sheet, Typed, for_the_next_page
+from desktop.ui.widgets import Column, PlainLabel, Rule
+from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
+from desktop.ui.widgets.split import Split
+
+
+class Abilities(NamedTuple):
+    """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing)."""
+
+    check: Check
+    make: Make
+    compare: bool = False
+    ask_breach: AskBreach | None = None
+    copy: Callable[[str], None] | None = None
+
+
+class PasswordPage(Page):
+    """One field, its live answer, and a proposal. `left` is what `leave` gave when the page was last seen."""
+
+    def __init__(self, around: Surroundings, left: Left, can: Abilities) -> None:
+        super().__init__(around)
+        sheet = left.secret.take()
+        self._can, self._copied = can, False
+        self._split = Split(self.theme, parent=self)
+        self._build_task(self._split.main)
+        self._build_more(self._split.main, sheet or Sheet())
+        self.live = Live(self._read, can.check, self)
+        drawn, copies = (sheet.proposal if sheet else None, left.wish), can.copy is not None
+        aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, copies=copies)
+        self.aside = self._split.help.add(aside)
+        self._restore(sheet or Sheet(), lost=left.typed and sheet is None)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.words("password-page.title")
+
+    @property
+    def announcement(self) -> str:
+        """The title, and at once what not to type here."""
+        return f"{self.title}. {self.words('password-page.shared')}"
+
+    @property
+    def busy(self) -> bool:
+        """True while an answer is awaited."""
+        return self.live.waiting
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Take the proposal along: copied, or written down from the big print."""
+        big = Action(self.words("password-page.big"), "pencil", self._open_print, primary=self._can.copy is None)
+        if self._can.copy is None:
+            return (big,)
+        key, icon = ("password-page.copied", "check") if self._copied else ("password-page.copy", "copy")
+        return (Action(self.words(key), icon, self._copy, primary=True), big)
+
+    def first_focus(self) -> QWidget:
+        """The field; after a change of look, the one that had the keyboard."""
+        return self._fields().get(self._keyboard, self.field.edit)
+
+    def leave(self) -> Left:
+        """What stands here, for a page that is built at once; afterwards only what was chosen is remembered."""
+        typed = Typed(self._password(), self.hints.all, self.reuse.other if self.reuse is not None else "")
+        reuse = self.reuse is not None and self.reuse.button.isChecked()
+        keyboard = next((name for name, field in self._fields().items() if field.hasFocus()), "")
+        shown, hints = self.field.edit.shown, self.hints.button.isChecked()
+        sheet = Sheet(typed, self.aside.proposal, self._answer, shown, hints, reuse, keyboard)
+        return Left(for_the_next_page(sheet), self.aside.wish, bool(typed.password))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything fills the page."""
+        self._split.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Built anew, it shows the field that had the keyboard."""
+        super().showEvent(event)
+        if self._keyboard:
+            # Two turns: labels that wrap tell their heights in the first.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._show_keyboard))
+
+    def _build_task(self, main: Column) -> None:
+        words, theme = self.words, self.theme
+        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.space(10)
+        self.shared = main.add(SharedWarning(words, theme))
+        main.space(8)
+        self.field = main.add(SecretField(self._field_words("password-page.label"), theme))
+        main.space(14)
+        self.result = main.add(Result(words, theme))
+
+    def _build_more(self, main: Column, sheet: Sheet) -> None:
+        words, theme = self.words, self.theme
+        main.space(16)
+        main.add(Rule(theme))
+        main.space(8)
+        self.hints = main.add(Hints(sheet.typed.about, words, theme))
+        self.reuse: Reuse | None = None
+        if self._can.compare:
+            field = self._field_words("password-page.reuse.label")
+            self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme))
+        self.breach: BreachQuestion | None = None
+        if self._can.ask_breach is not None:
+            main.space(8)
+            self.breach = main.add(BreachQuestion(self._password, self._can.ask_breach, words, theme))
+
+    def _field_words(self, label: str) -> FieldWords:
+        words = self.words
+        too_long = words("password-page.too-long", limit=LIMIT)
+        return FieldWords(words(label), words("password-page.show"), words("password-page.hide"), too_long)
+
+    def _fields(self) -> dict[str, SecretEdit]:
+        others = {OTHER: self.reuse.field.edit} if self.reuse is not None else {}
+        return {**self.hints.fields, **others}
+
+    def _restore(self, sheet: Sheet, *, lost: bool) -> None:
+        self._keyboard = sheet.keyboard
+        self._answer = sheet.answer
+        self.field.edit.setText(sheet.typed.password)
+        self.field.show_text(shown=sheet.shown)
+        self.hints.open(opened=sheet.hints)
+        if self.reuse is not None:
+            self.reuse.open(opened=sheet.reuse)
+        if sheet.answer is not None:
+            self._show(sheet.answer)
+        elif sheet.typed.password:
+            self.live.ask()
+        else:
+            self.result.show_nothing("password-page.gone" if lost else "password-page.start")
+
+    def _connect(self) -> None:
+        self.field.edit.textChanged.connect(self._edited)
+        self.hints.changed.connect(self._ask)
+        if self.reuse is not None:
+            self.reuse.changed.connect(self._ask)
+        self.result.again.connect(self._ask)
+        self.live.answered.connect(self._answered)
+        self.live.slow.connect(self._slow)
+        self.live.late.connect(self._late)
+        self.aside.changed.connect(self._drawn)
+
+    def _password(self) -> str:
+        return self.field.edit.entered
+
+    def _read(self) -> Typed:
+        return Typed(self._password(), self.hints.given, self.reuse.other if self.reuse is not None else "")
+
+    def _edited(self) -> None:
+        if self.breach is not None:
+            self.breach.changed()
+        self.aside.heed()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._answer = None
+        if self.field.edit.text():
+            self.live.ask()
+            return
+        self.live.stop()
+        self.result.show_nothing()
+        if self.reuse is not None:
+            self.reuse.show_likeness(None)
+
+    def _answered(self, answer: Answer) -> None:
+        self._answer = answer
+        self._show(answer)
+        QTimer.singleShot(0, self, self._hold_in_view)  # when the lines have found their place
+
+    def _show_keyboard(self) -> None:
+        if (section := self.reuse if self._keyboard == OTHER else self.hints) is not None:
+            self._bring_into_view(section)
+        self._bring_into_view(self.first_focus())
+
+    def _hold_in_view(self) -> None:
+        """In a small window too, what one types is seen, and of the password what comes of it."""
+        if self.field.edit.hasFocus():
+            self._bring_into_view(self.result.meter)
+        for field in self._fields().values():
+            if field.hasFocus():
+                self._bring_into_view(field)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """By its corners: of a text field Qt would show no more than the cursor."""
+        for corner in (widget.rect().topLeft(), widget.rect().bottomLeft()):
+            place = widget.mapTo(self._split.task.content, corner)
+            self._split.task.ensureVisible(0, place.y(), 0, self.theme.sp(12))
+
+    def _show(self, answer: Answer) -> None:
+        self.result.show_strength(answer.strength)
+        if self.reuse is not None:
+            self.reuse.show_likeness(answer.likeness)
+
+    def _slow(self) -> None:
+        self.result.show_busy()
+
+    def _late(self) -> None:
+        self.result.show_late()
+
+    def _drawn(self) -> None:
+        self._copied = False
+        self.changed.emit()
+
+    def _copy(self) -> None:
+        if self._can.copy is not None:
+            self._can.copy(self.aside.proposal.text)
+            self._copied = True
+            announce(self, self.words("password-page.copied.note"))
+            self.changed.emit()
+
+    def _open_print(self) -> None:
+        sheet = Sheet(proposal=self.aside.proposal)
+        self.wants.emit(Open("passphrase", Left(for_the_next_page(sheet), self.aside.wish)))

@@ -1,0 +1,105 @@
+"""A password to take along, printed large enough to be copied by hand, with what to mind when writing it down."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.announcing import announce
+from desktop.ui.page import Action, Page, Surroundings
+from desktop.ui.passwords.aside import bits_line
+from desktop.ui.passwords.proposal import Kind, Make
+from desktop.ui.passwords.typed import Left, Sheet, for_the_next_page
+from desktop.ui.passwords.wish_choices import WishChoices
+from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
+from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.secret_print import SecretPrint
+from desktop.ui.widgets.split import Split
+
+_STEPS = 3
+
+
+class PassphrasePage(Page):
+    """The big print on the left; kind, length and separator on the right."""
+
+    def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
+        super().__init__(around)
+        sheet = left.secret.take()
+        self._make, self._copy_to, self._copied = make, copy, False
+        self._split = Split(self.theme, parent=self)
+        self.proposal = (sheet.proposal if sheet is not None else None) or make(left.wish)
+        self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, kinds=True))
+        self._build(self._split.main)
+        self.choices.chosen.connect(self.draw)
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.words("password-page.take")
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Another one; copy it where that can be done."""
+        again = Action(self.words("password-page.again"), "arrows-clockwise", self.draw, primary=self._copy_to is None)
+        if self._copy_to is None:
+            return (again,)
+        kind = self.choices.wish.kind
+        key, icon = ("password-page.copied", "check") if self._copied else (f"password-page.copy.{kind}", "copy")
+        return (Action(self.words(key), icon, self._copy, primary=True), again)
+
+    def first_focus(self) -> QWidget:
+        """The kind that is chosen."""
+        return self.choices.kinds[self.choices.wish.kind]
+
+    def leave(self) -> Left:
+        """The print, for a page that is built at once; afterwards only what was chosen is remembered."""
+        return Left(for_the_next_page(Sheet(proposal=self.proposal)), self.choices.wish)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything fills the page."""
+        self._split.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def draw(self) -> None:
+        """Another one."""
+        self.proposal = self._make(self.choices.wish)
+        self._copied = False
+        self._show()
+        announce(self, self.words("password-page.drawn"))
+        self.changed.emit()
+
+    def _build(self, main: Column) -> None:
+        words, theme = self.words, self.theme
+        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.space(6)
+        self._lead = main.add(PlainLabel("", theme, "lead", "muted"))
+        main.space(18)
+        card = main.add(Card(theme))
+        card.edge = "line_strong"
+        self.print = card.add(SecretPrint(theme, big=True, numbered=True))
+        main.space(12)
+        self.bits = main.add(PlainLabel("", theme, bold=True))
+        main.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
+        if self._copy_to is not None:
+            main.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
+        main.space(22)
+        main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
+        main.space(12)
+        self._steps = main.add(Column(theme, 12))
+
+    def _show(self) -> None:
+        wish, words = self.choices.wish, self.words
+        self._lead.setText(words(f"password-page.kind.{wish.kind}.lead"))
+        self.print.show_parts(self.proposal.parts, self.proposal.separator)
+        self.bits.setText(bits_line(self.proposal, wish, words))
+        empty(self._steps)
+        group = "random" if wish.kind is Kind.RANDOM else "words"
+        for number in range(1, _STEPS + 1):
+            self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
+
+    def _copy(self) -> None:
+        if self._copy_to is not None:
+            self._copy_to(self.proposal.text)
+            self._copied = True
+            announce(self, self.words("password-page.copied.note"))
+            self.changed.emit()

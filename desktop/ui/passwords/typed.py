@@ -1,0 +1,87 @@
+"""What was typed on the password page, and how it goes from hand to hand without staying anywhere.
+
+The text lives in the field and in the job that judges it. Whatever else must carry it, carries it in a `Once`: who
+takes it leaves nothing behind, and what nobody takes in this turn of the window's work is gone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import QTimer
+
+from desktop.logic.findings import Finding
+from desktop.logic.passwords.strength import Strength
+from desktop.ui.passwords.proposal import PHRASE, Proposal, Wish
+
+T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """Holds a value until it is taken, once. It shows nothing of it."""
+
+    __slots__ = ("_held", "lost")
+
+    def __init__(self, value: T) -> None:
+        self._held: T | None = value
+        self.lost = False
+
+    def take(self) -> T | None:
+        """The value, the first time; None afterwards."""
+        held, self._held = self._held, None
+        return held
+
+    def drop(self, *_: object) -> None:
+        """Throw it away; `lost` tells that somebody might miss it."""
+        self.lost = self.take() is not None
+
+
+def for_the_next_page(value: T) -> Once[T]:
+    """A value for the page that is built in place of this one, in the same turn; in the next one it is gone."""
+    once = Once(value)
+    QTimer.singleShot(0, once.drop)
+    return once
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The texts of one question: the password, what is known about its owner, the password of the other account."""
+
+    password: str = field(default="", repr=False)
+    about: tuple[str, ...] = field(default=(), repr=False)
+    other: str = field(default="", repr=False)
+
+
+class Answer(NamedTuple):
+    """What was found; no letter of what was typed. `likeness` compares with the other account's password."""
+
+    strength: Strength
+    likeness: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that stands on the page, to build it again in another look."""
+
+    typed: Typed = field(default=Typed(), repr=False)
+    proposal: Proposal | None = field(default=None, repr=False)
+    answer: Answer | None = None
+    shown: bool = False
+    hints: bool = False
+    reuse: bool = False
+    keyboard: str = ""
+    """Which field has it: a hint by its name, `OTHER`, or none of them for the password's."""
+
+
+class Left(NamedTuple):
+    """What the shell remembers of a page: what was chosen, and in a `Once` what must not be remembered."""
+
+    secret: Once[Sheet]
+    wish: Wish = PHRASE
+    typed: bool = False  # something stood in the field
+
+
+OTHER = "other"
+
+Check = Callable[[Typed], Answer]
+"""Judges what was typed; runs in a thread."""

@@ -1,0 +1,360 @@
+"""The password page: the last keystroke wins, a late answer says so, advice is never built on what it is about."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.logic.passwords import codes
+from desktop.ui.page import Back, Finish
+from desktop.ui.passwords import live
+from desktop.ui.passwords.proposal import Proposal, Wish, apart_from, must_change
+from desktop.ui.passwords.result import Result
+from desktop.ui.passwords.strength import PasswordPage
+from desktop.ui.passwords.typed import Sheet, Typed
+from desktop.ui.widgets import PlainLabel
+from tests.ui.passwords.conftest import Judge, Open, settle
+
+
+def answered(qtbot: QtBot, page: PasswordPage) -> Result:
+    qtbot.waitUntil(lambda: not page.live.waiting)
+    settle()
+    return page.result
+
+
+def seen(page: QWidget) -> str:
+    return " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_an_empty_field_says_calmly_what_to_do(window: Open) -> None:
+    page = window().page
+
+    assert page.result.meter.level == 0
+    assert "Hasilnya muncul sambil Anda mengetik" in seen(page)
+    assert page.result.findings.said == ()
+    assert page.first_focus().hasFocus()
+
+
+def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(window: Open) -> None:
+    page = window().page
+    assert "Jangan ketik kata sandi asli Anda di komputer umum." in seen(page)
+
+    QTest.keyClick(page.shared.how.button, Qt.Key.Key_Return)
+
+    assert "“Sari1979!”" in seen(page)
+
+
+def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    judge.findings = (codes.YEAR((4, 8), first="5", last="8"), codes.NAME((0, 4), first="1", last="4"))
+    page = window().page
+
+    QTest.keyClicks(page.field.edit, "budi1990")
+    result = answered(qtbot, page)
+
+    assert result.meter.level == 4
+    assert result.findings.said == ("Huruf 1-4: nama orang.", "Huruf 5-8: tahun.")
+    assert "Lewat halaman masuk" in seen(page)
+    assert "Jika daftar kata sandi dicuri" in seen(page)
+
+
+def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    owner = codes.ABOUT_OWNER((0, 4), first="1", last="4")
+    judge.findings = (codes.DECORATION(), owner, codes.SHORT(length="8"), codes.LISTED(entries="100000"))
+    page = window().page
+
+    QTest.keyClicks(page.field.edit, "x")
+    findings = answered(qtbot, page).findings
+
+    assert [text.split()[0] for text in findings.said] == ["Ada", "Panjangnya", "Huruf", "Angka"]
+    assert findings.rest is not None
+    assert not any("Angka atau tanda" in label.text() for label in findings.first.findChildren(PlainLabel))
+    QTest.keyClick(findings.rest.button, Qt.Key.Key_Space)
+    assert "Angka atau tanda di ujungnya" in seen(page)
+
+
+def test_the_last_keystroke_wins(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    held = judge.go = threading.Event()
+    page = window().page
+    levels: list[int] = []
+    page.live.answered.connect(lambda answer: levels.append(answer.strength.score))
+
+    page.field.edit.setText("a" * 12)
+    qtbot.waitUntil(judge.begun.is_set)
+    judge.go = None
+    page.field.edit.setText("abc")
+    answered(qtbot, page)
+    held.set()
+    answered(qtbot, page)
+
+    assert levels == [1]
+    assert page.result.meter.level == 2
+
+
+def test_a_text_that_changed_before_its_job_began_is_never_judged(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    page = window().page
+
+    for length in range(1, 30):
+        page.field.edit.setText("a" * length)
+    answered(qtbot, page)
+
+    assert judge.asked == 1
+
+
+def test_a_slow_answer_is_said_to_be_slow(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    judge.go = threading.Event()
+    page = window().page
+
+    page.field.edit.setText("abc")
+    qtbot.waitUntil(lambda: page.result.meter.busy)
+    assert page.result.meter.accessibleName() == "Masih menghitung"
+    judge.go.set()
+
+    assert answered(qtbot, page).meter.level == 2
+
+
+def test_a_missed_deadline_says_so_and_loses_nothing(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    judge.go = threading.Event()
+    page = window().page
+    page.live.deadline_ms = 1
+
+    with qtbot.waitSignal(page.live.late):
+        page.field.edit.setText("abc")
+    assert page.result.meter.accessibleName() == "Belum selesai dihitung"
+    assert "Yang Anda ketik masih ada." in seen(page)
+    assert page.field.edit.entered == "abc"
+
+    judge.go.set()
+    judge.go = None
+    page.live.deadline_ms = live.DEADLINE_MS
+    QTest.keyClick(page.result.retry, Qt.Key.Key_Return)
+    assert answered(qtbot, page).meter.level == 2
+
+
+def test_emptying_the_field_takes_the_answer_away(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    page = window().page
+    page.field.edit.setText("abc")
+    answered(qtbot, page)
+
+    QTest.keyClick(page.field.edit, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    page.field.edit.empty()
+    settle()
+
+    assert page.result.meter.level == 0
+    assert not page.live.waiting
+
+
+def test_a_screen_reader_hears_a_new_band_only_after_typing_has_stopped(
+    qtbot: QtBot, window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("desktop.ui.passwords.result.announce", lambda _widget, text: heard.append(text))
+    page = window().page
+
+    for text in ("a", "abc", "abcd"):
+        page.field.edit.setText(text)
+        answered(qtbot, page)
+    assert heard == []
+    page.result.settled.timeout.emit()
+    page.result.settled.timeout.emit()
+
+    assert heard == ["Lemah: tingkat 2 dari 5. Panjangnya baru 8 huruf."]
+
+
+def test_hints_are_used_for_the_question(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    page = window(Sheet(Typed("abc"))).page
+    QTest.keyClick(page.hints.button, Qt.Key.Key_Return)
+
+    QTest.keyClicks(page.hints.fields["name"], "Budi Santoso")
+    QTest.keyClicks(page.hints.fields["town"], "Kediri")
+    answered(qtbot, page)
+
+    assert judge.about == ("Budi Santoso", "Kediri")
+
+
+def test_the_e_mail_password_is_compared(qtbot: QtBot, window: Open) -> None:
+    page = window(Sheet(Typed("abcd"))).page
+    assert page.reuse is not None
+    page.reuse.open()
+
+    QTest.keyClicks(page.reuse.field.edit, "abcd")
+    answered(qtbot, page)
+    assert page.reuse.said == "Sama dengan kata sandi e-mail. Buat yang lain untuk salah satunya."
+
+    QTest.keyClicks(page.reuse.field.edit, "1")
+    answered(qtbot, page)
+    assert page.reuse.said == "Mirip kata sandi e-mail. Hanya angka atau tandanya yang berubah."
+
+    page.reuse.field.edit.empty()
+    answered(qtbot, page)
+    assert page.reuse.said == ""
+
+
+def test_a_shared_machine_compares_copies_and_asks_nothing(window: Open) -> None:
+    page = window(compare=False, copy=None).page
+
+    assert page.reuse is None
+    assert page.breach is None
+    [action] = page.bar_actions()
+    assert action.primary
+    assert "Tampilkan besar" in action.text
+
+
+def test_the_bar_has_one_filled_button_and_one_beside_it(window: Open) -> None:
+    for page in (window().page, window(page="passphrase").print):
+        assert sorted(action.primary for action in page.bar_actions()) == [False, True]
+
+
+def test_a_proposal_shows_its_exact_bits(window: Open) -> None:
+    page = window().page
+    assert page.aside.bits.text() == "6 kata acak × 11 bit = 66 bit"
+
+    page.aside.choices.lengths[4].setFocus()
+    QTest.keyClick(page.aside.choices.lengths[4], Qt.Key.Key_Space)
+
+    assert page.aside.bits.text() == "4 kata acak × 11 bit = 44 bit"
+    assert len(page.aside.proposal.parts) == 4
+    QTest.keyClick(page.aside.choices.separators["space"], Qt.Key.Key_Space)
+    assert " " in page.aside.proposal.text
+
+
+def test_another_proposal_is_drawn_when_a_word_of_it_is_typed(window: Open) -> None:
+    page = window().page
+    before = page.aside.proposal
+
+    page.field.edit.setText(f"{before.parts[2].upper()}123")
+
+    assert page.aside.proposal.parts != before.parts
+    assert before.parts[2] not in page.aside.proposal.parts
+
+
+def test_who_types_the_proposal_to_try_it_keeps_it(window: Open) -> None:
+    page = window().page
+    before = page.aside.proposal
+
+    QTest.keyClicks(page.field.edit, before.text)
+
+    assert page.aside.proposal is before
+    assert must_change(before, before.text + "kapal")
+
+
+def test_a_drawn_proposal_shares_no_word_with_the_text(window: Open) -> None:
+    drawn = [Proposal(("kapal", "senja"), "-", 22.0), Proposal(("batu", "pasir"), "-", 22.0)]
+
+    proposal = apart_from(lambda _wish: drawn.pop(0), Wish(), "KapalLaut")
+
+    assert proposal.parts == ("batu", "pasir")
+    assert drawn == []
+
+
+def test_the_big_print_shows_the_same_phrase(window: Open) -> None:
+    opened = window()
+    phrase = opened.page.aside.proposal.text
+
+    next(action for action in opened.page.bar_actions() if not action.primary).do()
+    settle()
+
+    assert opened.print.proposal.text == phrase
+    assert opened.print.print.accessibleName() == phrase.replace("-", ", ")
+
+
+def test_every_kind_can_be_drawn_by_keyboard(window: Open) -> None:
+    page = window(page="passphrase").print
+    texts = {page.proposal.text}
+
+    for choice in page.choices.kinds.values():
+        choice.setFocus()
+        QTest.keyClick(choice, Qt.Key.Key_Return)
+        settle()
+        texts.add(page.proposal.text)
+        assert "bit" in page.bits.text()
+
+    assert len(texts) >= 3
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_another_look_keeps_all_that_was_typed(qtbot: QtBot, window: Open, shown: bool) -> None:
+    opened = window(Sheet(Typed("rahasia", ("Budi", "", "Kediri"), "lain"), hints=True, reuse=True, shown=shown))
+    answered(qtbot, opened.page)
+    phrase, old = opened.page.aside.proposal, opened.page
+
+    opened.shell.redress()
+    settle()
+
+    page = opened.page
+    assert page is not old
+    assert page.field.edit.entered == "rahasia"
+    assert page.field.edit.shown is shown
+    assert page.hints.all == ("Budi", "", "Kediri")
+    assert page.hints.button.isChecked()
+    assert page.reuse is not None
+    assert page.reuse.other == "lain"
+    assert page.aside.proposal is phrase
+    assert page.result.meter.level == 3
+
+
+@pytest.mark.parametrize("field", ["birth", "other"])
+def test_another_look_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: Open, field: str) -> None:
+    opened = window(Sheet(Typed("rahasia"), hints=True, reuse=True), scale=1.5, size=(1024, 700))
+    opened.page._fields()[field].setFocus()
+
+    opened.shell.redress()
+    answered(qtbot, opened.page)
+
+    now = opened.page._fields()[field]
+    assert now.hasFocus()
+    assert 0 <= now.mapTo(opened.page, now.rect().topLeft()).y() < opened.page.height() - now.height()
+
+
+def test_leaving_for_another_page_forgets_the_text_and_says_so(window: Open) -> None:
+    opened = window(Sheet(Typed("rahasia")), wish=Wish(length=4))
+    opened.shell.open("passphrase")
+    settle()
+
+    opened.shell.want(Back())
+    settle()
+
+    assert opened.page.field.edit.entered == ""
+    assert "Yang tadi Anda ketik sudah dihapus" in seen(opened.page)
+    assert opened.page.aside.wish.length == 4
+
+
+def test_finishing_wipes(window: Open) -> None:
+    opened = window(Sheet(Typed("rahasia")))
+
+    opened.shell.want(Finish())
+    settle()
+
+    assert opened.shell.visits == ("home",)
+
+
+def test_the_whole_page_is_reached_by_tab(window: Open) -> None:
+    opened = window(Sheet(Typed("abc")), size=(1366, 768))
+    page = opened.page
+    wanted = {
+        page.shared.how.button, page.field.edit, page.field.button, page.hints.button, page.aside.again,
+    }  # fmt: skip
+    reached: list[QWidget] = []
+
+    for _ in range(40):
+        now = QApplication.focusWidget()
+        assert now is not None
+        reached.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+
+    assert wanted <= set(reached)
+    assert reached.index(page.field.edit) < reached.index(page.field.button) < reached.index(page.hints.button)
+
+
+def test_a_small_window_shows_field_and_meter_together(qtbot: QtBot, window: Open) -> None:
+    page = window(size=(1024, 700), scale=1.5).page
+
+    QTest.keyClicks(page.field.edit, "abcdef")
+    result = answered(qtbot, page)
+
+    for widget in (page.field.edit, result.meter):
+        top = widget.mapTo(page, widget.rect().topLeft()).y()
+        assert top >= 0
+        assert top + widget.height() <= page.height()

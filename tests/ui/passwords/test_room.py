@@ -1,0 +1,109 @@
+"""The room as the program puts it together: a tile at home, the real engine, one clipboard that finishing empties."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.rooms import tour_stops
+from desktop.ui import background
+from desktop.ui.application import Application
+from desktop.ui.page import Finish
+from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
+from desktop.ui.passwords.strength import PasswordPage
+from desktop.ui.passwords.typed import Sheet
+from desktop.ui.shell import Shell
+from desktop.ui.widgets import Tile
+from desktop.window import House
+from tests.ui.passwords.conftest import settle
+
+
+@pytest.fixture
+def house(qapp: QApplication) -> House:
+    return House(Application([]), None, MemorySettingsStore(), "")
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, house: House) -> Iterator[Shell]:
+    made = Shell(house.rooms, house.dress, house.choose)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    settle()
+    yield made
+    assert background.wait_for_all()
+    made.close()
+    QGuiApplication.clipboard().clear()
+    settle()
+
+
+def test_the_tile_at_home_leads_to_the_page(shell: Shell) -> None:
+    [tile] = [one for one in shell.page.findChildren(Tile) if one.accessibleName() == "Kata sandi"]
+
+    tile.click()
+    settle()
+
+    assert shell.visits == ("home", "password")
+
+
+def test_the_lists_are_read_while_the_page_is_read(shell: Shell, house: House) -> None:
+    shell.open("password")
+    assert background.wait_for_all(30_000)
+
+    assert house.engine._estimator is not None
+
+
+def test_a_typed_password_is_judged_by_the_engine(qtbot: QtBot, shell: Shell) -> None:
+    shell.open("password")
+    page = shell.page
+    assert isinstance(page, PasswordPage)
+
+    QTest.keyClicks(page.field.edit, "123456")
+    qtbot.waitUntil(lambda: not page.live.waiting, timeout=30_000)
+    settle()
+
+    assert page.result.meter.level in {1, 2}
+    assert any("Ada di daftar" in text for text in page.result.findings.said)
+
+
+def test_finishing_empties_the_clipboard(shell: Shell) -> None:
+    shell.open("password")
+    page = shell.page
+    assert isinstance(page, PasswordPage)
+    page.bar_actions()[0].do()
+    assert QGuiApplication.clipboard().text() == page.aside.proposal.text
+
+    shell.want(Finish())
+    settle()
+
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_wish_is_drawn_with_its_bits(kind: Kind) -> None:
+    for length in LENGTHS[kind]:
+        for name, mark in SEPARATORS.items():
+            proposal = draw(Wish(kind, length, name))
+
+            assert proposal.bits >= 44
+            if kind is Kind.PHRASE:
+                assert len(proposal.text.split(mark)) == length
+                assert proposal.bits == 11 * length
+            if kind is Kind.RANDOM:
+                assert len(proposal.text) == length
+
+
+def test_the_tour_shows_every_state_and_every_kind(house: House) -> None:
+    stops = [stop for stop in tour_stops(house) if stop.page in {"password", "passphrase"}]
+
+    sheets = [stop.argument for stop in stops if isinstance(stop.argument, Sheet)]
+    kinds = {stop.argument.kind for stop in stops if isinstance(stop.argument, Wish)}
+    assert any(sheet.typed.password == "" for sheet in sheets)
+    assert any(sheet.shown for sheet in sheets)
+    assert any(sheet.hints for sheet in sheets)
+    assert kinds == set(Kind)

@@ -1,0 +1,117 @@
+"""Nothing is cut off: every state in every language, and in one of double length, in every window."""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.logic.passwords import codes
+from desktop.logic.passwords.breach import NotFound
+from desktop.logic.passwords.strength import Strength
+from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
+from desktop.ui.passwords.typed import Answer, Sheet, Typed
+from tests.ui.passwords.conftest import SMALL, WIDE, Judge, Open, settle
+from tests.ui.verify.conftest import LANGUAGES, misfits
+
+ROOMS = ((WIDE, 1.0), (SMALL, 1.0), (SMALL, 1.5), (WIDE, 1.5))
+FINDINGS = (
+    codes.LISTED(entries="100000"), codes.SHORT(length="8"), codes.ABOUT_OWNER((0, 4), first="1", last="4"),
+    codes.PROGRAMME((4, 8), first="5", last="8"), codes.DECORATION(),
+)  # fmt: skip
+TYPED = Typed("rahasia", ("Budi", "17-08-1990", "Kediri"), "rahasia1")
+SHEETS = {
+    "empty": Sheet(),
+    **{
+        f"level {score}": Sheet(TYPED, answer=Answer(Strength(3.0 * score, score, findings=FINDINGS), None))
+        for score in range(5)
+    },
+    "all open": Sheet(
+        Typed("x" * 200, TYPED.about, TYPED.other),
+        answer=Answer(Strength(5.0, 1, findings=FINDINGS), codes.CHANGE_WALKED_SLOT()),
+        shown=True,
+        hints=True,
+        reuse=True,
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_state_has_room_for_all_its_words(window: Open, name: str, language: str) -> None:
+    for size, scale in ROOMS:
+        opened = window(
+            SHEETS[name], language=language, scale=scale, size=size, ask_breach=lambda _one, _two: NotFound()
+        )
+        page = opened.page
+        if name == "all open":
+            page.shared.how.open()
+            assert page.result.findings.rest is not None
+            page.result.findings.rest.open()
+            assert page.breach is not None
+            page.breach.buttons[0].click()
+            page._copy()
+            settle()
+
+        assert misfits(page) == [], (size, scale)
+        opened.shell.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", ["busy", "late", "gone"])
+def test_a_moment_has_room_for_all_its_words(window: Open, state: str, language: str) -> None:
+    for size, scale in ROOMS:
+        opened = window(language=language, scale=scale, size=size)
+        result = opened.page.result
+        if state == "busy":
+            result.show_busy()
+        elif state == "late":
+            result.show_late()
+        else:
+            result.show_nothing("password-page.gone")
+        opened.page.field.edit.refused.emit()
+        settle()
+
+        assert misfits(opened.page) == [], (size, scale)
+        opened.shell.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", Kind)
+def test_a_print_has_room_for_every_length(window: Open, kind: Kind, language: str) -> None:
+    for size, scale in ROOMS:
+        for length in (LENGTHS[kind][0], LENGTHS[kind][-1]):
+            wish = Wish(kind, length, next(iter(SEPARATORS)))
+            opened = window(page="passphrase", wish=wish, language=language, scale=scale, size=size)
+
+            assert misfits(opened.print) == [], (size, scale)
+            opened.shell.close()
+
+
+@pytest.mark.parametrize("page", ["password", "passphrase"])
+def test_everything_that_takes_the_keyboard_has_a_name(window: Open, page: str) -> None:
+    opened = window(SHEETS["all open"], page=page, ask_breach=lambda _one, _two: NotFound())
+
+    nameless = [
+        type(widget).__name__
+        for widget in opened.shell.page.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLineEdit) and not widget.accessibleName()
+    ]
+
+    assert nameless == []
+
+
+def test_nothing_moves_while_one_types(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    page = window(size=WIDE).page
+    places: set[tuple[int, int]] = set()
+    heights: set[int] = set()
+
+    for text in ("a", "abcdef", "abcdefgh", "abcdefghij"):
+        page.field.edit.setText(text)
+        qtbot.waitUntil(lambda: not page.live.waiting)
+        settle()
+        places.add((page.result.meter.y(), page.field.edit.width()))
+        heights.add(page.result.meter.height())
+
+    assert len(places) == len(heights) == 1
+    assert threading.active_count() < 20
