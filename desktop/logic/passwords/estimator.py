@@ -30,7 +30,13 @@ from desktop.logic.passwords.variants import listed_variant
 DEAREST_LETTER = 1.9
 """log10 of the guesses for a letter at most: who knows nothing tries some eighty signs."""
 
-_CAPITAL_LETTER = 0.6
+_CAPITAL_LETTER = 1.8
+
+LISTS_FIRST = 0.8
+"""Who guesses tries lists of leaked passwords before anything else: the share of the power of ten that is left."""
+
+UNLISTED = 2.0
+"""log10 of the guesses that a password takes at least which is on no list and says nothing of its owner."""
 _SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
 """log10 of the guesses for who holds another password of the same person: they try it, then its variants. Of those a
 third falls within ten guesses (Wang et al. 2017)."""
@@ -64,18 +70,15 @@ class Estimator:
         reading = read(password)
         if not reading.text:
             return Strength(0.0, 0, findings=(codes.EMPTY(),))
-        parts = self._parts(reading, owner_of(about, today) if about else NOBODY, today.year)
-        own = Look(guesses_of(parts.cost))
-        listed = self._listed(reading)
-        looks = [own, *_other(password, others)]
-        looks += self._variant(reading, own) if listed is None else ()
+        parts = self._parts(reading, owner_of(about, today, self._data.regions) if about else NOBODY, today.year)
+        rank = self._data.blocklists.rank(reading.text)
+        own = guesses_of(parts.cost)
+        looks = [*(self._unlisted(reading, parts, own) if rank is None else self._listed(own, rank))]
+        looks += _other(password, others)
         guesses = min(look.guesses_log10 for look in looks)
-        if listed is not None:
-            guesses = (listed + min(guesses, listed)) / 2
-            looks.append(Look(guesses, codes.LISTED(entries=self._entries())))
-        score = min(score_of(guesses), LISTED_SCORE) if listed is not None else score_of(guesses)
+        score = score_of(guesses) if rank is None else min(score_of(guesses), LISTED_SCORE)
         told = [look.finding for look in looks if look.finding is not None]
-        return Strength(guesses, score, listed is not None, explain(password, reading, parts.matches, told, score))
+        return Strength(guesses, score, rank is not None, explain(password, reading, parts.matches, told, score))
 
     def _parts(self, reading: Reading, owner: Owner, this_year: int) -> Parts:
         letters, size = self._letters(reading), len(reading)
@@ -105,15 +108,19 @@ class Estimator:
             for cost, letter in zip(costs, reading.text, strict=True)
         ]
 
-    def _listed(self, reading: Reading) -> float | None:
-        """log10 of its place on the lists of leaked passwords, None when it is on none."""
-        rank = self._data.blocklists.rank(reading.text)
-        return None if rank is None else log10(rank)
+    def _listed(self, own: float, rank: float) -> Iterator[Look]:
+        """A password of the lists: between its place there and what its parts say, an Indonesian list has others."""
+        place = log10(rank)
+        yield Look(LISTS_FIRST * (place + min(own, place)) / 2, codes.LISTED(entries=self._entries()))
 
-    def _variant(self, reading: Reading, own: Look) -> Iterator[Look]:
+    def _unlisted(self, reading: Reading, parts: Parts, own: float) -> Iterator[Look]:
+        """What the parts say, and what a near variant on the lists says."""
+        about_owner = any(match.code is codes.ABOUT_OWNER for match in parts.matches)
+        own = own if about_owner else max(own, UNLISTED)
+        yield Look(own)
         guesses = listed_variant(reading.text, self._data.blocklists)
-        if guesses is not None and guesses <= own.guesses_log10:
-            yield Look(guesses, codes.LISTED_VARIANT(entries=self._entries()))
+        if guesses is not None and guesses <= own:
+            yield Look(max(guesses, UNLISTED), codes.LISTED_VARIANT(entries=self._entries()))
 
     def _entries(self) -> str:
         return str(self._data.blocklists.entries)

@@ -1,6 +1,6 @@
 """What a person says about themselves, so that it is found inside the password; it lives as long as one estimate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -24,8 +24,11 @@ class Owner:
 NOBODY = Owner()
 
 
-def owner_of(about: Sequence[str], today: date) -> Owner:
-    """The owner whom the hints describe: names, a birth date, a town, a number, in any spelling."""
+def owner_of(about: Sequence[str], today: date, regions: Mapping[str, frozenset[str]]) -> Owner:
+    """The owner whom the hints describe: names, a birth date, a town, a number, in any spelling.
+
+    `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
+    """
     words: dict[str, None] = {}
     dates: set[tuple[int, int, int]] = set()
     places: set[str] = set()
@@ -36,6 +39,7 @@ def owner_of(about: Sequence[str], today: date) -> Owner:
                 dates.add((written.day, written.month, written.year))
         for spelling in _spellings(lower):
             words[spelling] = None
+            places |= regions.get(spelling, frozenset())
         digits = "".join(filter(str.isdigit, lower))
         if len(digits) in {4, 6, 16} and digits.isascii():
             places |= {digits[:6], digits[:4]}

@@ -7,7 +7,7 @@ every word before the first word with a year. The scale was drawn by hand over t
 
 from itertools import pairwise
 
-_POINTS = ((0.0, 0.0), (3.0, 2.6), (8.0, 5.3), (14.0, 9.5), (24.0, 18.0), (40.0, 32.0))
+_POINTS = ((0.0, 0.0), (3.0, 2.6), (8.0, 5.4), (14.0, 11.0), (24.0, 18.0), (40.0, 32.0))
 """Cost and guesses, both log10; straight lines between, the last line goes on."""
 
 

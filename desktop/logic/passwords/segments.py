@@ -2,32 +2,18 @@
 
 zxcvbn minimises l! * product + 10000^(l-1) over sequences of l patterns (Wheeler, USENIX Security 2016). That asks at
 least 10^12 for four patterns, however common, and is why it calls a decorated word very strong. Here a further pattern
-costs a constant factor, a letter that belongs to none costs what the character model says, and the sum in log10 is
-minimised by one pass over the text.
+costs what joining its kind costs, a letter that belongs to none costs what the character model says, and the sum in
+log10 is minimised by one pass over the text.
 """
 
 from collections.abc import Iterable, Sequence
 from math import inf
 from typing import NamedTuple
 
-from desktop.logic.passwords import codes
 from desktop.logic.passwords.matchers import Match
 
-WORD, LETTERS, DIGITS, SUFFIX, SIGN = 1.0, 1.6, 1.0, 0.6, 0.1
-"""log10 of what one more part costs, by its kind: to think of it, and to put it there."""
-
-PRICES = {
-    codes.DECORATION.id: SIGN,
-    codes.SUFFIX.id: SUFFIX,
-    codes.DIGITS.id: DIGITS,
-    codes.NUMBER.id: DIGITS,
-    codes.YEAR.id: DIGITS,
-    codes.DATE.id: DIGITS,
-    codes.SEQUENCE.id: DIGITS,
-    codes.KEYBOARD.id: DIGITS,
-    codes.REPEAT.id: DIGITS,
-}
-"""Every other kind costs as much as a word."""
+LETTERS = 2.2
+"""log10 of what single letters cost on top behind another part; a match brings its own (`Match.joining`)."""
 
 
 class Parts(NamedTuple):
@@ -60,8 +46,7 @@ def cheapest(ending: Sequence[Sequence[Match]], letters: Sequence[float], start:
             before = match.start - start
             if before < 0:
                 continue
-            price = PRICES.get(match.code.id, WORD) if before else 0.0
-            cost = min(closed[before], loose[before]) + price + match.cost
+            cost = min(closed[before], loose[before]) + match.cost + (match.joining if before else 0.0)
             if cost < closed[place]:
                 closed[place], used[place] = cost, match
     return Parts(min(loose[size], closed[size]), _way_back(loose, closed, used, start))

@@ -11,12 +11,14 @@ from desktop.logic.findings import Code
 class Match(NamedTuple):
     """A stretch that an attacker guesses as one thing.
 
-    `start` and `end` (exclusive) are places in the reading, `cost` is log10 of the guesses it takes. `dressed` are
-    codes of what was done to it (swapped letters, written backwards).
+    `start` and `end` (exclusive) are places in the reading, `cost` is log10 of the guesses it takes, `joining` what it
+    costs on top when it is not the first part: to think of it, and to put it there. `dressed` are codes of what was
+    done to it (swapped letters, written backwards).
     """
 
     start: int
     end: int
     cost: float
     code: Code
+    joining: float
     dressed: tuple[Code, ...] = ()

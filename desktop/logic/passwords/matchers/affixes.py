@@ -22,6 +22,8 @@ _SUFFIXES = _ranks("ku mu nya kan an lah i in nih kah pun deh aja dong loh yang 
 _ENDINGS = _ranks("1 123 12 2 01 3 11 7 5 4 13 22 21 23 10 99 88 77 07 00 1234")
 """Digits behind a word; the order of the first seven is that of the counted list (see `variants`), the rest is ours."""
 
+_JOINING_SIGN, _JOINING_DIGITS, _JOINING_SUFFIX = 0.1, 0.9, 0.6
+
 _SIGN_RUN = re.compile(r"[^\w\s]+|_+")
 _ENDING = re.compile(r"(?<=[a-z!@#$._-])[0-9]{1,4}(?![0-9])")
 _SUFFIX = re.compile(rf"(?<=[a-z]{{3}})(?=({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))}))")
@@ -32,7 +34,7 @@ def find_signs(reading: Reading) -> Iterator[Match]:
     for match in _SIGN_RUN.finditer(reading.lower):
         rank = _SIGNS.get(match.group())
         if rank is not None:
-            yield Match(*match.span(), log10(rank + 1), codes.DECORATION)
+            yield Match(*match.span(), log10(rank + 1), codes.DECORATION, _JOINING_SIGN)
 
 
 def find_endings(reading: Reading) -> Iterator[Match]:
@@ -41,11 +43,13 @@ def find_endings(reading: Reading) -> Iterator[Match]:
         digits = match.group()
         rank = _ENDINGS.get(digits)
         tries = 10.0 ** len(digits) if rank is None else rank + 1.0
-        yield Match(*match.span(), log10(tries), codes.DIGITS)
+        yield Match(*match.span(), log10(tries), codes.DIGITS, _JOINING_DIGITS)
 
 
 def find_suffixes(reading: Reading) -> Iterator[Match]:
     """Endings that can follow a word."""
     for match in _SUFFIX.finditer(reading.lower):
         ending = match[1]
-        yield Match(match.start(), match.start() + len(ending), log10(_SUFFIXES[ending] + 1), codes.SUFFIX)
+        yield Match(
+            match.start(), match.start() + len(ending), log10(_SUFFIXES[ending] + 1), codes.SUFFIX, _JOINING_SUFFIX
+        )

@@ -13,6 +13,7 @@ _LEAST_YEARS = 20
 """As in zxcvbn: of years close to today at least so many are tried."""
 
 _DAYS_OF_YEAR = 365
+_JOINING = 1.5
 _WAYS = 4  # to separate the parts, as in zxcvbn
 _SPELLINGS = 3  # of a month's name
 _YEAR = re.compile(r"(?=((?:19|20)\d\d))")
@@ -21,11 +22,11 @@ _YEAR = re.compile(r"(?=((?:19|20)\d\d))")
 def find_date_matches(reading: Reading, this_year: int) -> Iterator[Match]:
     """Every stretch that reads as a date, or as a year of these times."""
     for date in find_dates(reading.lower, this_year):
-        yield Match(*date.span, log10(_guesses(date, this_year)), codes.DATE)
+        yield Match(*date.span, log10(_guesses(date, this_year)), codes.DATE, _JOINING)
     for match in _YEAR.finditer(reading.lower):
         year = int(match[1])
         if is_year(year, this_year):
-            yield Match(match.start(), match.start() + 4, log10(_years(year, this_year)), codes.YEAR)
+            yield Match(match.start(), match.start() + 4, log10(_years(year, this_year)), codes.YEAR, _JOINING)
 
 
 def _guesses(date: WrittenDate, this_year: int) -> float:

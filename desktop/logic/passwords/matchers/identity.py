@@ -19,6 +19,7 @@ _MOST = 7.9
 """log10 of the guesses for any of them: some hundred million people, lines and vehicles, in the likeliest order."""
 
 _DAYS_OF_YEAR, _LEAST_YEARS = 365, 20
+_JOINING = 1.0
 
 _PHONE = re.compile(r"(?=(?<!\d)((?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,9})(?!\d))")
 _PREFIXES = 45
@@ -42,11 +43,11 @@ def find_numbers_of_people(reading: Reading, this_year: int, owner: Owner) -> It
     for match in _PHONE.finditer(reading.lower):
         digits = "".join(filter(str.isdigit, match[1]))
         national = digits.removeprefix("62").removeprefix("0")
-        yield Match(*match.span(1), _cost(log10(_PREFIXES) + len(national) - 3), codes.PHONE)
+        yield Match(*match.span(1), _cost(log10(_PREFIXES) + len(national) - 3), codes.PHONE, _JOINING)
     for match in _PLATE.finditer(reading.lower):
         number, letters = match.groups()
         guesses = _REGIONS * 9 * 10 ** (len(number) - 1) * _LETTERS ** len(letters)
-        yield Match(*match.span(), _cost(log10(guesses)), codes.PLATE)
+        yield Match(*match.span(), _cost(log10(guesses)), codes.PLATE, _JOINING)
 
 
 def _niks(lower: str, this_year: int, owner: Owner) -> Iterator[Match]:
@@ -59,7 +60,7 @@ def _niks(lower: str, this_year: int, owner: Owner) -> Iterator[Match]:
         place_known = nik.place in owner.places or nik.place[:4] in owner.places
         days = 1 if born_known else _DAYS_OF_YEAR * max(this_year - nik.year, _LEAST_YEARS)
         places = nik.district if place_known else nik.province * nik.regency * nik.district
-        yield Match(start, start + LENGTH, _cost(log10(places * days * 2 * nik.serial)), codes.NIK)
+        yield Match(start, start + LENGTH, _cost(log10(places * days * 2 * nik.serial)), codes.NIK, _JOINING)
 
 
 def _cost(guesses_log10: float) -> float:

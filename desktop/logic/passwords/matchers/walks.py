@@ -14,6 +14,7 @@ _BOARDS = {name: GRAPHS[name] for name in ("qwerty", "keypad")}
 """The boards that are sold in Indonesia."""
 
 _LONGEST_PERIOD = 64
+_JOINING = 1.2
 _OBVIOUS_STARTS = frozenset("aAzZ019")
 _WIDEST_STEP = 5
 
@@ -21,7 +22,7 @@ _WIDEST_STEP = 5
 def find_walks(reading: Reading) -> Iterator[Match]:
     """Neighbouring keys, by zxcvbn's graphs and its count of the ways to walk."""
     for walk in spatial_match(reading.text, _graphs=_BOARDS):
-        yield Match(walk["i"], walk["j"] + 1, log10(spatial_guesses(walk)), codes.KEYBOARD)
+        yield Match(walk["i"], walk["j"] + 1, log10(spatial_guesses(walk)), codes.KEYBOARD, _JOINING)
 
 
 def find_sequences(reading: Reading) -> Iterator[Match]:
@@ -37,7 +38,7 @@ def find_sequences(reading: Reading) -> Iterator[Match]:
         long_enough = end - start > 2 or abs(step) == 1
         if step and abs(step) <= _WIDEST_STEP and one_kind and long_enough:
             base = 4 if text[start] in _OBVIOUS_STARTS else 10 if text[start].isdigit() else 26
-            yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), codes.SEQUENCE)
+            yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), codes.SEQUENCE, _JOINING)
         start = end - 1
 
 
@@ -65,4 +66,4 @@ def _shorter(text: str, start: int, end: int) -> bool:
 def _repeat(start: int, period: int, times: int, more: int, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
     for first in range(start, start + min(more, 3) + 1):
         cost = cost_of(first, first + period) + log10(times)
-        yield Match(first, first + period * times, cost, codes.REPEAT)
+        yield Match(first, first + period * times, cost, codes.REPEAT, _JOINING)

@@ -12,21 +12,23 @@ from desktop.logic.passwords.reading import Reading
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
 
-CAPITAL = 0.4
+CAPITAL = 0.7
 BACKWARDS = 1.6
-SWAP = 0.2
+SWAP = 0.5
 """log10 of what it costs to try a word with a capital, written backwards, with one more kind of letter swapped."""
 
 
 class Dictionary(NamedTuple):
     """Words and their ranks from 1, the likeliest first, and what a match in it is called.
 
-    `price` is log10 of what the list costs. `steepness` is below 1 where the order is less sure than that of a count.
+    `price` is log10 of what the list costs, `joining` what a word of it costs on top as a further part. `steepness` is
+    below 1 where the order is less sure than that of a count.
     """
 
     code: Code
     ranks: Mapping[str, int]
     price: float = 0.0
+    joining: float = 0.0
     steepness: float = 1.0
 
     def cost(self, word: str) -> float | None:
@@ -39,21 +41,22 @@ def find_words(reading: Reading, dictionaries: Sequence[Dictionary], known: froz
     """Every stretch that is a word of a dictionary. `known` holds every word of all of them, for one quick look."""
     text, lower, size = reading.text, reading.lower, len(reading)
     for start, end in _stretches(lower, known):
-        cost, code = _cheapest(lower[start:end], dictionaries)
-        yield Match(start, end, cost + case_cost(text[start:end]), code)
+        cost, code, joining = _cheapest(lower[start:end], dictionaries)
+        yield Match(start, end, cost + case_cost(text[start:end]), code, joining)
     for leet in reading.leets:
         for start, end in _stretches(leet, known):
             swaps = _swaps(lower[start:end], leet[start:end])
             if swaps:
-                cost, code = _cheapest(leet[start:end], dictionaries)
+                cost, code, joining = _cheapest(leet[start:end], dictionaries)
                 cost += SWAP * swaps + case_cost(text[start:end])
-                yield Match(start, end, cost, code, (codes.SWAPPED_LETTERS,))
+                yield Match(start, end, cost, code, joining, (codes.SWAPPED_LETTERS,))
     backwards = lower[::-1]
     for last, first in _stretches(backwards, known):
         start, end = size - first, size - last
         if lower[start:end] != backwards[last:first]:  # what reads the same both ways is no trick
-            cost, code = _cheapest(backwards[last:first], dictionaries)
-            yield Match(start, end, cost + BACKWARDS + case_cost(text[start:end]), code, (codes.REVERSED,))
+            cost, code, joining = _cheapest(backwards[last:first], dictionaries)
+            cost += BACKWARDS + case_cost(text[start:end])
+            yield Match(start, end, cost, code, joining, (codes.REVERSED,))
 
 
 def _stretches(letters: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -64,9 +67,10 @@ def _stretches(letters: str, known: frozenset[str]) -> Iterator[tuple[int, int]]
                 yield start, end
 
 
-def _cheapest(word: str, dictionaries: Sequence[Dictionary]) -> tuple[float, Code]:
-    costs = ((one.cost(word), one.code) for one in dictionaries)
-    return min(((cost, code) for cost, code in costs if cost is not None), key=lambda pair: pair[0])
+def _cheapest(word: str, dictionaries: Sequence[Dictionary]) -> tuple[float, Code, float]:
+    """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
+    costs = ((one.cost(word), one.code, one.joining) for one in dictionaries)
+    return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
 
 
 def _swaps(written: str, word: str) -> int:
