@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import NamedTuple
 
-WITH_VALUE = ("--lang", "--programme", "--out", "--only")
+WITH_VALUE = ("--lang", "--programme", "--blocklist", "--out", "--only")
 TOUR = "tour"
 
 
 class WindowOptions(NamedTuple):
-    """How to open the window. `language` and `programme` are for this time only."""
+    """How to open the window. `language`, `programme` and `blocklist` are for this time only."""
 
     language: str | None = None
     programme: Path | None = None
+    blocklist: Path | None = None
     until_painted: bool = False
 
 
@@ -37,12 +38,13 @@ def command_of(arguments: list[str]) -> str | None:
 def window_options(arguments: list[str], languages: tuple[str, ...]) -> WindowOptions | None:
     """The options of the window, None when there is anything that the window does not understand."""
     values, flags = _split(arguments)
-    if values is None or set(values) - {"--lang", "--programme"} or flags - {"--until-painted"}:
+    if values is None or set(values) - {"--lang", "--programme", "--blocklist"} or flags - {"--until-painted"}:
         return None
-    language, folder = values.get("--lang"), values.get("--programme")
+    language = values.get("--lang")
     if language is not None and language not in languages:
         return None
-    return WindowOptions(language, Path(folder) if folder else None, "--until-painted" in flags)
+    folder, file = (_path(values, name) for name in ("--programme", "--blocklist"))
+    return WindowOptions(language, folder, file, "--until-painted" in flags)
 
 
 def tour_options(arguments: list[str]) -> TourOptions | None:
@@ -50,8 +52,11 @@ def tour_options(arguments: list[str]) -> TourOptions | None:
     values, flags = _split([argument for argument in arguments if argument != TOUR])
     if values is None or flags or "--out" not in values or set(values) - {"--out", "--programme", "--only"}:
         return None
-    folder = values.get("--programme")
-    return TourOptions(Path(values["--out"]), Path(folder) if folder else None, values.get("--only", ""))
+    return TourOptions(Path(values["--out"]), _path(values, "--programme"), values.get("--only", ""))
+
+
+def _path(values: dict[str, str], name: str) -> Path | None:
+    return Path(values[name]) if name in values else None
 
 
 def _split(arguments: list[str]) -> tuple[dict[str, str] | None, set[str]]:

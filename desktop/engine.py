@@ -5,6 +5,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.logic.passwords.estimator import Estimator
     from desktop.logic.programme import Programme
     from desktop.logic.verify.check import Checker
@@ -13,10 +15,14 @@ MESSAGES = "id"  # the language of the messages that are judged, whatever langua
 
 
 class Engine:
-    """Holds the checker and the estimator of a programme, each built when it is first asked for, by any thread."""
+    """Holds the checker and the estimator of a programme, each built when it is first asked for, by any thread.
 
-    def __init__(self, programme: "Callable[[], Programme]") -> None:
+    `blocklist` is a centre's own list of leaked passwords, asked beside ours; see `blocklist_fault`.
+    """
+
+    def __init__(self, programme: "Callable[[], Programme]", blocklist: "Path | None" = None) -> None:
         self._programme = programme
+        self._blocklist = blocklist
         self._lock = Lock()
         self._checker: Checker | None = None
         self._estimator: Estimator | None = None
@@ -38,8 +44,28 @@ class Engine:
 
         with self._lock:
             if self._estimator is None:
-                self._estimator = Estimator(load_password_data(), programme_words(self._programme()))
+                data = load_password_data(self._blocklist)
+                self._estimator = Estimator(data, programme_words(self._programme()))
             return self._estimator
+
+
+def blocklist_fault(file: "Path") -> tuple[str, dict[str, str]] | None:
+    """Why a centre's list cannot be used: a text id and its values, none of which repeats the path; None: it can.
+
+    Looks at the head and the length only: a wrong file is refused at the start, a good one opened when it is needed.
+    """
+    from desktop.logic.jsonfile import ContentError  # noqa: PLC0415  # only when a list is named
+    from desktop.logic.passwords.blocklist import open_blocklist  # noqa: PLC0415  # same
+
+    try:
+        open_blocklist(file).close()
+    except ValueError:  # a zero byte or half a character in the path
+        return "cli.blocklist.no-file", {}
+    except ContentError as error:
+        if error.place == "/":  # the file as a whole could not be read
+            return "cli.blocklist.no-file", {}
+        return "cli.blocklist.broken", {"place": error.place}
+    return None
 
 
 def programme_words(programme: "Programme") -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgTyp
 
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
-from desktop.engine import Engine
+from desktop.engine import Engine, blocklist_fault
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack_head import load_head
 from desktop.logic.settings import Choice, choose, read_settings
@@ -47,6 +47,7 @@ class House:
         store: "SettingsStore",
         place: str,
         language: str | None = None,
+        blocklist: Path | None = None,
     ) -> None:
         self._application, self.folder, self._store = application, folder, store
         self._programme: Programme | None = None
@@ -59,7 +60,7 @@ class House:
             self.settings = choose(self.settings, "language", language)
         self.kept = Kept(place, store.damaged or "")
         self._words: dict[str, Words] = {}
-        self.engine = Engine(lambda: self.programme)
+        self.engine = Engine(lambda: self.programme, blocklist)
         self.rooms = all_rooms(self)
 
     @property
@@ -111,8 +112,9 @@ def open_window(options: WindowOptions) -> int:
     Where there is no screen the process ends here, with one sentence and the status `NO_SCREEN`.
     """
     sys.excepthook = quiet_excepthook
-    if options.programme is not None and (status := _refused(options.programme, options.language)):
-        return status
+    fault = _fault(options)
+    if fault is not None:
+        return _refused(fault, options.language)
     application = _on_a_screen(options)
     try:
         house = _house(application, options)
@@ -219,11 +221,12 @@ def _end_without_screen(options: WindowOptions) -> NoReturn:
 
 
 def _house(application: Application, options: WindowOptions) -> House:
-    if options.until_painted:
-        return House(application, options.programme, MemorySettingsStore(), "", options.language)
-    folder = settings_folder()
-    place = str(folder / "settings.json")
-    return House(application, options.programme, FileSettingsStore(folder), place, options.language)
+    store: SettingsStore = MemorySettingsStore()
+    place = ""
+    if not options.until_painted:
+        folder = settings_folder()
+        store, place = FileSettingsStore(folder), str(folder / "settings.json")
+    return House(application, options.programme, store, place, options.language, options.blocklist)
 
 
 def _size(shell: Shell, application: Application) -> None:
@@ -232,23 +235,33 @@ def _size(shell: Shell, application: Application) -> None:
     shell.resize(min(1366, room.width()), min(768, room.height()))
 
 
+def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:
+    """What is wrong with the pack's folder or the list of passwords that was named: a text id and its values."""
+    if options.programme is not None:
+        from desktop.logic.pack_fault import folder_fault  # noqa: PLC0415  # only when a pack is named
+
+        text_id = folder_fault(options.programme)
+        if text_id is not None:
+            return text_id, {}
+    return None if options.blocklist is None else blocklist_fault(options.blocklist)
+
+
 def _broken(error: ContentError, folder: Path | None = None, language: str | None = None) -> int:
     """One line about what we ship, or about the pack in the folder that was named; gives the exit status."""
     if folder is not None:
-        return _refused(folder, language, error)
+        from desktop.logic.pack_fault import pack_fault  # noqa: PLC0415  # only when a pack is named
+
+        return _refused(pack_fault(folder, error), language)
     sys.stderr.write(f"jaga-akun: {error}\n")
     return BROKEN_CONTENT
 
 
-def _refused(folder: Path, language: str | None, error: ContentError | None = None) -> int:
-    """Say what is wrong with the folder of a pack, or with what is in it; gives the exit status, 0 for no fault."""
-    from desktop.cli.help import sentence  # noqa: PLC0415  # only when a pack is named
+def _refused(fault: tuple[str, dict[str, str]], language: str | None) -> int:
+    """Say what is wrong with what was named; gives the exit status."""
+    from desktop.cli.help import sentence  # noqa: PLC0415  # only when something is named and wrong
     from desktop.cli.terminal import complain  # noqa: PLC0415  # same
-    from desktop.logic.pack_fault import folder_fault, pack_fault  # noqa: PLC0415  # same
 
-    text_id, values = (folder_fault(folder), {}) if error is None else pack_fault(folder, error)
-    if text_id is None:
-        return 0
+    text_id, values = fault
     spoken = language or read_settings(FileSettingsStore(settings_folder()).load()).language
     complain(sentence(text_id, spoken, **values))
     return WRONG_USAGE

@@ -10,11 +10,11 @@ from getpass import GetPassWarning, getpass
 
 from desktop.cli import terminal
 from desktop.cli.answer_password import PasswordDesk
+from desktop.cli.engine import make_engine
 from desktop.cli.finding_json import Sentences
 from desktop.cli.options import Options, UsageError
 from desktop.cli.programme import open_programme
 from desktop.cli.report_password import report_password
-from desktop.engine import Engine
 from desktop.logic.words import Words, load_words
 
 STRONG, WEAK, FAIR = 0, 1, 3
@@ -28,9 +28,10 @@ _MOST_BYTES = 65_536
 def check_password(options: Options) -> int:
     """Ask for a password and print how strong it is; gives the exit status of its score."""
     programme = open_programme(options)
+    engine = make_engine(options, programme)
     words = load_words(options.language, programme)
     password = _ask(words) if sys.stdin is not None and sys.stdin.isatty() else _first_line()
-    desk = PasswordDesk(Engine(lambda: programme), Sentences(words), options.day)
+    desk = PasswordDesk(engine, Sentences(words), options.day)
     measured = desk.measure(password)
     terminal.write(desk.answer(measured) + "\n" if options.json else report_password(measured.strength, words))
     return STATUS[measured.strength.score]

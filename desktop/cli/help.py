@@ -17,6 +17,7 @@ _PACK: Rows = (("jaga-akun pack check DIR", "cli.help.pack"),)
 _TOUR: Rows = (("jaga-akun tour --out DIR", "cli.help.tour"),)
 _LANG: Rows = (("--lang id|en", "cli.help.lang"),)
 _PROGRAMME: Rows = (("--programme DIR", "cli.help.programme"),)
+_BLOCKLIST: Rows = (("--blocklist FILE", "cli.help.blocklist"),)
 _JUDGING: Rows = (*_LANG, *_PROGRAMME, ("--today YYYY-MM-DD", "cli.help.today"))
 _OF_CHECK: Rows = (
     ("--via whatsapp|sms|email|call|social", "cli.help.via"),
@@ -33,7 +34,7 @@ _OF_PASSPHRASE: Rows = (
 )
 _OF_PROGRAM: Rows = (("--until-painted", "cli.help.until-painted"), ("--version", "cli.help.version"))
 _COMMANDS: Rows = (*_WINDOW, *_CHECK, *_CHECK_PASSWORD, *_PASSPHRASE, *_BATCH, *_PACK, *_TOUR)
-_ALL: Rows = (*_COMMANDS, *_JUDGING, *_JSON, *_OF_CHECK, *_OF_PASSPHRASE, *_OF_PROGRAM)
+_ALL: Rows = (*_COMMANDS, *_JUDGING, *_BLOCKLIST, *_JSON, *_OF_CHECK, *_OF_PASSPHRASE, *_OF_PROGRAM)
 
 _OF_EVERY_COMMAND: Rows = (("2", "cli.help.wrong-usage"), ("70", "cli.help.fault"))
 
@@ -56,8 +57,8 @@ _PAGES: Mapping[str, _Page] = {
     ),
     "check-password": _Page(
         _CHECK_PASSWORD,
-        ("jaga-akun check-password --lang en",),
-        (*_JSON, *_JUDGING),
+        ("jaga-akun check-password --lang en", "jaga-akun check-password --blocklist bigger.bin"),
+        (*_JSON, *_BLOCKLIST, *_JUDGING),
         (
             ("0", "cli.help.check-password.strong"),
             ("1", "cli.help.check-password.weak"),
@@ -74,7 +75,7 @@ _PAGES: Mapping[str, _Page] = {
     "batch": _Page(
         _BATCH,
         ("""echo '{"id": 1, "kind": "link", "text": "https://example.com"}' | jaga-akun batch""",),
-        _JUDGING,
+        (*_BLOCKLIST, *_JUDGING),
         (("0", "cli.help.batch.ok"), ("1", "cli.help.batch.refused")),
     ),
     "pack": _Page(

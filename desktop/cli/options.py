@@ -25,6 +25,7 @@ class Options:
     text: tuple[str, ...] = field(default=(), repr=False)
     language: str = LANGUAGES[0]
     programme: Path | None = field(default=None, repr=False)
+    blocklist: Path | None = field(default=None, repr=False)
     today: date | None = None
     via: Via | None = None
     kind: Kind | None = None

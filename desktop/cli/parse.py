@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--lang", dest="language", choices=LANGUAGES)
     parser.add_argument("--programme", type=Path)
+    parser.add_argument("--blocklist", type=Path)
     parser.add_argument("--today", type=_day)
     parser.add_argument("--via", type=Via)
     parser.add_argument("--kind", type=Kind, choices=_KINDS)

@@ -16,9 +16,9 @@ _OF_WORDS = frozenset({"words", "separator"})
 
 OPTIONS: Mapping[str, frozenset[str]] = {
     "check": _JUDGING | _OF_TEXT | {"file", "json"},
-    "batch": _JUDGING,
+    "batch": _JUDGING | {"blocklist"},
     "pack": frozenset({"language"}),
-    "check-password": _JUDGING | {"json"},
+    "check-password": _JUDGING | {"blocklist", "json"},
     "passphrase": _OF_WORDS | {"language", "json", "password", "pronounceable", "length"},
 }
 """The options of each command."""

@@ -187,6 +187,7 @@ def test_a_proposal_is_a_fresh_one_each_time_and_not_made_for_the_best(programme
         (("--json=" + CANARY,), b""),
         (("--today", CANARY), b""),
         (("--programme", CANARY), b""),
+        (("--blocklist", CANARY), b""),
     ],
     ids=lambda value: repr(value)[:30],
 )

@@ -118,6 +118,8 @@ def test_no_command_imports_qt_the_network_or_a_schema_checker(arguments: list[s
         ((CANARY,), b""),
         (("batch", CANARY), b""),
         (("batch", "--sender", CANARY), b""),
+        (("batch", "--blocklist", CANARY), b""),
+        (("check", "x", "--blocklist", CANARY), b""),
         (("batch",), f'{{"id": 1, "kind": "{CANARY}"}}\n{CANARY}\n'.encode()),
         (("tour", CANARY), b""),
         (("tour", "--out"), b""),

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.arguments import WindowOptions, command_of, window_options
+from desktop.cli.help import sentence
+from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack_head import load_head
 from desktop.logic.words import load_words
+from tools.build_blocklist import build, ranked
 
 ROOT = Path(__file__).resolve().parents[3]
 # All that the first page is made of. What other pages need is imported when they are opened, or after the first paint:
@@ -88,6 +92,59 @@ def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tu
     assert (done.returncode, done.stdout) == (2, "")
     assert len([line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]) == 1
     assert 'Paket program ini tidak bisa dipakai. Rincian untuk pembuat paket: "texts/id.json, /:' in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--blocklist", "check"], ["--blocklist=check"]], ids=" ".join)
+def test_a_list_of_passwords_is_an_option_of_the_window(arguments: list[str]) -> None:
+    assert command_of(arguments) is None
+    assert window_options(arguments, LANGUAGES) == WindowOptions(blocklist=Path("check"))
+
+
+ASK_THE_PAGE = """
+import sys
+from desktop import main, rooms, window
+from desktop.ui.passwords.typed import Typed
+houses, make = [], window._house
+window._house = lambda *given: houses.append(make(*given)) or houses[0]
+ask = lambda text: rooms.check_password(houses[0], Typed(text)).strength.listed
+window.startup_line = lambda: " ".join(str(ask(text)) for text in ("Kwz7!palem#Rvq2", "123456", "Kwz8!palem#Rvq9"))
+sys.exit(main.main(["--until-painted", *sys.argv[1:]]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("named", "listed"), [(False, "False True False\n"), (True, "True True False\n")])
+def test_the_password_page_asks_the_list_that_was_named(tmp_path: Path, listed: str, *, named: bool) -> None:
+    file = tmp_path / "pusat.bin"
+    file.write_bytes(build(ranked(["pelatihan-71", "Kwz7!palem#Rvq2", "jendela-angsa"])))
+
+    done = run("-c", ASK_THE_PAGE, *(("--blocklist", str(file)) if named else ()))
+
+    assert (done.returncode, done.stdout) == (0, listed), done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("content", "text_id"),
+    [
+        (None, "cli.blocklist.no-file"),
+        (b"", "cli.blocklist.broken"),
+        (b"123456\nrahasia\n" * 9, "cli.blocklist.broken"),
+    ],
+    ids=["missing", "empty", "text"],
+)
+def test_a_file_that_is_no_list_of_passwords_is_told_before_there_is_a_window(
+    tmp_path: Path, content: bytes | None, text_id: str, language: str
+) -> None:
+    file = tmp_path / "hunter2"
+    if content is not None:
+        file.write_bytes(content)
+
+    done = run("-m", "desktop", "--lang", language, "--blocklist", str(file))
+
+    said = sentence(text_id, language, place="byte 0")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"jaga-akun: {said}\n")
 
 
 @pytest.mark.slow
