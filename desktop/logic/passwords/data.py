@@ -42,6 +42,10 @@ INDONESIAN = (
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
+_EVERYDAY = 4_000
+_MIXED = (codes.NAME, codes.CHAT, codes.REGIONAL, codes.INTEREST)
+"""Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
+
 ENGLISH = (
     Source("passwords", codes.COMMON, 0.0, _FOREIGN),
     Source("english_wikipedia", codes.ENGLISH, 0.2, _FOREIGN),
@@ -81,7 +85,18 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 def indonesian() -> tuple[Dictionary, ...]:
     """The lists that `tools/build_password_words.py` made."""
     folder = resources() / "words" / "passwords"
-    return tuple(one.dictionary(ranked((folder / f"{one.name}.txt").read_text("ascii").split())) for one in INDONESIAN)
+    lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
+    everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
+    return tuple(part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+
+
+def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dictionary, ...]:
+    """The same words at the same price; an everyday word among the names or the chat words is called what it is."""
+    if dictionary.code not in _MIXED:
+        return (dictionary,)
+    common = {word: rank for word, rank in dictionary.ranks.items() if word in everyday}
+    rest = {word: rank for word, rank in dictionary.ranks.items() if word not in everyday}
+    return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=codes.WORD)
 
 
 def english() -> tuple[Dictionary, ...]:

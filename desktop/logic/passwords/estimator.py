@@ -18,7 +18,7 @@ from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, f
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
-from desktop.logic.passwords.matchers.words import Dictionary, find_words
+from desktop.logic.passwords.matchers.words import Dictionary, find_spaced_words, find_words
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
 from desktop.logic.passwords.reading import Reading, read
 from desktop.logic.passwords.scale import guesses_of
@@ -90,6 +90,7 @@ class Estimator:
 
     def _matches(self, reading: Reading, owner: Owner, this_year: int) -> Iterator[Match]:
         yield from find_words(reading, self._dictionaries, self._known)
+        yield from find_spaced_words(reading, self._dictionaries, self._known)
         if owner.words:
             ranks = {word: rank for rank, word in enumerate(owner.words, 1)}
             yield from find_words(reading, (Dictionary(codes.ABOUT_OWNER, ranks),), frozenset(ranks))

@@ -13,7 +13,7 @@ def _ranks(pieces: str) -> Mapping[str, int]:
     return {piece: rank for rank, piece in enumerate(pieces.split(), 1)}
 
 
-_SIGNS = _ranks("! @ . # _ - * $ ? & + , / !! % = !@ @@ !@# ~ ^ ** .. ... !!!")
+_SIGNS = {" ": 1, **_ranks("! @ . # _ - * $ ? & + , / !! % = !@ @@ !@# ~ ^ ** .. ... !!!")}
 """Signs at the end or between words, the most common first (our own order)."""
 
 _SUFFIXES = _ranks("ku mu nya kan an lah i in nih kah pun deh aja dong loh yang ya x z s h")
@@ -24,7 +24,7 @@ _ENDINGS = _ranks("1 123 12 2 01 3 11 7 5 4 13 22 21 23 10 99 88 77 07 00 1234")
 
 _JOINING_SIGN, _JOINING_DIGITS, _JOINING_SUFFIX = 0.1, 0.9, 0.6
 
-_SIGN_RUN = re.compile(r"[^\w\s]+|_+")
+_SIGN_RUN = re.compile(r" |[^\w\s]+|_+")
 _ENDING = re.compile(r"(?<=[a-z!@#$._-])[0-9]{1,4}(?![0-9])")
 _SUFFIX = re.compile(rf"(?<=[a-z]{{3}})(?=({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))}))")
 

@@ -12,10 +12,11 @@ from desktop.logic.passwords.reading import Reading
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
 
-CAPITAL = 0.7
+CAPITAL = 0.8
 BACKWARDS = 1.6
-SWAP = 0.5
-"""log10 of what it costs to try a word with a capital, written backwards, with one more kind of letter swapped."""
+SWAP = 0.6
+SPACED = 0.5
+"""log10 of what it costs to try a word with a capital, backwards, with one more letter swapped, with signs between."""
 
 
 class Dictionary(NamedTuple):
@@ -57,6 +58,19 @@ def find_words(reading: Reading, dictionaries: Sequence[Dictionary], known: froz
             cost, code, joining = _cheapest(backwards[last:first], dictionaries)
             cost += BACKWARDS + case_cost(text[start:end])
             yield Match(start, end, cost, code, joining, (codes.REVERSED,))
+
+
+def find_spaced_words(reading: Reading, dictionaries: Sequence[Dictionary], known: frozenset[str]) -> Iterator[Match]:
+    """Words of the lists written with signs or spaces between: "aku cinta kamu", "bhinneka-tunggal-ika"."""
+    places = [place for place, letter in enumerate(reading.lower) if letter.isalnum()]
+    if len(places) == len(reading):
+        return
+    letters = "".join(reading.lower[place] for place in places)
+    for start, end in _stretches(letters, known):
+        first, last = places[start], places[end - 1] + 1
+        if last - first > end - start:
+            cost, code, joining = _cheapest(letters[start:end], dictionaries)
+            yield Match(first, last, cost + SPACED + case_cost(reading.text[first:last]), code, joining)
 
 
 def _stretches(letters: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
