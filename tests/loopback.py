@@ -67,6 +67,20 @@ class ToHere(Transport):
         return super().ask(request, seconds)
 
 
+class ToTls(Transport):
+    """Sends every request by TLS to a server here, under the name localhost; `authority` vouches for it."""
+
+    def __init__(self, line: Line, port: int, path: str, authority: Path | None = None) -> None:
+        super().__init__(line)
+        self._address, self._authority = f"https://localhost:{port}{path}", authority
+
+    def ask(self, request: requests.PreparedRequest, seconds: float) -> requests.Response:
+        request.url = self._address
+        if self._authority is None:
+            return super().ask(request, seconds)
+        return self.send(request, stream=True, timeout=seconds, verify=str(self._authority))
+
+
 @contextmanager
 def serve(certificate: Path | None = None) -> Iterator[Loopback]:
     """A server for the length of a test; with TLS if there is a certificate, its key beside it as key.pem."""

@@ -2,9 +2,7 @@
 
 import gzip
 import logging
-import shutil
 import socket
-import subprocess
 import threading
 import time
 import traceback
@@ -12,10 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from requests import PreparedRequest, Response
 
 from desktop.adapters.web import USER_AGENT, AskedWeb
-from desktop.adapters.web_transport import Line, Transport
 from desktop.logic.network import Document, Trouble, WebError
 from desktop.logic.passwords.breach import (
     HEADERS,
@@ -28,7 +24,7 @@ from desktop.logic.passwords.breach import (
     ask_breach,
     question,
 )
-from tests.loopback import Loopback, Reply, ToHere, free_port, serve
+from tests.loopback import Loopback, Reply, ToHere, ToTls, free_port, serve
 
 PASSWORD = "rahasia-71-jendela"  # noqa: S105  # nobody's
 ASKED = question(PASSWORD)
@@ -229,41 +225,12 @@ def test_a_server_that_says_nothing_is_left(loopback: Loopback) -> None:
     assert loopback.waiting.is_set()
 
 
-class ToTls(Transport):
-    """By TLS to a server here, under the name localhost."""
-
-    def __init__(self, line: Line, port: int, authority: Path | None = None) -> None:
-        super().__init__(line)
-        self._port, self._authority = port, authority
-
-    def ask(self, request: PreparedRequest, seconds: float) -> Response:
-        request.url = f"https://localhost:{self._port}{PATH}"
-        if self._authority is None:
-            return super().ask(request, seconds)
-        return self.send(request, stream=True, timeout=seconds, verify=str(self._authority))
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate of localhost that nobody vouches for."""
-    program = shutil.which("openssl")
-    if program is None:
-        pytest.skip("openssl makes the certificate of this test")
-    file = tmp_path_factory.mktemp("certificate") / "certificate.pem"
-    subprocess.run(
-        [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-         "-addext", "subjectAltName=DNS:localhost", "-keyout", str(file.with_name("key.pem")), "-out", str(file)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return file
-
-
 def test_a_wrong_certificate_is_refused_before_anything_is_asked(certificate: Path) -> None:
     with serve(certificate) as loopback:
         loopback.replies[PATH] = http(ROW.encode())
 
-        unknown = AskedWeb(transport=lambda line: ToTls(line, loopback.port))
-        vouched = AskedWeb(transport=lambda line: ToTls(line, loopback.port, certificate))
+        unknown = AskedWeb(transport=lambda line: ToTls(line, loopback.port, PATH))
+        vouched = AskedWeb(transport=lambda line: ToTls(line, loopback.port, PATH, certificate))
 
         assert ask(unknown) == Failure(Reason.INSECURE)
         assert loopback.asked == []

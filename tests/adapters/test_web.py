@@ -1,9 +1,7 @@
 """One look-up: what goes out, what comes back, and that it ends. Against a real server on this computer."""
 
 import logging
-import shutil
 import socket
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -13,11 +11,11 @@ import pytest
 from requests import PreparedRequest, Response
 
 from desktop.adapters.web import USER_AGENT, AskedWeb
-from desktop.adapters.web_transport import Line, Transport
+from desktop.adapters.web_transport import Line
 from desktop.logic.network import Answer, Trouble, WebError
 from desktop.logic.ports import Web
 from desktop.logic.verify.short_link import Failure, Reason, ShortLink, Target, find_target
-from tests.loopback import BODY, Loopback, Reply, ToHere, free_port, serve
+from tests.loopback import BODY, Loopback, Reply, ToHere, ToTls, free_port, serve
 
 TYPED = "rahasia-71"
 URL = f"https://bit.ly/{TYPED}"
@@ -208,46 +206,17 @@ def test_a_refused_connection_is_unreachable() -> None:
     assert trouble_of(AskedWeb(transport=lambda line: ToHere(line, port))) is Trouble.UNREACHABLE
 
 
-class ToTls(Transport):
-    """By TLS to a server here, under the name localhost."""
-
-    def __init__(self, line: Line, port: int, authority: Path | None = None) -> None:
-        super().__init__(line)
-        self._port, self._authority = port, authority
-
-    def ask(self, request: PreparedRequest, seconds: float) -> Response:
-        request.url = f"https://localhost:{self._port}/{TYPED}"
-        if self._authority is None:
-            return super().ask(request, seconds)
-        return self.send(request, stream=True, timeout=seconds, verify=str(self._authority))
-
-
 def test_who_speaks_no_tls_is_insecure(loopback: Loopback) -> None:
-    assert trouble_of(AskedWeb(transport=lambda line: ToTls(line, loopback.port))) is Trouble.INSECURE
+    assert trouble_of(AskedWeb(transport=lambda line: ToTls(line, loopback.port, f"/{TYPED}"))) is Trouble.INSECURE
     assert loopback.asked == []
-
-
-@pytest.fixture
-def certificate(tmp_path: Path) -> Path:
-    """A certificate of localhost that nobody vouches for."""
-    program = shutil.which("openssl")
-    if program is None:
-        pytest.skip("openssl makes the certificate of this test")
-    file = tmp_path / "certificate.pem"
-    subprocess.run(
-        [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-         "-addext", "subjectAltName=DNS:localhost", "-keyout", str(tmp_path / "key.pem"), "-out", str(file)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return file
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_asked(certificate: Path) -> None:
     with serve(certificate) as loopback:
         loopback.leads(f"/{TYPED}", "https://example.com/")
 
-        unknown = AskedWeb(transport=lambda line: ToTls(line, loopback.port))
-        vouched = AskedWeb(transport=lambda line: ToTls(line, loopback.port, certificate))
+        unknown = AskedWeb(transport=lambda line: ToTls(line, loopback.port, f"/{TYPED}"))
+        vouched = AskedWeb(transport=lambda line: ToTls(line, loopback.port, f"/{TYPED}", certificate))
 
         assert trouble_of(unknown) is Trouble.INSECURE
         assert loopback.asked == []
