@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.passwords.blocklist import Blocklist, Blocklists
-from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions, words_of
+from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions
 from desktop.logic.passwords.frequency import read_character_model
+from desktop.logic.passwords.matchers.words import Vocabulary
 from tools import build_blocklist, build_characters
 
 HELD_OF_256 = 26
@@ -53,10 +54,10 @@ def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
     whole = RANKED_DICTIONARIES["passwords"]
     listed = [*build_blocklist.ranked(password for password, _ in kept), *build_blocklist.ranked(whole)]
     model = build_characters.build([*build_characters.passwords(kept), *build_characters.words()])
-    dictionaries = (*indonesian(), *english())
+    words = Vocabulary(*indonesian(), *english())
     blocklist = Blocklist(build_blocklist.build(listed), "held back")
     lists, regions = Blocklists(blocklist), load_regions()
-    return PasswordData(dictionaries, words_of(dictionaries), lists, read_character_model(model), regions)
+    return PasswordData(words, lists, read_character_model(model), regions)
 
 
 def weighted_spearman(estimates: Sequence[float], counts: Sequence[int]) -> float:

@@ -1,6 +1,6 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from desktop.logic.findings import Code
 from desktop.logic.passwords import codes
 from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
 from desktop.logic.passwords.frequency import CharacterModel, load_character_model
-from desktop.logic.passwords.matchers.words import Dictionary
+from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, ranked
 from desktop.logic.resources import resources
 
 
@@ -59,13 +59,12 @@ ENGLISH = (
 
 @dataclass(frozen=True, slots=True)
 class PasswordData:
-    """`dictionaries` and all their words in one set, the lists of leaked passwords, the character model.
+    """The words of every list, the lists of leaked passwords, the character model.
 
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
     """
 
-    dictionaries: tuple[Dictionary, ...]
-    known: frozenset[str]
+    words: Vocabulary
     blocklists: Blocklists
     model: CharacterModel
     regions: Mapping[str, frozenset[str]]
@@ -76,10 +75,8 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
-    dictionaries = (*indonesian(), *english())
-    return PasswordData(
-        dictionaries, words_of(dictionaries), open_blocklists(blocklist), load_character_model(), load_regions()
-    )
+    words = Vocabulary(*indonesian(), *english())
+    return PasswordData(words, open_blocklists(blocklist), load_character_model(), load_regions())
 
 
 def indonesian() -> tuple[Dictionary, ...]:
@@ -113,13 +110,3 @@ def load_regions() -> dict[str, frozenset[str]]:
         code, name = line.split()
         codes_of.setdefault(name, set()).add(code)
     return {name: frozenset(found) for name, found in codes_of.items()}
-
-
-def ranked(words: Sequence[str]) -> dict[str, int]:
-    """Word -> its rank from 1."""
-    return dict(zip(words, range(1, len(words) + 1), strict=True))
-
-
-def words_of(dictionaries: Sequence[Dictionary]) -> frozenset[str]:
-    """Every word of every list."""
-    return frozenset().union(*(one.ranks for one in dictionaries))

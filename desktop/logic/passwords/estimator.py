@@ -18,7 +18,7 @@ from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, f
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
-from desktop.logic.passwords.matchers.words import Dictionary, find_spaced_words, find_words
+from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, find_words, ranked
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
 from desktop.logic.passwords.reading import Reading, read
 from desktop.logic.passwords.scale import guesses_of
@@ -56,9 +56,7 @@ class Estimator:
 
     def __init__(self, data: PasswordData, programme_words: Sequence[str]) -> None:
         self._data = data
-        programme = Dictionary(codes.PROGRAMME, {word: rank for rank, word in enumerate(programme_words, 1)})
-        self._dictionaries = (programme, *data.dictionaries)
-        self._known = data.known | programme.ranks.keys()
+        self._vocabularies = (Vocabulary(Dictionary(codes.PROGRAMME, ranked(programme_words))), data.words)
 
     def estimate(
         self, password: str, *, about: Sequence[str] = (), others: Sequence[str] = (), today: date
@@ -89,11 +87,9 @@ class Estimator:
         return cheapest(ending, letters, 0, size)
 
     def _matches(self, reading: Reading, owner: Owner, this_year: int) -> Iterator[Match]:
-        yield from find_words(reading, self._dictionaries, self._known)
-        yield from find_spaced_words(reading, self._dictionaries, self._known)
-        if owner.words:
-            ranks = {word: rank for rank, word in enumerate(owner.words, 1)}
-            yield from find_words(reading, (Dictionary(codes.ABOUT_OWNER, ranks),), frozenset(ranks))
+        about_owner = (Vocabulary(Dictionary(codes.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
+        for vocabulary in (*self._vocabularies, *about_owner):
+            yield from find_words(reading, vocabulary)
         yield from find_signs(reading)
         yield from find_suffixes(reading)
         yield from find_endings(reading)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import comb, log10
 from typing import NamedTuple
 
-from desktop.logic.findings import Code
+from desktop.logic.findings import Code, Span
 from desktop.logic.passwords import codes
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.reading import Reading
@@ -38,53 +38,77 @@ class Dictionary(NamedTuple):
         return None if rank is None else self.price + self.steepness * log10(rank)
 
 
-def find_words(reading: Reading, dictionaries: Sequence[Dictionary], known: frozenset[str]) -> Iterator[Match]:
-    """Every stretch that is a word of a dictionary. `known` holds every word of all of them, for one quick look."""
-    text, lower, size = reading.text, reading.lower, len(reading)
-    for start, end in _stretches(lower, known):
-        cost, code, joining = _cheapest(lower[start:end], dictionaries)
-        yield Match(start, end, cost + case_cost(text[start:end]), code, joining)
+def ranked(words: Sequence[str]) -> dict[str, int]:
+    """Word -> its rank from 1; the first place of a word counts."""
+    return {word: rank for rank, word in zip(range(len(words), 0, -1), reversed(words), strict=True)}
+
+
+class Vocabulary:
+    """Dictionaries, and every word of all of them in one set: most stretches are no word, and one look tells."""
+
+    def __init__(self, *dictionaries: Dictionary) -> None:
+        self._dictionaries = dictionaries
+        self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+
+    def stretches(self, letters: str) -> Iterator[Span]:
+        """Start and end of every stretch of the letters that is a word."""
+        size, known = len(letters), self._known
+        for start in range(size - SHORTEST_WORD + 1):
+            for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
+                if letters[start:end] in known:
+                    yield start, end
+
+    def cheapest(self, word: str) -> tuple[float, Code, float]:
+        """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
+        costs = ((one.cost(word), one.code, one.joining) for one in self._dictionaries)
+        return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
+
+
+def find_words(reading: Reading, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Every stretch that is a word: as it stands, with signs for letters, backwards, with signs between the letters."""
+    yield from _plain(reading, vocabulary)
+    yield from _swapped(reading, vocabulary)
+    yield from _backwards(reading, vocabulary)
+    yield from _spaced(reading, vocabulary)
+
+
+def _plain(reading: Reading, vocabulary: Vocabulary) -> Iterator[Match]:
+    for start, end in vocabulary.stretches(reading.lower):
+        cost, code, joining = vocabulary.cheapest(reading.lower[start:end])
+        yield Match(start, end, cost + case_cost(reading.text[start:end]), code, joining)
+
+
+def _swapped(reading: Reading, vocabulary: Vocabulary) -> Iterator[Match]:
     for leet in reading.leets:
-        for start, end in _stretches(leet, known):
-            swaps = _swaps(lower[start:end], leet[start:end])
+        for start, end in vocabulary.stretches(leet):
+            swaps = _swaps(reading.lower[start:end], leet[start:end])
             if swaps:
-                cost, code, joining = _cheapest(leet[start:end], dictionaries)
-                cost += SWAP * swaps + case_cost(text[start:end])
+                cost, code, joining = vocabulary.cheapest(leet[start:end])
+                cost += SWAP * swaps + case_cost(reading.text[start:end])
                 yield Match(start, end, cost, code, joining, (codes.SWAPPED_LETTERS,))
-    backwards = lower[::-1]
-    for last, first in _stretches(backwards, known):
+
+
+def _backwards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Match]:
+    size, letters = len(reading), reading.lower[::-1]
+    for last, first in vocabulary.stretches(letters):
         start, end = size - first, size - last
-        if lower[start:end] != backwards[last:first]:  # what reads the same both ways is no trick
-            cost, code, joining = _cheapest(backwards[last:first], dictionaries)
-            cost += BACKWARDS + case_cost(text[start:end])
+        if reading.lower[start:end] != letters[last:first]:  # what reads the same both ways is no trick
+            cost, code, joining = vocabulary.cheapest(letters[last:first])
+            cost += BACKWARDS + case_cost(reading.text[start:end])
             yield Match(start, end, cost, code, joining, (codes.REVERSED,))
 
 
-def find_spaced_words(reading: Reading, dictionaries: Sequence[Dictionary], known: frozenset[str]) -> Iterator[Match]:
-    """Words of the lists written with signs or spaces between: "aku cinta kamu", "bhinneka-tunggal-ika"."""
+def _spaced(reading: Reading, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Signs or spaces between the letters: "aku cinta kamu", "bhinneka-tunggal-ika"."""
     places = [place for place, letter in enumerate(reading.lower) if letter.isalnum()]
     if len(places) == len(reading):
         return
     letters = "".join(reading.lower[place] for place in places)
-    for start, end in _stretches(letters, known):
+    for start, end in vocabulary.stretches(letters):
         first, last = places[start], places[end - 1] + 1
         if last - first > end - start:
-            cost, code, joining = _cheapest(letters[start:end], dictionaries)
+            cost, code, joining = vocabulary.cheapest(letters[start:end])
             yield Match(first, last, cost + SPACED + case_cost(reading.text[first:last]), code, joining)
-
-
-def _stretches(letters: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    size = len(letters)
-    for start in range(size - SHORTEST_WORD + 1):
-        for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
-            if letters[start:end] in known:
-                yield start, end
-
-
-def _cheapest(word: str, dictionaries: Sequence[Dictionary]) -> tuple[float, Code, float]:
-    """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
-    costs = ((one.cost(word), one.code, one.joining) for one in dictionaries)
-    return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
 
 
 def _swaps(written: str, word: str) -> int:
