@@ -7,6 +7,8 @@ PYTHON := $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 	echo $$python; break; fi; done)
 endif
 VENV := .venv/bin/python
+# Where a machine forbids compiled files, every start would compile the program anew: 40 ms before the first paint.
+unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 

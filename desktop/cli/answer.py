@@ -40,14 +40,16 @@ class Desk:
     def reply(self, request: Request) -> str:
         """The answer to a request of a batch; raises TooLargeError and FileError."""
         match request:
-            case AboutText(id_json, kind, text, via, sender):
-                return self.answer(self.judge(text, kind, via, sender), id_json)
-            case AboutFile(id_json, kind, content):
-                return self.answer(self.judge_file(content, kind), id_json)
-            case AboutPassword(id_json, text, about, others):
-                return self._passwords.answer(self._passwords.measure(text, about, others), id_json)
-            case AboutChange(id_json, old, new):
-                return self._passwords.compare(old, new, id_json)
+            case AboutText():  # no patterns inside: they cost three microseconds a link
+                judgement = self.judge(request.text, request.kind, request.via, request.sender)
+                return self.answer(judgement, request.id_json)
+            case AboutFile():
+                return self.answer(self.judge_file(request.content, request.kind), request.id_json)
+            case AboutPassword():
+                measured = self._passwords.measure(request.text, request.about, request.others)
+                return self._passwords.answer(measured, request.id_json)
+            case AboutChange():
+                return self._passwords.compare(request.old, request.new, request.id_json)
 
     def judge(
         self, text: str, kind: Kind | None, via: Via | None, sender: str | None, *, typed: bool = False
