@@ -15,7 +15,14 @@ def test_every_setting_is_declared_and_the_first_choice_is_the_default() -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("language", "en"), ("theme", "contrast"), ("text_size", 150), ("programme", "/packs/bank")]
+    ("name", "value"),
+    [
+        ("language", "en"),
+        ("theme", "contrast"),
+        ("text_size", 150),
+        ("leak_lookup", "on"),
+        ("programme", "/packs/bank"),
+    ],
 )
 def test_a_choice_is_made(name: str, value: Choice) -> None:
     assert getattr(choose(Settings(), name, value), name) == value
@@ -31,6 +38,7 @@ def test_a_choice_is_made(name: str, value: Choice) -> None:
         ("text_size", "150"),
         ("text_size", 125.0),
         ("text_size", True),
+        ("leak_lookup", True),
         ("programme", 3),
         ("colour", "red"),
     ],
@@ -40,9 +48,15 @@ def test_an_unknown_choice_changes_nothing(name: str, value: object) -> None:
 
 
 def test_what_is_kept_comes_back() -> None:
-    chosen = Settings(language="en", theme="dark", text_size=125)
+    chosen = Settings(language="en", theme="dark", text_size=125, leak_lookup="on")
 
     assert read_settings(kept(chosen)) == chosen
+
+
+@pytest.mark.parametrize("kept_value", [None, True, 1, "yes", "ON", "On", ["on"]])
+def test_nothing_but_a_clear_choice_lets_the_program_ask_the_network(kept_value: object) -> None:
+    assert Settings().leak_lookup == "off"
+    assert read_settings({"leak_lookup": kept_value}).leak_lookup == "off"
 
 
 def test_a_foreign_pack_is_never_remembered() -> None:

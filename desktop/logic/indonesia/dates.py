@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from desktop.logic.findings import Span
 
-_MONTHS = (
+MONTH_NAMES = (
     ("januari", "january", "jan"),
     ("februari", "pebruari", "february", "feb", "peb"),
     ("maret", "march", "mar", "mrt"),
@@ -24,7 +24,9 @@ _MONTHS = (
     ("november", "nopember", "nov", "nop"),
     ("desember", "december", "des", "dec"),
 )
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+"""The spellings of each month, January first."""
+
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
 """The name of a month -> its number; all in small letters."""
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -69,8 +71,10 @@ def is_year(number: int, this_year: int) -> bool:
     return 1900 <= number <= this_year + 10
 
 
-def _day_of(day: int, month: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31)
+def is_day(day: int, month: int, year: int = 0) -> bool:
+    """Whether a calendar has this day; without a year, whether any has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= (28 + leap if month == 2 else 30 if month in {4, 6, 9, 11} else 31)
 
 
 def _spelled(lower: str, this_year: int) -> Iterator[WrittenDate]:
@@ -79,8 +83,8 @@ def _spelled(lower: str, this_year: int) -> Iterator[WrittenDate]:
         year = int(written or 0)
         if len(written) == 2:
             year = full_year(year, this_year)
-        day_fits, year_fits = not day or _day_of(day, month), not year or is_year(year, this_year)
-        if not (day or year) or not (day_fits or year_fits):
+        day_fits, year_fits = not day or is_day(day, month), not year or is_year(year, this_year)
+        if not (day and day_fits) and not (year and year_fits):
             continue
         start = match.start() if day_fits else match.start("month")
         end = match.end("year") if year and year_fits else match.end("month")
@@ -133,7 +137,7 @@ def _orders(parts: tuple[str, str, str], this_year: int) -> Iterator[WrittenDate
     for day, month, year in ((first, second, third), (third, second, first), (second, first, third)):
         if len(day) > 2 or len(month) > 2 or len(year) not in {0, 2, 4}:
             continue
-        if not month or (day and not _day_of(int(day), int(month))) or not 1 <= int(month) <= 12:
+        if not month or (day and not is_day(int(day), int(month))) or not 1 <= int(month) <= 12:
             continue
         full = full_year(int(year), this_year) if len(year) == 2 else int(year or 0)
         if not (day or full) or (full and not is_year(full, this_year)):

@@ -6,6 +6,8 @@ Ministry of Home Affairs (from memory; the codes change as districts are split, 
 
 from typing import NamedTuple
 
+from desktop.logic.indonesia.dates import full_year, is_day
+
 LENGTH = 16
 
 PROVINCES = (
@@ -78,10 +80,9 @@ def read_nik(digits: str, this_year: int) -> Nik | None:
         return None
     day, month, short, serial = int(digits[6:8]), int(digits[8:10]), int(digits[10:12]), int(digits[12:])
     day -= _WOMEN if day > _WOMEN else 0
-    if not (1 <= day <= 31 and 1 <= month <= 12 and serial):
+    year = full_year(short, this_year - 1)  # nobody was born next year
+    if not (is_day(day, month, year) and serial):
         return None
-    century = this_year // 100 * 100
-    year = century + short if century + short <= this_year else century - 100 + short
     province = PROVINCES.index(digits[:2]) + 1
     return Nik(
         digits[:6], province, regency - _CITIES_FROM + 1 if city else regency, district, day, month, year, serial

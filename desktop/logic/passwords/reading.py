@@ -47,7 +47,7 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Where the letters start to end (exclusive, not empty) stand in the text as it was given."""
-        return self.origin[start], max(self.origin[end], self.origin[start] + 1)
+        return self.origin[start], max(self.origin[end], self.origin[end - 1] + 1)
 
 
 def read(password: str) -> Reading:
@@ -80,9 +80,14 @@ def _normalised(given: str) -> tuple[str, tuple[int, ...]]:
     return text[:LONGEST], (*origin[:LONGEST], len(given) if len(text) <= LONGEST else origin[LONGEST])
 
 
+def _joins(letter: str) -> bool:
+    """Whether NFKC may make one character of a letter and the one before: marks, Korean vowels and ends, kana marks."""
+    return bool(unicodedata.combining(letter)) or "\u1160" <= letter <= "\u11ff" or letter in "\uff9e\uff9f"
+
+
 def _clusters(given: str) -> Iterator[tuple[int, str]]:
     start = 0
     for place in range(1, len(given) + 1):
-        if place == len(given) or not unicodedata.combining(given[place]):
+        if place == len(given) or not _joins(given[place]):
             yield start, given[start:place]
             start = place

@@ -13,7 +13,7 @@ from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, f
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
-from desktop.logic.passwords.matchers.words import Dictionary, find_words
+from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, find_words
 from desktop.logic.passwords.owner import NOBODY, Owner
 from desktop.logic.passwords.reading import Reading, read
 
@@ -22,12 +22,11 @@ Finder = Callable[[Reading], Iterable[Match]]
 
 WORDS = {"sayang": 1, "merdeka": 2, "ilil": 3, "katak": 4, "budi": 5}
 DEARER = Dictionary(codes.ENGLISH, {"merdeka": 1, "chair": 2}, price=2.0)
-LISTS = (Dictionary(codes.WORD, WORDS), DEARER)
-KNOWN = frozenset(WORDS) | DEARER.ranks.keys()
+VOCABULARY = Vocabulary(Dictionary(codes.WORD, WORDS), DEARER)
 
 
 def words(reading: Reading) -> Iterable[Match]:
-    return find_words(reading, LISTS, KNOWN)
+    return find_words(reading, VOCABULARY)
 
 
 def repeats(reading: Reading) -> Iterable[Match]:
@@ -62,6 +61,8 @@ SEEN: list[tuple[Finder, Code, str, set[str]]] = [
     (words, codes.WORD, "M3rD3k@!", {"M3rD3k@"}),
     (words, codes.WORD, "1l1l", {"1l1l"}),
     (words, codes.WORD, "gnayas", {"gnayas"}),
+    (words, codes.WORD, "say-ang", {"say-ang"}),
+    (words, codes.WORD, "b.u.d.i", {"b.u.d.i"}),
     (words, codes.WORD, "katak", {"katak"}),
     (words, codes.ENGLISH, "ch@ir", {"ch@ir"}),
     (find_walks, codes.KEYBOARD, "qwerty", {"qwerty"}),
@@ -107,7 +108,7 @@ SEEN: list[tuple[Finder, Code, str, set[str]]] = [
 OVERLOOKED: list[tuple[Finder, Code, str]] = [
     (words, codes.WORD, ""),
     (words, codes.WORD, "sayan"),
-    (words, codes.WORD, "say-ang"),
+    (words, codes.WORD, "say-anq"),
     (words, codes.WORD, "s6y6ng"),
     (find_walks, codes.KEYBOARD, "qe"),
     (find_walks, codes.KEYBOARD, "qpzmal"),
@@ -177,6 +178,7 @@ def test_a_look_alike_is_no_pattern(find: Finder, code: Code, text: str) -> None
         ("sayang", "s4yang"),
         ("s4yang", "$4yang"),
         ("sayang", "gnayas"),
+        ("sayang", "s-ayan_g"),
         ("s4y4ng", "$@y4n6"),
     ],
 )

@@ -1,0 +1,152 @@
+"""A long or nasty password costs no more than its length: what is counted is work, never time.
+
+Twice the length may make twice the matches and twice the calls; a step that is quadratic makes four times as many.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from types import FrameType
+from typing import NamedTuple
+
+import pytest
+
+from benchmarks.password_bounds import FAMILIES
+from desktop.logic.passwords import codes
+from desktop.logic.passwords import estimator as module
+from desktop.logic.passwords.estimator import Estimator
+from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.reading import Reading
+from desktop.logic.passwords.segments import Parts, by_end, cheapest
+from desktop.logic.passwords.variants import MOST, variants
+from tests.logic.passwords.conftest import TODAY
+
+LONGEST = 1024
+FACTOR = 3.0
+"""2 is linear; a family that is drawn by chance varies."""
+MOST_MATCHES, MOST_SEQUENCES, MOST_LETTERS, MOST_CALLS = 25, 3, 40, 700
+"""For each character of a password, on the nastiest family: see `Work`."""
+
+
+class Work(NamedTuple):
+    """What one estimate did: matches, and calls of the cheapest sequence; the letters of all those; all calls."""
+
+    matches: int
+    sequences: int
+    letters: int
+    calls: int
+
+
+Count = Callable[[str], Work]
+
+
+@pytest.fixture
+def count(estimator: Estimator, monkeypatch: pytest.MonkeyPatch) -> Iterator[Count]:
+    """Counts the work of one estimate."""
+    matches, lengths, calls = [0], list[int](), [0]
+
+    def counting_matches(found: Sequence[Match], size: int) -> list[list[Match]]:
+        matches[0] = len(found)
+        return by_end(found, size)
+
+    def counting_sequences(ending: Sequence[Sequence[Match]], letters: Sequence[float], start: int, end: int) -> Parts:
+        lengths.append(end - start)
+        return cheapest(ending, letters, start, end)
+
+    def counting_calls(frame: FrameType, event: str, argument: object) -> None:
+        calls[0] += event == "call"
+
+    def counted(text: str) -> Work:
+        lengths.clear()
+        calls[0] = 0
+        before = sys.getprofile()
+        sys.setprofile(counting_calls)
+        try:
+            estimator.estimate(text, about=("Sutrisno Wibowo", "12 Mei 1998", "aku", "3273"), today=TODAY)
+        finally:
+            sys.setprofile(before)
+        return Work(matches[0], len(lengths), sum(lengths), calls[0])
+
+    monkeypatch.setattr(module, "by_end", counting_matches)
+    monkeypatch.setattr(module, "cheapest", counting_sequences)
+    yield counted
+    sys.setprofile(None)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_twice_the_length_is_at_most_thrice_the_work(count: Count, name: str) -> None:
+    family = FAMILIES[name]
+
+    shorter, longer = count(family(256)), count(family(512))
+
+    for before, after in zip(shorter, longer, strict=True):
+        assert after <= FACTOR * max(before, 64)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_no_character_makes_more_than_some_work(count: Count, name: str) -> None:
+    work = count(FAMILIES[name](LONGEST))
+
+    assert work.matches <= MOST_MATCHES * LONGEST
+    assert work.sequences <= MOST_SEQUENCES * LONGEST
+    assert work.letters <= MOST_LETTERS * LONGEST
+    assert work.calls <= MOST_CALLS * LONGEST
+
+
+def test_beyond_the_longest_that_is_read_no_more_is_done(count: Count) -> None:
+    text = FAMILIES["random"](20_000)
+
+    at_most, more = count(text[:LONGEST]), count(text)
+
+    assert more[:3] == at_most[:3]
+
+
+def test_many_hints_and_long_ones_make_no_more_work_than_some(count: Count, estimator: Estimator) -> None:
+    calls = [0]
+
+    def counting(frame: FrameType, event: str, argument: object) -> None:
+        calls[0] += event == "call"
+
+    def work(hints: Sequence[str]) -> int:
+        calls[0] = 0
+        sys.setprofile(counting)
+        estimator.estimate("sutrisno1998", about=hints, others=hints, today=TODAY)
+        sys.setprofile(None)
+        return calls[0]
+
+    some = [f"{text}{number}" for number, text in enumerate(["1-2-3 " * 20, "aku" * 40] * 50)]
+
+    assert work(some * 9) <= 1.01 * work(some)
+    assert work([one * 50 for one in some[:4]]) <= FACTOR * work(some[:4])
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_only_so_many_variants_are_looked_up(name: str) -> None:
+    assert len(list(variants(FAMILIES[name](LONGEST)))) <= MOST
+
+
+def test_the_count_sees_a_step_that_is_quadratic(count: Count, monkeypatch: pytest.MonkeyPatch) -> None:
+    def everywhere(reading: Reading) -> Iterator[Match]:
+        for start in range(len(reading)):
+            for end in range(start + 1, len(reading) + 1):
+                yield Match(start, end, 1.0, codes.SUFFIX, joining=1.0)
+
+    monkeypatch.setattr(module, "find_suffixes", everywhere)
+
+    shorter, longer = count("x7" * 64), count("x7" * 128)
+
+    assert longer.matches > FACTOR * shorter.matches
+
+
+def test_no_pattern_of_the_room_is_written_so_that_it_can_go_back_and_forth_without_end() -> None:
+    # A repeat of a repeat is where a search goes back and forth: none of the patterns has one.
+    patterns = [
+        value.pattern
+        for name, one in sys.modules.items()
+        if name.startswith(("desktop.logic.passwords", "desktop.logic.indonesia"))
+        for value in vars(one).values()
+        if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
+    ]
+
+    assert len(patterns) > 8
+    assert not [pattern for pattern in patterns if re.search(r"[+*]\)[+*]", pattern)]
