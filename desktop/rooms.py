@@ -82,7 +82,8 @@ def _password_page(given: Given, around: Surroundings, argument: object) -> Page
     # The lists are read while the person reads the page: the first keystroke shall not wait for them.
     background.run(given.engine.estimator, lambda _: None, lambda: None, 60_000)
     check = partial(check_password, given)
-    can = Abilities(check, draw, compare=True, ask_breach=ask_leaks, copy=secret_clipboard().copy)
+    asks = ask_leaks if given.settings.leak_lookup == "on" else None
+    can = Abilities(check, draw, compare=True, may_ask=True, ask_breach=asks, copy=secret_clipboard().copy)
     return PasswordPage(around, _left(argument), can)
 
 

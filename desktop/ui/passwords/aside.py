@@ -21,7 +21,7 @@ def bits_line(proposal: Proposal, wish: Wish, words: Words) -> str:
 class ProposalAside(Column):
     """The proposal beside the task. `typed` gives what stands in the field; `changed` says that another was drawn.
 
-    `copies`: it can be copied here, and it is said for how long.
+    `note` is the text id of what is good to know where one is, empty for nothing.
     """
 
     changed = Signal()
@@ -34,28 +34,31 @@ class ProposalAside(Column):
         words: Words,
         theme: Theme,
         *,
-        copies: bool,
+        note: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, 0, parent)
         self._words, self._make, self._typed = words, make, typed
         self.add(PlainLabel(words("password-page.better"), theme, "h3", bold=True))
-        self.space(12)
+        self.space(10)
         card = self.add(Card(theme))
         card.edge = "line_strong"
         card.margins(16, 14, 16, 14)
         self.print = card.add(SecretPrint(theme))
-        self.space(10)
+        self.space(8)
         self.bits = self.add(PlainLabel("", theme, bold=True))
-        if copies:
-            self.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
-        self.space(12)
+        self._small = self.add(PlainLabel("", theme, "small", "muted"))
+        self.show_copied(copied=False)
+        self.space(10)
         self.again = self.add(Button(words("password-page.again"), theme, "arrows-clockwise"))
         self.again.clicked.connect(self.draw)
-        self.space(16)
+        self.space(12)
         proposal, wish = shown
         self.choices = self.add(WishChoices(wish, words, theme))
         self.choices.chosen.connect(self.draw)
+        if note:
+            self.space(12)
+            self.add(PlainLabel(words(note), theme, "small", "muted"))
         self.proposal = proposal or apart_from(make, wish, typed())
         self._show()
 
@@ -69,6 +72,10 @@ class ProposalAside(Column):
         self.proposal = apart_from(self._make, self.wish, self._typed())
         self._show()
         self.changed.emit()
+
+    def show_copied(self, *, copied: bool) -> None:
+        """What a bit is; once the proposal was copied, how long the copy stays."""
+        self._small.setText(self._words("password-page.copied.note" if copied else "password-page.bits.why"))
 
     def heed(self) -> None:
         """What is typed has changed: never show a word of it as better advice."""

@@ -16,6 +16,7 @@ from desktop.ui.announcing import announce
 from desktop.ui.passwords.typed import Once
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind
+from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
 
 DEADLINE_MS = 15_000
@@ -129,6 +130,7 @@ class BreachQuestion(Column):
         self._key = f"password-page.breach.{key}"
         self.text = self._words(self._key, host=HOST, **values)
         self._with(*buttons, line=IconLine(icon, self.text, self.theme, icon_color=color))
+        bring_into_view(self)
 
     def _button(self, key: str, icon: str, do: Callable[[], None], kind: Kind = Kind.SECONDARY) -> Button:
         button = Button(self._words(key), self.theme, icon, kind)

@@ -28,12 +28,13 @@ LOOKS = {
     Severity.NOTE: ("info-fill", "dikenal"),
     Severity.GOOD: ("check-circle-fill", "resmi"),
 }
-_GAP = 10
+_GAP = 8
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """As they are read."""
-    return sorted(findings, key=_rank)
+    """As they are read; praise is left out where something dangerous was found."""
+    danger = any(finding.severity is Severity.DANGER for finding in findings)
+    return sorted((one for one in findings if not (danger and one.severity is Severity.GOOD)), key=_rank)
 
 
 def _rank(finding: Finding) -> tuple[int, int, int]:

@@ -14,7 +14,9 @@ from desktop.ui.widgets.strength_meter import LEVELS, MeterWords, StrengthMeter
 SETTLED_MS = 1_000
 """A screen reader hears a new band when nobody has typed for so long, not at each keystroke."""
 
-_ICONS = {Attacker.ONLINE: "app-window", Attacker.OFFLINE: "list"}
+_ICONS = {Attacker.ONLINE: "app-window", Attacker.OFFLINE: "file-text"}
+_FINE, _STEP = 10, 5
+"""Above ten of a unit the count goes by fives: "about 21 hours" would promise what no estimate can keep."""
 
 
 def meter_words(words: Words) -> MeterWords:
@@ -34,12 +36,12 @@ class Result(Column):
         super().__init__(theme, 0, parent)
         self._words = words
         self.meter = self.add(StrengthMeter(meter_words(words), theme))
-        self.space(14)
+        self.space(10)
         self.note = self.add(PlainLabel("", theme, color="muted"))
         again = Button(words("password-page.late.again"), theme, "arrows-clockwise", Kind.GHOST, pad=2)
         self.retry = self.add(again, 0, Qt.AlignmentFlag.AlignLeft)
         self.retry.clicked.connect(self.again)
-        self.lasts = self.add(Column(theme, 6))
+        self.lasts = self.add(Column(theme, 4))
         self.lines = {one: self.lasts.add(IconLine(icon, "", theme, "muted")) for one, icon in _ICONS.items()}
         self.lasts.space(10)
         self.findings = self.add(FindingsView(words, theme))
@@ -55,7 +57,8 @@ class Result(Column):
         self.meter.show_level(strength.score + 1)
         for attacker, line in self.lines.items():
             unit, count = lasts(strength.guesses_log10, attacker)
-            line.text.setText(self._words(f"password.lasts.{attacker}.{unit}", count=count))
+            about = count - count % _STEP if count > _FINE else count
+            line.text.setText(self._words(f"password.lasts.{attacker}.{unit}", count=about))
         self.findings.show_findings(strength.findings)
         self._say("")
         self.lasts.show()

@@ -22,17 +22,22 @@ from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.reuse import Reuse
 from desktop.ui.passwords.shared_warning import SharedWarning
 from desktop.ui.passwords.typed import OTHER, Answer, Check, Left, Sheet, Typed, for_the_next_page
-from desktop.ui.widgets import Column, PlainLabel, Rule
+from desktop.ui.widgets import Column, FlowRow, PlainLabel, Rule
+from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
 from desktop.ui.widgets.split import Split
 
 
 class Abilities(NamedTuple):
-    """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing)."""
+    """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
+
+    `may_ask`: whoever wants it can let the page ask about leaks; the page says where.
+    """
 
     check: Check
     make: Make
     compare: bool = False
+    may_ask: bool = False
     ask_breach: AskBreach | None = None
     copy: Callable[[str], None] | None = None
 
@@ -48,8 +53,9 @@ class PasswordPage(Page):
         self._build_task(self._split.main)
         self._build_more(self._split.main, sheet or Sheet())
         self.live = Live(self._read, can.check, self)
-        drawn, copies = (sheet.proposal if sheet else None, left.wish), can.copy is not None
-        aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, copies=copies)
+        drawn = (sheet.proposal if sheet else None, left.wish)
+        note = "password-page.breach.off" if can.may_ask and can.ask_breach is None else ""
+        aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, note=note)
         self.aside = self._split.help.add(aside)
         self._restore(sheet or Sheet(), lost=left.typed and sheet is None)
         self._connect()
@@ -99,29 +105,30 @@ class PasswordPage(Page):
         """Built anew, it shows the field that had the keyboard."""
         super().showEvent(event)
         if self._keyboard:
-            # Two turns: labels that wrap tell their heights in the first.
-            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._show_keyboard))
+            if (section := self.reuse if self._keyboard == OTHER else self.hints) is not None:
+                bring_into_view(section)
+            bring_into_view(self.first_focus())
 
     def _build_task(self, main: Column) -> None:
         words, theme = self.words, self.theme
         main.add(PlainLabel(self.title, theme, "h1", bold=True))
-        main.space(10)
         self.shared = main.add(SharedWarning(words, theme))
-        main.space(8)
         self.field = main.add(SecretField(self._field_words("password-page.label"), theme))
-        main.space(14)
+        main.space(12)
         self.result = main.add(Result(words, theme))
 
     def _build_more(self, main: Column, sheet: Sheet) -> None:
         words, theme = self.words, self.theme
-        main.space(16)
+        main.space(12)
         main.add(Rule(theme))
-        main.space(8)
+        ways = main.add(FlowRow(theme, 32, 0))
         self.hints = main.add(Hints(sheet.typed.about, words, theme))
+        ways.add(self.hints.button)
         self.reuse: Reuse | None = None
         if self._can.compare:
             field = self._field_words("password-page.reuse.label")
             self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme))
+            ways.add(self.reuse.button)
         self.breach: BreachQuestion | None = None
         if self._can.ask_breach is not None:
             main.space(8)
@@ -189,24 +196,13 @@ class PasswordPage(Page):
         self._show(answer)
         QTimer.singleShot(0, self, self._hold_in_view)  # when the lines have found their place
 
-    def _show_keyboard(self) -> None:
-        if (section := self.reuse if self._keyboard == OTHER else self.hints) is not None:
-            self._bring_into_view(section)
-        self._bring_into_view(self.first_focus())
-
     def _hold_in_view(self) -> None:
         """In a small window too, what one types is seen, and of the password what comes of it."""
         if self.field.edit.hasFocus():
-            self._bring_into_view(self.result.meter)
+            self._split.task.show_all_of(self.result.meter)
         for field in self._fields().values():
             if field.hasFocus():
-                self._bring_into_view(field)
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        """By its corners: of a text field Qt would show no more than the cursor."""
-        for corner in (widget.rect().topLeft(), widget.rect().bottomLeft()):
-            place = widget.mapTo(self._split.task.content, corner)
-            self._split.task.ensureVisible(0, place.y(), 0, self.theme.sp(12))
+                self._split.task.show_all_of(field)
 
     def _show(self, answer: Answer) -> None:
         self.result.show_strength(answer.strength)
@@ -221,12 +217,14 @@ class PasswordPage(Page):
 
     def _drawn(self) -> None:
         self._copied = False
+        self.aside.show_copied(copied=False)
         self.changed.emit()
 
     def _copy(self) -> None:
         if self._can.copy is not None:
             self._can.copy(self.aside.proposal.text)
             self._copied = True
+            self.aside.show_copied(copied=True)
             announce(self, self.words("password-page.copied.note"))
             self.changed.emit()
 

@@ -28,7 +28,7 @@ class PassphrasePage(Page):
         self._make, self._copy_to, self._copied = make, copy, False
         self._split = Split(self.theme, parent=self)
         self.proposal = (sheet.proposal if sheet is not None else None) or make(left.wish)
-        self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, kinds=True))
+        self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, whole=True))
         self._build(self._split.main)
         self.choices.chosen.connect(self.draw)
         self._show()

@@ -10,24 +10,24 @@ from desktop.logic.words import Words
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, USUAL, Kind, Wish
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, FlowRow, PlainLabel
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
 
 K = TypeVar("K", str, int)
 
 
 class WishChoices(Column):
-    """`chosen` carries the new `Wish`. `kinds=False` leaves the kind as it is: a phrase."""
+    """`chosen` carries the new `Wish`. Without `whole` only its length can be chosen: the rest stays as it is."""
 
     chosen = Signal(object)
 
     def __init__(
-        self, wish: Wish, words: Words, theme: Theme, *, kinds: bool = False, parent: QWidget | None = None
+        self, wish: Wish, words: Words, theme: Theme, *, whole: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, 0, parent)
-        self._words, self.wish = words, wish
+        self._words, self.wish, self._whole = words, wish, whole
         self.kinds: dict[Kind, Choice] = {}
-        if kinds:
+        if whole:
             self._build_kinds()
         self._part = self.add(Column(theme))
         self.lengths: dict[int, Choice] = {}
@@ -38,17 +38,18 @@ class WishChoices(Column):
         words, theme = self._words, self.theme
         label = words("password-page.kind")
         self.add(PlainLabel(label, theme, bold=True))
-        self.space(8)
-        column = self.add(Column(theme, 8))
+        self.space(6)
+        column = self.add(Column(theme, 6))
         group = QButtonGroup(self)
         for kind in Kind:
             made = Choice(words(f"password-page.kind.{kind}"), theme, words(f"password-page.kind.{kind}.for"))
             self.kinds[kind] = column.add(made)
             group.addButton(made)
         self.kinds[self.wish.kind].setChecked(True)
+        one_stop(group)
         for kind, choice in self.kinds.items():
             choice.toggled.connect(lambda on, kind=kind: self._want_kind(kind) if on else None)
-        self.space(18)
+        self.space(10)
 
     def _build_part(self) -> None:
         """The length in the kind's own measure; a separator where there is one."""
@@ -60,9 +61,9 @@ class WishChoices(Column):
         for length, choice in self.lengths.items():
             choice.toggled.connect(lambda on, length=length: self._want(length=length) if on else None)
         self.separators = {}
-        if kind is not Kind.PHRASE:
+        if kind is not Kind.PHRASE or not self._whole:
             return
-        self._part.space(14)
+        self._part.space(8)
         # Shown as it looks between two letters, heard by its name.
         marks = ((one, f"a{mark}b", self._words(f"password-page.separator.{one}")) for one, mark in SEPARATORS.items())
         self.separators = self._row("password-page.separator", marks, self.wish.separator)
@@ -72,7 +73,7 @@ class WishChoices(Column):
     def _row(self, key: str, choices: Iterable[tuple[K, str, str]], now: K) -> dict[K, Choice]:
         label = self._words(key)
         self._part.add(PlainLabel(label, self.theme, bold=True))
-        self._part.space(8)
+        self._part.space(6)
         row = self._part.add(FlowRow(self.theme, 6))  # four fit beside one another in the aside
         group = QButtonGroup(row)
         made: dict[K, Choice] = {}
@@ -82,6 +83,7 @@ class WishChoices(Column):
             choice.setAccessibleDescription(label)
             group.addButton(choice)
         made[now].setChecked(True)
+        one_stop(group)
         return made
 
     def _want(self, length: int = 0, separator: str = "") -> None:

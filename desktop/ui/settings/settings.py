@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.programme import Programme
-from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting, Settings
+from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
 
-_SHOWN = (LANGUAGE, THEME, TEXT_SIZE)
+_SHOWN = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP)
+_EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint"}
 _KEYS = ("move", "press", "back", "go", "home", "text", "about")
 
 
@@ -63,8 +65,7 @@ class SettingsPage(Page):
 
     def _build_task(self, column: Column, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
-        column.space(4)
+        column.add(self._head())
         column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         if keeping.damaged:
             column.space(10)
@@ -72,19 +73,25 @@ class SettingsPage(Page):
         for setting in _SHOWN:
             column.space(16)
             column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
+            if setting in _EXPLAINED:
+                column.add(PlainLabel(words(_EXPLAINED[setting]), theme, color="muted"))
             column.space(8)
             column.add(self._choices(setting))
-        column.space(12)
-        about = Button(words("settings.about"), theme, "caret-right", Kind.GHOST, icon_after=True)
+
+    def _head(self) -> Row:
+        """The title, and at its right the way to the page that a narrow header has no room for."""
+        row = Row(self.theme, 12)
+        row.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        about = Button(self.words("settings.about"), self.theme, "caret-right", Kind.GHOST, icon_after=True, pad=2)
         about.clicked.connect(lambda: self.wants.emit(Open("about")))
-        row = column.add(FlowRow(theme))
         row.add(about)
+        return row
 
     def _choices(self, setting: Setting) -> FlowRow:
         row, group = FlowRow(self.theme, 12), QButtonGroup(self)
         for value in setting.choices:
             text = self.words(setting.choice_text(value))
-            choice = row.add(Choice(text, self.theme))
+            choice = row.add(Choice(text, self.theme, compact=True))
             choice.setAccessibleDescription(self.words(setting.text))
             choice.setChecked(getattr(self._settings, setting.name) == value)
             choice.clicked.connect(self._chooser(setting.name, value))

@@ -5,7 +5,7 @@ Every layout here is made on a widget: a layout without a parent that Python col
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -110,11 +110,11 @@ class Rule(QWidget):
 
 
 class FlowRow(QWidget):
-    """Things beside one another that go on in a next line where the width ends."""
+    """Things beside one another that go on in a next line where the width ends, `line_gap` (or `gap`) below."""
 
-    def __init__(self, theme: Theme, gap: int = 12, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, gap: int = 12, line_gap: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gap = theme.sp(gap)
+        self._gap, self._line_gap = theme.sp(gap), theme.sp(gap if line_gap is None else line_gap)
         self._items: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -170,7 +170,7 @@ class FlowRow(QWidget):
             wide = min(hint.width(), width)
             high = max(hint.height(), item.heightForWidth(wide)) if item.hasHeightForWidth() else hint.height()
             if x and x + wide > width:
-                x, y, line = 0, y + line + self._gap, 0
+                x, y, line = 0, y + line + self._line_gap, 0
             places.append(QRect(QPoint(x, y), QSize(wide, high)))
             x, line = x + wide + self._gap, max(line, high)
         return places
@@ -217,7 +217,16 @@ class ScrollPage(QScrollArea):
         """Take back that a widget stands `moved` pixels lower than it did, as far as it can be seen then."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + moved)
-        self._show_all_of(widget)
+        self.show_all_of(widget)
+
+    def show_all_of(self, widget: QWidget) -> None:
+        """Scroll as little as it takes to see something of the page whole."""
+        # What is higher than the view stays as it is: there is no better place for it.
+        if widget.height() >= self.viewport().height():
+            return
+        for corner in (widget.rect().bottomLeft(), widget.rect().topLeft()):
+            # By its corners: of a text field Qt's ensureWidgetVisible shows no more than the cursor.
+            self.ensureVisible(0, widget.mapTo(self.content, corner).y(), 0, self.theme.sp(24))
 
     def _reachable(self, _low: int, high: int) -> None:
         # Page Up and Page Down reach the page from whatever in it has the keyboard. Only a page of pure text that does
@@ -230,9 +239,18 @@ class ScrollPage(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.content.isAncestorOf(new):
-            self._show_all_of(new)
+            self.show_all_of(new)
 
-    def _show_all_of(self, widget: QWidget) -> None:
-        # What is higher than the view stays as it is: there is no better place for it.
-        if widget.height() < self.viewport().height():
-            self.ensureWidgetVisible(widget, 0, self.theme.sp(24))
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to something that has just grown, when its page has found room for it."""
+    # Two turns: labels that wrap tell their heights in the first.
+    QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, lambda: _show_on_its_page(widget)))
+
+
+def _show_on_its_page(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, ScrollPage):
+        around = around.parentWidget()
+    if around is not None:
+        around.show_all_of(widget)

@@ -20,8 +20,8 @@ class Choice(QRadioButton):
         self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
         self._font = theme.font("body" if compact else "lead", bold=not compact)
         self._radio = theme.px(22 if compact else 28)
-        self._pad = theme.sp(12 if compact else 20)
-        self._gap = theme.sp(10 if compact else 18)
+        self._pad = theme.sp(10 if compact else 20)
+        self._gap = theme.sp(8 if compact else 18)
         self.setAccessibleName(text)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

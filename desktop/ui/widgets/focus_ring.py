@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.buttons import Pressable
@@ -73,7 +81,7 @@ class FocusRing(QWidget):
 
     def _key(self, event: QKeyEvent) -> None:
         # In a text field arrows and Enter belong to the text; only Tab tells that somebody travels by keyboard.
-        typing = isinstance(QApplication.focusWidget(), QPlainTextEdit | QTextEdit)
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit)
         if event.key() in _TRAVELS or (event.key() in _PRESSES and not typing):
             self._use_keyboard(used=True)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.boxes import Column, Row
+from desktop.ui.widgets.boxes import Column, Row, bring_into_view
 from desktop.ui.widgets.buttons import Button, Kind
 from desktop.ui.widgets.lines import Strong, line_room
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -60,6 +60,7 @@ class _Beside(Row):
         holder.add(mark)
         self.words = self.add(Column(theme, 2), 1)
         self._words_down = max(round((mark.height() - first_line) / 2), 0)
+        self.indent = mark.width() + theme.sp(gap)
         self.words.box.setContentsMargins(0, self._words_down, 0, 0)
 
 
@@ -105,7 +106,10 @@ class IconLine(_Beside):
 
 
 class Disclosure(Column):
-    """A button that opens and closes a longer text below it; put that text into `body`."""
+    """A button that opens and closes a longer text below it; put that text into `body`.
+
+    The button may be put into another box; the text stays here. Whoever opens it sees it: the page scrolls.
+    """
 
     toggled = Signal(bool)
 
@@ -116,6 +120,7 @@ class Disclosure(Column):
         self.body.margins(0, 4, 0, 8)
         self.body.hide()
         self.button.toggled.connect(self._turn)
+        self.button.clicked.connect(self._pressed)
 
     def open(self, *, opened: bool = True) -> None:
         """Open or close it."""
@@ -124,6 +129,10 @@ class Disclosure(Column):
     def _turn(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
         self.body.setVisible(opened)
         self.toggled.emit(opened)
+
+    def _pressed(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
+        if opened:
+            bring_into_view(self)
 
 
 class _DisclosureButton(Button):
@@ -138,6 +147,10 @@ class _DisclosureButton(Button):
     def sizeHint(self) -> QSize:
         """Lower than a button that does something, still high enough for a finger."""
         return QSize(super().sizeHint().width(), self.theme.size("touch_min"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(super().minimumSizeHint().width(), self.theme.size("touch_min"))
 
     def heightForWidth(self, width: int) -> int:
         """The same for more lines."""

@@ -82,7 +82,7 @@ class StrengthMeter(QWidget):
         head = max(theme.px(32), *(self._head(word, width).size.height() for word in self._heads()))
         foot = max(self._foot(level, width).size.height() for level in range(1, LEVELS + 1))
         one_line = set_lines(self._words.bands[0], self._bold, 0, wrap=False).size.height()
-        return math.ceil(head + theme.sp(10) + theme.px(14) + theme.sp(6) + (one_line if self._fits(width) else foot))
+        return math.ceil(head + theme.sp(8) + theme.px(14) + theme.sp(6) + (one_line if self._fits(width) else foot))
 
     def sizeHint(self) -> QSize:
         """A readable column."""
@@ -92,7 +92,7 @@ class StrengthMeter(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Five bands that can be told apart."""
         width = self._theme.px(220)
-        return QSize(width, self._theme.px(90))
+        return QSize(width, self._theme.px(80))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon and word, bands, the word under each band or the level as a sentence."""
@@ -107,7 +107,7 @@ class StrengthMeter(QWidget):
         painter.drawPixmap(QPointF(0, (head - size) / 2), theme.icon(icon, size, ink))
         colour = theme.color("ink" if self._level else "muted")
         lines.draw(painter, size + theme.sp(12), (head - lines.size.height()) / 2, colour)
-        y = head + theme.sp(10)
+        y = head + theme.sp(8)
         self._bands(painter, y)
         y += theme.px(14) + theme.sp(6)
         if self._fits(width):

@@ -1,31 +1,36 @@
 """A long or nasty password costs no more than its length: what is counted is work, never time.
 
-Twice the length may make twice the matches and twice the calls; a step that is quadratic makes four times as many.
+Four times the length may make four times the matches and calls; a step that is quadratic makes sixteen times as many.
 """
 
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from types import FrameType
-from typing import NamedTuple
+from typing import NamedTuple, SupportsIndex
 
 import pytest
 
 from benchmarks.password_bounds import FAMILIES
 from desktop.logic.passwords import codes
 from desktop.logic.passwords import estimator as module
+from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.matchers import Match
-from desktop.logic.passwords.reading import Reading
+from desktop.logic.passwords.matchers.walks import find_repeats
+from desktop.logic.passwords.matchers.words import find_words
+from desktop.logic.passwords.reading import Reading, read
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
-from desktop.logic.passwords.variants import MOST, variants
+from desktop.logic.passwords.variants import MOST as MOST_VARIANTS
+from desktop.logic.passwords.variants import variants
 from tests.logic.passwords.conftest import TODAY
 
 LONGEST = 1024
 FACTOR = 3.0
 """2 is linear; a family that is drawn by chance varies."""
-MOST_MATCHES, MOST_SEQUENCES, MOST_LETTERS, MOST_CALLS = 25, 3, 40, 700
-"""For each character of a password, on the nastiest family: see `Work`."""
+MOST, MOST_LOOKS = (25, 3, 40, 700), 300
+"""For each character of a password, on the nastiest family: see `Work`, and `looks`."""
 
 
 class Work(NamedTuple):
@@ -74,23 +79,12 @@ def count(estimator: Estimator, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cou
 
 
 @pytest.mark.parametrize("name", FAMILIES)
-def test_twice_the_length_is_at_most_thrice_the_work(count: Count, name: str) -> None:
-    family = FAMILIES[name]
+def test_four_times_the_length_is_at_most_six_times_the_work_and_no_place_makes_much(count: Count, name: str) -> None:
+    shorter, longer = count(FAMILIES[name](LONGEST // 4)), count(FAMILIES[name](LONGEST))
 
-    shorter, longer = count(family(256)), count(family(512))
-
-    for before, after in zip(shorter, longer, strict=True):
-        assert after <= FACTOR * max(before, 64)
-
-
-@pytest.mark.parametrize("name", FAMILIES)
-def test_no_character_makes_more_than_some_work(count: Count, name: str) -> None:
-    work = count(FAMILIES[name](LONGEST))
-
-    assert work.matches <= MOST_MATCHES * LONGEST
-    assert work.sequences <= MOST_SEQUENCES * LONGEST
-    assert work.letters <= MOST_LETTERS * LONGEST
-    assert work.calls <= MOST_CALLS * LONGEST
+    for before, after, most in zip(shorter, longer, MOST, strict=True):
+        assert after <= 2 * FACTOR * max(before, 64)
+        assert after <= most * LONGEST
 
 
 def test_beyond_the_longest_that_is_read_no_more_is_done(count: Count) -> None:
@@ -120,9 +114,37 @@ def test_many_hints_and_long_ones_make_no_more_work_than_some(count: Count, esti
     assert work([one * 50 for one in some[:4]]) <= FACTOR * work(some[:4])
 
 
+class Watched(str):  # noqa: SLOT000  # it has a count of its own
+    """A text that counts how often somebody looks at a part of it, for steps that call nothing."""
+
+    looks = 0
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str:
+        self.looks += 1
+        return super().__getitem__(place)
+
+
+def looks(text: str, data: PasswordData) -> float:
+    """How often the words and the repeats look at each place of a text."""
+    reading = read(text)
+    watched = Watched(reading.lower)
+    reading = replace(reading, lower=watched)
+    for _ in (*find_words(reading, data.words), *find_repeats(reading, lambda start, end: 1.0)):
+        pass
+    return watched.looks / len(reading)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_words_and_repeats_look_at_each_place_only_so_often(data: PasswordData, name: str) -> None:
+    shorter, longer = looks(FAMILIES[name](256), data), looks(FAMILIES[name](LONGEST), data)
+
+    assert longer <= 1.5 * shorter
+    assert longer <= MOST_LOOKS
+
+
 @pytest.mark.parametrize("name", FAMILIES)
 def test_only_so_many_variants_are_looked_up(name: str) -> None:
-    assert len(list(variants(FAMILIES[name](LONGEST)))) <= MOST
+    assert len(list(variants(FAMILIES[name](LONGEST)))) <= MOST_VARIANTS
 
 
 def test_the_count_sees_a_step_that_is_quadratic(count: Count, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -189,6 +189,14 @@ def test_a_listed_password_is_weak_and_guessed_within_its_list(ask: Ask, data: P
     assert "password.listed" in codes_of(found)
 
 
+def test_a_listed_password_is_weak_however_far_down_the_list(
+    data: PasswordData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(data.blocklists), "rank", lambda lists, text: 1e9)
+
+    assert Estimator(data, ()).estimate("xK9$mQ2vL7pT", today=TODAY).score == LISTED_SCORE
+
+
 @pytest.mark.parametrize(
     "text", ["prakerja71", "Kartuprakerja@71", "prakerja#72", "gelombang71prakerja", "kemnaker72!"]
 )

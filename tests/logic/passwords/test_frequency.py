@@ -23,7 +23,7 @@ from desktop.logic.passwords.frequency import (
     write_character_model,
 )
 
-COSTS = {"a": 40, "ab": 4, "\x02b": 255, "abc": 0}
+COSTS = {"a": 40, "ab": 4, "ac": 9, "\x02b": 255, "abc": 0}
 FALLBACKS = {"": 0, "a": 20, "\x02": 80, "ab": 8}
 WHOLE = write_character_model(3, COSTS, FALLBACKS)
 BROKEN = (ValueError, zlib.error, struct.error)

@@ -251,6 +251,11 @@ def test_a_match_lies_in_the_text_and_costs_something_finite(text: str) -> None:
             assert 0 <= match.cost < 60
 
 
+@pytest.mark.parametrize("text", ["a" * 60, "abab" * 15])
+def test_a_repeat_is_told_by_its_shortest_piece_only(text: str) -> None:
+    assert [(match.start, match.end) for match in repeats(read(text))] == [(0, 60)]
+
+
 @given(st.text("ab1!", min_size=1, max_size=6), st.integers(3, 6), st.text("xy", max_size=3))
 def test_what_was_written_again_is_found_as_a_whole(piece: str, times: int, before: str) -> None:
     text = before + piece * times

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.logic.passwords import codes
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
+from desktop.logic.passwords.strength import Strength
 from desktop.ui.passwords.ask_breach import BreachQuestion, Told
-from desktop.ui.passwords.typed import Sheet, Typed
-from tests.ui.passwords.conftest import Open, settle
+from desktop.ui.passwords.typed import Answer, Sheet, Typed
+from tests.ui.passwords.conftest import SMALL, WIDE, Open, settle
+
+WEAK = Answer(Strength(3.0, 1, findings=(codes.SHORT(length="7"), codes.NAME((0, 4), first="1", last="4"))))
 
 
 class Service:
@@ -51,7 +55,7 @@ def test_the_question_says_what_leaves_before_anything_does(window: Open) -> Non
 
     assert "Hanya 5 huruf" in section.text
     assert HOST in section.text
-    assert [button.label for button in section.buttons] == ["Ya, cari sekali ini", "Jangan"]
+    assert [button.label for button in section.buttons] == ["Ya, cari sekali ini", "Tidak, jangan kirim"]
     assert section.buttons[0].hasFocus()
     assert service.asked == 0
 
@@ -152,3 +156,14 @@ def test_a_page_that_goes_withdraws_its_question(qtbot: QtBot, window: Open) -> 
 
     assert not service.wanted()
     service.go.set()
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_question_is_seen_with_its_answers(qtbot: QtBot, window: Open, size: tuple[int, int]) -> None:
+    shown = window(Sheet(Typed("rahasia"), answer=WEAK), ask_breach=Service(NotFound()), size=size)
+    section = shown.page.breach
+    assert section is not None
+
+    section.buttons[0].click()
+
+    qtbot.waitUntil(lambda: all(one.visibleRegion().boundingRect() == one.rect() for one in section.buttons))

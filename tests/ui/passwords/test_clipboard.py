@@ -103,7 +103,6 @@ def test_the_page_copies_its_proposal_and_says_for_how_long(
     shown = opened.page if page == "password" else opened.print
     proposal = opened.page.aside.proposal if page == "password" else opened.print.proposal
     note = "Salinan terhapus setelah 30 detik."
-    assert any(label.text() == note and label.isVisible() for label in shown.findChildren(PlainLabel))
 
     copy = next(action for action in shown.bar_actions() if action.primary)
     copy.do()
@@ -111,6 +110,7 @@ def test_the_page_copies_its_proposal_and_says_for_how_long(
 
     assert there() == proposal.text
     assert heard == [note]
+    assert any(label.text() == note and label.isVisible() for label in shown.findChildren(PlainLabel))
     assert next(action for action in shown.bar_actions() if action.primary).text == "Tersalin"
 
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords import codes
+from desktop.logic.passwords.strength import Attacker, Strength, score_of
 from desktop.ui.page import Back, Finish
 from desktop.ui.passwords import live
-from desktop.ui.passwords.proposal import Proposal, Wish, apart_from, must_change
+from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Sheet, Typed
+from desktop.ui.passwords.typed import Answer, Sheet, Typed
 from desktop.ui.widgets import PlainLabel
 from tests.ui.passwords.conftest import Judge, Open, settle
 
@@ -56,8 +57,8 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, jud
 
     assert result.meter.level == 4
     assert result.findings.said == ("Huruf 1-4: nama orang.", "Huruf 5-8: tahun.")
-    assert "Lewat halaman masuk" in seen(page)
-    assert "Jika daftar kata sandi dicuri" in seen(page)
+    assert "Dicoba lewat halaman masuk" in seen(page)
+    assert "Jika data situsnya dicuri" in seen(page)
 
 
 def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, window: Open, judge: Judge) -> None:
@@ -73,6 +74,15 @@ def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, windo
     assert not any("Angka atau tanda" in label.text() for label in findings.first.findChildren(PlainLabel))
     QTest.keyClick(findings.rest.button, Qt.Key.Key_Space)
     assert "Angka atau tanda di ujungnya" in seen(page)
+
+
+def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, window: Open, judge: Judge) -> None:
+    judge.findings = (codes.HARD_TO_GUESS(), codes.ABOUT_OWNER((0, 4), first="1", last="4"))
+    page = window().page
+
+    QTest.keyClicks(page.field.edit, "x")
+
+    assert answered(qtbot, page).findings.said == ("Huruf 1-4: data tentang Anda.",)
 
 
 def test_the_last_keystroke_wins(qtbot: QtBot, window: Open, judge: Judge) -> None:
@@ -181,7 +191,7 @@ def test_the_e_mail_password_is_compared(qtbot: QtBot, window: Open) -> None:
 
     QTest.keyClicks(page.reuse.field.edit, "abcd")
     answered(qtbot, page)
-    assert page.reuse.said == "Sama dengan kata sandi e-mail. Buat yang lain untuk salah satunya."
+    assert page.reuse.said == "Sama dengan kata sandi e-mail. Ganti salah satunya."
 
     QTest.keyClicks(page.reuse.field.edit, "1")
     answered(qtbot, page)
@@ -199,7 +209,7 @@ def test_a_shared_machine_compares_copies_and_asks_nothing(window: Open) -> None
     assert page.breach is None
     [action] = page.bar_actions()
     assert action.primary
-    assert "Tampilkan besar" in action.text
+    assert "Catat di kertas" in action.text
 
 
 def test_the_bar_has_one_filled_button_and_one_beside_it(window: Open) -> None:
@@ -207,71 +217,17 @@ def test_the_bar_has_one_filled_button_and_one_beside_it(window: Open) -> None:
         assert sorted(action.primary for action in page.bar_actions()) == [False, True]
 
 
-def test_a_proposal_shows_its_exact_bits(window: Open) -> None:
-    page = window().page
-    assert page.aside.bits.text() == "6 kata acak × 11 bit = 66 bit"
+@pytest.mark.parametrize(
+    ("guesses", "sentence"),
+    [
+        (3.33, "sekitar 20 jam"), (2.95, "sekitar 8 jam"), (3.05, "sekitar 10 jam"), (3.36, "sekitar 20 jam"),
+        (0.5, "sekitar 1 menit"), (7.0, "sekitar 10 tahun"),
+    ],
+)  # fmt: skip
+def test_a_duration_promises_no_more_than_an_estimate_can_keep(window: Open, guesses: float, sentence: str) -> None:
+    page = window(Sheet(Typed("x"), answer=Answer(Strength(guesses, score_of(guesses))))).page
 
-    page.aside.choices.lengths[4].setFocus()
-    QTest.keyClick(page.aside.choices.lengths[4], Qt.Key.Key_Space)
-
-    assert page.aside.bits.text() == "4 kata acak × 11 bit = 44 bit"
-    assert len(page.aside.proposal.parts) == 4
-    QTest.keyClick(page.aside.choices.separators["space"], Qt.Key.Key_Space)
-    assert " " in page.aside.proposal.text
-
-
-def test_another_proposal_is_drawn_when_a_word_of_it_is_typed(window: Open) -> None:
-    page = window().page
-    before = page.aside.proposal
-
-    page.field.edit.setText(f"{before.parts[2].upper()}123")
-
-    assert page.aside.proposal.parts != before.parts
-    assert before.parts[2] not in page.aside.proposal.parts
-
-
-def test_who_types_the_proposal_to_try_it_keeps_it(window: Open) -> None:
-    page = window().page
-    before = page.aside.proposal
-
-    QTest.keyClicks(page.field.edit, before.text)
-
-    assert page.aside.proposal is before
-    assert must_change(before, before.text + "kapal")
-
-
-def test_a_drawn_proposal_shares_no_word_with_the_text(window: Open) -> None:
-    drawn = [Proposal(("kapal", "senja"), "-", 22.0), Proposal(("batu", "pasir"), "-", 22.0)]
-
-    proposal = apart_from(lambda _wish: drawn.pop(0), Wish(), "KapalLaut")
-
-    assert proposal.parts == ("batu", "pasir")
-    assert drawn == []
-
-
-def test_the_big_print_shows_the_same_phrase(window: Open) -> None:
-    opened = window()
-    phrase = opened.page.aside.proposal.text
-
-    next(action for action in opened.page.bar_actions() if not action.primary).do()
-    settle()
-
-    assert opened.print.proposal.text == phrase
-    assert opened.print.print.accessibleName() == phrase.replace("-", ", ")
-
-
-def test_every_kind_can_be_drawn_by_keyboard(window: Open) -> None:
-    page = window(page="passphrase").print
-    texts = {page.proposal.text}
-
-    for choice in page.choices.kinds.values():
-        choice.setFocus()
-        QTest.keyClick(choice, Qt.Key.Key_Return)
-        settle()
-        texts.add(page.proposal.text)
-        assert "bit" in page.bits.text()
-
-    assert len(texts) >= 3
+    assert sentence in page.result.lines[Attacker.ONLINE].text.text()
 
 
 @pytest.mark.parametrize("shown", [True, False])

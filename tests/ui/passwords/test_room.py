@@ -18,7 +18,8 @@ from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
 from desktop.ui.shell import Shell
-from desktop.ui.widgets import Tile
+from desktop.ui.widgets import PlainLabel, Tile
+from desktop.ui.widgets.choice import Choice
 from desktop.window import House
 from tests.ui.passwords.conftest import settle
 
@@ -82,6 +83,28 @@ def test_finishing_empties_the_clipboard(shell: Shell) -> None:
     settle()
 
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, house: House) -> None:
+    shell.open("password")
+    page = shell.page
+    assert isinstance(page, PasswordPage)
+    assert page.breach is None
+    assert [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
+
+    shell.open("settings")
+    settle()
+    allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Menyala, tanya dulu setiap kali")
+    allow.click()
+    shell.back()
+    settle()
+
+    page = shell.page
+    assert isinstance(page, PasswordPage)
+    assert page.breach is not None
+    assert page.breach.said == ""
+    assert not [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
+    assert house.settings.leak_lookup == "on"
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -1,0 +1,73 @@
+"""A text field with the keyboard: seen whole, and no ring for who types into it after a click."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.room import Room
+from desktop.ui.shell import Shell
+from desktop.ui.widgets import PlainLabel, ScrollPage
+from desktop.window import House
+from tests.ui.window.conftest import settle
+from tests.ui.window.test_keyboard import press
+
+
+class _Form(Page):
+    """A field far down a long page."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.long = ScrollPage(self.theme, parent=self)
+        for number in range(60):
+            self.long.content.add(PlainLabel(f"Baris {number}", self.theme))
+        self.field = self.long.content.add(QLineEdit())
+        self.field.setFixedHeight(80)
+        for number in range(60):
+            self.long.content.add(PlainLabel(f"Baris {number}", self.theme))
+
+    @property
+    def title(self) -> str:
+        return "isian"
+
+    def resizeEvent(self, _event: object) -> None:
+        self.long.setGeometry(self.rect())
+
+
+def form(house: House, open_shell: Callable[[House], Shell]) -> tuple[Shell, _Form]:
+    house.rooms = (*house.rooms, Room("form", {"form": lambda around, _argument: _Form(around)}))
+    shell = open_shell(house)
+    shell.open("form")
+    settle()
+    assert isinstance(shell.page, _Form)
+    return shell, shell.page
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Up])
+def test_typing_into_a_field_shows_no_ring_to_who_uses_a_mouse(
+    house: House, open_shell: Callable[[House], Shell], key: Qt.Key
+) -> None:
+    shell, page = form(house, open_shell)
+    page.field.setFocus()
+
+    press(shell, key)
+    assert not shell.ring.isVisible()
+
+    press(shell, Qt.Key.Key_Backtab)
+    page.field.setFocus()
+    settle()
+    assert shell.ring.isVisible()
+
+
+@pytest.mark.parametrize("start", [0, 10_000])
+def test_a_field_that_gets_the_keyboard_is_seen_whole(
+    house: House, open_shell: Callable[[House], Shell], start: int
+) -> None:
+    _, page = form(house, open_shell)
+    page.long.verticalScrollBar().setValue(start)
+
+    page.field.setFocus()
+
+    assert page.field.visibleRegion().boundingRect() == page.field.rect()
