@@ -23,7 +23,7 @@ from desktop.engine import programme_words
 from desktop.logic.content import load_programme
 from desktop.logic.passwords.data import load_password_data
 from desktop.logic.passwords.estimator import Estimator
-from desktop.logic.passwords.passphrase import load_passphrase_words, make_passphrase
+from desktop.logic.passwords.passphrase import Separator, load_passphrase_words, make_passphrase
 
 TODAY = date(2026, 11, 28)
 EACH = 200
@@ -93,7 +93,9 @@ def never_weak(ours: Estimator) -> None:
     signs = string.ascii_letters + string.digits
     samples = ["".join(source.choice(signs) for _ in range(12)) for _ in range(2000)]
     words = load_passphrase_words()
-    samples += [make_passphrase(words, count, below=source.randrange).text for count in (4, 5, 6) for _ in range(500)]
+    for separator in Separator:
+        for count in (4, 5, 6):
+            samples += [make_passphrase(words, count, separator, below=source.randrange).text for _ in range(500)]
     weak = sum(ours.estimate(one, today=TODAY).score < STRONG for one in samples)
     print(f"random passwords of 12 and generated passphrases called weak: {weak} of {len(samples)}")
 

@@ -153,7 +153,7 @@ def test_a_report_tells_the_band_the_times_the_findings_by_place_and_a_better_on
 
     assert said[0].startswith(f"{words('password.band.1')}. ")
     assert f"  {words('password.lasts.online.days', count=6)}" in said
-    assert f"  {words('password.lasts.offline.moment')}" in said
+    assert f"  {words('password.lasts.offline.seconds', count=1)}" in said
     found = said.index(words("cli.password.found"))
     places = [(words.number(100_000) in line, "1-4" in line, "5-8" in line) for line in said[found + 1 : found + 5]]
     assert places == [(True, False, False), (False, False, False), (False, True, False), (False, False, True)]

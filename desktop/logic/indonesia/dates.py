@@ -61,7 +61,7 @@ def find_dates(lower: str, this_year: int) -> Iterator[WrittenDate]:
 
 
 def full_year(two_digits: int, this_year: int) -> int:
-    """The year that two digits mean: the latest that is not in the future."""
+    """The year that two digits mean: the latest up to next year."""
     century = this_year // 100 * 100
     return century + two_digits if century + two_digits <= this_year + 1 else century - 100 + two_digits
 
@@ -141,5 +141,7 @@ def _orders(parts: tuple[str, str, str], this_year: int) -> Iterator[WrittenDate
             continue
         full = full_year(int(year), this_year) if len(year) == 2 else int(year or 0)
         if not (day or full) or (full and not is_year(full, this_year)):
+            continue
+        if day and full and not is_day(int(day), int(month), full):
             continue
         yield WrittenDate((0, 0), int(day or 0), int(month), full, short_year=len(year) == 2)

@@ -27,7 +27,7 @@ class Source(NamedTuple):
         return Dictionary(self.code, ranks, self.price, self.joining, self.steepness)
 
 
-_LOCAL, _FOREIGN = 0.6, 2.2
+_LOCAL, _FOREIGN = 0.7, 2.2
 
 INDONESIAN = (
     Source("words", codes.WORD, 0.05, _LOCAL),

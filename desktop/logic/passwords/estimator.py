@@ -30,13 +30,21 @@ from desktop.logic.passwords.variants import listed_variant
 DEAREST_LETTER = 1.9
 """log10 of the guesses for a letter at most: who knows nothing tries some eighty signs."""
 
-_CAPITAL_LETTER = 1.8
+_CAPITAL_LETTER = 1.0
 
 LISTS_FIRST = 0.8
 """Who guesses tries lists of leaked passwords before anything else: the share of the power of ten that is left."""
 
 UNLISTED = 2.0
 """log10 of the guesses that a password takes at least which is on no list and says nothing of its owner."""
+PHRASE, PHRASE_WORD = 4, 2.1
+"""From so many different words on nobody tries phrases word by word from fewer than some hundred words."""
+
+_LEXICAL = frozenset(
+    {codes.WORD, codes.NAME, codes.PLACE, codes.SAYING, codes.CHAT, codes.REGIONAL, codes.INTEREST, codes.NATIONAL}
+    | {codes.ENGLISH, codes.COMMON}
+)
+
 _SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
 """log10 of the guesses for who holds another password of the same person: they try it, then its variants. Of those a
 third falls within ten guesses (Wang et al. 2017)."""
@@ -113,7 +121,7 @@ class Estimator:
     def _unlisted(self, reading: Reading, parts: Parts, own: float) -> Iterator[Look]:
         """What the parts say, and what a near variant on the lists says."""
         about_owner = any(match.code is codes.ABOUT_OWNER for match in parts.matches)
-        own = own if about_owner else max(own, UNLISTED)
+        own = own if about_owner else max(own, UNLISTED, _phrase(reading, parts))
         yield Look(own)
         guesses = listed_variant(reading.text, self._data.blocklists)
         if guesses is not None and guesses <= own:
@@ -121,6 +129,13 @@ class Estimator:
 
     def _entries(self) -> str:
         return str(self._data.blocklists.entries)
+
+
+def _phrase(reading: Reading, parts: Parts) -> float:
+    """log10 of the guesses that a phrase of several different words takes at least; 0 for no phrase."""
+    pieces = {reading.lower[one.start : one.end] for one in parts.matches if one.code in _LEXICAL}
+    words = [piece for piece in pieces if piece.isalpha()]
+    return len(words) * PHRASE_WORD if len(words) >= PHRASE else 0.0
 
 
 def _other(password: str, others: Sequence[str]) -> Iterator[Look]:

@@ -28,7 +28,7 @@ START, END = "\x02", "\x03"
 STEPS = 40
 """A byte of cost is in 1/40 of a power of ten: to 6 % and up to 10^-6.4."""
 
-_MOST = 8_000_000
+_MOST, _LONGEST_GRAM = 8_000_000, 9
 _UNKNOWN = 2.0
 """log10 of the guesses for a character that the model never saw: one of a hundred."""
 
@@ -76,14 +76,16 @@ def read_character_model(content: bytes) -> CharacterModel:
         raise ValueError("no character model")
     unpacking = zlib.decompressobj()
     whole = unpacking.decompress(content[len(MAGIC) :], _MOST)
-    if not unpacking.eof:
+    if not unpacking.eof or unpacking.unused_data:
         raise ValueError("too long or cut off")
     order, context_size, letter_size = SIZES.unpack_from(whole)
+    if not 1 <= order <= _LONGEST_GRAM:
+        raise ValueError("no length of an n-gram")
     texts, costs = whole[SIZES.size :], whole[SIZES.size + context_size + letter_size :]
     contexts = texts[:context_size].decode("ascii").split("\n")
     letters = texts[context_size : context_size + letter_size].decode("ascii").split("\n")
     grams = [context + letter for context, after in zip(contexts, letters, strict=True) for letter in after]
-    fallbacks = dict(zip(contexts, costs, strict=False))
+    fallbacks = dict(zip(contexts, costs[: len(contexts)], strict=True))
     return CharacterModel(order, dict(zip(grams, costs[len(contexts) :], strict=True)), fallbacks)
 
 

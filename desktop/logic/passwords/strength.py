@@ -37,10 +37,11 @@ class Attacker(StrEnum):
     """Who guesses. The rates are those of zxcvbn's documentation."""
 
     ONLINE = "online"  # at the sign-in page, which lets through some hundred tries an hour
-    OFFLINE = "offline"  # with a stolen list of passwords that was stored badly, on good graphics cards
+    OFFLINE = "offline"  # with the stolen data of a site that stored passwords well, with a slow hash
 
 
-GUESSES_PER_SECOND = {Attacker.ONLINE: 100 / 3600, Attacker.OFFLINE: 1e10}
+GUESSES_PER_SECOND = {Attacker.ONLINE: 100 / 3600, Attacker.OFFLINE: 1e4}
+"""The offline rate is the one that the bands are made for; a site that stored badly makes it a million times faster."""
 
 
 class Unit(StrEnum):
@@ -57,12 +58,16 @@ class Unit(StrEnum):
 
 
 class Duration(NamedTuple):
-    """A rounded time: `number` of a unit, 0 where the unit says it all."""
+    """A rounded time: `number` of a unit, 0 where the unit says it all.
+
+    Above ten it goes by fives: "about 21 hours" would promise what no estimate can keep.
+    """
 
     unit: Unit
     number: int = 0
 
 
+_FINE, _STEP = 10, 5
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _MONTH, _YEAR = 30 * _DAY, 365 * _DAY
 _STEPS = (
@@ -84,5 +89,6 @@ def lasts(guesses_log10: float, attacker: Attacker) -> Duration:
         return Duration(Unit.MOMENT)
     for limit, length, unit in _STEPS:
         if seconds < limit:
-            return Duration(unit, int(seconds // length))
+            number = int(seconds // length)
+            return Duration(unit, number - number % _STEP if number > _FINE else number)
     return Duration(Unit.CENTURY)

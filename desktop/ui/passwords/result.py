@@ -15,8 +15,6 @@ SETTLED_MS = 1_000
 """A screen reader hears a new band when nobody has typed for so long, not at each keystroke."""
 
 _ICONS = {Attacker.ONLINE: "app-window", Attacker.OFFLINE: "file-text"}
-_FINE, _STEP = 10, 5
-"""Above ten of a unit the count goes by fives: "about 21 hours" would promise what no estimate can keep."""
 
 
 def meter_words(words: Words) -> MeterWords:
@@ -56,9 +54,8 @@ class Result(Column):
         """An answer."""
         self.meter.show_level(strength.score + 1)
         for attacker, line in self.lines.items():
-            unit, count = lasts(strength.guesses_log10, attacker)
-            about = count - count % _STEP if count > _FINE else count
-            line.text.setText(self._words(f"password.lasts.{attacker}.{unit}", count=about))
+            unit, number = lasts(strength.guesses_log10, attacker)
+            line.text.setText(self._words(f"password.lasts.{attacker}.{unit}", count=number))
         self.findings.show_findings(strength.findings)
         self._say("")
         self.lasts.show()
