@@ -82,6 +82,10 @@ def read_character_model(content: bytes) -> CharacterModel:
     if not 1 <= order <= _LONGEST_GRAM:
         raise ValueError("no length of an n-gram")
     texts, costs = whole[SIZES.size :], whole[SIZES.size + context_size + letter_size :]
+    if not costs:
+        if texts:
+            raise ValueError("contexts without costs")
+        return CharacterModel(order, {}, {})
     contexts = texts[:context_size].decode("ascii").split("\n")
     letters = texts[context_size : context_size + letter_size].decode("ascii").split("\n")
     grams = [context + letter for context, after in zip(contexts, letters, strict=True) for letter in after]

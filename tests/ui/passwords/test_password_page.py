@@ -58,7 +58,7 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, jud
     assert result.meter.level == 4
     assert result.findings.said == ("Huruf 1-4: nama orang.", "Huruf 5-8: tahun.")
     assert "Dicoba lewat halaman masuk" in seen(page)
-    assert "Jika data situsnya dicuri" in seen(page)
+    assert "Jika datanya dicuri" in seen(page)
 
 
 def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, window: Open, judge: Judge) -> None:
