@@ -12,7 +12,7 @@ PROPOSAL = Proposal(("kapal", "senja", "rumput", "lompat", "kertas", "tenang"), 
 _SAMPLES = {
     "weak": Typed("Sutrisno1998"),
     "listed": Typed("sayang123"),
-    "middling": Typed("mejabundar"),
+    "middling": Typed("Kebunteh-4921"),
     "strong": Typed("gerobak-lampu-sawah-tujuh-kilat-rotan"),
     "hints": Typed("Ratnawati1990!", ("Ratnawati", "17-08-1990", "Kediri")),
     "reuse": Typed("Kopi#2024pagi", (), "Kopi#2023pagi"),
