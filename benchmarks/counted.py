@@ -40,7 +40,12 @@ def counted(arguments: Sequence[str]) -> list[Row]:
 
 def is_held_back(password: str) -> bool:
     """Whether a password belongs to the tenth that nothing here is built from."""
-    return hashlib.sha256(b"held back " + password.encode("utf-8", "surrogatepass")).digest()[0] < HELD_OF_256
+    return (
+        hashlib.sha256(b"a tenth that no constant was chosen by " + password.encode("utf-8", "surrogatepass")).digest()[
+            0
+        ]
+        < HELD_OF_256
+    )
 
 
 def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
