@@ -2,6 +2,7 @@
 
 Whoever knows a template needs no more guesses than it makes passwords; that is the truth an estimate is held against
 (decision 39). The words were written down for this benchmark, not taken from the lists of the estimator.
+The estimator's scale was drawn with these templates in sight: they are no independent test of it.
 """
 
 import math
