@@ -17,9 +17,11 @@ from confusable_homoglyphs import confusables  # type: ignore[import-untyped]  #
 from publicsuffixlist import PublicSuffixList
 
 from benchmarks.names import ROOT, SUFFIXES, dnstwist_labels, ordinary_addresses
-from desktop.logic.content import ChannelKind, Programme, Role, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import ChannelKind, Programme, Role
+from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind
+from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import SEED, TRICKS, imitations, official_hosts
 
 TODAY = date(2026, 11, 24)
@@ -92,7 +94,7 @@ class Rules:
 
 def engine(programme: Programme) -> Rule:
     """This engine."""
-    checker = Checker(programme, load_vocabulary("id"))
+    checker = Checker(programme, load_phrases("id"))
 
     def judged(text: str) -> str:
         verdict = checker.check(text, today=TODAY, kind=Kind.LINK).verdict

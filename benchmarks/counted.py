@@ -15,7 +15,7 @@ from typing import NamedTuple
 from desktop.logic.passwords.blocklist import Blocklist, Blocklists
 from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions
 from desktop.logic.passwords.frequency import read_character_model
-from desktop.logic.passwords.matchers.words import Vocabulary
+from desktop.logic.passwords.matchers.dictionary import Dictionaries
 from tools import build_blocklist, build_characters
 
 HELD_OF_256 = 26
@@ -60,7 +60,7 @@ def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
     whole = RANKED_DICTIONARIES["passwords"]
     listed = [*build_blocklist.ranked(password for password, _ in kept), *build_blocklist.ranked(whole)]
     model = build_characters.build([*build_characters.passwords(kept), *build_characters.words()])
-    words = Vocabulary(*indonesian(), *english())
+    words = Dictionaries(*indonesian(), *english())
     blocklist = Blocklist(build_blocklist.build(listed), "held back")
     lists, regions = Blocklists(blocklist), load_regions()
     return PasswordData(words, lists, read_character_model(model), regions)

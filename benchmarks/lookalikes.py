@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from benchmarks.names import SUFFIXES, dnstwist_addresses, ordinary_addresses, ordinary_names
-from desktop.logic.content import load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.verify.answer.judgement import Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, Verdict
+from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import TRICKS, imitations
 
 TODAY = date(2026, 11, 24)
@@ -28,7 +29,7 @@ def main() -> None:
     """Print the share of each class and of all, the wrong officials, and the false alarms."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     programme = load_programme()
-    checker = Checker(programme, load_vocabulary("id"))
+    checker = Checker(programme, load_phrases("id"))
     classes = {trick: imitations(programme, trick) for trick in TRICKS}
     classes["dnstwist's generator"] = list(dnstwist_addresses(programme))
     fake = official = 0

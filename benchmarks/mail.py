@@ -9,8 +9,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
-from desktop.logic.content import load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
 from desktop.logic.verify.check import Checker
+from desktop.logic.verify.message.phrases import load_phrases
 
 HTML = b"From: a@example.com\nContent-Type: text/html\n\n"
 EDGES = b"From: a@example.com\nContent-Type: multipart/mixed; boundary=e\n\n"
@@ -39,7 +40,7 @@ def seconds(job: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print a row for each costly mail."""
-    checker, today = Checker(load_programme(), load_vocabulary("id")), datetime.now(tz=UTC).date()
+    checker, today = Checker(load_programme(), load_phrases("id")), datetime.now(tz=UTC).date()
 
     def taken(head: bytes, piece: bytes, size: int) -> float:
         content = head + piece * (size // len(piece))

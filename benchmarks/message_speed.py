@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from linkify_it import LinkifyIt
 
-from desktop.logic.content import load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind
+from desktop.logic.verify.message.phrases import load_phrases
 
 RUNS, LIMIT_MS, LENGTH = 60, 5.0, 2_000
 TODAY = date(2026, 11, 24)
@@ -55,7 +56,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=RUNS)
     runs = parser.parse_args().runs
     text = make_message()
-    checker, linkify = Checker(load_programme(), load_vocabulary("id")), LinkifyIt()
+    checker, linkify = Checker(load_programme(), load_phrases("id")), LinkifyIt()
 
     def peer(message: str) -> list[bool]:
         return [urlsplit(match.url).hostname == OFFICIAL for match in linkify.match(message) or ()]

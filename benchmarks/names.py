@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dnstwist  # type: ignore[import-untyped]  # has none
 
-from desktop.logic.content import Programme, ProtectedName
+from desktop.logic.pack.programme import Programme, ProtectedName
 
 ROOT = Path(__file__).resolve().parent.parent
 SUFFIXES = ("com", "id", "co.id", "blogspot.com")

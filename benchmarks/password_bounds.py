@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.engine import programme_words
-from desktop.logic.content import load_programme
+from desktop.logic.pack.content import load_programme
 from desktop.logic.passwords.data import load_password_data
 from desktop.logic.passwords.estimator import Estimator
 
@@ -36,7 +36,7 @@ import time
 begun = time.perf_counter()
 from datetime import date
 from desktop.engine import Engine
-from desktop.logic.content import load_programme
+from desktop.logic.pack.content import load_programme
 estimator = Engine(load_programme).estimator()
 loaded = time.perf_counter()
 estimator.estimate("Sayangku2024!", about=("Sutrisno Wibowo", "12 Mei 1998"), today=date(2026, 11, 28))

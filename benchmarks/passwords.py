@@ -20,7 +20,7 @@ import zxcvbn_rs_py
 from benchmarks.counted import Row, counted, data_without_held_back, is_held_back, weighted_spearman
 from benchmarks.password_templates import passwords
 from desktop.engine import programme_words
-from desktop.logic.content import load_programme
+from desktop.logic.pack.content import load_programme
 from desktop.logic.passwords.data import load_password_data
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.passphrase import Separator, load_passphrase_words, make_passphrase

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.logic.pack.programme import Programme
     from desktop.logic.passwords.estimator import Estimator
-    from desktop.logic.programme import Programme
     from desktop.logic.verify.check import Checker
 
 MESSAGES = "id"  # the language of the messages that are judged, whatever language the window speaks
@@ -29,12 +29,12 @@ class Engine:
 
     def checker(self) -> "Checker":
         """The checker; the first call builds it and takes some tens of milliseconds."""
-        from desktop.logic.content import load_vocabulary  # noqa: PLC0415  # with the engine, not before
         from desktop.logic.verify.check import Checker  # noqa: PLC0415  # same
+        from desktop.logic.verify.message.phrases import load_phrases  # noqa: PLC0415  # with the engine, not before
 
         with self._lock:
             if self._checker is None:
-                self._checker = Checker(self._programme(), load_vocabulary(MESSAGES))
+                self._checker = Checker(self._programme(), load_phrases(MESSAGES))
             return self._checker
 
     def estimator(self) -> "Estimator":

@@ -14,15 +14,15 @@ from desktop.ui.room import Room, RoomTile, Stop, TileKind
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.logic.pack.programme import Programme
     from desktop.logic.passwords.breach import Failure as BreachFailure
     from desktop.logic.passwords.breach import Found, NotFound
-    from desktop.logic.programme import Programme
+    from desktop.logic.verify.answer.judgement import Judgement
     from desktop.logic.verify.check import Description
-    from desktop.logic.verify.judgement import Judgement
-    from desktop.logic.verify.short_link import Failure, ShortLink, Told
+    from desktop.logic.verify.link.short_link import Failure, ShortLink, Told
     from desktop.ui.passwords.clipboard import SecretClipboard
     from desktop.ui.passwords.typed import Answer, Left, Typed
-    from desktop.ui.verify.check import Draft
+    from desktop.ui.verify.check_page import Draft
     from desktop.ui.verify.files import Files
 
 
@@ -122,7 +122,7 @@ def check_password(given: Given, typed: "Typed") -> "Answer":
 
 def ask_leaks(password: str, wanted: Callable[[], bool]) -> "Found | NotFound | BreachFailure":
     """Whether a password was seen in leaks, by the network, after a yes; runs in a thread."""
-    from desktop.adapters.web import AskedWeb  # noqa: PLC0415  # see all_rooms
+    from desktop.adapters.asked_web import AskedWeb  # noqa: PLC0415  # see all_rooms
     from desktop.logic.passwords.breach import ask_breach  # noqa: PLC0415  # see all_rooms
 
     return ask_breach(password, AskedWeb(), wanted)
@@ -148,7 +148,7 @@ def _verify(given: Given) -> tuple[Room, ...]:
 
 
 def _check_page(given: Given, around: Surroundings, argument: object) -> Page:
-    from desktop.ui.verify.check import CheckPage, Draft  # noqa: PLC0415  # see all_rooms
+    from desktop.ui.verify.check_page import CheckPage, Draft  # noqa: PLC0415  # see all_rooms
 
     draft = argument if isinstance(argument, Draft) else Draft()
     # The engine is asked for in the background only: building it must not hold up the page.
@@ -174,7 +174,7 @@ def _choose_file(given: Given, parent: "QWidget") -> Path | None:
 
 
 def _verdict_page(given: Given, around: Surroundings, argument: object) -> Page:
-    from desktop.logic.verify.judgement import Judgement  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.verify.answer.judgement import Judgement  # noqa: PLC0415  # see all_rooms
     from desktop.ui.verify.verdict import VerdictPage  # noqa: PLC0415  # see all_rooms
 
     if not isinstance(argument, Judgement):
@@ -197,10 +197,10 @@ def judge(given: Given, draft: "Draft") -> "Judgement":
 
 def ask_shortener(given: Given, link: "ShortLink", wanted: Callable[[], bool]) -> "Told | Failure":
     """Where a short link leads, by the network, after a yes; runs in a thread."""
+    from desktop.adapters.asked_web import AskedWeb  # noqa: PLC0415  # see all_rooms
     from desktop.adapters.clock import SystemClock  # noqa: PLC0415  # see all_rooms
-    from desktop.adapters.web import AskedWeb  # noqa: PLC0415  # see all_rooms
-    from desktop.logic.verify.judgement import Kind  # noqa: PLC0415  # see all_rooms
-    from desktop.logic.verify.short_link import ask_about  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.verify.answer.judgement import Kind  # noqa: PLC0415  # see all_rooms
+    from desktop.logic.verify.link.short_link import ask_about  # noqa: PLC0415  # see all_rooms
 
     check, today = given.engine.checker().check, SystemClock().today()
     return ask_about(link, AskedWeb(), lambda url: check(url, today=today, kind=Kind.LINK), wanted)

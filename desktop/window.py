@@ -17,7 +17,7 @@ from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsSto
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import Engine, blocklist_fault
 from desktop.logic.jsonfile import ContentError
-from desktop.logic.pack_head import load_head
+from desktop.logic.pack.head import load_head
 from desktop.logic.settings import Choice, choose, read_settings
 from desktop.logic.words import Words, load_words
 from desktop.rooms import Kept, all_rooms
@@ -28,8 +28,8 @@ from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import load_theme
 
 if TYPE_CHECKING:
+    from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import SettingsStore
-    from desktop.logic.programme import Programme
 
 WRONG_USAGE = 2
 BROKEN_CONTENT = 70
@@ -66,7 +66,7 @@ class House:
     @property
     def programme(self) -> "Programme":
         """The whole pack, read when somebody asks first; raises ContentError when it is broken."""
-        from desktop.logic.content import load_programme  # noqa: PLC0415  # eight milliseconds, after the first paint
+        from desktop.logic.pack.content import load_programme  # noqa: PLC0415  # eight milliseconds, after the first paint
 
         if self._programme is None:
             self._programme = load_programme(self.folder)
@@ -238,7 +238,7 @@ def _size(shell: Shell, application: Application) -> None:
 def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:
     """What is wrong with the pack's folder or the list of passwords that was named: a text id and its values."""
     if options.programme is not None:
-        from desktop.logic.pack_fault import folder_fault  # noqa: PLC0415  # only when a pack is named
+        from desktop.logic.pack.fault import folder_fault  # noqa: PLC0415  # only when a pack is named
 
         text_id = folder_fault(options.programme)
         if text_id is not None:
@@ -249,7 +249,7 @@ def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:
 def _broken(error: ContentError, folder: Path | None = None, language: str | None = None) -> int:
     """One line about what we ship, or about the pack in the folder that was named; gives the exit status."""
     if folder is not None:
-        from desktop.logic.pack_fault import pack_fault  # noqa: PLC0415  # only when a pack is named
+        from desktop.logic.pack.fault import pack_fault  # noqa: PLC0415  # only when a pack is named
 
         return _refused(pack_fault(folder, error), language)
     sys.stderr.write(f"jaga-akun: {error}\n")

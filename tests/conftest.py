@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desktop.logic.content import LANGUAGES, Programme, load_programme
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.words import Words, load_words
 
 # Before any test imports Qt: no test may need or open a display.

@@ -15,10 +15,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from desktop.logic.content import Programme, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.text import HIDDEN, confusables
+from desktop.logic.verify.answer.judgement import Kind, Via
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, Via
+from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import TRICKS, imitations
 from tools.invariants import broken
 
@@ -160,7 +162,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--pack", type=Path)
     given = parser.parse_args(argv)
     programme = load_programme(given.pack)
-    checker = Checker(programme, load_vocabulary("id"))
+    checker = Checker(programme, load_phrases("id"))
     maker, chance = Maker(programme, given.seed), random.Random(given.seed)  # noqa: S311  # same texts, no secret
     end, number, found = time.monotonic() + given.seconds, 0, 0
     BUILD.mkdir(exist_ok=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import ada_url
 
-from desktop.logic.programme import Channel, ChannelKind, ChannelStatus, Confidence, Programme, ProtectedName, Role
+from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Programme, ProtectedName, Role
 from desktop.logic.text import confusables
 
 SEED = 20_261_124

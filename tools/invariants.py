@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 
 import ada_url
 
-from desktop.logic.programme import Programme
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from tools.imitations import official_hosts
 
 _BROKEN_SCHEME = re.compile(r"^\s*h(?:tt|xx)p(s?):?[/\\]+", re.IGNORECASE)

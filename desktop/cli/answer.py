@@ -8,9 +8,9 @@ from desktop.cli.files import FileError
 from desktop.cli.finding_json import Sentences, encode, quoted
 from desktop.cli.request import AboutChange, AboutFile, AboutPassword, AboutText, Request
 from desktop.engine import Engine
-from desktop.logic.programme import Programme
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Via
 from desktop.logic.verify.check import Checker, TooLargeError
-from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, SenderReading, Via
 from desktop.logic.words import Words
 
 
@@ -61,7 +61,7 @@ class Desk:
         """The judgement of a saved mail, or of the codes of a picture; raises FileError."""
         if kind is Kind.EMAIL:
             return self._checker.mail(content, today=self._today)
-        from desktop.logic.verify.picture import PictureError, open_picture, read_codes  # noqa: PLC0415  # rarely asked
+        from desktop.logic.verify.qr.picture import PictureError, open_picture, read_codes  # noqa: PLC0415  # rarely asked
 
         try:
             return self._checker.codes(read_codes(open_picture(content)), today=self._today)

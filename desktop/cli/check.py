@@ -8,9 +8,9 @@ from desktop.cli.json_line import MARKS_OF_UTF_16
 from desktop.cli.options import Options, UsageError
 from desktop.cli.report import report
 from desktop.cli.request import mended
+from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.check import MAX_TEXT, TooLargeError
 from desktop.logic.verify.file_kind import kind_of
-from desktop.logic.verify.judgement import Judgement, Verdict
 
 STDIN = ("-",)
 STATUS = {Verdict.OFFICIAL: 0, Verdict.PARTNER: 0, Verdict.FAKE: 1, Verdict.UNKNOWN: 3, Verdict.UNPROVEN: 3}

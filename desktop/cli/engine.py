@@ -2,7 +2,7 @@
 
 from desktop.cli.options import Options, UsageError
 from desktop.engine import Engine, blocklist_fault
-from desktop.logic.programme import Programme
+from desktop.logic.pack.programme import Programme
 
 
 def make_engine(options: Options, programme: Programme) -> Engine:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.verify.judgement import Kind, Via
+from desktop.logic.verify.answer.judgement import Kind, Via
 
 
 class UsageError(Exception):

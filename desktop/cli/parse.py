@@ -9,7 +9,7 @@ from typing import Never
 from desktop.cli.options import Options, UsageError
 from desktop.cli.takes import SEPARATORS, fit
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.verify.judgement import Kind, Via
+from desktop.logic.verify.answer.judgement import Kind, Via
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)

@@ -1,9 +1,10 @@
 """Opens the programme pack that the options ask for."""
 
 from desktop.cli.options import Options, UsageError
-from desktop.logic.content import ContentError, load_programme
-from desktop.logic.pack_fault import pack_fault
-from desktop.logic.programme import Programme
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.fault import pack_fault
+from desktop.logic.pack.programme import Programme
 
 
 def open_programme(options: Options) -> Programme:

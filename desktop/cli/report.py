@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from desktop.cli.terminal import shown
-from desktop.logic.content import Channel, Fact, Programme
 from desktop.logic.findings import Finding
+from desktop.logic.pack.programme import Channel, Fact, Programme
 from desktop.logic.says import say
 from desktop.logic.sources import behind, source_lines
-from desktop.logic.verify.judgement import Judgement, LinkReading
+from desktop.logic.verify.answer.judgement import Judgement, LinkReading
 from desktop.logic.words import Words
 
 

@@ -6,7 +6,7 @@ The pasted text stays out of `repr`, so that no log line or crash report can hol
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from desktop.logic.verify.judgement import Judgement, Via
+from desktop.logic.verify.answer.judgement import Judgement, Via
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.logic.content import Channel, ChannelKind, Fact, Programme, SourceKind
+from desktop.logic.pack.programme import Channel, ChannelKind, Fact, Programme, SourceKind
 from desktop.logic.words import Words
 
 

@@ -10,8 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from desktop.logic.content import resources
 from desktop.logic.findings import Span
+from desktop.logic.resources import resources
 
 HIDDEN = frozenset(
     [chr(0xAD), chr(0x34F), chr(0x61C), chr(0x115F), chr(0x1160), chr(0x17B4), chr(0x17B5), chr(0x180E), chr(0x3164)]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.logic.jsonfile import ContentError, read_json
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.pack_head import Named
+from desktop.logic.pack.head import Named
 from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # three milliseconds before the first paint, which says no date

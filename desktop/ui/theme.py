@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # five milliseconds before the first paint, for a name
-    from desktop.logic.verify.judgement import Verdict
+    from desktop.logic.verify.answer.judgement import Verdict
 
 SYSTEM = "system"
 NAMES = ("light", "dark", "contrast")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.logic.content import LANGUAGES
+from desktop.logic.languages import LANGUAGES
 from desktop.logic.settings import TEXT_SIZE, Choice, Settings
 from desktop.logic.words import Words
 from desktop.ui.room import Room, Stop

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.adapters.web import USER_AGENT, AskedWeb
+from desktop.adapters.asked_web import USER_AGENT, AskedWeb
 from desktop.logic.network import Document, Trouble, WebError
 from desktop.logic.passwords.breach import (
     HEADERS,

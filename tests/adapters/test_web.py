@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from requests import PreparedRequest, Response
 
-from desktop.adapters.web import USER_AGENT, AskedWeb
+from desktop.adapters.asked_web import USER_AGENT, AskedWeb
 from desktop.adapters.web_transport import Line
 from desktop.logic.network import Answer, Trouble, WebError
 from desktop.logic.ports import Web
-from desktop.logic.verify.short_link import Failure, Reason, ShortLink, Target, find_target
+from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Target, find_target
 from tests.loopback import BODY, Loopback, Reply, ToHere, ToTls, free_port, serve
 
 TYPED = "rahasia-71"

@@ -31,7 +31,7 @@ def test_logic_command_line_and_adapters_run_where_qt_is_not_installed() -> None
 def test_starting_with_the_built_in_pack_loads_no_library_of_the_engine() -> None:
     loaded = run(
         "import sys\n"
-        "from desktop.logic.content import load_programme\n"
+        "from desktop.logic.pack.content import load_programme\n"
         "from desktop.logic.words import load_words\n"
         "load_words('id', load_programme())\n"
         "print(*sys.modules)"

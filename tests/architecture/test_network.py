@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
-DOORS = {"adapters/web.py", "adapters/web_transport.py"}
+DOORS = {"adapters/asked_web.py", "adapters/web_transport.py"}
 REACHING = (
     "requests", "urllib3", "http", "socket", "socketserver", "ssl", "asyncio", "ftplib", "smtplib", "xmlrpc",
     "urllib.request", "webbrowser", "PySide6.QtNetwork", "PySide6.QtWebSockets",

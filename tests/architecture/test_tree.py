@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.content import DEFAULT_PACK
+from desktop.logic.pack.head import DEFAULT_PACK
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted((ROOT / "desktop").rglob("*.py"))
@@ -34,7 +34,7 @@ def test_the_code_names_no_programme_but_the_default_pack() -> None:
         if pattern.search(line)
     ]
 
-    assert named == [("pack_head.py", f'DEFAULT_PACK = "{DEFAULT_PACK}"')]
+    assert named == [("head.py", f'DEFAULT_PACK = "{DEFAULT_PACK}"')]
 
 
 def test_no_file_grows_past_three_hundred_lines() -> None:

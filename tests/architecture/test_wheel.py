@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop import __version__
-from desktop.logic.content import Programme
+from desktop.logic.pack.programme import Programme
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,7 +42,7 @@ def test_a_wheel_holds_resources_licences_and_the_command(installed: Path) -> No
 @pytest.mark.slow
 def test_an_installed_wheel_reads_its_own_resources(installed: Path, programme: Programme, tmp_path: Path) -> None:
     code = (
-        "from desktop.logic.content import load_programme\n"
+        "from desktop.logic.pack.content import load_programme\n"
         "from desktop.logic.resources import resources\n"
         "from desktop.logic.words import load_words\n"
         "programme = load_programme()\n"

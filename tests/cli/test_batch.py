@@ -10,11 +10,12 @@ import pytest
 
 from desktop.cli.answer import Desk
 from desktop.cli.finding_json import Sentences
-from desktop.logic.content import LANGUAGES, Programme
 from desktop.logic.findings import Severity
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack.programme import Programme
 from desktop.logic.says import say
-from desktop.logic.verify.codes import CODES
-from desktop.logic.verify.judgement import SenderKind, Verdict
+from desktop.logic.verify.answer.judgement import SenderKind, Verdict
+from desktop.logic.verify.answer.vocabulary import CODES
 from desktop.logic.words import Words, load_words
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]

@@ -15,7 +15,7 @@ from desktop.cli import check, options
 from desktop.cli.answer import Desk
 from desktop.cli.check import STATUS
 from desktop.cli.report import report
-from desktop.logic.verify.judgement import Kind, Verdict
+from desktop.logic.verify.answer.judgement import Kind, Verdict
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 Ask = Callable[..., list[dict[str, Any]]]

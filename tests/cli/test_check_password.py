@@ -14,8 +14,8 @@ import pytest
 
 from desktop.cli import check_password, run
 from desktop.cli.report_password import report_password
-from desktop.logic.content import Programme
-from desktop.logic.passwords import codes
+from desktop.logic.pack.programme import Programme
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import BANDS, Strength
 from desktop.logic.words import Words, load_words
 
@@ -141,10 +141,10 @@ def test_no_option_takes_a_hint(option: str, capfdbinary: pytest.CaptureFixture[
 
 
 FINDINGS = (
-    codes.YEAR((4, 8), first="5", last="8"),
-    codes.NAME((0, 4), first="1", last="4"),
-    codes.DECORATION(),
-    codes.LISTED(entries="100000"),
+    vocabulary.YEAR((4, 8), first="5", last="8"),
+    vocabulary.NAME((0, 4), first="1", last="4"),
+    vocabulary.DECORATION(),
+    vocabulary.LISTED(entries="100000"),
 )
 
 

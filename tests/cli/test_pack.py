@@ -11,8 +11,8 @@ from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.options import Options
 from desktop.cli.report import report
-from desktop.logic.content import LANGUAGES
-from desktop.logic.verify.judgement import Kind, Via
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.verify.answer.judgement import Kind, Via
 
 OURS = ("prakerja", "kemnaker", "gelombang terakhir")
 

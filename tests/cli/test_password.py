@@ -11,8 +11,8 @@ import pytest
 
 from desktop.cli.request import read_request
 from desktop.logic.findings import Severity
-from desktop.logic.passwords.codes import CODES
 from desktop.logic.passwords.similarity import Likeness
+from desktop.logic.passwords.vocabulary import CODES
 
 Ask = Callable[..., list[dict[str, Any]]]
 Converse = Callable[[bytes], tuple[list[dict[str, Any]], int]]

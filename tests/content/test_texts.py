@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.content import LANGUAGES, Programme, load_vocabulary
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import ALWAYS, PLACEHOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,4 +167,4 @@ def test_every_sentence_of_a_pack_is_used_by_one_of_its_files(pack: Path, langua
 
 @pytest.mark.parametrize("file", sorted((ROOT / "resources" / "signs").glob("*.json")), ids=lambda file: file.name)
 def test_the_vocabulary_of_each_language_can_be_loaded(file: Path) -> None:
-    assert load_vocabulary(file.stem)
+    assert load_phrases(file.stem)

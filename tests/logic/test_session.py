@@ -1,7 +1,7 @@
 """The session: replaced whole, silent about what was pasted."""
 
 from desktop.logic.session import Session
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict, Via
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict, Via
 
 CANARY = "hunter2-0812"
 

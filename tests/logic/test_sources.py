@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.logic.content import Channel, ChannelKind, Programme, Source, SourceKind
 from desktop.logic.dates import PartialDate
+from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Source, SourceKind
 from desktop.logic.sources import behind, shown_value, source_lines
 from desktop.logic.words import load_words
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.content import LANGUAGES, Programme
 from desktop.logic.dates import PartialDate
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack.programme import Programme
 from desktop.logic.words import MissingWordsError, Words, load_words
 
 ENGLISH = Words(

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.content import Programme, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.message.phrases import load_phrases
 from tools import fuzz
 from tools.invariants import broken
 
@@ -20,7 +22,7 @@ def pack(request: pytest.FixtureRequest) -> Programme:
 
 
 def judged(text: str, kind: Kind, programme: Programme) -> Judgement:
-    return Checker(programme, load_vocabulary("id")).check(text, today=date(2026, 11, 24), kind=kind)
+    return Checker(programme, load_phrases("id")).check(text, today=date(2026, 11, 24), kind=kind)
 
 
 def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
@@ -31,7 +33,7 @@ def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
 
 
 def test_some_hundred_texts_break_nothing(pack: Programme) -> None:
-    checker, maker = Checker(pack, load_vocabulary("id")), fuzz.Maker(pack, 20_261_124)
+    checker, maker = Checker(pack, load_phrases("id")), fuzz.Maker(pack, 20_261_124)
     for kind in (None, Kind.LINK, Kind.MESSAGE, Kind.SENDER):
         for _ in range(100):
             text = maker.text()

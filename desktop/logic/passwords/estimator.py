@@ -10,17 +10,17 @@ from math import log10
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.explain import explain
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
+from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words, ranked
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
-from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, find_words, ranked
+from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
-from desktop.logic.passwords.reading import Reading, read
 from desktop.logic.passwords.scale import guesses_of
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.similarity import Likeness, compare
@@ -41,8 +41,17 @@ PHRASE, PHRASE_WORD = 4, 2.1
 """From so many different words on nobody tries phrases word by word from fewer than some hundred words."""
 
 _LEXICAL = frozenset(
-    {codes.WORD, codes.NAME, codes.PLACE, codes.SAYING, codes.CHAT, codes.REGIONAL, codes.INTEREST, codes.NATIONAL}
-    | {codes.ENGLISH, codes.COMMON}
+    {
+        vocabulary.WORD,
+        vocabulary.NAME,
+        vocabulary.PLACE,
+        vocabulary.SAYING,
+        vocabulary.CHAT,
+        vocabulary.REGIONAL,
+        vocabulary.INTEREST,
+        vocabulary.NATIONAL,
+    }
+    | {vocabulary.ENGLISH, vocabulary.COMMON}
 )
 
 _SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
@@ -64,7 +73,7 @@ class Estimator:
 
     def __init__(self, data: PasswordData, programme_words: Sequence[str]) -> None:
         self._data = data
-        self._vocabularies = (Vocabulary(Dictionary(codes.PROGRAMME, ranked(programme_words))), data.words)
+        self._dictionaries = (Dictionaries(Dictionary(vocabulary.PROGRAMME, ranked(programme_words))), data.words)
 
     def estimate(
         self, password: str, *, about: Sequence[str] = (), others: Sequence[str] = (), today: date
@@ -73,9 +82,9 @@ class Estimator:
 
         `about`: words about its owner (names, birth date, town), `others`: other passwords of theirs.
         """
-        reading = read(password)
+        reading = normalise(password)
         if not reading.text:
-            return Strength(0.0, 0, findings=(codes.EMPTY(),))
+            return Strength(0.0, 0, findings=(vocabulary.EMPTY(),))
         parts = self._parts(reading, owner_of(about, today, self._data.regions) if about else NOBODY, today.year)
         rank = self._data.blocklists.rank(reading.text)
         own = guesses_of(parts.cost)
@@ -86,7 +95,7 @@ class Estimator:
         told = [look.finding for look in looks if look.finding is not None]
         return Strength(guesses, score, rank is not None, explain(password, reading, parts.matches, told, score))
 
-    def _parts(self, reading: Reading, owner: Owner, this_year: int) -> Parts:
+    def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> Parts:
         letters, size = self._letters(reading), len(reading)
         matches = [*self._matches(reading, owner, this_year)]
         ending = by_end(matches, size)
@@ -94,10 +103,10 @@ class Estimator:
             ending[match.end].append(match)
         return cheapest(ending, letters, 0, size)
 
-    def _matches(self, reading: Reading, owner: Owner, this_year: int) -> Iterator[Match]:
-        about_owner = (Vocabulary(Dictionary(codes.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
-        for vocabulary in (*self._vocabularies, *about_owner):
-            yield from find_words(reading, vocabulary)
+    def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
+        about_owner = (Dictionaries(Dictionary(vocabulary.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
+        for dictionaries in (*self._dictionaries, *about_owner):
+            yield from find_words(reading, dictionaries)
         yield from find_signs(reading)
         yield from find_suffixes(reading)
         yield from find_endings(reading)
@@ -106,7 +115,7 @@ class Estimator:
         yield from find_walks(reading)
         yield from find_sequences(reading)
 
-    def _letters(self, reading: Reading) -> list[float]:
+    def _letters(self, reading: Normalised) -> list[float]:
         costs = self._data.model.costs(reading.lower)
         return [
             min(cost, DEAREST_LETTER) + (_CAPITAL_LETTER if letter.isupper() else 0)
@@ -116,22 +125,22 @@ class Estimator:
     def _listed(self, own: float, rank: float) -> Iterator[Look]:
         """A password of the lists: between its place there and what its parts say, an Indonesian list has others."""
         place = log10(rank)
-        yield Look(LISTS_FIRST * (place + min(own, place)) / 2, codes.LISTED(entries=self._entries()))
+        yield Look(LISTS_FIRST * (place + min(own, place)) / 2, vocabulary.LISTED(entries=self._entries()))
 
-    def _unlisted(self, reading: Reading, parts: Parts, own: float) -> Iterator[Look]:
+    def _unlisted(self, reading: Normalised, parts: Parts, own: float) -> Iterator[Look]:
         """What the parts say, and what a near variant on the lists says."""
-        about_owner = any(match.code is codes.ABOUT_OWNER for match in parts.matches)
+        about_owner = any(match.code is vocabulary.ABOUT_OWNER for match in parts.matches)
         own = own if about_owner else max(own, UNLISTED, _phrase(reading, parts))
         yield Look(own)
         guesses = listed_variant(reading.text, self._data.blocklists)
         if guesses is not None and guesses <= own:
-            yield Look(max(guesses, UNLISTED), codes.LISTED_VARIANT(entries=self._entries()))
+            yield Look(max(guesses, UNLISTED), vocabulary.LISTED_VARIANT(entries=self._entries()))
 
     def _entries(self) -> str:
         return str(self._data.blocklists.entries)
 
 
-def _phrase(reading: Reading, parts: Parts) -> float:
+def _phrase(reading: Normalised, parts: Parts) -> float:
     """log10 of the guesses that a phrase of several different words takes at least; 0 for no phrase."""
     pieces = {reading.lower[one.start : one.end] for one in parts.matches if one.code in _LEXICAL}
     words = [piece for piece in pieces if piece.isalpha()]
@@ -142,6 +151,6 @@ def _other(password: str, others: Sequence[str]) -> Iterator[Look]:
     """What the other passwords of the same person give away: the worst of it, told once."""
     found = {compare(other, password).likeness for other in others[:_MOST_OTHERS]}
     if Likeness.SAME in found:
-        yield Look(_SAME_AS_OTHER, codes.SAME_AS_OTHER())
+        yield Look(_SAME_AS_OTHER, vocabulary.SAME_AS_OTHER())
     elif Likeness.VARIANT in found:
-        yield Look(_VARIANT_OF_OTHER, codes.VARIANT_OF_OTHER())
+        yield Look(_VARIANT_OF_OTHER, vocabulary.VARIANT_OF_OTHER())

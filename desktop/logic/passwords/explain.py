@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from desktop.logic.findings import Code, Finding, worst_first
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
-from desktop.logic.passwords.reading import LONGEST, Reading
+from desktop.logic.passwords.normalised import LONGEST, Normalised
 
 STRONG = 3
 """From this score on the parts are no reason to worry, and only what concerns the owner is told."""
@@ -15,34 +15,34 @@ SHORT = 8
 
 
 def explain(
-    password: str, reading: Reading, matches: Sequence[Match], told: Sequence[Finding], score: int
+    password: str, reading: Normalised, matches: Sequence[Match], told: Sequence[Finding], score: int
 ) -> tuple[Finding, ...]:
     """The findings, the worst first; those of the whole before those of the parts."""
     whole = [*told]
     if len(reading) < SHORT:
-        whole.append(codes.SHORT(length=str(len(reading))))
+        whole.append(vocabulary.SHORT(length=str(len(reading))))
     if len(password) > LONGEST:
-        whole.append(codes.TOO_LONG(limit=str(LONGEST)))
+        whole.append(vocabulary.TOO_LONG(limit=str(LONGEST)))
     parts = [finding for match in matches for finding in _of_part(match, reading)]
     if score >= STRONG:
-        whole.insert(0, codes.HARD_TO_GUESS())
-        parts = [finding for finding in parts if finding.code == codes.ABOUT_OWNER.id]
+        whole.insert(0, vocabulary.HARD_TO_GUESS())
+        parts = [finding for finding in parts if finding.code == vocabulary.ABOUT_OWNER.id]
     elif _decorated(matches):
-        parts.append(codes.DECORATION())
+        parts.append(vocabulary.DECORATION())
     return worst_first((*whole, *parts))
 
 
-def _of_part(match: Match, reading: Reading) -> Iterator[Finding]:
-    if match.code is not codes.DECORATION and match.code is not codes.SUFFIX:
+def _of_part(match: Match, reading: Normalised) -> Iterator[Finding]:
+    if match.code is not vocabulary.DECORATION and match.code is not vocabulary.SUFFIX:
         yield _placed(match.code, match, reading)
         yield from (_placed(code, match, reading) for code in match.dressed)
 
 
-def _placed(code: Code, match: Match, reading: Reading) -> Finding:
+def _placed(code: Code, match: Match, reading: Normalised) -> Finding:
     start, end = reading.span(match.start, match.end)
     return code((start, end), first=str(start + 1), last=str(end))
 
 
 def _decorated(matches: Sequence[Match]) -> bool:
     """Whether a word was made to look hard with a sign."""
-    return len(matches) > 1 and any(match.code is codes.DECORATION for match in matches)
+    return len(matches) > 1 and any(match.code is vocabulary.DECORATION for match in matches)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.dates import MONTH_NAMES, find_dates
 from desktop.logic.indonesia.nik import LENGTH, read_nik
-from desktop.logic.passwords.reading import read
+from desktop.logic.passwords.normalised import normalise
 
 _LONGEST_HINT, _MOST_HINTS, _MOST_WORDS = 100, 50, 200
 _SHORTEST = 3
@@ -36,7 +36,7 @@ def owner_of(about: Sequence[str], today: date, regions: Mapping[str, frozenset[
     dates: set[tuple[int, int, int]] = set()
     places: set[str] = set()
     for hint in about[:_MOST_HINTS]:
-        lower = read(hint[:_LONGEST_HINT]).lower
+        lower = normalise(hint[:_LONGEST_HINT]).lower
         for written in find_dates(lower, today.year):
             if written.day and written.year and _stands_alone(lower, written.span):
                 dates.add((written.day, written.month, written.year))

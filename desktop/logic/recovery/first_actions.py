@@ -7,9 +7,11 @@ urgent situation first.
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.logic.content import Confidence, PackReader, Programme, find_pack
 from desktop.logic.dates import PartialDate
 from desktop.logic.jsonfile import Node, no_repeats, read_json
+from desktop.logic.pack.content import PackReader
+from desktop.logic.pack.head import find_pack
+from desktop.logic.pack.programme import Confidence, Programme
 
 FILE_NAME = "first_actions.json"
 

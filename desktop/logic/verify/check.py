@@ -4,22 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Severity, worst_first
-from desktop.logic.verify import codes
-from desktop.logic.verify.assemble import NOWHERE, gather, judged
-from desktop.logic.verify.code_check import CodeCheck
-from desktop.logic.verify.compose import Composer
-from desktop.logic.verify.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
-from desktop.logic.verify.judge import message_verdict, verdict_of
-from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
-from desktop.logic.verify.knowledge import make_knowledge
-from desktop.logic.verify.link import hidden_beside, unreadable_findings
-from desktop.logic.verify.parts import link_readings
-from desktop.logic.verify.reading import MAX_TOKENS, read_tokens, second_readings
-from desktop.logic.verify.sender import looks_like_header, name_in
-from desktop.logic.verify.signs import AMOUNT, SignReader
-from desktop.logic.verify.tokens import SCHEME, whole_token
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer import vocabulary
+from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
+from desktop.logic.verify.answer.judge import message_verdict, verdict_of
+from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
+from desktop.logic.verify.ground.knowledge import make_knowledge
+from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
+from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens, second_readings
+from desktop.logic.verify.link.tokens import SCHEME, whole_token
+from desktop.logic.verify.message.compose import Composer
+from desktop.logic.verify.message.signs import AMOUNT, SignReader
+from desktop.logic.verify.qr.judge_codes import CodeCheck
+from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
+from desktop.logic.verify.sender.parts import link_readings
+from desktop.logic.verify.sender.sender import looks_like_header, name_in
 
 MAX_TEXT = 65_536
 """The largest text that is judged, in bytes of UTF-8."""
@@ -47,9 +47,9 @@ class Description:
 class Checker:
     """Judges texts for one programme. Made once; every call is a pure function of its arguments."""
 
-    def __init__(self, programme: Programme, vocabulary: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, programme: Programme, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._knowledge = make_knowledge(programme)
-        self._signs = SignReader(self._knowledge, vocabulary)
+        self._signs = SignReader(self._knowledge, phrases)
         self._composer = Composer(self._knowledge)
 
     def check(
@@ -85,7 +85,7 @@ class Checker:
 
     def mail(self, data: bytes, *, today: date) -> Judgement:
         """Judge the bytes of a saved mail; any bytes are answered. The judgement's text is what a reader would see."""
-        from desktop.logic.verify.mail_check import judge_mail  # noqa: PLC0415  # most questions are no mails
+        from desktop.logic.verify.mail.judge_mail import judge_mail  # noqa: PLC0415  # most questions are no mails
 
         return judge_mail(data, self._knowledge, self._signs, self._composer, today)
 
@@ -122,7 +122,7 @@ class Checker:
             contacts = contacts_in(read_tokens(text), self._knowledge)
             odd = tuple(unreadable_findings(text, self._knowledge))
             verdict = worst(Verdict.UNKNOWN, verdict_of(odd), *(contact.verdict for contact in contacts))
-            findings = (*odd, codes.LINK_NOT_AN_ADDRESS(), *gather((), contacts))
+            findings = (*odd, vocabulary.LINK_NOT_AN_ADDRESS(), *gather((), contacts))
             return judged(self._knowledge, Kind.LINK, text, verdict, findings, senders=contacts)
         # The browser's reading of the whole decides; a part of it, or where it leads, can only make it worse.
         verdict = Verdict.FAKE if any(link.verdict is Verdict.FAKE for link in links) else links[0].verdict
@@ -141,7 +141,7 @@ class Checker:
         start = text.index(stripped)
         span = (start, start + len(stripped))
         scheme = stripped.partition(":")[0].lower()
-        findings = (*unreadable_findings(stripped, self._knowledge), codes.LINK_NOT_AN_ADDRESS())
+        findings = (*unreadable_findings(stripped, self._knowledge), vocabulary.LINK_NOT_AN_ADDRESS())
         parts = (Part(stripped, PartRole.PATH),)
         return LinkReading(stripped, span, scheme, None, None, verdict_of(findings), findings, lambda: parts)
 
@@ -161,7 +161,7 @@ class Checker:
             return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
         senders = senders_of(text, via, self._knowledge)
         verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
-        findings = gather((), senders) or (codes.SENDER_UNREADABLE(),)
+        findings = gather((), senders) or (vocabulary.SENDER_UNREADABLE(),)
         return judged(self._knowledge, Kind.SENDER, text, verdict, findings, senders=senders, typed=typed)
 
     def _message(self, text: str, today: date, via: Via | None, sender: str | None) -> Judgement:
@@ -177,7 +177,7 @@ class Checker:
         verdict = message_verdict(findings, links, senders, softened=composed.softened)
         complete = len(tokens) < MAX_TOKENS
         if not complete:
-            findings = worst_first((*findings, codes.MESSAGE_TOO_LONG()))
+            findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))
         return judged(
             self._knowledge,
             Kind.MESSAGE,

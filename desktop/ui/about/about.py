@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.dates import PartialDate
-from desktop.logic.programme import Programme
+from desktop.logic.pack.programme import Programme
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.split import Split

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding, Severity
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.says import evidence_in_words, say, sentence_id
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
@@ -18,7 +18,8 @@ from desktop.ui.widgets.emptied import empty
 
 AT_ONCE = 3
 _FIRST = (
-    codes.LISTED.id, codes.SAME_AS_OTHER.id, codes.VARIANT_OF_OTHER.id, codes.LISTED_VARIANT.id, codes.SHORT.id,
+    vocabulary.LISTED.id, vocabulary.SAME_AS_OTHER.id, vocabulary.VARIANT_OF_OTHER.id, vocabulary.LISTED_VARIANT.id,
+    vocabulary.SHORT.id,
 )  # fmt: skip
 """As NIST SP 800-63B-4 puts it: is it on a list, is it used elsewhere, is it long enough; then the rest."""
 

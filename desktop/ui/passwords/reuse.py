@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.says import say
 from desktop.logic.words import Words
 from desktop.ui.passwords.findings_view import LOOKS
@@ -49,9 +49,9 @@ class Reuse(Disclosure):
 
     def _say(self, likeness: Finding) -> str:
         """The codes speak of an old and a new password; here are two accounts."""
-        if likeness.code == codes.CHANGE_SAME.id:
+        if likeness.code == vocabulary.CHANGE_SAME.id:
             return self._words("password-page.reuse.same")
-        if likeness.code == codes.CHANGE_DIFFERENT.id:
+        if likeness.code == vocabulary.CHANGE_DIFFERENT.id:
             return self._words("password-page.reuse.different")
         return f"{self._words('password-page.reuse.variant')} {say(likeness, self._words)}"
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.logic.content import Channel, Confidence, Programme
+from desktop.logic.pack.programme import Channel, Confidence, Programme
 from desktop.logic.recovery.first_actions import FirstAction, Situation
 from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
-from desktop.logic.programme import Programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.judgement import Judgement, Verdict
-from desktop.logic.verify.short_link import Failure, Reason, ShortLink, Told
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Verdict
+from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
 from desktop.ui import background
 from desktop.ui.announcing import announce
 from desktop.ui.page import Open, Surroundings

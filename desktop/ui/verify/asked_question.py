@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.logic.verify.asked import Asked
+from desktop.logic.verify.answer.asked import Asked
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, FlowRow, PlainLabel

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Channel, ChannelStatus, Confidence, Programme, Role
+from desktop.logic.pack.programme import Channel, ChannelStatus, Confidence, Programme, Role
 from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme

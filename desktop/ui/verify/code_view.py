@@ -2,12 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.code_pieces import Piece, code_pieces
-from desktop.logic.verify.judgement import Judgement, LinkReading
-from desktop.logic.verify.payload import Call, Contact, Link, Login, Network, SecretKey, Writing
-from desktop.logic.verify.payload import Words as Text
-from desktop.logic.verify.payment import Payment
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, LinkReading
+from desktop.logic.verify.qr.code_pieces import Piece, code_pieces
+from desktop.logic.verify.qr.payload import Call, Contact, Link, Login, Network, PlainText, SecretKey, Writing
+from desktop.logic.verify.qr.payment import Payment
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of
@@ -19,7 +18,7 @@ from desktop.ui.widgets.readable_text import visible
 
 _KINDS = {
     Link: ("link", "link"),
-    Text: ("text", "chat-text"),
+    PlainText: ("text", "chat-text"),
     Network: ("network", "app-window"),
     Contact: ("contact", "identification-card"),
     Call: ("call", "phone-call"),
@@ -62,7 +61,7 @@ class CodeView(Column):
         if isinstance(piece.payload, Link) and piece.links:
             self.drawn.append(piece.links[0])
             self.add(anatomy(piece.links[0], words, self._programme, theme))
-        elif isinstance(piece.payload, Text):
+        elif isinstance(piece.payload, PlainText):
             self._add_text(piece.payload.text)
         elif facts := self._facts(piece):
             self.add(FactList(facts, theme))

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import ChannelKind, Programme, Role
 from desktop.logic.findings import Finding
-from desktop.logic.verify.compare import Change, Comparison, Difference, compare_finding, is_letter
+from desktop.logic.pack.programme import ChannelKind, Programme, Role
+from desktop.logic.verify.link.compare import Change, Comparison, Difference, compare_finding, is_letter
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, PlainLabel

@@ -4,8 +4,8 @@ from binascii import crc_hqx
 from collections.abc import Callable
 from email.message import EmailMessage
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.judgement import Judgement
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement
 
 
 def judged_files(

@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.file_kind import MAX_FILE, kind_of
-from desktop.logic.verify.judgement import Judgement, Kind
-from desktop.logic.verify.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
+from desktop.logic.verify.qr.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
 from desktop.ui import background
 
 DEADLINE_MS = 20_000

@@ -4,9 +4,9 @@ import re
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Finding
-from desktop.logic.verify.judgement import Judgement, LinkReading, SenderKind, SenderReading
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, LinkReading, SenderKind, SenderReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.judgement import LinkReading, PartRole
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import LinkReading, PartRole
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter

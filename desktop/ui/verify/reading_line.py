@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.verify.judgement import Kind
+from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.words import Words
 from desktop.ui import background
 from desktop.ui.announcing import announce

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Finding, Severity, Span
+from desktop.logic.pack.programme import Programme
 from desktop.logic.says import evidence_in_words, sentence_id
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.words import Words

@@ -6,9 +6,9 @@ The samples are built from the pack's own home and protected names, so that anot
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from desktop.logic.content import ChannelKind, Programme, Role
-from desktop.logic.verify.judgement import Judgement, Via
-from desktop.ui.verify.check import Draft
+from desktop.logic.pack.programme import ChannelKind, Programme, Role
+from desktop.logic.verify.answer.judgement import Judgement, Via
+from desktop.ui.verify.check_page import Draft
 
 _CYRILLIC = str.maketrans({"a": "а", "e": "е", "o": "о"})
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Finding, Severity, Span
-from desktop.logic.verify.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.code_view import CodeView

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Severity
-from desktop.logic.verify.asked import Asked, advice_after, needs_asking
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.short_link import askable
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.link.short_link import askable
 from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.theme import Theme

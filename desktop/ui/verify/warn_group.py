@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.verify.judgement import Judgement
-from desktop.logic.verify.warning import warning_host
+from desktop.logic.verify.answer.judgement import Judgement
+from desktop.logic.verify.answer.warning import warning_host
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, FlowRow, PlainLabel, Sunken

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.logic.verify.judgement import Part, PartRole
+from desktop.logic.verify.answer.judgement import Part, PartRole
 from desktop.ui.theme import Theme
 
 _REAL, _AROUND, _CAPTION = 40, 24, "body"

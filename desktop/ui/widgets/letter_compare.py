@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.logic.verify.compare import Change, Place
+from desktop.logic.verify.link.compare import Change, Place
 from desktop.ui.theme import Theme
 
 _SIZES = (34, 28, 24)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.logic.verify.judgement import Verdict
+from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import Lines, set_lines
 from desktop.ui.widgets.rosette import draw_rosette

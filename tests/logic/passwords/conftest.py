@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.engine import programme_words
-from desktop.logic.content import Programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.passwords.data import PasswordData, load_password_data
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.strength import Strength

@@ -13,14 +13,14 @@ from typing import NamedTuple, SupportsIndex
 import pytest
 
 from benchmarks.password_bounds import FAMILIES
-from desktop.logic.passwords import codes
 from desktop.logic.passwords import estimator as module
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.dictionary import find_words
 from desktop.logic.passwords.matchers.walks import find_repeats
-from desktop.logic.passwords.matchers.words import find_words
-from desktop.logic.passwords.reading import Reading, read
+from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.variants import MOST as MOST_VARIANTS
 from desktop.logic.passwords.variants import variants
@@ -126,7 +126,7 @@ class Watched(str):  # noqa: SLOT000  # it has a count of its own
 
 def looks(text: str, data: PasswordData) -> float:
     """How often the words and the repeats look at each place of a text."""
-    reading = read(text)
+    reading = normalise(text)
     watched = Watched(reading.lower)
     reading = replace(reading, lower=watched)
     for _ in (*find_words(reading, data.words), *find_repeats(reading, lambda start, end: 1.0)):
@@ -148,10 +148,10 @@ def test_only_so_many_variants_are_looked_up(name: str) -> None:
 
 
 def test_the_count_sees_a_step_that_is_quadratic(count: Count, monkeypatch: pytest.MonkeyPatch) -> None:
-    def everywhere(reading: Reading) -> Iterator[Match]:
+    def everywhere(reading: Normalised) -> Iterator[Match]:
         for start in range(len(reading)):
             for end in range(start + 1, len(reading) + 1):
-                yield Match(start, end, 1.0, codes.SUFFIX, joining=1.0)
+                yield Match(start, end, 1.0, vocabulary.SUFFIX, joining=1.0)
 
     monkeypatch.setattr(module, "find_suffixes", everywhere)
 

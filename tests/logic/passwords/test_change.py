@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.logic.findings import NO_EVIDENCE, Severity
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.change import CODE_OF_WAY, change_findings
 from desktop.logic.passwords.similarity import Comparison, Likeness, Way, compare
 
@@ -24,8 +24,8 @@ def test_a_variant_is_a_warning_that_names_the_way(way: Way) -> None:
 def test_the_same_is_a_danger_and_a_different_one_is_good() -> None:
     (same,), (different,) = (change_findings(Comparison(likeness)) for likeness in (Likeness.SAME, Likeness.DIFFERENT))
 
-    assert (same.code, same.severity) == (codes.CHANGE_SAME.id, Severity.DANGER)
-    assert (different.code, different.severity) == (codes.CHANGE_DIFFERENT.id, Severity.GOOD)
+    assert (same.code, same.severity) == (vocabulary.CHANGE_SAME.id, Severity.DANGER)
+    assert (different.code, different.severity) == (vocabulary.CHANGE_DIFFERENT.id, Severity.GOOD)
 
 
 @pytest.mark.parametrize(

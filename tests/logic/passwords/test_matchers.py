@@ -7,156 +7,156 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.findings import Code
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
+from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
-from desktop.logic.passwords.matchers.words import Dictionary, Vocabulary, find_words
+from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner
-from desktop.logic.passwords.reading import Reading, read
 
 YEAR = 2026
-Finder = Callable[[Reading], Iterable[Match]]
+Finder = Callable[[Normalised], Iterable[Match]]
 
 WORDS = {"sayang": 1, "merdeka": 2, "ilil": 3, "katak": 4, "budi": 5}
-DEARER = Dictionary(codes.ENGLISH, {"merdeka": 1, "chair": 2}, price=2.0)
-VOCABULARY = Vocabulary(Dictionary(codes.WORD, WORDS), DEARER)
+DEARER = Dictionary(vocabulary.ENGLISH, {"merdeka": 1, "chair": 2}, price=2.0)
+VOCABULARY = Dictionaries(Dictionary(vocabulary.WORD, WORDS), DEARER)
 
 
-def words(reading: Reading) -> Iterable[Match]:
+def words(reading: Normalised) -> Iterable[Match]:
     return find_words(reading, VOCABULARY)
 
 
-def repeats(reading: Reading) -> Iterable[Match]:
+def repeats(reading: Normalised) -> Iterable[Match]:
     return find_repeats(reading, lambda start, end: float(end - start))
 
 
-def dates(reading: Reading) -> Iterable[Match]:
+def dates(reading: Normalised) -> Iterable[Match]:
     return find_date_matches(reading, YEAR)
 
 
-def people(reading: Reading) -> Iterable[Match]:
+def people(reading: Normalised) -> Iterable[Match]:
     return find_numbers_of_people(reading, YEAR, NOBODY)
 
 
 def stretches(find: Finder, text: str, code: Code) -> set[str]:
     """The pieces of a text that a matcher calls so."""
-    return {text[match.start : match.end] for match in find(read(text)) if match.code is code}
+    return {text[match.start : match.end] for match in find(normalise(text)) if match.code is code}
 
 
 def the(find: Finder, text: str, piece: str) -> Match:
     """The cheapest match that covers exactly this piece."""
-    reading, start = read(text), text.index(piece)
+    reading, start = normalise(text), text.index(piece)
     return min((one for one in find(reading) if one[:2] == (start, start + len(piece))), key=lambda one: one.cost)
 
 
 SEEN: list[tuple[Finder, Code, str, set[str]]] = [
-    (words, codes.WORD, "sayang", {"sayang"}),
-    (words, codes.WORD, "xxSaYaNgxx", {"SaYaNg"}),
-    (words, codes.WORD, "sayangbudi", {"sayang", "budi"}),
-    (words, codes.WORD, "s4y4ng", {"s4y4ng"}),
-    (words, codes.WORD, "$@y@n6", {"$@y@n6"}),
-    (words, codes.WORD, "M3rD3k@!", {"M3rD3k@"}),
-    (words, codes.WORD, "1l1l", {"1l1l"}),
-    (words, codes.WORD, "gnayas", {"gnayas"}),
-    (words, codes.WORD, "say-ang", {"say-ang"}),
-    (words, codes.WORD, "b.u.d.i", {"b.u.d.i"}),
-    (words, codes.WORD, "katak", {"katak"}),
-    (words, codes.ENGLISH, "ch@ir", {"ch@ir"}),
-    (find_walks, codes.KEYBOARD, "qwerty", {"qwerty"}),
-    (find_walks, codes.KEYBOARD, "1qaz2wsx", {"1qaz", "2wsx"}),
-    (find_walks, codes.KEYBOARD, "xxasdfgPP", {"asdfg"}),
-    (find_walks, codes.KEYBOARD, "QWErty", {"QWErty"}),
-    (find_sequences, codes.SEQUENCE, "abcd", {"abcd"}),
-    (find_sequences, codes.SEQUENCE, "97531", {"97531"}),
-    (find_sequences, codes.SEQUENCE, "xx2468yy", {"2468"}),
-    (find_sequences, codes.SEQUENCE, "CBA123", {"CBA", "123"}),
-    (repeats, codes.REPEAT, "aaaa", {"aaaa"}),
-    (repeats, codes.REPEAT, "budibudi", {"budibudi"}),
-    (repeats, codes.REPEAT, "xBudibUDIx", {"BudibUDI"}),
-    (repeats, codes.REPEAT, "budi12budi12budi12!", {"budi12budi12budi12"}),
-    (repeats, codes.REPEAT, "111", {"111"}),
-    (dates, codes.DATE, "17agustus1945", {"17agustus1945"}),
-    (dates, codes.DATE, "xx12 mei 98", {"12 mei 98"}),
-    (dates, codes.DATE, "12/05/1998", {"12/05/1998"}),
-    (dates, codes.DATE, "aku120598", {"120598"}),
-    (dates, codes.YEAR, "budi1998", {"1998"}),
-    (dates, codes.YEAR, "20192021", {"2019", "2021"}),
-    (dates, codes.YEAR, "2036", {"2036"}),
-    (people, codes.NIK, "3201011708450001", {"3201011708450001"}),
-    (people, codes.NIK, "xx3273015205980003!", {"3273015205980003"}),
-    (people, codes.PHONE, "081234567890", {"081234567890"}),
-    (people, codes.PHONE, "+6281234567890", {"+6281234567890"}),
-    (people, codes.PHONE, "6281234567890", {"6281234567890"}),
-    (people, codes.PHONE, "0812-3456-7890", {"0812-3456-7890"}),
-    (people, codes.PHONE, "budi0857 1234 5678!", {"0857 1234 5678"}),
-    (people, codes.PLATE, "B1234XYZ", {"B1234XYZ"}),
-    (people, codes.PLATE, "ab 12 cd", {"ab 12 cd"}),
-    (people, codes.PLATE, "!D-4567-ABC!", {"D-4567-ABC"}),
-    (find_signs, codes.DECORATION, "budi!", {"!"}),
-    (find_signs, codes.DECORATION, "a@b#1", {"@", "#"}),
-    (find_signs, codes.DECORATION, "budi_1!@#", {"_", "!@#"}),
-    (find_endings, codes.DIGITS, "budi123", {"123"}),
-    (find_endings, codes.DIGITS, "budi@7x99", {"7", "99"}),
-    (find_endings, codes.DIGITS, "budi_4821", {"4821"}),
-    (find_suffixes, codes.SUFFIX, "sayangku", {"ku"}),
-    (find_suffixes, codes.SUFFIX, "rumahnya", {"nya"}),
+    (words, vocabulary.WORD, "sayang", {"sayang"}),
+    (words, vocabulary.WORD, "xxSaYaNgxx", {"SaYaNg"}),
+    (words, vocabulary.WORD, "sayangbudi", {"sayang", "budi"}),
+    (words, vocabulary.WORD, "s4y4ng", {"s4y4ng"}),
+    (words, vocabulary.WORD, "$@y@n6", {"$@y@n6"}),
+    (words, vocabulary.WORD, "M3rD3k@!", {"M3rD3k@"}),
+    (words, vocabulary.WORD, "1l1l", {"1l1l"}),
+    (words, vocabulary.WORD, "gnayas", {"gnayas"}),
+    (words, vocabulary.WORD, "say-ang", {"say-ang"}),
+    (words, vocabulary.WORD, "b.u.d.i", {"b.u.d.i"}),
+    (words, vocabulary.WORD, "katak", {"katak"}),
+    (words, vocabulary.ENGLISH, "ch@ir", {"ch@ir"}),
+    (find_walks, vocabulary.KEYBOARD, "qwerty", {"qwerty"}),
+    (find_walks, vocabulary.KEYBOARD, "1qaz2wsx", {"1qaz", "2wsx"}),
+    (find_walks, vocabulary.KEYBOARD, "xxasdfgPP", {"asdfg"}),
+    (find_walks, vocabulary.KEYBOARD, "QWErty", {"QWErty"}),
+    (find_sequences, vocabulary.SEQUENCE, "abcd", {"abcd"}),
+    (find_sequences, vocabulary.SEQUENCE, "97531", {"97531"}),
+    (find_sequences, vocabulary.SEQUENCE, "xx2468yy", {"2468"}),
+    (find_sequences, vocabulary.SEQUENCE, "CBA123", {"CBA", "123"}),
+    (repeats, vocabulary.REPEAT, "aaaa", {"aaaa"}),
+    (repeats, vocabulary.REPEAT, "budibudi", {"budibudi"}),
+    (repeats, vocabulary.REPEAT, "xBudibUDIx", {"BudibUDI"}),
+    (repeats, vocabulary.REPEAT, "budi12budi12budi12!", {"budi12budi12budi12"}),
+    (repeats, vocabulary.REPEAT, "111", {"111"}),
+    (dates, vocabulary.DATE, "17agustus1945", {"17agustus1945"}),
+    (dates, vocabulary.DATE, "xx12 mei 98", {"12 mei 98"}),
+    (dates, vocabulary.DATE, "12/05/1998", {"12/05/1998"}),
+    (dates, vocabulary.DATE, "aku120598", {"120598"}),
+    (dates, vocabulary.YEAR, "budi1998", {"1998"}),
+    (dates, vocabulary.YEAR, "20192021", {"2019", "2021"}),
+    (dates, vocabulary.YEAR, "2036", {"2036"}),
+    (people, vocabulary.NIK, "3201011708450001", {"3201011708450001"}),
+    (people, vocabulary.NIK, "xx3273015205980003!", {"3273015205980003"}),
+    (people, vocabulary.PHONE, "081234567890", {"081234567890"}),
+    (people, vocabulary.PHONE, "+6281234567890", {"+6281234567890"}),
+    (people, vocabulary.PHONE, "6281234567890", {"6281234567890"}),
+    (people, vocabulary.PHONE, "0812-3456-7890", {"0812-3456-7890"}),
+    (people, vocabulary.PHONE, "budi0857 1234 5678!", {"0857 1234 5678"}),
+    (people, vocabulary.PLATE, "B1234XYZ", {"B1234XYZ"}),
+    (people, vocabulary.PLATE, "ab 12 cd", {"ab 12 cd"}),
+    (people, vocabulary.PLATE, "!D-4567-ABC!", {"D-4567-ABC"}),
+    (find_signs, vocabulary.DECORATION, "budi!", {"!"}),
+    (find_signs, vocabulary.DECORATION, "a@b#1", {"@", "#"}),
+    (find_signs, vocabulary.DECORATION, "budi_1!@#", {"_", "!@#"}),
+    (find_endings, vocabulary.DIGITS, "budi123", {"123"}),
+    (find_endings, vocabulary.DIGITS, "budi@7x99", {"7", "99"}),
+    (find_endings, vocabulary.DIGITS, "budi_4821", {"4821"}),
+    (find_suffixes, vocabulary.SUFFIX, "sayangku", {"ku"}),
+    (find_suffixes, vocabulary.SUFFIX, "rumahnya", {"nya"}),
 ]
 
 OVERLOOKED: list[tuple[Finder, Code, str]] = [
-    (words, codes.WORD, ""),
-    (words, codes.WORD, "sayan"),
-    (words, codes.WORD, "say-anq"),
-    (words, codes.WORD, "s6y6ng"),
-    (find_walks, codes.KEYBOARD, "qe"),
-    (find_walks, codes.KEYBOARD, "qpzmal"),
-    (find_sequences, codes.SEQUENCE, "a"),
-    (find_sequences, codes.SEQUENCE, "aaaa"),
-    (find_sequences, codes.SEQUENCE, "ac"),
-    (find_sequences, codes.SEQUENCE, "agms"),
-    (find_sequences, codes.SEQUENCE, "aB"),
-    (find_sequences, codes.SEQUENCE, "9:;"),
-    (find_sequences, codes.SEQUENCE, '!"#$'),
-    (repeats, codes.REPEAT, "budibuda"),
-    (repeats, codes.REPEAT, "abca"),
-    (repeats, codes.REPEAT, "a"),
-    (repeats, codes.REPEAT, "aa"),
-    (dates, codes.DATE, "mei"),
-    (dates, codes.DATE, "99/99/99"),
-    (dates, codes.DATE, "0000"),
-    (dates, codes.DATE, "32.13"),
-    (dates, codes.YEAR, "1899"),
-    (dates, codes.YEAR, "2037"),
-    (dates, codes.YEAR, "2 024"),
-    (people, codes.NIK, "320101170845000"),
-    (people, codes.NIK, "9901011708450001"),
-    (people, codes.NIK, "3201011713450001"),
-    (people, codes.NIK, "3201011708450000"),
-    (people, codes.NIK, "32010117-08450001"),
-    (people, codes.PHONE, "0712345678901"),
-    (people, codes.PHONE, "08123"),
-    (people, codes.PHONE, "10812345678901"),
-    (people, codes.PHONE, "0812345678901234"),
-    (people, codes.PHONE, "0812--3456--7890"),
-    (people, codes.PLATE, "B0123XYZ"),
-    (people, codes.PLATE, "B1234"),
-    (people, codes.PLATE, "I1234XYZ"),
-    (people, codes.PLATE, "B12345XYZ"),
-    (people, codes.PLATE, "B1234WXYZ"),
-    (people, codes.PLATE, "abB1234XYZ"),
-    (people, codes.PLATE, "B1234XYZ9"),
-    (find_signs, codes.DECORATION, "budi"),
-    (find_signs, codes.DECORATION, "a!?b"),
-    (find_signs, codes.DECORATION, "a\u00a7b"),
-    (find_endings, codes.DIGITS, "123"),
-    (find_endings, codes.DIGITS, "budi12345"),
-    (find_endings, codes.DIGITS, "budi 12"),
-    (find_suffixes, codes.SUFFIX, "ku"),
-    (find_suffixes, codes.SUFFIX, "bku"),
-    (find_suffixes, codes.SUFFIX, "rum4nya"),
-    (find_suffixes, codes.SUFFIX, "1234ku"),
+    (words, vocabulary.WORD, ""),
+    (words, vocabulary.WORD, "sayan"),
+    (words, vocabulary.WORD, "say-anq"),
+    (words, vocabulary.WORD, "s6y6ng"),
+    (find_walks, vocabulary.KEYBOARD, "qe"),
+    (find_walks, vocabulary.KEYBOARD, "qpzmal"),
+    (find_sequences, vocabulary.SEQUENCE, "a"),
+    (find_sequences, vocabulary.SEQUENCE, "aaaa"),
+    (find_sequences, vocabulary.SEQUENCE, "ac"),
+    (find_sequences, vocabulary.SEQUENCE, "agms"),
+    (find_sequences, vocabulary.SEQUENCE, "aB"),
+    (find_sequences, vocabulary.SEQUENCE, "9:;"),
+    (find_sequences, vocabulary.SEQUENCE, '!"#$'),
+    (repeats, vocabulary.REPEAT, "budibuda"),
+    (repeats, vocabulary.REPEAT, "abca"),
+    (repeats, vocabulary.REPEAT, "a"),
+    (repeats, vocabulary.REPEAT, "aa"),
+    (dates, vocabulary.DATE, "mei"),
+    (dates, vocabulary.DATE, "99/99/99"),
+    (dates, vocabulary.DATE, "0000"),
+    (dates, vocabulary.DATE, "32.13"),
+    (dates, vocabulary.YEAR, "1899"),
+    (dates, vocabulary.YEAR, "2037"),
+    (dates, vocabulary.YEAR, "2 024"),
+    (people, vocabulary.NIK, "320101170845000"),
+    (people, vocabulary.NIK, "9901011708450001"),
+    (people, vocabulary.NIK, "3201011713450001"),
+    (people, vocabulary.NIK, "3201011708450000"),
+    (people, vocabulary.NIK, "32010117-08450001"),
+    (people, vocabulary.PHONE, "0712345678901"),
+    (people, vocabulary.PHONE, "08123"),
+    (people, vocabulary.PHONE, "10812345678901"),
+    (people, vocabulary.PHONE, "0812345678901234"),
+    (people, vocabulary.PHONE, "0812--3456--7890"),
+    (people, vocabulary.PLATE, "B0123XYZ"),
+    (people, vocabulary.PLATE, "B1234"),
+    (people, vocabulary.PLATE, "I1234XYZ"),
+    (people, vocabulary.PLATE, "B12345XYZ"),
+    (people, vocabulary.PLATE, "B1234WXYZ"),
+    (people, vocabulary.PLATE, "abB1234XYZ"),
+    (people, vocabulary.PLATE, "B1234XYZ9"),
+    (find_signs, vocabulary.DECORATION, "budi"),
+    (find_signs, vocabulary.DECORATION, "a!?b"),
+    (find_signs, vocabulary.DECORATION, "a\u00a7b"),
+    (find_endings, vocabulary.DIGITS, "123"),
+    (find_endings, vocabulary.DIGITS, "budi12345"),
+    (find_endings, vocabulary.DIGITS, "budi 12"),
+    (find_suffixes, vocabulary.SUFFIX, "ku"),
+    (find_suffixes, vocabulary.SUFFIX, "bku"),
+    (find_suffixes, vocabulary.SUFFIX, "rum4nya"),
+    (find_suffixes, vocabulary.SUFFIX, "1234ku"),
 ]
 
 
@@ -191,17 +191,17 @@ def test_each_trick_costs_a_little_and_never_less_than_none(plain: str, dressed:
     [
         ("sayang", ()),
         ("SAYANG", ()),
-        ("s4yang", (codes.SWAPPED_LETTERS,)),
-        ("gnayas", (codes.REVERSED,)),
+        ("s4yang", (vocabulary.SWAPPED_LETTERS,)),
+        ("gnayas", (vocabulary.REVERSED,)),
         ("katak", ()),
     ],
 )
 def test_swapped_and_turned_letters_are_told_and_a_palindrome_is_none(text: str, told: tuple[Code, ...]) -> None:
-    assert {match.dressed for match in words(read(text))} == {told}
+    assert {match.dressed for match in words(normalise(text))} == {told}
 
 
 def test_a_word_of_two_lists_is_of_the_cheaper_one() -> None:
-    assert the(words, "merdeka", "merdeka").code is codes.WORD
+    assert the(words, "merdeka", "merdeka").code is vocabulary.WORD
 
 
 @pytest.mark.parametrize(
@@ -236,14 +236,16 @@ def test_what_is_tried_sooner_costs_less(cheap: Match, dear: Match) -> None:
 )
 def test_who_knows_the_owner_needs_fewer_guesses_for_their_nik(owner: Owner) -> None:
     nik = "3273055205980003"
-    known = [match.cost for match in find_numbers_of_people(read(nik), YEAR, owner) if match.code is codes.NIK]
+    known = [
+        match.cost for match in find_numbers_of_people(normalise(nik), YEAR, owner) if match.code is vocabulary.NIK
+    ]
 
     assert max(known) < the(people, nik, nik).cost
 
 
 @given(st.text(max_size=40))
 def test_a_match_lies_in_the_text_and_costs_something_finite(text: str) -> None:
-    reading = read(text)
+    reading = normalise(text)
 
     for find in (words, find_walks, find_sequences, repeats, dates, people, find_signs, find_endings, find_suffixes):
         for match in find(reading):
@@ -253,11 +255,11 @@ def test_a_match_lies_in_the_text_and_costs_something_finite(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a" * 60, "abab" * 15])
 def test_a_repeat_is_told_by_its_shortest_piece_only(text: str) -> None:
-    assert [(match.start, match.end) for match in repeats(read(text))] == [(0, 60)]
+    assert [(match.start, match.end) for match in repeats(normalise(text))] == [(0, 60)]
 
 
 @given(st.text("ab1!", min_size=1, max_size=6), st.integers(3, 6), st.text("xy", max_size=3))
 def test_what_was_written_again_is_found_as_a_whole(piece: str, times: int, before: str) -> None:
     text = before + piece * times
 
-    assert any(match.start <= len(before) and match.end == len(text) for match in repeats(read(text)))
+    assert any(match.start <= len(before) and match.end == len(text) for match in repeats(normalise(text)))

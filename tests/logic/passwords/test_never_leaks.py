@@ -28,9 +28,9 @@ from desktop.logic.passwords.change import change_findings
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.frequency import CharacterModel
-from desktop.logic.passwords.matchers.words import Vocabulary
+from desktop.logic.passwords.matchers.dictionary import Dictionaries
+from desktop.logic.passwords.normalised import normalise
 from desktop.logic.passwords.owner import owner_of
-from desktop.logic.passwords.reading import read
 from desktop.logic.passwords.segments import by_end, cheapest
 from desktop.logic.passwords.similarity import compare
 from desktop.logic.passwords.variants import listed_variant, variants
@@ -120,7 +120,7 @@ class BrokenModel(CharacterModel):
         return super().costs(lower)[1:]
 
 
-class BrokenWords(Vocabulary):
+class BrokenWords(Dictionaries):
     def stretches(self, letters: str) -> Iterator[Span]:
         yield 0, len(letters)
 
@@ -256,7 +256,7 @@ def test_an_error_inside_tells_no_text(data: PasswordData, number: int) -> None:
 
 
 def test_no_value_shows_a_text(estimator: Estimator, data: PasswordData) -> None:
-    reading = read(password(0))
+    reading = normalise(password(0))
     asked = question(password(0))
     values: list[object] = [
         reading,

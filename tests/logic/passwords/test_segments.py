@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.segments import LETTERS, by_end, cheapest
 
 LONGEST, MOST_MATCHES = 8, 7
 COSTS = st.floats(0, 9, width=32)
-KINDS = [codes.WORD, codes.DIGITS, codes.DECORATION, codes.DATE]
+KINDS = [vocabulary.WORD, vocabulary.DIGITS, vocabulary.DECORATION, vocabulary.DATE]
 
 
 class Problem(NamedTuple):
@@ -82,7 +82,7 @@ def test_the_matches_that_are_told_make_up_the_cost_that_is_told(problem: Proble
 @given(problems(), COSTS)
 def test_one_more_match_never_makes_a_text_dearer(problem: Problem, cost: float) -> None:
     size = len(problem.letters)
-    more = [*problem.matches, Match(0, size, cost, codes.WORD, joining=1.0)]
+    more = [*problem.matches, Match(0, size, cost, vocabulary.WORD, joining=1.0)]
 
     with_it = cheapest(by_end(more, size), problem.letters, 0, size).cost
 
@@ -95,12 +95,12 @@ def test_letters_without_a_match_cost_what_the_model_says() -> None:
 
 
 def test_a_match_that_begins_before_the_piece_is_no_part_of_it() -> None:
-    match = Match(0, 2, 0.0, codes.WORD, joining=0.0)
+    match = Match(0, 2, 0.0, vocabulary.WORD, joining=0.0)
 
     assert cheapest(by_end([match], 3), [5.0, 5.0, 5.0], 1, 3).matches == ()
 
 
 def test_the_first_part_is_joined_to_nothing_and_the_second_pays() -> None:
-    first, second = (Match(at, at + 1, 1.0, codes.WORD, joining=0.75) for at in (0, 1))
+    first, second = (Match(at, at + 1, 1.0, vocabulary.WORD, joining=0.75) for at in (0, 1))
 
     assert cheapest(by_end([first, second], 2), [9.0, 9.0], 0, 2) == (2.75, (first, second))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.content import ContentError, Programme, load_programme
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import Situation, load_first_actions
 from desktop.logic.words import Words
 

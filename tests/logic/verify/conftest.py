@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from desktop.logic.content import Programme, load_vocabulary
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement, Kind
+from desktop.logic.verify.message.phrases import load_phrases
 
 TODAY = date(2026, 11, 24)
 
@@ -17,13 +18,13 @@ Judge = Callable[[str], Judgement]
 @pytest.fixture(scope="session")
 def checker(programme: Programme) -> Checker:
     """The engine of the built-in pack."""
-    return Checker(programme, load_vocabulary("id"))
+    return Checker(programme, load_phrases("id"))
 
 
 @pytest.fixture(scope="session")
 def second_checker(second_programme: Programme) -> Checker:
     """The engine of a fictitious bank."""
-    return Checker(second_programme, load_vocabulary("id"))
+    return Checker(second_programme, load_phrases("id"))
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from desktop.logic.content import load_programme, load_vocabulary
-from desktop.logic.verify.asked import Asked, advice_after, needs_asking
+from desktop.logic.pack.content import load_programme
+from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
+from desktop.logic.verify.answer.judgement import Judgement, Verdict, Via
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement, Verdict, Via
+from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import load_words
 
 RESET = "Prakerja: permintaan atur ulang kata sandi. Buka https://www.prakerja.go.id/reset?kode=contoh"
@@ -17,7 +18,7 @@ FAKE = "Prakerja: permintaan atur ulang kata sandi. Buka https://prakerja.vip/re
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(), load_vocabulary("id"))
+    return Checker(load_programme(), load_phrases("id"))
 
 
 def judge(checker: Checker, text: str) -> Judgement:

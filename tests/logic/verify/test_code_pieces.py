@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from desktop.logic.content import load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.code_pieces import Piece, code_pieces
-from desktop.logic.verify.payload import Contact, Link, Login, Network, SecretKey, Words
-from desktop.logic.verify.payment import Payment
+from desktop.logic.verify.message.phrases import load_phrases
+from desktop.logic.verify.qr.code_pieces import Piece, code_pieces
+from desktop.logic.verify.qr.payload import Contact, Link, Login, Network, PlainText, SecretKey
+from desktop.logic.verify.qr.payment import Payment
 from tests.logic.verify.made_payments import qris
 
 CONTACT = "BEGIN:VCARD\nVERSION:3.0\nFN:Petugas Contoh\nTEL:+6281200000000\nEND:VCARD"
@@ -18,7 +19,7 @@ LOGIN = "2@abcdefghijklmnopqrstuv,abcdefghijklmnopqrstuv"
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(), load_vocabulary("id"))
+    return Checker(load_programme(), load_phrases("id"))
 
 
 def pieces(checker: Checker, *payloads: str) -> tuple[Piece, ...]:
@@ -33,7 +34,7 @@ def pieces(checker: Checker, *payloads: str) -> tuple[Piece, ...]:
         (CONTACT, Contact),
         (LOGIN, Login),
         ("otpauth://totp/Contoh?secret=CONTOH", SecretKey),
-        ("hanya tulisan", Words),
+        ("hanya tulisan", PlainText),
         (qris(), Payment),
     ],
 )

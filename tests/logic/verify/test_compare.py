@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.codes import LINK_HTTP, LINK_LOOKALIKE, PROFILE_IMITATES, SENDER_IMITATES
-from desktop.logic.verify.compare import LONGEST, Change, align, compare_finding, compare_hosts, compare_names
+from desktop.logic.verify.answer.vocabulary import LINK_HTTP, LINK_LOOKALIKE, PROFILE_IMITATES, SENDER_IMITATES
+from desktop.logic.verify.link.compare import LONGEST, Change, align, compare_finding, compare_hosts, compare_names
 
 OFFICIAL = "prakerja.go.id"
 NAMES = st.text(st.sampled_from("prakejsondi01-.аеор"), max_size=24)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.logic.verify.answer.judgement import Kind, Via
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, Via
 
 from .conftest import TODAY
 

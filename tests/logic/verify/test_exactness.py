@@ -3,16 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.content import ChannelKind, Confidence, Role, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import ChannelKind, Confidence, Role
 from desktop.logic.text import confusables
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.message.phrases import load_phrases
 from tools.invariants import broken, is_profile, opens_official
 
 from .conftest import TODAY
 
 PROGRAMME = load_programme()
-CHECKER = Checker(PROGRAMME, load_vocabulary("id"))
+CHECKER = Checker(PROGRAMME, load_phrases("id"))
 OFFICIAL = "prakerja.go.id"
 PROFILES = {
     channel.value.lower()

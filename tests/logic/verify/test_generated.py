@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.content import ChannelKind, Programme, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import ChannelKind, Programme
+from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, Verdict, Via
+from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import SEED, TRICKS, imitations, official_channels, official_hosts, transpositions
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -73,7 +75,7 @@ def pack(request: pytest.FixtureRequest) -> Programme:
 
 @pytest.fixture(scope="module")
 def engine(pack: Programme) -> Checker:
-    return Checker(pack, load_vocabulary("id"))
+    return Checker(pack, load_phrases("id"))
 
 
 def verdict(engine: Checker, text: str, kind: Kind, via: Via | None = None) -> Verdict:

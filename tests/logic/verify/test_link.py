@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop.logic.verify.answer.judgement import Kind, PartRole, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, PartRole, Verdict
 
 from .conftest import TODAY, Judge, codes_of
 

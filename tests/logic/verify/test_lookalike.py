@@ -6,19 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.content import load_programme, load_vocabulary
 from desktop.logic.distance import within
+from desktop.logic.pack.content import load_programme
 from desktop.logic.text import confusables
+from desktop.logic.verify.answer.judgement import Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Kind, Verdict
-from desktop.logic.verify.knowledge import make_knowledge
-from desktop.logic.verify.lookalike import Likeness
+from desktop.logic.verify.ground.knowledge import make_knowledge
+from desktop.logic.verify.ground.lookalike import Likeness
+from desktop.logic.verify.message.phrases import load_phrases
 
 from .conftest import TODAY
 
 PROGRAMME = load_programme()
 KNOWLEDGE = make_knowledge(PROGRAMME)
-CHECKER = Checker(PROGRAMME, load_vocabulary("id"))
+CHECKER = Checker(PROGRAMME, load_phrases("id"))
 LETTERS = {plain: [letter for letter, looks in confusables().items() if looks == plain] for plain in "prakej"}
 SUFFIXES = st.sampled_from(["com", "id", "my.id", "xyz", "go.id", "web.app", "vip", "co.id", "org"])
 WORDS = st.sampled_from(["daftar", "resmi", "login", "2026", "12", "gelombang72", "klaim", "verifikasi", "online"])

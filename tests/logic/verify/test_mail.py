@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.mail import Mail, looks_like_mail, read_mail
-from desktop.logic.verify.mail_html import MAX_LINKS, Link, read_page
+from desktop.logic.verify.mail.mail import Mail, looks_like_mail, read_mail
+from desktop.logic.verify.mail.mail_html import MAX_LINKS, Link, read_page
 
 PROGRAMS = frozenset({"apk", "exe", "js"})
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.mail_files import Attachment, Nature, look_at
-from desktop.logic.verify.mail_html import read_page
+from desktop.logic.verify.mail.mail_files import Attachment, Nature, look_at
+from desktop.logic.verify.mail.mail_html import read_page
 
 PROGRAMS = frozenset({"apk", "exe", "js"})
 

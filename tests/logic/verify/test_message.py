@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.findings import Severity
+from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
 from desktop.logic.verify.check import MAX_TEXT, Checker, TooLargeError
-from desktop.logic.verify.judgement import Kind, Verdict, Via
 
 from .conftest import TODAY, Judge, codes_of
 

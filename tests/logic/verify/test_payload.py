@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.payload import (
+from desktop.logic.verify.qr.payload import (
     Call,
     Contact,
     Link,
     Login,
     Network,
     Payload,
+    PlainText,
     SecretKey,
-    Words,
     Writing,
     read_payload,
     shown,
 )
-from desktop.logic.verify.payment import Payment, read_payment
+from desktop.logic.verify.qr.payment import Payment, read_payment
 from tests.logic.verify.made_payments import field, qris, summed
 
 VCARD = """BEGIN:VCARD
@@ -56,11 +56,11 @@ END:VCALENDAR"""
         ("URLTO:Judul:https://contoh.example/a:b", Link("https://contoh.example/a:b")),
         ("MEBKM:TITLE:Contoh;URL:https\\://contoh.example;;", Link("https://contoh.example")),
         ("bitcoin:bc1qcontoh?amount=1", Link("bitcoin:bc1qcontoh?amount=1")),
-        ("https://contoh.example\nhttps://lain.example", Words("https://contoh.example\nhttps://lain.example")),
-        ("https://contoh.example lalu bayar", Words("https://contoh.example lalu bayar")),
-        ("halo dunia", Words("halo dunia")),
-        ("", Words("")),
-        ("budi@contoh.example", Words("budi@contoh.example")),
+        ("https://contoh.example\nhttps://lain.example", PlainText("https://contoh.example\nhttps://lain.example")),
+        ("https://contoh.example lalu bayar", PlainText("https://contoh.example lalu bayar")),
+        ("halo dunia", PlainText("halo dunia")),
+        ("", PlainText("")),
+        ("budi@contoh.example", PlainText("budi@contoh.example")),
         ("WIFI:T:WPA;S:Balai;P:rahasia123;;", Network("Balai")),
         ("WIFI:P:rahasia\\;123;S:Balai\\: Latihan\\;1;;", Network("Balai: Latihan;1")),
         ('wifi:S:"12345678";T:nopass;;', Network("12345678")),
@@ -72,7 +72,7 @@ END:VCALENDAR"""
         ("mailto:a@contoh.example?subject=Hai&body=OTP+saya", Writing("a@contoh.example", "Hai OTP saya", mail=True)),
         ("MATMSG:TO:a@contoh.example;SUB:Hai;BODY:x;;", Writing("a@contoh.example", "Hai x", mail=True)),
         ("SMTP:a@contoh.example:Hai:x", Writing("a@contoh.example", "Hai x", mail=True)),
-        ("geo:-6.2,106.8", Words("geo:-6.2,106.8", place=True)),
+        ("geo:-6.2,106.8", PlainText("geo:-6.2,106.8", place=True)),
         ("otpauth://totp/Contoh?secret=JBSWY3DPEHPK3PXP", SecretKey()),
         ("2@" + "A1b2/" * 8 + "," + "C3d4+" * 8 + "=," + "E5f6" * 8, Login("WhatsApp")),
         ("tg://login?token=abc", Login("Telegram")),
@@ -92,7 +92,7 @@ END:VCALENDAR"""
         ),
         (
             EVENT.replace("\n", "\r\n"),
-            Words("Pelatihan\nBalai Contoh\nDaftar di contoh.example\nBawa KTP", event=True),
+            PlainText("Pelatihan\nBalai Contoh\nDaftar di contoh.example\nBawa KTP", event=True),
         ),
     ],
 )

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from desktop.logic.verify.picture import (
+from desktop.logic.verify.qr.picture import (
     MAX_BYTES,
     MAX_CODES,
     PictureError,
@@ -208,7 +208,7 @@ def test_a_damaged_picture_is_a_picture_or_an_error(kind: str, data: st.DataObje
 
 
 def test_the_engine_loads_no_picture_library() -> None:
-    code = "import sys, desktop.logic.verify.check, desktop.logic.verify.picture; print(*sys.modules)"
+    code = "import sys, desktop.logic.verify.check, desktop.logic.verify.qr.picture; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
     assert not {"PIL", "zxingcpp", "numpy"} & set(loaded)

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.network import Answer, Trouble, WebError
-from desktop.logic.verify.address import read
-from desktop.logic.verify.judgement import Judgement, Verdict
-from desktop.logic.verify.short_link import (
+from desktop.logic.verify.answer.judgement import Judgement, Verdict
+from desktop.logic.verify.ground.address import read
+from desktop.logic.verify.ground.web_lists import load_web_lists
+from desktop.logic.verify.link.short_link import (
     LONGEST,
     MAX_ASKED,
     Failure,
@@ -24,7 +25,6 @@ from desktop.logic.verify.short_link import (
     read_answer,
     short_link,
 )
-from desktop.logic.verify.web import load_web
 from tests.logic.verify.conftest import Judge
 
 START = ShortLink("bit.ly", "https://bit.ly/a")
@@ -261,7 +261,7 @@ def test_the_target_is_judged_as_a_pasted_link(link: Judge) -> None:
 
 
 def test_every_known_shortener_can_be_named_in_a_question() -> None:
-    for host in load_web().shorteners:
+    for host in load_web_lists().shorteners:
         address = read(f"https://{host}/abc")
         assert address
         assert short_link(address) == ShortLink(host, f"https://{host}/abc")

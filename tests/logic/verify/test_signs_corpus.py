@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.verify.judgement import Verdict
+from desktop.logic.verify.answer.judgement import Verdict
 
 from .conftest import Judge, codes_of
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linkify_it import LinkifyIt
 
-from desktop.logic.verify.warning import defang
+from desktop.logic.verify.answer.warning import defang
 
 _HOSTS = st.from_regex(r"[a-z0-9-]{1,12}(\.[a-z0-9-]{1,12}){0,3}\.(com|id|go\.id|xyz|vip|org)", fullmatch=True)
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.content import Programme
 from desktop.logic.findings import Finding
-from desktop.logic.passwords import codes
+from desktop.logic.pack.programme import Programme
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Strength, score_of
 from desktop.ui import background
 from desktop.ui.page import Page, Surroundings
@@ -39,7 +39,7 @@ class Judge:
     def __init__(self) -> None:
         self.asked = 0
         self.about: tuple[str, ...] = ()
-        self.findings: tuple[Finding, ...] = (codes.SHORT(length="8"),)
+        self.findings: tuple[Finding, ...] = (vocabulary.SHORT(length="8"),)
         self.go: threading.Event | None = None
         self.begun = threading.Event()
 
@@ -50,7 +50,7 @@ class Judge:
         if self.go is not None:
             self.go.wait(10)
         guesses = float(len(typed.password))
-        alike = codes.CHANGE_SAME() if typed.other == typed.password else codes.CHANGE_SAME_CORE()
+        alike = vocabulary.CHANGE_SAME() if typed.other == typed.password else vocabulary.CHANGE_SAME_CORE()
         return Answer(Strength(guesses, score_of(guesses), findings=self.findings), alike if typed.other else None)
 
 

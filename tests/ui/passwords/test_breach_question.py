@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
 from desktop.logic.passwords.strength import Strength
 from desktop.ui.passwords.ask_breach import BreachQuestion, Told
 from desktop.ui.passwords.typed import Answer, Sheet, Typed
 from tests.ui.passwords.conftest import SMALL, WIDE, Open, settle
 
-WEAK = Answer(Strength(3.0, 1, findings=(codes.SHORT(length="7"), codes.NAME((0, 4), first="1", last="4"))))
+WEAK = Answer(Strength(3.0, 1, findings=(vocabulary.SHORT(length="7"), vocabulary.NAME((0, 4), first="1", last="4"))))
 
 
 class Service:

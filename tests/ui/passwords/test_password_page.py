@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Attacker, Strength, score_of
 from desktop.ui.page import Back, Finish
 from desktop.ui.passwords import live
@@ -49,7 +49,7 @@ def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(window: Open
 
 
 def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    judge.findings = (codes.YEAR((4, 8), first="5", last="8"), codes.NAME((0, 4), first="1", last="4"))
+    judge.findings = (vocabulary.YEAR((4, 8), first="5", last="8"), vocabulary.NAME((0, 4), first="1", last="4"))
     page = window().page
 
     QTest.keyClicks(page.field.edit, "budi1990")
@@ -62,8 +62,8 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, jud
 
 
 def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    owner = codes.ABOUT_OWNER((0, 4), first="1", last="4")
-    judge.findings = (codes.DECORATION(), owner, codes.SHORT(length="8"), codes.LISTED(entries="100000"))
+    owner = vocabulary.ABOUT_OWNER((0, 4), first="1", last="4")
+    judge.findings = (vocabulary.DECORATION(), owner, vocabulary.SHORT(length="8"), vocabulary.LISTED(entries="100000"))
     page = window().page
 
     QTest.keyClicks(page.field.edit, "x")
@@ -77,7 +77,7 @@ def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, windo
 
 
 def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    judge.findings = (codes.HARD_TO_GUESS(), codes.ABOUT_OWNER((0, 4), first="1", last="4"))
+    judge.findings = (vocabulary.HARD_TO_GUESS(), vocabulary.ABOUT_OWNER((0, 4), first="1", last="4"))
     page = window().page
 
     QTest.keyClicks(page.field.edit, "x")

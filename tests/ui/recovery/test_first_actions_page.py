@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.logic.content import Programme, load_programme
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.ui.recovery.first_actions import Actions, FirstActionsPage
 from desktop.ui.widgets import NumberedStep

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.content import Programme, load_programme, load_vocabulary
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
+from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement
+from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import Words, load_words
 from desktop.ui import application, background
 from desktop.ui.page import Page, Surroundings
@@ -21,7 +23,7 @@ from desktop.ui.room import Room
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
-from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
 
@@ -65,7 +67,7 @@ def pack() -> Programme:
 @pytest.fixture(scope="session")
 def checker(pack: Programme) -> Checker:
     """The real engine."""
-    return Checker(pack, load_vocabulary("id"))
+    return Checker(pack, load_phrases("id"))
 
 
 @pytest.fixture(scope="session")

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.adapters.web import AskedWeb
-from desktop.logic.content import Programme
+from desktop.adapters.asked_web import AskedWeb
+from desktop.logic.pack.programme import Programme
 from desktop.logic.resources import resources
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.short_link import Failure, Reason, ShortLink, Told, ask_about
+from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told, ask_about
 from desktop.ui import background
 from desktop.ui.page import Open, Page, Surroundings
 from desktop.ui.room import Room
@@ -26,7 +26,7 @@ from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify import ask_short_link
 from desktop.ui.verify.ask_short_link import Ask, AskShortLink
-from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from desktop.logic.verify.judgement import Judgement, Via
-from desktop.ui.verify.check import Draft
+from desktop.logic.verify.answer.judgement import Judgement, Via
+from desktop.ui.verify.check_page import Draft
 from desktop.ui.widgets.letter_compare import LetterCompare
 from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
 

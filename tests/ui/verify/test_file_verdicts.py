@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTextEdit
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.ui.shell import Shell
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files

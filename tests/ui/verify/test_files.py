@@ -11,15 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.content import Programme
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.file_kind import MAX_FILE
-from desktop.logic.verify.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.picture import MAX_PIXELS
+from desktop.logic.verify.qr.picture import MAX_PIXELS
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
 from desktop.ui.shell import Shell
-from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.choose_file import choose_file
 from desktop.ui.verify.files import Files, Refusal, judge_content, judge_image, pixels_of
 from desktop.ui.verify.verdict import VerdictPage

@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.content import Programme, load_vocabulary
+from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.logic.verify.check import Checker
+from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import load_words
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.recovery.first_actions import FirstActionsPage
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
-from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.samples import samples
 from desktop.ui.verify.verdict import VerdictPage
@@ -51,7 +52,7 @@ def test_no_page_speaks_of_the_first_programme(
     qtbot: QtBot, second_programme: Programme, second_pack: Path, language: str
 ) -> None:
     around = Surroundings(load_words(language, second_programme), Theme("light", 1.0))
-    checker = Checker(second_programme, load_vocabulary("id"))
+    checker = Checker(second_programme, load_phrases("id"))
 
     def check(draft: Draft) -> object:
         return checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.content import Programme
-from desktop.logic.verify.judgement import Judgement, Verdict
+from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.ui.page import Open
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.verify.check import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.reasons import severity_look, shown_at_once
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage

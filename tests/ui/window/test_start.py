@@ -12,7 +12,7 @@ import pytest
 from desktop.arguments import WindowOptions, command_of, window_options
 from desktop.cli.help import sentence
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.pack_head import load_head
+from desktop.logic.pack.head import load_head
 from desktop.logic.words import load_words
 from tools.build_blocklist import build, ranked
 

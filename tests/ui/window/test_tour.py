@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from desktop.logic.content import LANGUAGES
+from desktop.logic.languages import LANGUAGES
 from desktop.rooms import tour_stops
 from desktop.ui.theme import NAMES
 from desktop.ui.tour import tour, views

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from math import log10
 
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
-from desktop.logic.passwords.reading import Reading
+from desktop.logic.passwords.normalised import Normalised
 
 
 def _ranks(pieces: str) -> Mapping[str, int]:
@@ -29,27 +29,27 @@ _ENDING = re.compile(r"(?<=[a-z!@#$._-])[0-9]{1,4}(?![0-9])")
 _SUFFIX = re.compile(rf"(?<=[a-z]{{3}})(?=({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))}))")
 
 
-def find_signs(reading: Reading) -> Iterator[Match]:
+def find_signs(reading: Normalised) -> Iterator[Match]:
     """Runs of the usual signs."""
     for match in _SIGN_RUN.finditer(reading.lower):
         rank = _SIGNS.get(match.group())
         if rank is not None:
-            yield Match(*match.span(), log10(rank + 1), codes.DECORATION, _JOINING_SIGN)
+            yield Match(*match.span(), log10(rank + 1), vocabulary.DECORATION, _JOINING_SIGN)
 
 
-def find_endings(reading: Reading) -> Iterator[Match]:
+def find_endings(reading: Normalised) -> Iterator[Match]:
     """A few digits behind a word: those that many choose, or one of all there are."""
     for match in _ENDING.finditer(reading.lower):
         digits = match.group()
         rank = _ENDINGS.get(digits)
         tries = 10.0 ** len(digits) if rank is None else rank + 1.0
-        yield Match(*match.span(), log10(tries), codes.DIGITS, _JOINING_DIGITS)
+        yield Match(*match.span(), log10(tries), vocabulary.DIGITS, _JOINING_DIGITS)
 
 
-def find_suffixes(reading: Reading) -> Iterator[Match]:
+def find_suffixes(reading: Normalised) -> Iterator[Match]:
     """Endings that can follow a word."""
     for match in _SUFFIX.finditer(reading.lower):
         ending = match[1]
         yield Match(
-            match.start(), match.start() + len(ending), log10(_SUFFIXES[ending] + 1), codes.SUFFIX, _JOINING_SUFFIX
+            match.start(), match.start() + len(ending), log10(_SUFFIXES[ending] + 1), vocabulary.SUFFIX, _JOINING_SUFFIX
         )

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from math import log10
 
 from desktop.logic.indonesia.nik import LENGTH, read_nik
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.normalised import Normalised
 from desktop.logic.passwords.owner import Owner
-from desktop.logic.passwords.reading import Reading
 from desktop.logic.passwords.scale import cost_of
 
 _MOST = 7.9
@@ -37,17 +37,17 @@ _LETTERS = 24
 """Letters that plates use: no I and no O."""
 
 
-def find_numbers_of_people(reading: Reading, this_year: int, owner: Owner) -> Iterator[Match]:
+def find_numbers_of_people(reading: Normalised, this_year: int, owner: Owner) -> Iterator[Match]:
     """NIK, telephone number and number plate."""
     yield from _niks(reading.lower, this_year, owner)
     for match in _PHONE.finditer(reading.lower):
         digits = "".join(filter(str.isdigit, match[1]))
         national = digits.removeprefix("62").removeprefix("0")
-        yield Match(*match.span(1), _cost(log10(_PREFIXES) + len(national) - 3), codes.PHONE, _JOINING)
+        yield Match(*match.span(1), _cost(log10(_PREFIXES) + len(national) - 3), vocabulary.PHONE, _JOINING)
     for match in _PLATE.finditer(reading.lower):
         number, letters = match.groups()
         guesses = _REGIONS * 9 * 10 ** (len(number) - 1) * _LETTERS ** len(letters)
-        yield Match(*match.span(), _cost(log10(guesses)), codes.PLATE, _JOINING)
+        yield Match(*match.span(), _cost(log10(guesses)), vocabulary.PLATE, _JOINING)
 
 
 def _niks(lower: str, this_year: int, owner: Owner) -> Iterator[Match]:
@@ -60,7 +60,7 @@ def _niks(lower: str, this_year: int, owner: Owner) -> Iterator[Match]:
         place_known = nik.place in owner.places or nik.place[:4] in owner.places
         days = 1 if born_known else _DAYS_OF_YEAR * max(this_year - nik.year, _LEAST_YEARS)
         places = nik.district if place_known else nik.province * nik.regency * nik.district
-        yield Match(start, start + LENGTH, _cost(log10(places * days * 2 * nik.serial)), codes.NIK, _JOINING)
+        yield Match(start, start + LENGTH, _cost(log10(places * days * 2 * nik.serial)), vocabulary.NIK, _JOINING)
 
 
 def _cost(guesses_log10: float) -> float:

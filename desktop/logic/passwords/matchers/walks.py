@@ -6,9 +6,9 @@ from math import log10
 from zxcvbn.matching import GRAPHS, spatial_match
 from zxcvbn.scoring import spatial_guesses
 
-from desktop.logic.passwords import codes
+from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
-from desktop.logic.passwords.reading import Reading
+from desktop.logic.passwords.normalised import Normalised
 
 _BOARDS = {name: GRAPHS[name] for name in ("qwerty", "keypad")}
 """The boards that are sold in Indonesia."""
@@ -19,13 +19,13 @@ _OBVIOUS_STARTS = frozenset("aAzZ019")
 _WIDEST_STEP = 5
 
 
-def find_walks(reading: Reading) -> Iterator[Match]:
+def find_walks(reading: Normalised) -> Iterator[Match]:
     """Neighbouring keys, by zxcvbn's graphs and its count of the ways to walk."""
     for walk in spatial_match(reading.text, _graphs=_BOARDS):
-        yield Match(walk["i"], walk["j"] + 1, log10(spatial_guesses(walk)), codes.KEYBOARD, _JOINING)
+        yield Match(walk["i"], walk["j"] + 1, log10(spatial_guesses(walk)), vocabulary.KEYBOARD, _JOINING)
 
 
-def find_sequences(reading: Reading) -> Iterator[Match]:
+def find_sequences(reading: Normalised) -> Iterator[Match]:
     """Runs of letters or digits with one step: abcd, 97531; guesses as zxcvbn counts them."""
     text, start = reading.text, 0
     while start < len(text) - 1:
@@ -38,11 +38,11 @@ def find_sequences(reading: Reading) -> Iterator[Match]:
         long_enough = end - start > 2 or abs(step) == 1
         if step and abs(step) <= _WIDEST_STEP and one_kind and long_enough:
             base = 4 if text[start] in _OBVIOUS_STARTS else 10 if text[start].isdigit() else 26
-            yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), codes.SEQUENCE, _JOINING)
+            yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), vocabulary.SEQUENCE, _JOINING)
         start = end - 1
 
 
-def find_repeats(reading: Reading, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
+def find_repeats(reading: Normalised, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
     """A piece two times and more in a row. `cost_of` gives the cost of the piece from start to end."""
     text = reading.lower
     for period in range(1, min(len(text) // 2, _LONGEST_PERIOD) + 1):
@@ -66,4 +66,4 @@ def _shorter(text: str, start: int, end: int) -> bool:
 def _repeat(start: int, period: int, times: int, more: int, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
     for first in range(start, start + min(more, 3) + 1):
         cost = cost_of(first, first + period) + log10(times)
-        yield Match(first, first + period * times, cost, codes.REPEAT, _JOINING)
+        yield Match(first, first + period * times, cost, vocabulary.REPEAT, _JOINING)

@@ -1,0 +1,127 @@
+"""Words: of the lists, of the programme, of the owner; in any case, with l33t, backwards."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import comb, log10
+from typing import NamedTuple
+
+from desktop.logic.findings import Code, Span
+from desktop.logic.passwords import vocabulary
+from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.normalised import Normalised
+
+LONGEST_WORD = 32
+SHORTEST_WORD = 3
+
+CAPITAL = 0.8
+BACKWARDS = 1.6
+SWAP = 0.6
+SPACED = 0.5
+"""log10 of what it costs to try a word with a capital, backwards, with one more letter swapped, with signs between."""
+
+
+class Dictionary(NamedTuple):
+    """Words and their ranks from 1, the likeliest first, and what a match in it is called.
+
+    `price` is log10 of what the list costs, `joining` what a word of it costs on top as a further part. `steepness` is
+    below 1 where the order is less sure than that of a count.
+    """
+
+    code: Code
+    ranks: Mapping[str, int]
+    price: float = 0.0
+    joining: float = 0.0
+    steepness: float = 1.0
+
+    def cost(self, word: str) -> float | None:
+        """log10 of the guesses for one of its words."""
+        rank = self.ranks.get(word)
+        return None if rank is None else self.price + self.steepness * log10(rank)
+
+
+def ranked(words: Sequence[str]) -> dict[str, int]:
+    """Word -> its rank from 1; the first place of a word counts."""
+    return {word: rank for rank, word in zip(range(len(words), 0, -1), reversed(words), strict=True)}
+
+
+class Dictionaries:
+    """Dictionaries, and every word of all of them in one set: most stretches are no word, and one look tells."""
+
+    def __init__(self, *dictionaries: Dictionary) -> None:
+        self._dictionaries = dictionaries
+        self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+
+    def stretches(self, letters: str) -> Iterator[Span]:
+        """Start and end of every stretch of the letters that is a word."""
+        size, known = len(letters), self._known
+        for start in range(size - SHORTEST_WORD + 1):
+            for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
+                if letters[start:end] in known:
+                    yield start, end
+
+    def cheapest(self, word: str) -> tuple[float, Code, float]:
+        """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
+        costs = ((one.cost(word), one.code, one.joining) for one in self._dictionaries)
+        return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
+
+
+def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    """Every stretch that is a word: as it stands, with signs for letters, backwards, with signs between the letters."""
+    yield from _plain(reading, dictionaries)
+    yield from _swapped(reading, dictionaries)
+    yield from _backwards(reading, dictionaries)
+    yield from _spaced(reading, dictionaries)
+
+
+def _plain(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    for start, end in dictionaries.stretches(reading.lower):
+        cost, code, joining = dictionaries.cheapest(reading.lower[start:end])
+        yield Match(start, end, cost + case_cost(reading.text[start:end]), code, joining)
+
+
+def _swapped(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    for leet in reading.leets:
+        for start, end in dictionaries.stretches(leet):
+            swaps = _swaps(reading.lower[start:end], leet[start:end])
+            if swaps:
+                cost, code, joining = dictionaries.cheapest(leet[start:end])
+                cost += SWAP * swaps + case_cost(reading.text[start:end])
+                yield Match(start, end, cost, code, joining, (vocabulary.SWAPPED_LETTERS,))
+
+
+def _backwards(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    size, letters = len(reading), reading.lower[::-1]
+    for last, first in dictionaries.stretches(letters):
+        start, end = size - first, size - last
+        if reading.lower[start:end] != letters[last:first]:  # what reads the same both ways is no trick
+            cost, code, joining = dictionaries.cheapest(letters[last:first])
+            cost += BACKWARDS + case_cost(reading.text[start:end])
+            yield Match(start, end, cost, code, joining, (vocabulary.REVERSED,))
+
+
+def _spaced(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    """Signs or spaces between the letters: "aku cinta kamu", "bhinneka-tunggal-ika"."""
+    places = [place for place, letter in enumerate(reading.lower) if letter.isalnum()]
+    if len(places) == len(reading):
+        return
+    letters = "".join(reading.lower[place] for place in places)
+    for start, end in dictionaries.stretches(letters):
+        first, last = places[start], places[end - 1] + 1
+        if last - first > end - start:
+            cost, code, joining = dictionaries.cheapest(letters[start:end])
+            yield Match(first, last, cost + SPACED + case_cost(reading.text[first:last]), code, joining)
+
+
+def _swaps(written: str, word: str) -> int:
+    """How many different signs stand for letters."""
+    return len({sign for sign, letter in zip(written, word, strict=True) if sign != letter})
+
+
+def case_cost(text: str) -> float:
+    """log10 of the ways to set capitals (zxcvbn's count): one way, the first, the last or all, else every choice."""
+    upper = sum(letter.isupper() for letter in text)
+    if not upper:
+        return 0.0
+    lower = sum(letter.islower() for letter in text)
+    if not lower or (upper == 1 and (text[0].isupper() or text[-1].isupper())):
+        return CAPITAL
+    return CAPITAL + log10(sum(comb(upper + lower, count) for count in range(1, min(upper, lower) + 1)))

@@ -1,0 +1,61 @@
+"""Puts the readings of the parts together into one judgement."""
+
+from desktop.logic.findings import Finding, worst_first
+from desktop.logic.verify.answer.judge import advice, headline
+from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Verdict
+from desktop.logic.verify.ground.knowledge import Knowledge
+
+NOWHERE = (0, 0)
+"""The span of a part that does not stand in the judged text, such as a sender that was given beside it."""
+
+
+def gather(links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> tuple[Finding, ...]:
+    """The findings of all parts, each with the places of its parts, worst first, none twice."""
+    if len(links) == 1 and not senders:
+        span = (links[0].span,)
+        return tuple(Finding(one.code, one.severity, one.evidence, span, one.fact) for one in links[0].findings)
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
+    parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
+    for part in parts:
+        place = () if part.span == NOWHERE else (part.span,)
+        for finding in part.findings:
+            key = (finding.code, tuple(finding.evidence.items()))
+            before = found[key].spans if key in found else ()
+            spans = tuple(dict.fromkeys((*before, *(finding.spans or place))))
+            found[key] = finding._replace(spans=spans)
+    return worst_first(tuple(found.values()))
+
+
+def judged(
+    knowledge: Knowledge,
+    kind: Kind,
+    text: str,
+    verdict: Verdict,
+    findings: tuple[Finding, ...],
+    *,
+    links: tuple[LinkReading, ...] = (),
+    senders: tuple[SenderReading, ...] = (),
+    claims: tuple[str, ...] = (),
+    typed: bool = False,
+    complete: bool = True,
+) -> Judgement:
+    """The judgement of these parts, with the headline and the advice that belong to it."""
+    found = {finding.code for finding in findings}
+    return Judgement(
+        kind=kind,
+        text=text,
+        verdict=verdict,
+        findings=findings,
+        headline=headline(kind, verdict, found, typed=typed),
+        advice=advice(kind, verdict, found),
+        links=links,
+        senders=senders,
+        claims=claims or (_claims_in(text, knowledge) if links else ()),
+        typed=typed,
+        complete=complete,
+    )
+
+
+def _claims_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
+    low = text.lower()
+    return (knowledge.programme.id,) if any(name.name in low for name in knowledge.protected) else ()

@@ -1,0 +1,189 @@
+"""How a name imitates a protected name: the same, combined with other words, spelled alike, or set in front.
+
+It can only ever choose between `fake` and `unknown`: what is official was decided before, by exact look-up. Chromium's
+look-alike check and dnstwist find none of eight real fake hosts of the first programme; what they leave out (another
+suffix, digits, hyphens, the words that belong to the trade) is what is looked for here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from desktop.logic.distance import within
+from desktop.logic.pack.programme import ProtectedName
+from desktop.logic.text import digits_as_letters, fold, squeeze
+
+_JOINERS = re.compile(r"[-_.~+ ]+")
+_SHORTEST = 4
+_MAX_CUTS = 4
+_ODD_SPELLING = re.compile(r"[a-z]\d+[a-z]|(?!www)([a-z])\1")
+_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"))
+
+
+class Likeness(StrEnum):
+    """In which way a name resembles a protected one."""
+
+    SAME = "same"  # letter by letter, perhaps with hyphens
+    ADDRESS = "address"  # the whole official address with its dots left out or replaced
+    COMBINED = "combined"  # the name and other words or digits
+    SIMILAR = "similar"  # other letters: left out, added, swapped, alike
+    TALK = "talk"  # the name and a word of people who talk about it
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A protected name that was recognised, and how. `role` is True when a word of the trade stands beside it."""
+
+    protected: ProtectedName
+    likeness: Likeness
+    role: bool
+
+
+class Names:
+    """The protected names of one programme, ready to be recognised in any label, handle or word."""
+
+    def __init__(
+        self, protected: Iterable[ProtectedName], ordinary: Iterable[str], roles: Iterable[str], talk: Iterable[str]
+    ) -> None:
+        names = sorted(protected, key=lambda name: -len(name.name))
+        self._names = tuple((name, name.name, frozenset(name.name), _any_piece(name)) for name in names)
+        self._addresses = tuple((name, joined(name.host)) for name in names)
+        self._ordinary = frozenset(ordinary)
+        self._talk = frozenset(talk)
+        self._roles = frozenset(roles)
+        alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
+        self._lead = re.compile(rf"^(?:{alternatives}|\d+)")
+        self._tail = re.compile(rf"(?:{alternatives}|\d+)$")
+        self._whole = re.compile("|".join(re.escape(name.name) for name in names))
+        self._pieces = re.compile("|".join(_any_piece(name).pattern for name in names))
+
+    def may_hold(self, text: str) -> bool:
+        """False only when nothing in a folded text without joiners can resemble a protected name; cheap.
+
+        Within a distance of n edits at least one of n+1 pieces of the name is untouched, or one of its shifted pieces
+        when two neighbours were swapped across a border; and at most n of its letters are missing.
+        """
+        if self._hints(text):
+            return True
+        if _ODD_SPELLING.search(text) is None:
+            return False
+        letters = digits_as_letters(text)
+        return self._hints(letters) or self._hints(squeeze(letters))
+
+    def _hints(self, text: str) -> bool:
+        if not self._pieces.search(text):
+            return False
+        letters = set(text)
+        near = [len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names]
+        return any(near)
+
+    def may_contain(self, text: str) -> bool:
+        """False only when no reading of a folded text without joiners holds a protected name letter by letter."""
+        if self._whole.search(text):
+            return True
+        if _ODD_SPELLING.search(text) is None:
+            return False
+        letters = digits_as_letters(text)
+        return self._whole.search(letters) is not None or self._whole.search(squeeze(letters)) is not None
+
+    def match(self, text: str) -> Match | None:
+        """The protected name that one label or handle (any script, hyphens allowed) resembles, the most telling way."""
+        reading = fold(text)
+        whole = joined(reading)
+        if len(whole) < _SHORTEST or whole in self._ordinary or not self.may_hold(whole):
+            return None
+        tokens = [token for token in _JOINERS.split(reading) if token]
+        return self._contained(tokens, whole) or self._alike(tokens, whole)
+
+    def _contained(self, tokens: list[str], whole: str) -> Match | None:
+        for variant in _variants(whole):
+            for protected, address in self._addresses:
+                if address in variant:
+                    return Match(protected, Likeness.ADDRESS, True)
+            for protected, plain, *_ in self._names:
+                if plain == variant:
+                    return Match(protected, Likeness.SAME if variant == whole else Likeness.SIMILAR, False)
+                if plain in variant and not self._is_ordinary(variant, plain):
+                    return self._combined(protected, plain, tokens, variant)
+        return None
+
+    def _is_ordinary(self, variant: str, plain: str) -> bool:
+        return any(word in variant for word in self._ordinary if plain in word)
+
+    def _combined(self, protected: ProtectedName, plain: str, tokens: list[str], variant: str) -> Match:
+        before, _, after = variant.partition(plain)
+        words = {*tokens, before, after}
+        if words & self._talk:
+            return Match(protected, Likeness.TALK, False)
+        beside = before + after
+        spoken = bool(words & self._roles) or any(side and not self._cut(side) for side in (before, after))
+        return Match(protected, Likeness.COMBINED, spoken or any(letter.isdigit() for letter in beside))
+
+    def _alike(self, tokens: list[str], whole: str) -> Match | None:
+        for token in dict.fromkeys((whole, *tokens, *_neighbours(tokens))):
+            for variant in _variants(token):
+                for core in self._cores(variant):
+                    if found := self._near(core):
+                        return Match(found, Likeness.SIMILAR, core != whole)
+        return None
+
+    def _cores(self, word: str) -> dict[str, None]:
+        """The word, and what is left of it when words of the trade and digits are cut from its ends, step by step."""
+        cores = {word: None}
+        for pattern in (self._lead, self._tail):
+            for start in list(cores):
+                longer, shorter = "", start
+                for _ in range(_MAX_CUTS):
+                    longer, shorter = shorter, pattern.sub("", shorter, count=1)
+                    if shorter == longer:
+                        break
+                    cores[shorter] = None
+        return cores
+
+    def _near(self, core: str) -> ProtectedName | None:
+        if core in self._ordinary or len(core) < _SHORTEST:
+            return None
+        letters = set(core)
+        for protected, plain, needed, pieces in self._names:
+            limit = protected.distance
+            close = abs(len(core) - len(plain)) <= limit and len(needed - letters) <= limit
+            if close and pieces.search(core) and within(core, plain, limit):
+                return protected
+        return None
+
+    def _cut(self, word: str) -> str:
+        """The word without the words of the trade and digits glued to its ends."""
+        return min(self._cores(word), key=len)
+
+
+def joined(text: str) -> str:
+    """A text without the hyphens, dots and blanks that may be set inside a name."""
+    return _JOINERS.sub("", text)
+
+
+def _any_piece(protected: ProtectedName) -> re.Pattern[str]:
+    """Finds a piece of the name: cut into one more than there may be edits, and with every border moved by one."""
+    name, limit = protected.name, protected.distance
+    borders = [round(len(name) * number / (limit + 1)) for number in range(limit + 2)]
+    shifted = [0, *(border - 1 for border in borders[1:-1]), len(name)]
+    pieces = {name[start:end] for cuts in (borders, shifted) for start, end in pairwise(cuts)}
+    return re.compile("|".join(sorted(map(re.escape, pieces))))
+
+
+def _neighbours(tokens: list[str]) -> Iterator[str]:
+    return (one + other for one, other in pairwise(tokens))
+
+
+def _variants(text: str) -> dict[str, None]:
+    """The readings of one word: as it is, digits as letters, doubled letters cut, pairs that look like one letter."""
+    variants = {text: None}
+    if not text.isalpha():
+        variants[digits_as_letters(text)] = None
+        variants[digits_as_letters(text.replace("1", "l"))] = None
+    variants[squeeze(text)] = None
+    for pair, letter in _PAIRS:
+        if pair in text:
+            variants |= {variant.replace(pair, letter): None for variant in variants}
+    return variants

@@ -1,0 +1,276 @@
+"""One address -> what is found about it: who it belongs to by exact look-up, or how it deceives.
+
+The order is the rule of exactness: first the registry, and only what is not in it is looked at for likeness, so that
+no look-alike rule can ever make anything better than `unknown`.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote
+
+from desktop.logic.findings import Finding
+from desktop.logic.pack.programme import Channel, ChannelStatus, Role
+from desktop.logic.text import confusables, fold, hidden_in, script
+from desktop.logic.verify.answer import vocabulary
+from desktop.logic.verify.answer.judgement import LinkReading
+from desktop.logic.verify.ground.address import LONGEST_HOST, Address, private_suffixes, read
+from desktop.logic.verify.ground.imitation import Imitation, Place, find_imitation
+from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.ground.lookalike import Likeness, joined
+from desktop.logic.verify.ground.registry import is_trusted
+
+_OWNER_CODES = {
+    Role.PARTNER: vocabulary.LINK_PARTNER,
+    Role.REPORTING: vocabulary.LINK_AUTHORITY,
+    Role.PROVIDER: vocabulary.LINK_PROVIDER,
+}
+_IMITATION_CODES = {
+    Likeness.SAME: vocabulary.LINK_SAME_NAME,
+    Likeness.ADDRESS: vocabulary.LINK_DASHES,
+    Likeness.COMBINED: vocabulary.LINK_COMBINED_NAME,
+    Likeness.SIMILAR: vocabulary.LINK_LOOKALIKE,
+}
+_TELLING = frozenset(
+    code.id
+    for code in (
+        vocabulary.LINK_IP,
+        vocabulary.LINK_ODD_SLASHES,
+        vocabulary.LINK_UNKNOWN_SUFFIX,
+        vocabulary.LINK_ENCODED_HOST,
+        vocabulary.LINK_HIDDEN,
+        vocabulary.LINK_ODD_LETTER,
+        vocabulary.LINK_PORT,
+        vocabulary.LINK_USERINFO,
+        vocabulary.LINK_FREE_HOST,
+    )
+)
+MAX_ODD_LETTERS = 3
+_SHORTEST_REST = 4
+_NAME = re.compile(r"\w\.\w")
+_TRANSLATES = ".translate.goog"
+_TRANSLATED = re.compile(r"^([^.]+)\.translate\.goog$")
+_AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
+_HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
+
+
+def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """What the registry says about an address that it lists."""
+    host = address.host
+    if channel.status is ChannelStatus.SUPERSEDED:
+        yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id)
+    elif not is_trusted(channel):
+        yield vocabulary.LINK_WEAK_SOURCE(host=host, owner=channel.owner, fact=channel.id)
+    elif channel.role in _OWNER_CODES:
+        yield _OWNER_CODES[channel.role](host=host, owner=channel.owner, fact=channel.id)
+    elif channel.role is Role.TECHNICAL and address.registrable not in knowledge.registry.own_hosts:
+        yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id)
+    else:
+        yield vocabulary.LINK_OFFICIAL(host=host, fact=channel.id)
+        if channel.role is Role.TECHNICAL:
+            yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id)
+        if not knowledge.registry.lists(host):
+            yield vocabulary.LINK_UNLISTED_SUBDOMAIN(host=host)
+
+
+def form_findings(address: Address) -> Iterator[Finding]:
+    """How the address is written, whoever it belongs to. None of these is a danger by itself."""
+    host = address.host
+    if address.scheme == "http" and address.written:
+        yield vocabulary.LINK_HTTP(host=host)
+    if address.port:
+        yield vocabulary.LINK_PORT(host=host, port=address.port)
+    if address.userinfo:
+        yield vocabulary.LINK_USERINFO(host=host, before=unquote(address.userinfo))
+    if address.odd_slashes:
+        yield vocabulary.LINK_ODD_SLASHES(host=host)
+    if ".." in host or host.endswith(".") or host.startswith("."):
+        yield vocabulary.LINK_ODD_DOTS(host=host)
+    if address.encoded_host:
+        yield vocabulary.LINK_ENCODED_HOST(host=host)
+    if address.is_ip:
+        yield vocabulary.LINK_IP(host=host)
+    elif not address.suffix:
+        yield vocabulary.LINK_UNKNOWN_SUFFIX(host=host, suffix=host.rpartition(".")[2])
+    if not address.text.isascii() or "xn--" in host:
+        yield from letter_findings(address)
+
+
+def letter_findings(address: Address) -> Iterator[Finding]:
+    """Letters that are not what they look like, hidden characters, and spellings that a browser rewrites."""
+    host = address.host
+    head = address.text[: address.text.find("/", address.text.find("//") + 2) + 1] or address.text
+    if hidden_in(head):
+        yield vocabulary.LINK_HIDDEN(host=host)
+    odd = dict.fromkeys(letter for letter in address.unicode_host if not letter.isascii())
+    for letter in list(odd)[:MAX_ODD_LETTERS]:
+        looks_like = fold(letter) if letter in confusables() else ""
+        yield vocabulary.LINK_ODD_LETTER(
+            letter=letter, looks_like=looks_like, script=script(letter), codepoint=f"U+{ord(letter):04X}"
+        )
+    if not odd and not hidden_in(head) and not head.isascii():
+        yield vocabulary.LINK_REWRITTEN(host=host)
+
+
+def imitation_finding(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
+    """The one finding about an imitated name in a host that is not in the registry."""
+    name, official = imitation.match.protected.name, imitation.match.protected.host
+    host, registrable = address.host, address.registrable or address.host
+    if imitation.match.likeness is Likeness.TALK:
+        return vocabulary.LINK_NAME_TALKED_ABOUT(host=host, name=name)
+    if imitation.place is Place.IN_FRONT and imitation.whole_address:
+        return vocabulary.LINK_OFFICIAL_IN_FRONT(host=host, registrable=registrable, official=official)
+    if imitation.place is Place.IN_FRONT:
+        return _in_front(imitation, address, knowledge)
+    if _is_bare_name_on(knowledge.web.code_hosts, imitation, address):
+        return vocabulary.LINK_NAME_ON_CODE_HOST(host=host, name=name)
+    return _IMITATION_CODES[imitation.match.likeness](host=host, name=name, official=official)
+
+
+def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
+    name, registrable = imitation.match.protected.name, address.registrable or address.host
+    known = (
+        registrable in knowledge.partner_domains
+        or address.suffix in knowledge.web.restricted_suffixes
+        or registrable in knowledge.programme.signs.neutral_hosts
+    )
+    spelled = imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED}
+    code = vocabulary.LINK_NAME_ELSEWHERE if known and spelled else vocabulary.LINK_NAME_IN_FRONT
+    return code(host=address.host, registrable=registrable, name=name)
+
+
+def _is_bare_name_on(hosts: frozenset[str], imitation: Imitation, address: Address) -> bool:
+    likeness, role = imitation.match.likeness, imitation.match.role
+    bare = likeness is Likeness.SAME or (likeness is Likeness.COMBINED and not role)
+    return bare and address.suffix in hosts
+
+
+def is_free_host(address: Address, knowledge: Knowledge) -> bool:
+    """Anybody can have a name here for the asking."""
+    web = knowledge.web
+    hosts = {address.host, address.registrable, address.suffix}
+    return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
+
+
+def hidden_beside(text: str, link: LinkReading) -> Finding | None:
+    """A hidden character that stands beside the address: it may hide what follows, or turn it round."""
+    if not hidden_in(text) or any(finding.code == vocabulary.LINK_HIDDEN.id for finding in link.findings):
+        return None
+    return vocabulary.LINK_HIDDEN(host=link.opens or link.text)
+
+
+def unreadable_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
+    """A text that no browser opens, though to a reader it looks like the programme's address or an imitation of it."""
+    host = _HOST.sub("", text.strip())[:LONGEST_HOST].partition("/")[0]
+    address = read(fold(host)) if host and not host.isascii() else None
+    if address is None or not address.is_web:
+        return
+    own = next((name for name in knowledge.protected if address.host.endswith(name.host)), None)
+    imitation = None if own else find_imitation(address, knowledge.names, knowledge.protected)
+    if name := own or (imitation.match.protected if imitation else None):
+        yield vocabulary.LINK_LOOKALIKE(host=host, name=name.name, official=name.host)
+
+
+def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """What kind of place an unlisted host is."""
+    host, web = address.host, knowledge.web
+    if host in knowledge.programme.signs.scam_hosts or address.registrable in knowledge.programme.signs.scam_hosts:
+        yield vocabulary.LINK_SCAM_HOST(host=host)
+    if host.removeprefix("www.") in web.shorteners:
+        yield vocabulary.LINK_SHORTENER(host=host)
+    elif is_free_host(address, knowledge):
+        yield vocabulary.LINK_FREE_HOST(host=host)
+    elif address.registrable in knowledge.programme.signs.neutral_hosts:
+        yield vocabulary.LINK_NEUTRAL(host=host)
+    if address.suffix in web.restricted_suffixes:
+        yield vocabulary.LINK_SUFFIX_PROVES_NOTHING(host=host, suffix=address.suffix or "")
+
+
+def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -> Iterator[Finding]:
+    """The programme's name where it decides nothing: before an @, in the path, in the query."""
+    host, names = address.host, knowledge.names
+    if len(address.rest) < _SHORTEST_REST and not address.userinfo:
+        return
+    before, rest = (fold(unquote(text) if "%" in text else text) for text in (address.userinfo, address.rest))
+    if not before and not names.may_contain(joined(rest)):
+        return
+    for name in knowledge.protected:
+        if name.name in before or name.host in before:
+            yield vocabulary.LINK_NAME_BEFORE_AT(host=host, official=name.host)
+            return
+    for name in knowledge.protected:
+        if name.host in rest:
+            code = vocabulary.LINK_HOST_IN_PATH if suspicious else vocabulary.LINK_OFFICIAL_MENTIONED
+            yield code(host=host, official=name.host)
+            return
+    for segment in address.segments:
+        match = names.match(unquote(segment).rpartition(".")[0] or unquote(segment))
+        if match and match.likeness is not Likeness.SIMILAR:
+            yield _mentioned(address, knowledge, match.protected.name, role=match.role)
+            return
+    if any(name.name in rest for name in knowledge.protected):
+        name = next(name for name in knowledge.protected if name.name in rest)
+        yield (
+            vocabulary.LINK_NAME_ON_IP(host=host, name=name.name)
+            if address.is_ip
+            else vocabulary.LINK_NAME_MENTIONED(host=host, name=name.name)
+        )
+
+
+def _mentioned(address: Address, knowledge: Knowledge, name: str, *, role: bool) -> Finding:
+    host, web = address.host, knowledge.web
+    if address.is_ip:
+        return vocabulary.LINK_NAME_ON_IP(host=host, name=name)
+    page_host = host in web.page_hosts or address.registrable in web.page_hosts
+    if role and page_host and host.removeprefix("www.") not in web.shorteners:
+        return vocabulary.LINK_NAME_ON_FREE_HOST(host=host, name=name)
+    return vocabulary.LINK_NAME_MENTIONED(host=address.registrable or host, name=name)
+
+
+def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
+    """A link to a program, above all one that carries the programme's name: the programme has no app."""
+    last = address.path.rpartition("/")[2]
+    if "." not in last or last.rpartition(".")[2].lower() not in knowledge.web.program_endings:
+        return
+    file = unquote(last)
+    if any(name.name in fold(file) for name in knowledge.protected):
+        yield vocabulary.LINK_APP_CLAIMS(file=file, fact=knowledge.programme.signs.rules.get("no_app"))
+    else:
+        yield vocabulary.LINK_APP_FILE(file=file)
+
+
+def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
+    """Addresses inside this one to which it may lead: query values, copies of a page, paths that hold an address."""
+    found = [_TRANSLATED.sub(_original, address.host)] if address.host.endswith(_TRANSLATES) else []
+    rest = address.rest
+    if "." not in rest and "%" not in rest:
+        return tuple(found)
+    found.extend(value for key, value in _parameters(rest) if _leads(key, value, knowledge))
+    path = unquote(address.path)
+    at = max(path.find("http://", 1), path.find("https://", 1))
+    if at > 0:
+        found.append(path[at:])
+    if copied := _AMP.match(path):
+        found.append(f"https://{copied[1]}")
+    return tuple(dict.fromkeys(found))
+
+
+def _original(match: re.Match[str]) -> str:
+    """The host behind a translated copy: a dash stands for a dot there, two dashes for one."""
+    return "https://" + match[1].replace("--", "\0").replace("-", ".").replace("\0", "-")
+
+
+def _parameters(rest: str) -> list[tuple[str, str]]:
+    query = rest.partition("?")[2] if "?" in rest else rest.partition("#")[2]
+    return parse_qsl(query.replace(";", "&").replace("#", "&"), max_num_fields=None)[:50]
+
+
+def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
+    if value.lower().startswith(("http:", "https:", "//", "www.")):
+        return True
+    named = _NAME.search(value) is not None
+    return key.lower() in knowledge.web.redirect_parameters and named and " " not in value and "@" not in value
+
+
+def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:
+    """The address looks made to deceive even without a name in it."""
+    return address.suffix in knowledge.web.cheap_suffixes or any(finding.code in _TELLING for finding in findings)

@@ -1,0 +1,133 @@
+"""One thing that can be tapped, and one pasted address with its wrapping taken off."""
+
+import re
+from typing import NamedTuple
+
+from desktop.logic.findings import Span
+from desktop.logic.text import HIDDEN, confusables
+from desktop.logic.verify.ground.address import Address, read
+
+MAX_LINKIFY = 2048
+"""A longer address gets the browser's reading only."""
+
+SHOWN_DOT = r"\s?[\[({]\s?(?:\.|dot|titik)\s?[\])}]\s?"
+"""A dot that was masked so that it cannot be tapped: [.] (dot) (titik)."""
+
+SCHEMES = (
+    r"h(?:tt|xx)ps?|ftps?|intent|javascript|vbscript|data|whatsapp|tg|market|android-app|itms-services|file|content|"
+    r"mailto|tel|callto|smsto|sms|ms-appinstaller|view-source|blob"
+)
+SCHEME = re.compile(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", re.IGNORECASE)
+SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
+LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
+TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
+_MAX_WRAPPING = 200
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_BLANK = re.compile(r"\s")
+_WEB_HEAD = re.compile(r"h(?:tt|xx)p(s?)\s?[:;]?[\\/]*", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:https?://)?[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~%/?#&=+\-:]*)?")
+_FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
+
+
+class Token(NamedTuple):
+    """Something that can be tapped. `url` is what a browser is given (for a link), `kind` what it is.
+
+    `partial` is True for the reading of only a part, `defanged` when a dot or the scheme was masked. `shown` is the
+    text that a reader sees in place of the address, where markup sets one.
+    """
+
+    kind: str  # "link", "mail", "number", "short-number", "dial", "handle"
+    text: str
+    span: Span
+    url: str = ""
+    partial: bool = False
+    defanged: bool = False
+    address: Address | None = None
+    shown: str = ""
+
+
+def whole_token(text: str) -> Token | None:
+    """The reading of `text` as one address, wrapping taken off; None when a browser makes no address of it."""
+    if _PLAIN.fullmatch(text):
+        address = read(text)
+        if address and is_address(address):
+            return Token("link", text, (0, len(text)), text, address=address)
+    stripped = text.strip()
+    if not stripped or (_BLANK.search(stripped) and not _opens_whole(stripped)):
+        return None
+    start, end = _unwrapped(text)
+    inner = text[start:end]
+    url = refanged(inner)
+    defanged = url != inner
+    address = read(url)
+    if address is None or not is_address(address):
+        return None
+    return Token("link", inner, (start, end), url, defanged=defanged, address=address)
+
+
+def _opens_whole(text: str) -> bool:
+    """A text with blanks inside that is one address all the same.
+
+    Tabs and line ends inside a single address are dropped by browsers; blanks before an @ that precedes the host stay.
+    """
+    if SCHEME.match(text) is None or "//" not in text or read(text) is None:
+        return False
+    head = text.partition("//")[2].partition("/")[0]
+    blank = _BLANK.search(head)
+    if blank:
+        return "@" in head[blank.end() :] or (" " not in text and text.count("://") == 1)
+    return " " not in text and text.count("://") == 1
+
+
+def is_address(address: Address) -> bool:
+    """Something a person would call an address: a scheme was written, or the host has a dot."""
+    if address.written:
+        return True
+    if address.is_ip:
+        return _FOUR_NUMBERS.match(address.text) is not None
+    return "." in address.host.strip(".") or address.host == "localhost"
+
+
+def _unwrapped(text: str) -> Span:
+    """The span of `text` without blanks, quotes, marks and pictures around it."""
+    start, end = 0, len(text)
+    while start < end and (text[start].isspace() or text[start] in LEAD or is_picture(text[start])):
+        start += 1
+    return start, end_of(text, start, end, dots=False)
+
+
+def end_of(text: str, start: int, end: int, *, dots: bool) -> int:
+    """Where the address that ends before `end` really ends: no quotes, marks or closing brackets of a sentence.
+
+    `dots` says whether dots at the end belong to the sentence. A bracket stays when it was opened inside the address.
+    """
+    for _ in range(_MAX_WRAPPING):
+        if end <= start or not _is_wrapping(text, start, end, dots=dots):
+            break
+        end -= 1
+    return end
+
+
+def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
+    last = text[end - 1]
+    if last in _PAIRS:
+        return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
+    return last.isspace() or last in TRAIL or last in HIDDEN or (dots and last == ".") or is_picture(last)
+
+
+def is_picture(letter: str) -> bool:
+    """An emoji or arrow, but not a circled or boxed letter, which a reader takes for the letter."""
+    number = ord(letter)
+    if number < 0x200D or letter in confusables():
+        return False
+    return 0x2190 <= number <= 0x2BFF or 0x1F000 <= number <= 0x1FAFF or number in {0x200D, 0xFE0F, 0xFE0E}
+
+
+def refanged(text: str) -> str:
+    """The address with masked dots and a broken scheme mended, as the reader is meant to do."""
+    mended = SHOWN_DOTS.sub(".", text) if any(bracket in text for bracket in "[({") else text
+    head = _WEB_HEAD.match(mended)
+    if not head:
+        return mended
+    broken = mended[:4].lower() == "hxxp" or ";" in head.group() or ":" not in head.group() or " " in head.group()
+    return f"http{head.group(1).lower()}://{mended[head.end() :]}" if broken else mended

@@ -1,0 +1,1 @@
+"""A saved mail: its parts, what a reader would see of it, and its judgement."""

@@ -1,0 +1,1 @@
+"""What the words of a message say and want, and what its parts mean together."""

@@ -1,0 +1,174 @@
+"""Recognising phrases of a vocabulary in a text as people really write it.
+
+A phrase is words with one blank between them. `a|b` is a choice, `..` a gap of up to four words of one sentence, a `*`
+at the end of a word any ending, `#` a number. A text is folded first (look-alike letters, marks, hidden characters),
+and each word is also read with digits as letters (d4ft4r), with repeated letters cut (daftaaar) and with letters that
+were spread out put together (d a f t a r).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.logic.findings import Span
+from desktop.logic.jsonfile import read_json
+from desktop.logic.resources import resources
+from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
+
+MAX_GAP = 4
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[a-z0-9]+(?:'[a-z]+)?|%|👉")
+_GAPS = r"[ .\-_*]{1,2}"
+_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
+_SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
+_SENTENCE_END = re.compile(
+    r"[!?;\n]|\.(?=\s|$)|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
+)
+_DOUBLED = re.compile(r"(.)\1")
+_NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its readings, the place in the folded text, and the number of its sentence."""
+
+    readings: tuple[str, ...]
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A text cut into words, ready to be searched by any vocabulary."""
+
+    source: Folded
+    words: tuple[Word, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span in the original text of the words first to last (inclusive)."""
+        return self.source.span(self.words[first].start, self.words[last].end)
+
+
+def read_script(text: str) -> Script:
+    """Cut a text into words, with all their readings."""
+    source = folded(text)
+    ends = [match.start() for match in _SENTENCE_END.finditer(source.text)]
+    words: list[Word] = []
+    sentence = 0
+    for start, end, shown in _pieces(source.text):
+        while sentence < len(ends) and ends[sentence] < start:
+            sentence += 1
+        words.append(Word(_readings(shown), start, end, sentence))
+    return Script(source, tuple(words))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Words with their places; a word whose letters were spread out is one piece."""
+    place = 0
+    for spread in _SPREAD.finditer(text):
+        yield from (
+            (found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place, spread.start())
+        )
+        yield spread.start(), spread.end(), re.sub(r"[ .\-_*]", "", spread.group())
+        place = spread.end()
+    yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place))
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    if word.isalpha():
+        return (word, squeeze(word)) if _DOUBLED.search(word) else (word,)
+    if _NUMBER.fullmatch(word):
+        return (word,)
+    readings = (word, digits_as_letters(word), digits_as_letters(word.replace("1", "l")))
+    return tuple(dict.fromkeys((*readings, *map(squeeze, readings))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One place of a phrase: the words it takes, beginnings it takes, whether a number, and whether a gap is before."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    number: bool
+    gap: bool
+
+    def takes(self, word: Word) -> bool:
+        if not self.words.isdisjoint(word.readings):
+            return True
+        if self.number and _NUMBER.fullmatch(word.readings[0]):
+            return True
+        return any(reading.startswith(self.beginnings) for reading in word.readings) if self.beginnings else False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of a group that was found, as the numbers of its first and last word."""
+
+    group: str
+    first: int
+    last: int
+
+
+def _compile(phrase: str) -> tuple[_Element, ...]:
+    elements: list[_Element] = []
+    gap = False
+    for part in phrase.split(" "):
+        if part == "..":
+            gap = True
+            continue
+        choices = part.split("|")
+        words = frozenset(choice for choice in choices if not choice.endswith("*") and choice != "#")
+        beginnings = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
+        elements.append(_Element(words, beginnings, "#" in choices, gap))
+        gap = False
+    return tuple(elements)
+
+
+class Phrases:
+    """The phrases of all groups of a vocabulary, indexed by their first word."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self._by_word: dict[str, list[tuple[str, tuple[_Element, ...]]]] = defaultdict(list)
+        self._others: list[tuple[str, tuple[_Element, ...]]] = []
+        for group, phrases in groups.items():
+            for phrase in phrases:
+                self._add(group, _compile(phrase))
+
+    def _add(self, group: str, elements: tuple[_Element, ...]) -> None:
+        first = elements[0]
+        for word in first.words:
+            self._by_word[word].append((group, elements))
+        if first.beginnings or first.number:
+            self._others.append((group, elements))
+
+    def find(self, script: Script) -> Iterator[Hit]:
+        """Every phrase of every group in a text, in the order of its first word."""
+        for place, word in enumerate(script.words):
+            for reading in word.readings:
+                for group, elements in self._by_word.get(reading, ()):
+                    if (last := _match(elements, script.words, place)) is not None:
+                        yield Hit(group, place, last)
+            for group, elements in self._others:
+                if elements[0].takes(word) and (last := _match(elements, script.words, place)) is not None:
+                    yield Hit(group, place, last)
+
+
+def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
+    """The number of the last word when the elements after the first follow `place`, each as near as it can be."""
+    for element in elements[1:]:
+        reach = place + 2 + (MAX_GAP if element.gap else 0)
+        sentence = words[place].sentence
+        candidates = range(place + 1, min(reach, len(words)))
+        found = next((n for n in candidates if words[n].sentence == sentence and element.takes(words[n])), None)
+        if found is None:
+            return None
+        place = found
+    return place
+
+
+def load_phrases(language: str) -> Mapping[str, tuple[str, ...]]:
+    """How people write about money, codes, haste ... in a language: group -> phrases; raises ContentError."""
+    name = f"signs/{language}.json"
+    root = read_json(resources() / "signs" / f"{language}.json", name).fields(("groups",))
+    return {group: node.texts() for group, node in root["groups"].members().items()}

@@ -1,0 +1,1 @@
+"""The codes of a picture: finding them, reading what they hold, and their judgement."""

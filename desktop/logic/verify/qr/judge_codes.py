@@ -1,0 +1,269 @@
+"""What the codes of one picture are together: every payload is judged as what a telephone would do with it.
+
+An address in a code is exact, letter for letter, and is judged as a pasted link; so it may be `official`. Everything
+else can be written by anybody and is at most `unproven`. The worst code counts.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.logic.findings import Finding, worst_first
+from desktop.logic.indonesia.numbers import dialled
+from desktop.logic.text import HIDDEN
+from desktop.logic.verify.answer import vocabulary
+from desktop.logic.verify.answer.assemble import NOWHERE, judged
+from desktop.logic.verify.answer.judge import verdict_of
+from desktop.logic.verify.answer.judgement import (
+    Judgement,
+    Kind,
+    LinkReading,
+    SenderKind,
+    SenderReading,
+    Verdict,
+    worst,
+)
+from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.qr.payload import (
+    Call,
+    Contact,
+    Link,
+    Login,
+    Network,
+    Payload,
+    PlainText,
+    SecretKey,
+    Writing,
+    read_payload,
+    shown,
+)
+from desktop.logic.verify.qr.payment import Payment
+from desktop.logic.verify.sender.parts import named_sender
+from desktop.logic.verify.sender.sender import From, dial_findings, mail_findings, name_in, number_findings
+
+MAX_PAYLOADS = 20
+"""So many codes of one picture are judged; a code holds 3,000 letters at most."""
+
+_LONGEST_EVIDENCE = 60
+_NOTHING_SAID = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What was found about one payload."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    links: tuple[LinkReading, ...] = ()
+    senders: tuple[SenderReading, ...] = ()
+    claims: tuple[str, ...] = ()
+    complete: bool = True
+
+
+class CodeCheck:
+    """Judges payloads for one programme; `link` and `message` judge one text as a pasted address and as a message."""
+
+    def __init__(
+        self, knowledge: Knowledge, link: Callable[[str], Judgement], message: Callable[[str], Judgement]
+    ) -> None:
+        self._knowledge = knowledge
+        self._link = link
+        self._message = message
+
+    def judge(self, payloads: Sequence[str]) -> Judgement:
+        """The judgement of all codes of a picture; none is `unknown`: what the picture shows as text proves nothing."""
+        if not payloads:
+            return judged(self._knowledge, Kind.QR, "", Verdict.UNKNOWN, (vocabulary.QR_NO_CODE(),))
+        read = [(text, read_payload(text)) for text in payloads[:MAX_PAYLOADS]]
+        texts = [shown(text, payload) for text, payload in read]
+        pieces = [self._piece(payload) for _, payload in read]
+        start = 0
+        for place, text in enumerate(texts):
+            pieces[place] = _placed(pieces[place], text, start)
+            start += len(text) + 1
+        claims = tuple(dict.fromkeys(claim for piece in pieces for claim in piece.claims))
+        complete = len(payloads) <= MAX_PAYLOADS and all(piece.complete for piece in pieces)
+        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], spoken=bool(claims)))
+        findings = _merged((*whole, *(finding for piece in pieces for finding in piece.findings)))
+        verdicts = [piece.verdict for piece in pieces]
+        if not complete:
+            verdicts.append(Verdict.UNKNOWN)
+        if verdict_of(whole) is Verdict.FAKE:
+            verdicts.append(Verdict.FAKE)
+        return judged(
+            self._knowledge,
+            Kind.QR,
+            "\n".join(texts),
+            worst(*verdicts),
+            findings,
+            links=tuple(link for piece in pieces for link in piece.links),
+            senders=tuple(sender for piece in pieces for sender in piece.senders),
+            claims=claims,
+            complete=complete,
+        )
+
+    def _whole(self, count: int, payloads: Sequence[Payload], *, spoken: bool) -> Iterator[Finding]:
+        """What only the codes together say; `spoken` when the text of one of them speaks for the programme."""
+        if count > MAX_PAYLOADS:
+            yield vocabulary.QR_TOO_MANY(count=str(count))
+        elif count > 1:
+            yield vocabulary.QR_SEVERAL(count=str(count))
+        paid = next((payload for payload in payloads if isinstance(payload, Payment)), None)
+        if paid and spoken and not self._claimed(paid):
+            yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=self._knowledge.programme.name)
+
+    def _piece(self, payload: Payload) -> _Piece:  # noqa: PLR0911  # one line a kind
+        match payload:
+            case Link(url):
+                return _of(self._link(url))
+            case PlainText():
+                return self._words(payload)
+            case Network(name):
+                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
+            case Contact():
+                return self._contact(payload)
+            case Call(number):
+                sender = _number(number, self._knowledge)
+                return _with_senders((vocabulary.QR_CALLS(number=_plain(number)),), (sender,))
+            case Writing():
+                return self._writing(payload)
+            case Login(app):
+                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
+            case SecretKey():
+                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
+        return self._payment(payload)
+
+    def _words(self, words: PlainText) -> _Piece:
+        if words.place:
+            return _Piece(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
+        piece = _of(self._message(words.text))
+        note = vocabulary.QR_EVENT() if words.event else vocabulary.QR_TEXT()
+        return _Piece(
+            piece.verdict, (note, *piece.findings), piece.links, piece.senders, piece.claims, complete=piece.complete
+        )
+
+    def _contact(self, contact: Contact) -> _Piece:
+        name = name_in(contact.name, self._knowledge) if contact.name else ""
+        numbers = (_number(number, self._knowledge, claims=name) for number in contact.numbers)
+        mails = (_mail(contact.name, mail, self._knowledge) for mail in contact.mails)
+        senders = (*numbers, *mails)
+        said = [_of(self._link(url)) for url in contact.links]
+        if contact.note:
+            said.append(_of(self._message(contact.note)))
+        known = contact.name or next((sender.text for sender in senders), "")
+        piece = _with_senders((vocabulary.QR_CONTACT(contact=_plain(known)),), senders)
+        return _limited(piece, said)
+
+    def _writing(self, writing: Writing) -> _Piece:
+        said = [_of(self._message(writing.text))] if writing.text.strip() else []
+        claims = self._knowledge.protected[0].name if any(piece.claims for piece in said) else ""
+        if writing.mail:
+            sender = _mail("", writing.to, self._knowledge)
+        else:
+            sender = _number(writing.to, self._knowledge, claims=claims)
+        return _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), (sender,)), said)
+
+    def _payment(self, payment: Payment) -> _Piece:
+        merchant = _plain(payment.merchant)
+        found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact())]
+        if self._claimed(payment):
+            found.insert(0, vocabulary.QR_PAYMENT_CLAIMS(merchant=merchant, name=self._knowledge.programme.name))
+        if not payment.intact:
+            found.append(vocabulary.QR_PAYMENT_BROKEN())
+        if payment.amount:
+            found.append(vocabulary.QR_PAYMENT_AMOUNT(amount=_plain(payment.amount)))
+        if payment.number or payment.acquirer:
+            found.append(vocabulary.QR_PAYMENT_NUMBER(number=_plain(payment.number), acquirer=_plain(payment.acquirer)))
+        return _Piece(verdict_of(found), tuple(found))
+
+    def _fact(self) -> str | None:
+        """The dated fact that nobody has to pay for the programme, where the pack knows one."""
+        return self._knowledge.programme.signs.rules.get("free")
+
+    def _claimed(self, payment: Payment) -> bool:
+        """Who is paid, or what for, is called like the programme."""
+        return any(text and name_in(text, self._knowledge) for text in (payment.merchant, payment.purpose))
+
+
+def _number(text: str, knowledge: Knowledge, *, claims: str = "") -> SenderReading:
+    number = text.strip()
+    if number[:1] in {"*", "#"}:
+        return named_sender(number, NOWHERE, SenderKind.CODE, number, dial_findings(number))
+    normal = dialled(number)
+    found = number_findings(normal or _plain(number), knowledge, claims=claims)
+    return named_sender(number, NOWHERE, SenderKind.PHONE, normal, found)
+
+
+def _mail(name: str, address: str, knowledge: Knowledge) -> SenderReading:
+    mail = address.strip()
+    found = mail_findings(From(name, mail), knowledge)
+    return named_sender(mail, NOWHERE, SenderKind.EMAIL, mail.lower(), found)
+
+
+def _of(judgement: Judgement) -> _Piece:
+    """The judgement of one text as a piece of the whole."""
+    return _Piece(
+        judgement.verdict,
+        judgement.findings,
+        judgement.links,
+        judgement.senders,
+        judgement.claims if judgement.kind is Kind.MESSAGE else (),
+        complete=judgement.complete,
+    )
+
+
+def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Piece:
+    verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
+    return _Piece(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
+
+
+def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
+    """A contact or a message with what is written in it: never better than `unproven`.
+
+    Words in which there is nothing to judge leave the verdict as it is.
+    """
+    telling = [one.verdict for one in said if one.links or one.senders or one.verdict is Verdict.FAKE]
+    return _Piece(
+        worst(piece.verdict, Verdict.UNPROVEN, *telling),
+        (*piece.findings, *(finding for one in said for finding in one.findings)),
+        tuple(link for one in said for link in one.links),
+        (*piece.senders, *(sender for one in said for sender in one.senders)),
+        tuple(claim for one in said for claim in one.claims),
+        complete=all(one.complete for one in said),
+    )
+
+
+def _placed(piece: _Piece, text: str, start: int) -> _Piece:
+    """The piece with the places of its parts in the text of all payloads, of which `text` begins at `start`."""
+
+    def place(found: str) -> tuple[int, int]:
+        at = text.find(found) if found else -1
+        return NOWHERE if at < 0 else (start + at, start + at + len(found))
+
+    links = tuple(link._replace(span=place(link.text)) for link in piece.links)
+    senders = tuple(sender._replace(span=place(sender.text)) for sender in piece.senders)
+    spans: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {}
+    parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
+    for part in parts:
+        for finding in part.findings:
+            if part.span != NOWHERE:
+                key = (finding.code, str(finding.evidence))
+                spans[key] = (*spans.get(key, ()), part.span)
+    findings = tuple(one._replace(spans=spans.get((one.code, str(one.evidence)), ())) for one in piece.findings)
+    return _Piece(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
+
+
+def _merged(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings worst first, none twice, each with all its places."""
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
+    for finding in findings:
+        key = (finding.code, tuple(finding.evidence.items()))
+        before = found[key].spans if key in found else ()
+        found[key] = finding._replace(spans=tuple(dict.fromkeys((*before, *finding.spans))))
+    return worst_first(tuple(found.values()))
+
+
+def _plain(text: str) -> str:
+    """A name or number from a payload as evidence: one line, without hidden letters, not long; a dash for none."""
+    letters = "".join(letter for letter in text if letter not in HIDDEN and (letter.isprintable() or letter.isspace()))
+    line = " ".join(letters.split())
+    return (line[: _LONGEST_EVIDENCE - 1] + "…" if len(line) > _LONGEST_EVIDENCE else line) or _NOTHING_SAID

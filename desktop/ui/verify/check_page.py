@@ -1,0 +1,267 @@
+"""The page with one box for anything: a link, a number, an address, a whole message. It finds out what was pasted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop.logic.verify.answer.judgement import Judgement, Via
+from desktop.ui import background
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.verify.file_tile import FileTile
+from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
+from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
+from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.split import Split
+
+_STEPS = ("check.how.1", "check.how.2", "check.how.3")
+_CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands on the page; it builds the page again."""
+
+    text: str = field(default="", repr=False)
+    typed: bool = False
+    via: Via | None = None
+
+
+class CheckPage(Page):
+    """Holds a text, asks the given `check` in the background, opens the verdict.
+
+    `files` judges pictures and mails that are dropped, pasted or chosen; None where no file may be opened.
+    """
+
+    def __init__(
+        self,
+        around: Surroundings,
+        draft: Draft,
+        check: Callable[[Draft], Judgement],
+        describe: Callable[[str], Reads],
+        files: Files | None = None,
+    ) -> None:
+        super().__init__(around)
+        self.files = FileCheck(files, self) if files is not None else None
+        self._check = check
+        self._job: background.Job | None = None
+        self._split = Split(self.theme, parent=self)
+        self._build_head(self._split.main)
+        self._build_box(self._split.main, draft, describe)
+        self._build_channels(self._split.main, draft.via)
+        self._build_help(self._split.help)
+        if self.files is not None:
+            self.files.answered.connect(self._answered)
+            self.files.refused.connect(self._no_file)
+            self.setAcceptDrops(True)
+        self._split.main.stretch()
+        if draft.text:
+            self.line.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
+        theme = self.theme
+        self._split.setGeometry(self.rect())
+        self.box.setFixedHeight(min(max(self.height() - theme.px(404), theme.px(124)), theme.px(300)))
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste means the box, wherever the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file or a picture may be let go anywhere on the page."""
+        if self.tile is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+            self.tile.light_up(lit=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went away again."""
+        if self.tile is not None:
+            self.tile.light_up(lit=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Judge what was let go."""
+        if self.tile is not None:
+            self.tile.light_up(lit=False)
+            event.acceptProposedAction()
+            self._offered(event.mimeData())
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.words("check.title")
+
+    @property
+    def busy(self) -> bool:
+        """True while an answer is awaited."""
+        reads_file = self.files is not None and self.files.busy
+        return reads_file or (self._job is not None and self._job.waiting)
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """One button: check, or that it is being checked."""
+        key = "check.busy" if self.busy else "check.go"
+        icon = "hourglass" if self.busy else "magnifying-glass"
+        return (Action(self.words(key), icon, self.start, primary=True, enabled=not self.busy),)
+
+    def first_focus(self) -> QWidget:
+        """The box."""
+        return self.box
+
+    def leave(self) -> Draft:
+        """What stands here."""
+        return self.draft
+
+    @property
+    def draft(self) -> Draft:
+        """The text as it stands, whether it was typed, and where it came from."""
+        via = next((via for via, choice in self.channels.items() if choice.isChecked()), None)
+        return Draft(self.box.text, self.box.typed, via)
+
+    def start(self) -> None:
+        """Check what stands in the box, or say why not."""
+        if self.busy:
+            return
+        draft = self.draft
+        if not draft.text.strip():
+            self.line.say("check.empty", wrong=True)
+            self.box.setFocus()
+        elif len(draft.text.encode()) > MAX_BYTES:
+            self.line.say("check.too-long", wrong=True)
+        else:
+            self.line.forget()
+            self._job = background.run(lambda: self._check(draft), self._answered, self._failed, DEADLINE_MS)
+            self.line.say("check.working")
+            self.box.setReadOnly(True)
+            self.changed.emit()
+
+    def _build_head(self, main: Column) -> None:
+        main.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        main.space(6)
+        main.add(PlainLabel(self.words("check.lead"), self.theme, "lead", "muted"))
+        main.space(22)
+
+    def _build_box(self, main: Column, draft: Draft, describe: Callable[[str], Reads]) -> None:
+        words, theme = self.words, self.theme
+        row = main.add(Row(theme, 8))
+        label = row.add(PlainLabel(words("check.label"), theme, "h3", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.paste = row.add(Button(words("check.paste"), theme, "clipboard", "ghost"))
+        self.clear = row.add(Button(words("check.clear"), theme, "x", "ghost"))
+        self.paste.clicked.connect(self._paste)
+        self.clear.clicked.connect(self._clear)
+        main.space(4)
+        self.box = main.add(PasteBox(theme))
+        self.box.setAccessibleName(words("check.label"))
+        self.box.setAccessibleDescription(words("check.lead"))
+        self.box.setPlaceholderText(words("check.placeholder"))
+        label.setBuddy(self.box)
+        main.space(8)
+        self.box.restore(draft.text, typed=draft.typed)
+        self.line = main.add(ReadingLine(self.box, describe, words, theme))
+        self.box.refused.connect(self._refused)
+        self.box.offered.connect(self._offered)
+
+    def _build_channels(self, main: Column, via: Via | None) -> None:
+        words, theme = self.words, self.theme
+        main.space(18)
+        main.add(PlainLabel(words("check.via"), theme, "body", bold=True))
+        main.space(8)
+        row = main.add(FlowRow(theme, 10))
+        self._group = QButtonGroup(self)
+        self.channels = {one: row.add(Choice(words(f"check.via.{one}"), theme, compact=True)) for one in _CHANNELS}
+        self.unsure = row.add(Choice(words("check.via.unsure"), theme, compact=True))
+        for choice in (*self.channels.values(), self.unsure):
+            self._group.addButton(choice)
+        (self.channels[via] if via else self.unsure).setChecked(True)
+
+    def _build_help(self, help_: Column) -> None:
+        words, theme = self.words, self.theme
+        self.tile: FileTile | None = None
+        if self.files is not None:
+            self.tile = help_.add(FileTile(words, theme))
+            self.tile.button.clicked.connect(self._choose)
+            help_.space(22)
+        help_.add(PlainLabel(words("check.how"), theme, "h3", bold=True))
+        help_.space(12)
+        for number, key in enumerate(_STEPS, 1):
+            help_.add(NumberedStep(number, words(key), theme))
+            help_.space(12)
+        if self.tile is None:
+            help_.space(6)
+            help_.add(Rule(theme))
+            help_.space(18)
+        help_.add(IconLine("wifi-slash", words("check.offline"), theme, "muted"))
+
+    def _paste(self) -> None:
+        if not self.box.isReadOnly():
+            self.box.insertFromMimeData(copied())
+        self.box.setFocus()
+
+    def _offered(self, data: QMimeData) -> None:
+        """What was pasted or dropped is no text."""
+        holds_file = bool(data.urls())
+        if not holds_file and not data.hasImage():
+            self.line.say("check.nothing-to-paste", wrong=True)
+        elif self.files is None:
+            self.line.say("file.not-here", wrong=True)
+        elif holds_file:
+            self._take(offered_file(data))
+        else:
+            self._take(QImage(data.imageData()))
+
+    def _choose(self) -> None:
+        if self.files is not None and not self.busy and (path := self.files.choose(self)) is not None:
+            self._take(path)
+
+    def _take(self, offered: Path | QImage | None) -> None:
+        """Judge a file or a picture; what stands in the box stays there."""
+        if self.files is None or self.busy:
+            return
+        if offered is None:
+            self.line.say("file.one", wrong=True)
+            return
+        self.line.forget()
+        self.files.check(offered)
+        self.line.say("file.working")
+        self.box.setReadOnly(True)
+        self.changed.emit()
+
+    def _no_file(self, text_id: str) -> None:
+        self._rest()
+        self.line.say(text_id, wrong=True)
+
+    def _clear(self) -> None:
+        if not self.box.isReadOnly():
+            self.box.empty()
+        self.box.setFocus()
+
+    def _refused(self) -> None:
+        self.line.say("check.paste-too-long", wrong=True)
+
+    def _answered(self, judgement: Judgement) -> None:
+        self._rest()
+        self.wants.emit(Open("verdict", judgement))
+
+    def _failed(self) -> None:
+        self._rest()
+        self.line.say("check.failed", wrong=True)
+
+    def _rest(self) -> None:
+        self.box.setReadOnly(False)
+        self.changed.emit()

@@ -1,0 +1,141 @@
+"""The check for authors of packs: every fault at once, and none in the packs that we ship."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop.logic.pack.check import pack_problems
+
+
+@pytest.fixture
+def pack(second_pack: Path, tmp_path: Path) -> Path:
+    """A copy of a good pack, to be broken."""
+    return Path(shutil.copytree(second_pack, tmp_path / "pack"))
+
+
+def test_the_packs_of_this_house_have_no_fault(root: Path, second_pack: Path) -> None:
+    assert not pack_problems(second_pack)
+    for folder in (root / "resources" / "programmes").iterdir():
+        assert not pack_problems(folder)
+
+
+def test_every_fault_is_told_at_once(pack: Path) -> None:
+    (pack / "signs.json").unlink()
+    (pack / "status.json").write_text("{")
+    channels = json.loads((pack / "channels.json").read_text("utf-8"))
+    channels["channels"][0]["kind"] = "website"
+    del channels["channels"][2]["owner"]
+    (pack / "channels.json").write_text(json.dumps(channels), "utf-8")
+
+    places = [(problem.file, problem.place) for problem in pack_problems(pack)]
+
+    assert places == [
+        ("channels.json", "/channels/0/kind"),
+        ("channels.json", "/channels/2"),
+        ("status.json", "line 1"),
+        ("signs.json", "/"),
+    ]
+
+
+def test_what_no_schema_can_say_is_found_too(pack: Path) -> None:
+    channels = json.loads((pack / "channels.json").read_text("utf-8"))
+    channels["channels"][1]["value"] = "co.id"
+    (pack / "channels.json").write_text(json.dumps(channels), "utf-8")
+
+    (problem,) = pack_problems(pack)
+
+    assert str(problem) == "channels.json: /channels/1/value: expected a name below a public suffix"
+
+
+def test_a_fault_is_one_line_however_long_the_value(pack: Path) -> None:
+    (pack / "programme.json").write_text(json.dumps(["x" * 10_000]), "utf-8")
+
+    (problem,) = pack_problems(pack)
+
+    assert "\n" not in str(problem)
+    assert len(str(problem)) < 300
+
+
+def rewrite(pack: Path, name: str, old: str, new: str) -> None:
+    """Put other words into a file of the pack."""
+    content = (pack / name).read_text("utf-8")
+    assert old in content
+    (pack / name).write_text(content.replace(old, new, 1), "utf-8")
+
+
+def test_ids_that_lead_nowhere_are_all_told(pack: Path) -> None:
+    rewrite(pack, "channels.json", '"note": "channel.bank-any.note"', '"note": "channel.nobody.note"')
+    rewrite(pack, "channels.json", '"id": "bank-www"', '"id": "bank-any"')
+    rewrite(pack, "status.json", '"text": "fact.free"', '"text": "fact.costs"')
+    rewrite(pack, "signs.json", '"no_app": "no-app"', '"no_app": "an-app"')
+    rewrite(pack, "signs.json", '"B2"', '"B7"')
+    rewrite(pack, "first_actions.json", '"bank-phone"', '"bank-fax"')
+
+    assert [f"{problem.file}{problem.place}" for problem in pack_problems(pack)] == [
+        "channels.json/channels/1/id",
+        "channels.json/channels/0/note",
+        "status.json/facts/1/text",
+        "signs.json/rules/no_app",
+        "signs.json/scam_hosts/bankcontoh-undian.xyz/0",
+        "first_actions.json/situations/0/actions/0/channels/0",
+    ]
+
+
+def test_a_sentence_that_one_language_lacks_is_told_once(pack: Path) -> None:
+    rewrite(pack, "texts/en.json", '"fact.free"', '"fact.cheap"')
+
+    assert [str(problem) for problem in pack_problems(pack)] == [
+        "texts/id.json: /fact.cheap: expected the sentence that another language has",
+        "texts/en.json: /fact.free: expected the sentence that another language has",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"www.bankcontoh.co.id"', '"co.id"', "a name below a public suffix"),
+        ('"www.bankcontoh.co.id"', '"192.0.2.7"', "a host name, not an IP address"),
+        ('"www.bankcontoh.co.id"', '"0.0xc0a80001"', "a host name, not an IP address"),
+        ('"www.bankcontoh.co.id"', '"https://www.bankcontoh.co.id"',
+         "a host in lower-case ASCII, as www.example.go.id"),
+        ('"halo@bankcontoh.co.id"', '"halo@co.id"', "a name below a public suffix"),
+        ('"halo@bankcontoh.co.id"', '"bankcontoh.co.id"', "an e-mail address"),
+        ('"toko.example.com/bankcontoh"', '"blogspot.com/bankcontoh"', "a name below a public suffix"),
+        ('"toko.example.com/bankcontoh"', '"toko.example.com/bankcontoh/"',
+         "host and path without scheme, query and slash at the end"),
+        ('"1500999"', '"1500-999"', "digits only, or + and digits"),
+    ],
+)  # fmt: skip
+def test_a_channel_that_would_trust_a_stranger_is_refused(pack: Path, old: str, new: str, expected: str) -> None:
+    rewrite(pack, "channels.json", f'"value": {old}', f'"value": {new}')
+
+    (problem,) = pack_problems(pack)
+
+    assert problem.file == "channels.json"
+    assert problem.place.endswith("/value")
+    assert problem.expected == expected
+
+
+def test_a_profile_on_an_unknown_network_is_refused(pack: Path) -> None:
+    rewrite(pack, "channels.json", '"instagram.com/bankcontoh"', '"bankcontoh.example.org/bankcontoh"')
+
+    (problem,) = pack_problems(pack)
+
+    assert problem.expected.startswith("a profile on one of facebook.com, instagram.com")
+
+
+def test_a_protected_name_may_not_live_on_a_public_suffix(pack: Path) -> None:
+    rewrite(pack, "programme.json", '"host": "bankcontoh.co.id"', '"host": "co.id"')
+
+    (problem,) = pack_problems(pack)
+
+    assert (problem.file, problem.place) == ("programme.json", "/protected/0/host")
+
+
+@pytest.mark.parametrize("content", ["[]", '{"channels": {"a": 1}}', '{"channels": [[], 1, {"value": 5}]}', "null"])
+def test_a_file_of_another_shape_is_told_and_breaks_nothing(pack: Path, content: str) -> None:
+    (pack / "channels.json").write_text(content)
+
+    assert "channels.json" in {problem.file for problem in pack_problems(pack)}
