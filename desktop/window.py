@@ -60,7 +60,7 @@ class House:
             self.settings = choose(self.settings, "language", language)
         self.kept = Kept(place, store.damaged or "")
         self._words: dict[str, Words] = {}
-        self.engine = Engine(lambda: self.programme, blocklist)
+        self.engine = Engine(lambda: (self.programme,), blocklist)
         self.rooms = all_rooms(self)
 
     @property

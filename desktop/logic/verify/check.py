@@ -45,10 +45,11 @@ class Description:
 
 
 class Checker:
-    """Judges texts for one programme. Made once; every call is a pure function of its arguments."""
+    """Judges texts for one programme or several. Made once; every call is a pure function of its arguments."""
 
-    def __init__(self, programme: Programme, phrases: Mapping[str, tuple[str, ...]]) -> None:
-        self._knowledge = make_knowledge(programme)
+    def __init__(self, programmes: Sequence[Programme], phrases: Mapping[str, tuple[str, ...]]) -> None:
+        """Make it for packs, no two of one id; `phrases` are how people write. Raises ValueError without a pack."""
+        self._knowledge = make_knowledge(programmes)
         self._signs = SignReader(self._knowledge, phrases)
         self._composer = Composer(self._knowledge)
 
@@ -167,7 +168,7 @@ class Checker:
     def _message(self, text: str, today: date, via: Via | None, sender: str | None) -> Judgement:
         signs = self._signs.read(text)
         tokens = read_tokens(text)
-        claims = self._knowledge.programme.protected[0].name if signs.claims else ""
+        claims = self._knowledge.spoken_name(signs.claims)
         link_tokens = (token for token in tokens if token.kind == "link")
         links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
         given = senders_of(sender, via, self._knowledge) if sender else ()

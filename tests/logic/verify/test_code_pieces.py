@@ -19,7 +19,7 @@ LOGIN = "2@abcdefghijklmnopqrstuv,abcdefghijklmnopqrstuv"
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(), load_phrases("id"))
+    return Checker((load_programme(),), load_phrases("id"))
 
 
 def pieces(checker: Checker, *payloads: str) -> tuple[Piece, ...]:

@@ -38,7 +38,14 @@ from desktop.logic.verify.qr.payload import (
 )
 from desktop.logic.verify.qr.payment import Payment
 from desktop.logic.verify.sender.parts import named_sender
-from desktop.logic.verify.sender.sender import From, dial_findings, mail_findings, name_in, number_findings
+from desktop.logic.verify.sender.sender import (
+    From,
+    dial_findings,
+    mail_findings,
+    name_in,
+    number_findings,
+    protected_in,
+)
 
 MAX_PAYLOADS = 20
 """So many codes of one picture are judged; a code holds 3,000 letters at most."""
@@ -60,7 +67,7 @@ class _Piece:
 
 
 class CodeCheck:
-    """Judges payloads for one programme; `link` and `message` judge one text as a pasted address and as a message."""
+    """Judges payloads; `link` and `message` judge one text as a pasted address and as a message."""
 
     def __init__(
         self, knowledge: Knowledge, link: Callable[[str], Judgement], message: Callable[[str], Judgement]
@@ -82,7 +89,7 @@ class CodeCheck:
             start += len(text) + 1
         claims = tuple(dict.fromkeys(claim for piece in pieces for claim in piece.claims))
         complete = len(payloads) <= MAX_PAYLOADS and all(piece.complete for piece in pieces)
-        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], spoken=bool(claims)))
+        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], next(iter(claims), "")))
         findings = _merged((*whole, *(finding for piece in pieces for finding in piece.findings)))
         verdicts = [piece.verdict for piece in pieces]
         if not complete:
@@ -101,15 +108,16 @@ class CodeCheck:
             complete=complete,
         )
 
-    def _whole(self, count: int, payloads: Sequence[Payload], *, spoken: bool) -> Iterator[Finding]:
-        """What only the codes together say; `spoken` when the text of one of them speaks for the programme."""
+    def _whole(self, count: int, payloads: Sequence[Payload], claimed: str) -> Iterator[Finding]:
+        """What only the codes together say; `claimed` is the id of the programme for which one of them speaks."""
         if count > MAX_PAYLOADS:
             yield vocabulary.QR_TOO_MANY(count=str(count))
         elif count > 1:
             yield vocabulary.QR_SEVERAL(count=str(count))
         paid = next((payload for payload in payloads if isinstance(payload, Payment)), None)
-        if paid and spoken and not self._claimed(paid):
-            yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=self._knowledge.programme.name)
+        if paid and claimed and not self._claimed(paid):
+            name = self._knowledge.programme(claimed).name
+            yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=name)
 
     def _piece(self, payload: Payload) -> _Piece:  # noqa: PLR0911  # one line a kind
         match payload:
@@ -155,7 +163,7 @@ class CodeCheck:
 
     def _writing(self, writing: Writing) -> _Piece:
         said = [_of(self._message(writing.text))] if writing.text.strip() else []
-        claims = self._knowledge.protected[0].name if any(piece.claims for piece in said) else ""
+        claims = self._knowledge.spoken_name([claim for piece in said for claim in piece.claims])
         if writing.mail:
             sender = _mail("", writing.to, self._knowledge)
         else:
@@ -163,10 +171,11 @@ class CodeCheck:
         return _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), (sender,)), said)
 
     def _payment(self, payment: Payment) -> _Piece:
-        merchant = _plain(payment.merchant)
-        found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact())]
-        if self._claimed(payment):
-            found.insert(0, vocabulary.QR_PAYMENT_CLAIMS(merchant=merchant, name=self._knowledge.programme.name))
+        merchant, claimed = _plain(payment.merchant), self._claimed(payment)
+        found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact(claimed))]
+        if claimed:
+            name = self._knowledge.programme(claimed).name
+            found.insert(0, vocabulary.QR_PAYMENT_CLAIMS(merchant=merchant, name=name))
         if not payment.intact:
             found.append(vocabulary.QR_PAYMENT_BROKEN())
         if payment.amount:
@@ -175,13 +184,17 @@ class CodeCheck:
             found.append(vocabulary.QR_PAYMENT_NUMBER(number=_plain(payment.number), acquirer=_plain(payment.acquirer)))
         return _Piece(verdict_of(found), tuple(found))
 
-    def _fact(self) -> str | None:
-        """The dated fact that nobody has to pay for the programme, where the pack knows one."""
-        return self._knowledge.programme.signs.rules.get("free")
+    def _fact(self, claimed: str) -> str | None:
+        """The dated fact that nobody has to pay for the claimed programme, else for the first that knows one."""
+        if claimed:
+            return self._knowledge.rule("free", claimed)
+        facts = (self._knowledge.rule("free", programme.id) for programme in self._knowledge.programmes)
+        return next((fact for fact in facts if fact), None)
 
-    def _claimed(self, payment: Payment) -> bool:
-        """Who is paid, or what for, is called like the programme."""
-        return any(text and name_in(text, self._knowledge) for text in (payment.merchant, payment.purpose))
+    def _claimed(self, payment: Payment) -> str:
+        """The id of the programme like which is called who is paid, or what for; empty for none."""
+        names = (protected_in(text, self._knowledge) for text in (payment.merchant, payment.purpose) if text)
+        return next((name.programme for name in names if name), "")
 
 
 def _number(text: str, knowledge: Knowledge, *, claims: str = "") -> SenderReading:

@@ -88,7 +88,7 @@ def _reading(
         findings.append(vocabulary.LINK_TOO_LONG())
     if token.shown:
         findings.extend(shown_findings(token.shown, address, verdict_of(findings), knowledge))
-    listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
+    listed = next((finding.fact for finding in findings if finding.fact in knowledge.channel_ids), None)
     if inner and (leads := tuple(_inner_findings(address, inner, listed=listed is not None))):
         beside = {vocabulary.LINK_UNLISTED.id, vocabulary.LINK_OFFICIAL_MENTIONED.id}
         findings = [*(finding for finding in findings if finding.code not in beside), *leads]
