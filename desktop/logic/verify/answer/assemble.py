@@ -1,7 +1,7 @@
 """Puts the readings of the parts together into one judgement."""
 
 from desktop.logic.findings import Finding, worst_first
-from desktop.logic.verify.answer.judge import advice, headline
+from desktop.logic.verify.answer.advice import advice, headline
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
 

@@ -12,7 +12,7 @@ from desktop.logic.indonesia.numbers import dialled
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, judged
-from desktop.logic.verify.answer.judge import verdict_of
+from desktop.logic.verify.answer.judge import capped, verdict_of
 from desktop.logic.verify.answer.judgement import (
     Judgement,
     Kind,
@@ -225,7 +225,7 @@ def _of(judgement: Judgement) -> _Piece:
 
 
 def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Piece:
-    verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
+    verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
     return _Piece(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
 
 
@@ -236,7 +236,7 @@ def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
     """
     telling = [one.verdict for one in said if one.links or one.senders or one.verdict is Verdict.FAKE]
     return _Piece(
-        worst(piece.verdict, Verdict.UNPROVEN, *telling),
+        capped(Kind.SENDER, worst(piece.verdict, *telling)),
         (*piece.findings, *(finding for one in said for finding in one.findings)),
         tuple(link for one in said for link in one.links),
         (*piece.senders, *(sender for one in said for sender in one.senders)),
