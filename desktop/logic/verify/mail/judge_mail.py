@@ -6,7 +6,6 @@ What the receiving server says of them is told, and moves no verdict.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import ada_url
@@ -29,6 +28,7 @@ from desktop.logic.verify.ground.address import public_suffix, read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.link.tokens import Token
+from desktop.logic.verify.mail.letter import LetterText, letter_of, text_of
 from desktop.logic.verify.mail.mail import Mail, read_mail
 from desktop.logic.verify.mail.mail_files import Attachment, Nature
 from desktop.logic.verify.mail.mail_html import MAX_LINKS, Link
@@ -44,7 +44,6 @@ _BLANKS_OF_ADDRESS = re.compile(r"[\t\r\n]")
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset({"ke", "di", "sini", "dan", "anda", "saya", "klik", "tekan", "to", "your", "click", "here"})
 """Beside the name and words such as "login", these make no headline of the text of a link."""
-_ALIKE = 0.8
 _NEVER_SOFT = frozenset(
     {
         vocabulary.LINK_TEXT_DECEIVES.id,
@@ -57,20 +56,10 @@ _NEVER_SOFT = frozenset(
 """What no warning word in the same mail excuses: it quotes nothing, it deceives."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The text that is shown and judged, and where its parts stand in it."""
-
-    text: str
-    lines: tuple[Span, ...]
-    words_at: int
-    body_at: int
-
-
 def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
     """Judge the bytes of a saved mail; any bytes are answered."""
     mail = read_mail(content, knowledge.web.program_endings)
-    shown = _text_of(mail)
+    shown = text_of(mail)
     read_signs = signs.read(shown.text)
     claims = knowledge.spoken_name(read_signs.claims)
     tokens = [token for token in read_tokens(shown.text) if token.span[0] >= shown.words_at]
@@ -88,34 +77,12 @@ def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer
     if not mail.complete:
         verdict = worst(verdict, Verdict.UNKNOWN)
         findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))
-    return judged(knowledge, Kind.EMAIL, shown.text, verdict, findings, links=links, senders=parts,
-                  claims=read_signs.claims, complete=mail.complete)  # fmt: skip
+    judgement = judged(knowledge, Kind.EMAIL, shown.text, verdict, findings, links=links, senders=parts,
+                       claims=read_signs.claims, complete=mail.complete)  # fmt: skip
+    return judgement._replace(letter=letter_of(mail, shown, findings))
 
 
-def _text_of(mail: Mail) -> _Text:
-    """From lines, subject and body as one text. The body is what HTML shows, and what only the plain body says."""
-    pieces: list[str] = []
-    lines: list[Span] = []
-    place = 0
-    for line in mail.lines:
-        lines.append((place + 6, place + 6 + len(line)))
-        pieces.append(f"From: {line}\n")
-        place += len(pieces[-1])
-    pieces.append(f"Subject: {mail.subject}\n\n" if mail.is_mail else "")
-    body_at = place + len(pieces[-1])
-    pieces.append(mail.page.text if mail.page else "")
-    if not mail.page or _says_more(mail.plain, mail.page.text):
-        pieces.append(f"\n\n{mail.plain}" if mail.page else mail.plain)
-    return _Text("".join(pieces), tuple(lines), place + (9 if mail.is_mail else 0), body_at)
-
-
-def _says_more(plain: str, shown: str) -> bool:
-    """The plain body says what the HTML does not; addresses aside, which HTML hides behind words."""
-    words = {word for word in fold(plain).split() if "/" not in word and any(map(str.isalnum, word))}
-    return bool(words) and len(words & set(fold(shown).split())) < _ALIKE * len(words)
-
-
-def _senders(mail: Mail, shown: _Text, knowledge: Knowledge) -> Iterator[SenderReading]:
+def _senders(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[SenderReading]:
     """Every From header; of a forwarded mail those of the mails inside too."""
     spans = dict(zip(mail.lines, shown.lines, strict=True))
     for sender in mail.senders:
@@ -139,7 +106,7 @@ def _not_neutral(senders: Iterable[SenderReading], knowledge: Knowledge) -> Iter
             yield sender
 
 
-def _anchor_spans(mail: Mail, shown: _Text) -> list[Span]:
+def _anchor_spans(mail: Mail, shown: LetterText) -> list[Span]:
     """Where the visible texts of links stand: what is tapped there is the link, not the text."""
     links = mail.page.links if mail.page else ()
     return [_moved(link.span, shown.body_at) for link in links if link.span != NOWHERE and link.target]
@@ -159,7 +126,9 @@ def _outside(tokens: list[Token], spans: list[Span]) -> Iterator[Token]:
             yield token
 
 
-def _links(mail: Mail, shown: _Text, tokens: list[Token], knowledge: Knowledge, claims: str) -> Iterator[LinkReading]:
+def _links(
+    mail: Mail, shown: LetterText, tokens: list[Token], knowledge: Knowledge, claims: str
+) -> Iterator[LinkReading]:
     """The readings of every link: those written in the text, then in the order of the HTML, then of attached pages."""
     written = [token for token in _outside(tokens, _anchor_spans(mail, shown)) if token.kind == "link"]
     plain = read_tokens(mail.plain) if mail.page else []
@@ -173,7 +142,7 @@ def _links(mail: Mail, shown: _Text, tokens: list[Token], knowledge: Knowledge, 
         yield from link_readings(token, knowledge, claims=claims)
 
 
-def _anchors(mail: Mail, shown: _Text, knowledge: Knowledge) -> Iterator[Token]:
+def _anchors(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[Token]:
     base = mail.page.base if mail.page else ""
     for link in (*(mail.page.links if mail.page else ()), *mail.other_links):
         if url := _address(link.target, base):

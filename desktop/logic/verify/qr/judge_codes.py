@@ -12,31 +12,32 @@ from desktop.logic.indonesia.numbers import dialled
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, judged
-from desktop.logic.verify.answer.judge import capped, verdict_of
-from desktop.logic.verify.answer.judgement import (
-    Judgement,
-    Kind,
-    LinkReading,
-    SenderKind,
-    SenderReading,
-    Verdict,
-    worst,
-)
-from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.qr.payload import (
+from desktop.logic.verify.answer.code_content import (
     Call,
     Contact,
     Link,
     Login,
     Network,
     Payload,
+    Payment,
     PlainText,
     SecretKey,
     Writing,
-    read_payload,
-    shown,
 )
-from desktop.logic.verify.qr.payment import Payment
+from desktop.logic.verify.answer.judge import capped, verdict_of
+from desktop.logic.verify.answer.judgement import (
+    Judgement,
+    Kind,
+    LinkReading,
+    Piece,
+    SenderKind,
+    SenderReading,
+    Verdict,
+    worst,
+)
+from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.qr.payload import read_payload, shown
+from desktop.logic.verify.qr.pieces import shown_pieces
 from desktop.logic.verify.sender.parts import named_sender
 from desktop.logic.verify.sender.sender import (
     From,
@@ -55,7 +56,7 @@ _NOTHING_SAID = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _Found:
     """What was found about one payload."""
 
     verdict: Verdict
@@ -64,6 +65,12 @@ class _Piece:
     senders: tuple[SenderReading, ...] = ()
     claims: tuple[str, ...] = ()
     complete: bool = True
+
+    @property
+    def placed(self) -> tuple[tuple[LinkReading, ...], tuple[SenderReading, ...]]:
+        """The links and senders that stand in the text of the code as they are written."""
+        links = tuple(link for link in self.links if link.span != NOWHERE)
+        return links, tuple(sender for sender in self.senders if sender.span != NOWHERE)
 
 
 class CodeCheck:
@@ -82,30 +89,34 @@ class CodeCheck:
             return judged(self._knowledge, Kind.QR, "", Verdict.UNKNOWN, (vocabulary.QR_NO_CODE(),))
         read = [(text, read_payload(text)) for text in payloads[:MAX_PAYLOADS]]
         texts = [shown(text, payload) for text, payload in read]
-        pieces = [self._piece(payload) for _, payload in read]
+        found = [self._found(payload) for _, payload in read]
         start = 0
         for place, text in enumerate(texts):
-            pieces[place] = _placed(pieces[place], text, start)
+            found[place] = _placed(found[place], text, start)
             start += len(text) + 1
-        claims = tuple(dict.fromkeys(claim for piece in pieces for claim in piece.claims))
-        complete = len(payloads) <= MAX_PAYLOADS and all(piece.complete for piece in pieces)
+        claims = tuple(dict.fromkeys(claim for one in found for claim in one.claims))
+        complete = len(payloads) <= MAX_PAYLOADS and all(one.complete for one in found)
         whole = tuple(self._whole(len(payloads), [payload for _, payload in read], next(iter(claims), "")))
-        findings = _merged((*whole, *(finding for piece in pieces for finding in piece.findings)))
-        verdicts = [piece.verdict for piece in pieces]
+        findings = _merged((*whole, *(finding for one in found for finding in one.findings)))
+        verdicts = [one.verdict for one in found]
         if not complete:
             verdicts.append(Verdict.UNKNOWN)
         if verdict_of(whole) is Verdict.FAKE:
             verdicts.append(Verdict.FAKE)
-        return judged(
+        judgement = judged(
             self._knowledge,
             Kind.QR,
             "\n".join(texts),
             worst(*verdicts),
             findings,
-            links=tuple(link for piece in pieces for link in piece.links),
-            senders=tuple(sender for piece in pieces for sender in piece.senders),
+            links=tuple(link for one in found for link in one.links),
+            senders=tuple(sender for one in found for sender in one.senders),
             claims=claims,
             complete=complete,
+        )
+        codes = zip(texts, (payload for _, payload in read), found, strict=True)
+        return judgement._replace(
+            pieces=tuple(shown_pieces(Piece(text, held, *one.placed) for text, held, one in codes))
         )
 
     def _whole(self, count: int, payloads: Sequence[Payload], claimed: str) -> Iterator[Finding]:
@@ -119,14 +130,14 @@ class CodeCheck:
             name = self._knowledge.programme(claimed).name
             yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=name)
 
-    def _piece(self, payload: Payload) -> _Piece:  # noqa: PLR0911  # one line a kind
+    def _found(self, payload: Payload) -> _Found:  # noqa: PLR0911  # one line a kind
         match payload:
             case Link(url):
                 return _of(self._link(url))
             case PlainText():
                 return self._words(payload)
             case Network(name):
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
             case Contact():
                 return self._contact(payload)
             case Call(number):
@@ -135,21 +146,21 @@ class CodeCheck:
             case Writing():
                 return self._writing(payload)
             case Login(app):
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
             case SecretKey():
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
         return self._payment(payload)
 
-    def _words(self, words: PlainText) -> _Piece:
+    def _words(self, words: PlainText) -> _Found:
         if words.place:
-            return _Piece(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
+            return _Found(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
         piece = _of(self._message(words.text))
         note = vocabulary.QR_EVENT() if words.event else vocabulary.QR_TEXT()
-        return _Piece(
+        return _Found(
             piece.verdict, (note, *piece.findings), piece.links, piece.senders, piece.claims, complete=piece.complete
         )
 
-    def _contact(self, contact: Contact) -> _Piece:
+    def _contact(self, contact: Contact) -> _Found:
         name = name_in(contact.name, self._knowledge) if contact.name else ""
         numbers = (_number(number, self._knowledge, claims=name) for number in contact.numbers)
         mails = (_mail(contact.name, mail, self._knowledge) for mail in contact.mails)
@@ -161,7 +172,7 @@ class CodeCheck:
         piece = _with_senders((vocabulary.QR_CONTACT(contact=_plain(known)),), senders)
         return _limited(piece, said)
 
-    def _writing(self, writing: Writing) -> _Piece:
+    def _writing(self, writing: Writing) -> _Found:
         said = [_of(self._message(writing.text))] if writing.text.strip() else []
         claims = self._knowledge.spoken_name([claim for piece in said for claim in piece.claims])
         if writing.mail:
@@ -170,7 +181,7 @@ class CodeCheck:
             sender = _number(writing.to, self._knowledge, claims=claims)
         return _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), (sender,)), said)
 
-    def _payment(self, payment: Payment) -> _Piece:
+    def _payment(self, payment: Payment) -> _Found:
         merchant, claimed = _plain(payment.merchant), self._claimed(payment)
         found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact(claimed))]
         if claimed:
@@ -182,7 +193,7 @@ class CodeCheck:
             found.append(vocabulary.QR_PAYMENT_AMOUNT(amount=_plain(payment.amount)))
         if payment.number or payment.acquirer:
             found.append(vocabulary.QR_PAYMENT_NUMBER(number=_plain(payment.number), acquirer=_plain(payment.acquirer)))
-        return _Piece(verdict_of(found), tuple(found))
+        return _Found(verdict_of(found), tuple(found))
 
     def _fact(self, claimed: str) -> str | None:
         """The dated fact that nobody has to pay for the claimed programme, else for the first that knows one."""
@@ -212,9 +223,9 @@ def _mail(name: str, address: str, knowledge: Knowledge) -> SenderReading:
     return named_sender(mail, NOWHERE, SenderKind.EMAIL, mail.lower(), found)
 
 
-def _of(judgement: Judgement) -> _Piece:
+def _of(judgement: Judgement) -> _Found:
     """The judgement of one text as a piece of the whole."""
-    return _Piece(
+    return _Found(
         judgement.verdict,
         judgement.findings,
         judgement.links,
@@ -224,18 +235,18 @@ def _of(judgement: Judgement) -> _Piece:
     )
 
 
-def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Piece:
+def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Found:
     verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
-    return _Piece(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
+    return _Found(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
 
 
-def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
+def _limited(piece: _Found, said: Sequence[_Found]) -> _Found:
     """A contact or a message with what is written in it: never better than `unproven`.
 
     Words in which there is nothing to judge leave the verdict as it is.
     """
     telling = [one.verdict for one in said if one.links or one.senders or one.verdict is Verdict.FAKE]
-    return _Piece(
+    return _Found(
         capped(Kind.SENDER, worst(piece.verdict, *telling)),
         (*piece.findings, *(finding for one in said for finding in one.findings)),
         tuple(link for one in said for link in one.links),
@@ -245,7 +256,7 @@ def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
     )
 
 
-def _placed(piece: _Piece, text: str, start: int) -> _Piece:
+def _placed(piece: _Found, text: str, start: int) -> _Found:
     """The piece with the places of its parts in the text of all payloads, of which `text` begins at `start`."""
 
     def place(found: str) -> tuple[int, int]:
@@ -262,7 +273,7 @@ def _placed(piece: _Piece, text: str, start: int) -> _Piece:
                 key = (finding.code, str(finding.evidence))
                 spans[key] = (*spans.get(key, ()), part.span)
     findings = tuple(one._replace(spans=spans.get((one.code, str(one.evidence)), ())) for one in piece.findings)
-    return _Piece(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
+    return _Found(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
 
 
 def _merged(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
