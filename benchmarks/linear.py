@@ -69,7 +69,7 @@ def measure(checker: Checker) -> Iterator[Growth]:
 def main() -> None:
     """Print the worst growth and the slowest text."""
     argparse.ArgumentParser(description=__doc__).parse_args()
-    checker = Checker(load_programme(), load_phrases("id"))
+    checker = Checker((load_programme(),), load_phrases("id"))
     found = list(measure(checker))
     worst, slowest = max(found), max(found, key=lambda growth: growth.seconds)
     print(f"{len(PATTERNS)} patterns, every kind, {SIZES[0]} to {SIZES[-1]} bytes: twice the size takes at worst "

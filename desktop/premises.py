@@ -55,7 +55,7 @@ class Premises:
         # Somebody else's pack must be right as a whole before there is a window. Ours was held to its rules when it was
         # built: of it the first page needs the names and sentences only.
         self.head: Named = load_head() if folder is None else self.programme
-        self.engine = Engine(lambda: self.programme, blocklist)
+        self.engine = Engine(lambda: self.programmes, blocklist)
         self._words: dict[str, Words] = {}
 
     @property

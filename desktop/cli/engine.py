@@ -9,6 +9,6 @@ def make_engine(options: Options, programme: Programme) -> Engine:
     """The engine of a programme; raises UsageError for a list of passwords that was named and cannot be used."""
     fault = None if options.blocklist is None else blocklist_fault(options.blocklist)
     if fault is None:
-        return Engine(lambda: programme, options.blocklist)
+        return Engine(lambda: (programme,), options.blocklist)
     text_id, values = fault
     raise UsageError(text_id, **values)

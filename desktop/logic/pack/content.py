@@ -32,17 +32,18 @@ def load_programme(folder: Path | None = None) -> Programme:
     pack = find_pack(folder)
     texts = load_pack_texts(pack)
     sources = _load_sources(read_json(pack / "sources.json", "sources.json"))
-    reader = PackReader(texts, frozenset(source.id for source in sources))
     head = read_head(pack)
+    pack_id = head["id"].text()
+    reader = PackReader(pack_id, texts, frozenset(source.id for source in sources))
     facts = reader.facts(read_json(pack / "status.json", "status.json"))
     programme = Programme(
-        id=head["id"].text(),
+        id=pack_id,
         version=head["version"].integer(),
         issued=head["issued"].whole_date(),
         name=head["name"].text(),
         full_name=head["full_name"].text(),
         home=head["home"].text(),
-        protected=tuple(_protected(node) for node in head["protected"].items()),
+        protected=tuple(_protected(pack_id, node) for node in head["protected"].items()),
         ordinary_words=head["ordinary_words"].texts(),
         channels=reader.channels(read_json(pack / "channels.json", "channels.json")),
         facts=facts,
@@ -58,9 +59,10 @@ def load_programme(folder: Path | None = None) -> Programme:
 
 
 class PackReader:
-    """Reads the files of one pack; knows the texts and the sources that they may refer to."""
+    """Reads the files of one pack, whose id is `pack_id`; knows the texts and the sources that they may refer to."""
 
-    def __init__(self, texts: Mapping[str, Mapping[str, str]], sources: frozenset[str]) -> None:
+    def __init__(self, pack_id: str, texts: Mapping[str, Mapping[str, str]], sources: frozenset[str]) -> None:
+        self._pack_id = pack_id
         self._texts = texts
         self._sources = sources
 
@@ -94,6 +96,7 @@ class PackReader:
         entry = node.fields(required, ("subdomains", "seen_on", "note"))
         kind = entry["kind"].word(ChannelKind)
         return Channel(
+            programme=self._pack_id,
             id=entry["id"].text(),
             kind=kind,
             value=channel_value(entry["value"], kind),
@@ -135,6 +138,7 @@ class PackReader:
         for host, node in hosts.items():
             _host(Node(host, node.file, node.place))
         return Signs(
+            programme=self._pack_id,
             claims=entry["claims"].texts(),
             sisters=entry["sisters"].texts(),
             amounts=entry["amounts"].texts(),
@@ -164,9 +168,9 @@ def _source(node: Node) -> Source:
     )
 
 
-def _protected(node: Node) -> ProtectedName:
+def _protected(pack_id: str, node: Node) -> ProtectedName:
     entry = node.fields(("name", "host", "distance"))
-    return ProtectedName(entry["name"].text(), _host(entry["host"]), entry["distance"].integer())
+    return ProtectedName(pack_id, entry["name"].text(), _host(entry["host"]), entry["distance"].integer())
 
 
 def _rule(name: str, node: Node, facts: frozenset[str]) -> str:

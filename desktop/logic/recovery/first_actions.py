@@ -51,7 +51,7 @@ def load_first_actions(programme: Programme, folder: Path | None = None) -> tupl
     Raises ContentError when the file is broken or speaks of a text, source or channel that the pack has not.
     """
     root = read_json(find_pack(folder) / FILE_NAME, FILE_NAME)
-    reader = PackReader(programme.texts, frozenset(source.id for source in programme.sources))
+    reader = PackReader(programme.id, programme.texts, frozenset(source.id for source in programme.sources))
     channels = frozenset(channel.id for channel in programme.channels)
     nodes = root.fields(("situations",))["situations"].items()
     situations = tuple(_situation(node, reader, channels) for node in nodes)

@@ -70,7 +70,7 @@ def pack() -> Programme:
 @pytest.fixture(scope="session")
 def checker(pack: Programme) -> Checker:
     """The real engine."""
-    return Checker(pack, load_phrases("id"))
+    return Checker((pack,), load_phrases("id"))
 
 
 @pytest.fixture(scope="session")

@@ -54,7 +54,7 @@ def test_no_page_speaks_of_the_first_programme(
     qtbot: QtBot, second_programme: Programme, second_pack: Path, language: str
 ) -> None:
     around = Surroundings(load_words(language, second_programme), Theme("light", 1.0), jobs_of_a_test)
-    checker = Checker(second_programme, load_phrases("id"))
+    checker = Checker((second_programme,), load_phrases("id"))
 
     def check(draft: Draft) -> object:
         return checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
