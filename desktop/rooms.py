@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.engine import Engine
+from desktop.logic.private import unshown
 from desktop.logic.settings import Settings
 from desktop.logic.words import Words
 from desktop.ui.page import DAMAGED, FINISHED, Page, Surroundings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.verify.files import Files
 
 
+@unshown
 class Kept(NamedTuple):
     """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 
@@ -24,6 +25,7 @@ class Back(NamedTuple):
     """One page back; what was typed there is still there."""
 
 
+@unshown
 class Open(NamedTuple):
     """Open a page of a room: `page` is its id ("check", "verdict", "channels", ...), `argument` what it shows."""
 
@@ -31,6 +33,7 @@ class Open(NamedTuple):
     argument: object = None
 
 
+@unshown
 class Choose(NamedTuple):
     """A setting was chosen; the shell keeps it and draws the page anew."""
 

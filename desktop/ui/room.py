@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
 from desktop.ui.page import Page, Surroundings
 
 PageFactory = Callable[[Surroundings, object], Page]
@@ -28,6 +29,7 @@ class RoomTile(NamedTuple):
     kind: TileKind = TileKind.PLAIN
 
 
+@unshown
 class Stop(NamedTuple):
     """A page that the tour pictures: the picture's name, the page, and the argument it is opened with."""
 

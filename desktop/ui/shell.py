@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.settings import TEXT_SIZE, THEME, Choice
 from desktop.ui.frame import ActionBar, Header, HeaderButton, Notice, PageFrame
 from desktop.ui.page import FINISHED, Back, Choose, Finish, Intention, Open, Page, Surroundings
@@ -27,6 +28,7 @@ _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels
 
 
+@unshown
 class Visit(NamedTuple):
     """A page that one can come back to, and the argument that builds it again."""
 
@@ -34,6 +36,7 @@ class Visit(NamedTuple):
     argument: object = None
 
 
+@unshown
 class Dress(NamedTuple):
     """Words and look of the window at this moment, and what was chosen to come to them."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
@@ -18,6 +19,7 @@ _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint"}
 _KEYS = ("move", "press", "back", "go", "home", "text", "about")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place."""

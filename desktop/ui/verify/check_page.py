@@ -1,7 +1,7 @@
 """The page with one box for anything: a link, a number, an address, a whole message. It finds out what was pasted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.page import Action, Open, Page, Surroundings
@@ -31,11 +32,12 @@ _STEPS = ("check.how.1", "check.how.2", "check.how.3")
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What stands on the page; it builds the page again."""
 
-    text: str = field(default="", repr=False)
+    text: str = ""
     typed: bool = False
     via: Via | None = None
 

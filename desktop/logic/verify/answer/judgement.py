@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding, Ranked, Span
+from desktop.logic.private import unshown
 
 
 class Verdict(Ranked):
@@ -58,6 +59,7 @@ class PartRole(StrEnum):
     PATH = "path"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Part:
     """One stretch of the address as it would be opened; the parts in order make the whole address."""
@@ -66,6 +68,7 @@ class Part:
     role: PartRole
 
 
+@unshown
 class LinkReading(NamedTuple):
     """One link that a person or a phone could tap.
 
@@ -100,6 +103,7 @@ class SenderKind(StrEnum):
     NAME = "name"  # only a display name
 
 
+@unshown
 class SenderReading(NamedTuple):
     """One sender or contact. `normal` is its one normal form (+62..., lower-case address), empty when there is none."""
 
@@ -112,6 +116,7 @@ class SenderReading(NamedTuple):
     channel: str | None = None
 
 
+@unshown
 class Judgement(NamedTuple):
     """The answer to one question.
 

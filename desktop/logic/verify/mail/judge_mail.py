@@ -12,6 +12,7 @@ from datetime import date
 import ada_url
 
 from desktop.logic.findings import Finding, Span, worst_first
+from desktop.logic.private import unshown
 from desktop.logic.text import fold
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
@@ -57,6 +58,7 @@ _NEVER_SOFT = frozenset(
 """What no warning word in the same mail excuses: it quotes nothing, it deceives."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Text:
     """The text that is shown and judged, and where its parts stand in it."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
@@ -44,6 +45,7 @@ _SUM = re.compile(
 )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What was found in the words. `groups`: group -> spans of its phrases that are not negated."""

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE
 from desktop.logic.verify.answer.judgement import Judgement, LinkReading, SenderReading
@@ -13,6 +14,7 @@ from desktop.logic.verify.qr.payload import Login, Payload, PlainText, read_payl
 _BLOCK = "BEGIN:"
 
 
+@unshown
 class Piece(NamedTuple):
     """One code: its text, what it is, and the links and senders that were read in it."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.ground.address import read
 from desktop.logic.verify.qr.payment import Payment, read_payment
 
@@ -16,6 +17,7 @@ MAX_FIELDS = 60
 """So many fields of one contact or event are read."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Link:
     """An address to open, as it stands in the payload."""
@@ -23,6 +25,7 @@ class Link:
     url: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """A text. `event` when it is the text of an appointment, `place` when it is one on a map."""
@@ -32,6 +35,7 @@ class PlainText:
     place: bool = False
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Network:
     """A Wi-Fi network to join; its password is not kept."""
@@ -39,6 +43,7 @@ class Network:
     name: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody to add to the contacts; `note` is what else it says."""
@@ -50,6 +55,7 @@ class Contact:
     note: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Call:
     """A number to dial."""
@@ -57,6 +63,7 @@ class Call:
     number: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Writing:
     """A message that is ready to be sent: to a number or to a mail address."""
@@ -66,6 +73,7 @@ class Writing:
     mail: bool
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Login:
     """Signs another device in to the account of whoever scans it."""
@@ -73,6 +81,7 @@ class Login:
     app: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class SecretKey:
     """The key of a second factor; it is not kept."""

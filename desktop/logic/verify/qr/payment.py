@@ -8,6 +8,8 @@ import re
 from binascii import crc_hqx
 from dataclasses import dataclass
 
+from desktop.logic.private import unshown
+
 MAX_PAYMENT = 1_024
 """EMVCo allows 512 characters; a longer text is no payment code."""
 
@@ -20,6 +22,7 @@ _QRIS = "ID.CO.QRIS.WWW"
 _ACCOUNTS = range(26, 52)
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Payment:
     """Who is paid. `number` is the merchant's national number (NMID), `acquirer` the domain of who collects for it.
