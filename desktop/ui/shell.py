@@ -21,9 +21,7 @@ from desktop.ui.widgets import ScrollPage
 if TYPE_CHECKING:
     from desktop.ui.widgets.focus_ring import FocusRing
 
-HOME = "home"
-SETTINGS = "settings"
-ABOUT = "about"
+HOME, SETTINGS, ABOUT = "home", "settings", "about"
 _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels
 
@@ -36,7 +34,6 @@ class Visit(NamedTuple):
     argument: object = None
 
 
-@unshown
 class Dress(NamedTuple):
     """Words and look of the window at this moment, and what was chosen to come to them."""
 

@@ -73,6 +73,7 @@ SHOWN = {
     "ui.passwords.strength.Abilities": "functions of the program",
     "ui.room.Room": "the names and factories of pages",
     "ui.room.RoomTile": "ids of our sentences",
+    "ui.shell.Dress": "our sentences, the theme and the size of text",
     "ui.theme.Theme": "a theme and its scale",
     "ui.tour.View": "a look and a size of the window",
     "ui.verify.files.Files": "functions of the program",
