@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
+
 WITH_VALUE = ("--lang", "--programme", "--blocklist", "--out", "--only")
 TOUR = "tour"
 
 
+@unshown
 class WindowOptions(NamedTuple):
     """How to open the window. `language`, `programme` and `blocklist` are for this time only."""
 
@@ -16,6 +19,7 @@ class WindowOptions(NamedTuple):
     until_painted: bool = False
 
 
+@unshown
 class TourOptions(NamedTuple):
     """Where the pictures go; `only` keeps to pictures whose name holds it, for a quick look."""
 

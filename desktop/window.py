@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from desktop.logic.private import unshown
 from desktop.logic.settings import (
     LANGUAGE,
     TEXT_SIZE,
@@ -58,6 +59,7 @@ FURNITURE = Furniture(
 """The ways of the header and the keys that work on every page of a person's own machine."""
 
 
+@unshown
 class Kept(NamedTuple):
     """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
 

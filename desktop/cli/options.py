@@ -1,10 +1,11 @@
 """What was asked for on the command line, as values. How it is read is in `parse`, what a command takes in `takes`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.logic.languages import LANGUAGES
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind, Via
 
 
@@ -17,20 +18,21 @@ class UsageError(Exception):
         self.values = values
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The arguments, each of its own type; nothing of them is ever shown (`repr=False`)."""
+    """The arguments, each of its own type; nothing of them is ever shown (`unshown`)."""
 
     command: str = ""
-    text: tuple[str, ...] = field(default=(), repr=False)
+    text: tuple[str, ...] = ()
     language: str = LANGUAGES[0]
-    programme: Path | None = field(default=None, repr=False)
-    blocklist: Path | None = field(default=None, repr=False)
+    programme: Path | None = None
+    blocklist: Path | None = None
     today: date | None = None
     via: Via | None = None
     kind: Kind | None = None
-    sender: str | None = field(default=None, repr=False)
-    file: str | None = field(default=None, repr=False)
+    sender: str | None = None
+    file: str | None = None
     json: bool = False
     words: int | None = None
     separator: str | None = None

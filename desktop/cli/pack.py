@@ -7,9 +7,9 @@ from desktop.cli import terminal
 from desktop.cli.help import plain_words
 from desktop.cli.options import Options, UsageError
 from desktop.logic.jsonfile import ContentError
-from desktop.logic.pack.check import pack_problems
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.fault import is_folder
+from desktop.logic.whole_pack import pack_problems
 from desktop.logic.words import Words
 
 GOOD, FAULTY = 0, 1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.places import Place
 from desktop.ui.theme import Theme
@@ -28,12 +29,14 @@ class Back(NamedTuple):
     """One page back; what was typed there is still there."""
 
 
+@unshown
 class Open(NamedTuple):
     """Go to a place; see `places.py`."""
 
     place: Place
 
 
+@unshown
 class Choose(NamedTuple):
     """A setting was chosen; it is kept, and the page is drawn anew."""
 

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple, Self
 
+from desktop.logic.private import unshown
 from desktop.ui.places import Place
 
 
+@unshown
 class Way(NamedTuple):
     """The places from the first page to the shown one, and what was left on pages that are off the way now."""
 
@@ -47,10 +49,6 @@ class Way(NamedTuple):
     def finish(self, first: Place) -> Self:
         """Forget everything and begin anew at a first page."""
         return type(self)(self.home, (first,))
-
-    def __repr__(self) -> str:
-        """Which places, and nothing of what stands there."""
-        return f"Way({', '.join(type(one).__name__ for one in self.places)})"
 
 
 def begin(home: Place, first: Place) -> Way:
