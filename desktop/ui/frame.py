@@ -187,10 +187,10 @@ class ActionBar(_Strip):
         for action, button in self._shown:
             button.setEnabled(action.enabled)
 
-    def press_primary(self) -> None:
-        """What Ctrl+Enter does."""
+    def press_primary(self, takes: Callable[[Button], bool]) -> None:
+        """What Ctrl+Enter does. `takes` tells whether a button takes a press now."""
         for action, button in self._shown:
-            if action.primary and button.isEnabled():
+            if action.primary and button.isEnabled() and takes(button):
                 button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,6 +5,7 @@ readers see, and a text field that is merely emptied can be filled again with Ct
 """
 
 from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
@@ -18,6 +19,7 @@ from desktop.ui.room import PageFactory, Room
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
+    from desktop.ui.press_guard import PressGuard
     from desktop.ui.widgets.focus_ring import FocusRing
 
 HOME = "home"
@@ -44,7 +46,10 @@ class Dress(NamedTuple):
 
 
 class Shell(QWidget):
-    """The window. `dress` tells how to look, `choose` keeps a choice, `news` (a text id) is said at home once."""
+    """The window. `dress` tells how to look, `choose` keeps a choice, `news` (a text id) is said at home once.
+
+    `clock` gives seconds that never go back: so long has a button stood there when it is pressed.
+    """
 
     def __init__(
         self,
@@ -52,10 +57,11 @@ class Shell(QWidget):
         dress: Callable[[], Dress],
         choose: Callable[[str, Choice], None],
         news: str = "",
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
         self._factories: dict[str, PageFactory] = {name: make for room in rooms for name, make in room.pages.items()}
-        self._dress, self._choose = dress, choose
+        self._dress, self._choose, self._clock = dress, choose, clock
         self._history = [Visit(HOME, news)]
         self._dressed = dress()
         self._frame: PageFrame | None = None
@@ -65,6 +71,7 @@ class Shell(QWidget):
         self._tops: tuple[QWidget, ...] = ()
         self._build_top()
         self._ring: FocusRing | None = None
+        self._guard: PressGuard | None = None
         self._painted = False
         self._show()
 
@@ -164,8 +171,13 @@ class Shell(QWidget):
 
     def _settle_in(self) -> None:
         """What nobody misses before there is something to see."""
+        from desktop.ui.events import Events  # noqa: PLC0415  # not before the first paint
+        from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
+
         self._build_shortcuts()
-        self.ring.watch()
+        events, self._guard = Events(self), PressGuard(self, self._clock)
+        self.ring.watch(events)
+        events.add(self._guard)
         if self._frame is not None:
             self._announce(self._frame.page.announcement)
 
@@ -254,11 +266,13 @@ class Shell(QWidget):
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
 
         for key, do in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(do)
+            shortcut.setAutoRepeat(do != self._press_primary)
 
     def _press_primary(self) -> None:
-        if self._frame is not None and self._frame.bar is not None:
-            self._frame.bar.press_primary()
+        if self._frame is not None and self._frame.bar is not None and self._guard is not None:
+            self._frame.bar.press_primary(self._guard.takes)
 
     def _next_text_size(self) -> None:
         sizes = TEXT_SIZE.choices

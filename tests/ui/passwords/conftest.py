@@ -24,6 +24,7 @@ from desktop.ui.passwords.typed import Answer, Left, Once, Sheet, Typed
 from desktop.ui.room import Room
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import Theme
+from tests.ui.clocks import passed
 from tests.ui.verify.conftest import _quiet, faces, pack, words_of
 
 __all__ = ["_quiet", "faces", "pack"]
@@ -115,7 +116,7 @@ def window(qtbot: QtBot, qapp: QApplication, pack: Programme, judge: Judge) -> I
         around = Surroundings(words_of(language, pack), Theme(look, scale))
         qapp.setStyleSheet(around.theme.qss())
         dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", pages),), lambda: dress, lambda _name, _value: None)
+        shell = Shell((Room("all", pages),), lambda: dress, lambda _name, _value: None, clock=passed())
         qtbot.addWidget(shell)
         shell.resize(*size)
         with qtbot.waitActive(shell):

@@ -21,6 +21,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
 from desktop.window import House
+from tests.ui.clocks import passed
 from tests.ui.passwords.conftest import settle
 
 
@@ -31,7 +32,7 @@ def house(qapp: QApplication) -> House:
 
 @pytest.fixture
 def shell(qtbot: QtBot, house: House) -> Iterator[Shell]:
-    made = Shell(house.rooms, house.dress, house.choose)
+    made = Shell(house.rooms, house.dress, house.choose, clock=passed())
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

@@ -26,6 +26,7 @@ from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
+from tests.ui.clocks import passed
 
 TODAY = date(2026, 11, 24)
 LANGUAGES = ("id", "en", "double")
@@ -124,7 +125,7 @@ def show(
         around = Surroundings(words_of(language, pack), Theme(look, scale))
         qapp.setStyleSheet(around.theme.qss())
         dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", pages),), lambda: dress, lambda _setting, _value: None)
+        shell = Shell((Room("all", pages),), lambda: dress, lambda _setting, _value: None, clock=passed())
         qtbot.addWidget(shell)
         shell.resize(*size)
         shell.show()

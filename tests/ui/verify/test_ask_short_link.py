@@ -31,6 +31,7 @@ from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from tests.loopback import Loopback, Reply, serve
+from tests.ui.clocks import passed
 from tests.ui.verify.conftest import LANGUAGES, SMALL, TODAY, WIDE, misfits, settle, words_of
 
 SHORT = "https://bit.ly/3xYz9"
@@ -76,7 +77,8 @@ def window(
 
         around = Surroundings(words_of(language, pack), Theme(look, scale))
         dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", {"home": home, "verdict": verdict}),), lambda: dress, lambda _name, _value: None)
+        rooms = (Room("all", {"home": home, "verdict": verdict}),)
+        shell = Shell(rooms, lambda: dress, lambda _name, _value: None, clock=passed())
         qtbot.addWidget(shell)
         shell.resize(*size)
         with qtbot.waitActive(shell):  # a window in the background has no keyboard to keep

@@ -13,6 +13,7 @@ from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.shell import Shell
 from desktop.window import House
+from tests.ui.clocks import passed
 
 
 @pytest.fixture(scope="session")
@@ -28,11 +29,17 @@ def house(application: Application) -> House:
 
 
 @pytest.fixture
-def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
+def clock() -> Callable[[], float]:
+    """By this clock every button has stood there long enough."""
+    return passed()
+
+
+@pytest.fixture
+def open_shell(qtbot: QtBot, clock: Callable[[], float]) -> Iterator[Callable[[House], Shell]]:
     opened: list[Shell] = []
 
     def open_one(house: House) -> Shell:
-        shell = Shell(house.rooms, house.dress, house.choose)
+        shell = Shell(house.rooms, house.dress, house.choose, clock=clock)
         qtbot.addWidget(shell)
         shell.resize(1366, 768)
         shell.show()

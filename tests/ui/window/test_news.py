@@ -12,6 +12,7 @@ from desktop.ui.page import DAMAGED, Choose
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import House
+from tests.ui.clocks import passed
 from tests.ui.window.conftest import settle
 
 
@@ -73,7 +74,7 @@ def test_damaged_settings_are_said_on_the_first_page_once(
 ) -> None:
     (tmp_path / "settings.json").write_text("{")
     house = House(application, None, FileSettingsStore(tmp_path), str(tmp_path / "settings.json"))
-    shell = Shell(house.rooms, house.dress, house.choose, house.news)
+    shell = Shell(house.rooms, house.dress, house.choose, house.news, passed())
     shell.show()
     settle()
 
