@@ -110,7 +110,10 @@ class Shell(QWidget):
                 self.finish()
 
     def open(self, page: str, argument: object = None) -> None:
-        """Show a page. One that is on the way back is shown afresh there; pages in between are forgotten."""
+        """Show a page. One that is on the way back is shown there, as it was left where the argument says nothing.
+
+        Pages in between are forgotten.
+        """
         if page not in self._factories:
             return
         self._keep()
@@ -118,6 +121,7 @@ class Shell(QWidget):
             self._history[-1] = Visit(HOME)  # what it had to say is said once
         names = list(self.visits)
         if page in names:
+            argument = self._history[names.index(page)].argument if argument is None else argument
             del self._history[names.index(page) :]
         self._history.append(Visit(page, argument))
         self._show()
