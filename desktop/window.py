@@ -19,11 +19,12 @@ from desktop.logic.settings import (
 from desktop.premises import Can, Premises
 from desktop.ui.application import Application
 from desktop.ui.frame import HeaderWay
+from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
 from desktop.ui.places import About, Home, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Dress, Furniture, Shell
+from desktop.ui.shell import Shell
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 

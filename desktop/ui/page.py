@@ -69,7 +69,10 @@ Intention = Back | Open | Choose | Step | Press | Finish
 
 
 class Action(NamedTuple):
-    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it."""
+    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it.
+
+    `also` holds whatever else the button may say on this page: it keeps the width of the widest.
+    """
 
     text: str
     icon: str
@@ -78,6 +81,7 @@ class Action(NamedTuple):
     urgent: bool = False
     enabled: bool = True
     icon_after: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Surroundings(NamedTuple):

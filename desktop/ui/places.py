@@ -27,11 +27,15 @@ class Home(NamedTuple):
 
 @unshown
 class Draft(NamedTuple):
-    """What stands on the check page: the text, whether it was typed, where it came from."""
+    """What stands on the check page: the text, whether it was typed, where it came from.
+
+    `answered`: its verdict was shown. It stands there chosen, and what is typed or pasted next takes its place.
+    """
 
     text: str = ""
     typed: bool = False
     via: "Via | None" = None
+    answered: bool = False
 
 
 @unshown

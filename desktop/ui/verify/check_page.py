@@ -109,9 +109,9 @@ class CheckPage(Page):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """One button: check, or that it is being checked."""
-        key = "check.busy" if self.busy else "check.go"
-        icon = "hourglass" if self.busy else "magnifying-glass"
-        return (Action(self.words(key), icon, self.start, primary=True, enabled=not self.busy),)
+        go, busy = self.words("check.go"), self.words("check.busy")
+        text, icon = (busy, "hourglass") if self.busy else (go, "magnifying-glass")
+        return (Action(text, icon, self.start, primary=True, enabled=not self.busy, also=(go, busy)),)
 
     def first_focus(self) -> QWidget:
         """The box."""
@@ -125,7 +125,7 @@ class CheckPage(Page):
     def draft(self) -> Draft:
         """The text as it stands, whether it was typed, and where it came from."""
         via = next((via for via, choice in self.channels.items() if choice.isChecked()), None)
-        return Draft(self.box.text, self.box.typed, via)
+        return Draft(self.box.text, self.box.typed, via, self._answered_it)
 
     def start(self) -> None:
         """Check what stands in the box, or say why not."""
@@ -139,7 +139,7 @@ class CheckPage(Page):
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, DEADLINE_MS)
+            self._job = self.jobs.run_on(draft, self._check, self._answered_text, self._failed, DEADLINE_MS)
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
@@ -166,9 +166,13 @@ class CheckPage(Page):
         label.setBuddy(self.box)
         main.space(8)
         self.box.restore(draft.text, typed=draft.typed)
+        self._answered_it = draft.answered
+        if draft.answered:
+            self.box.selectAll()
         self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
+        self.box.textChanged.connect(self._edited)
 
     def _build_channels(self, main: Column, via: Via | None) -> None:
         words, theme = self.words, self.theme
@@ -182,6 +186,8 @@ class CheckPage(Page):
         for choice in (*self.channels.values(), self.unsure):
             self._group.addButton(choice)
         (self.channels[via] if via else self.unsure).setChecked(True)
+        self._old_via = via is not None
+        self._group.buttonClicked.connect(self._chosen)
 
     def _build_help(self, help_: Column) -> None:
         words, theme = self.words, self.theme
@@ -246,6 +252,19 @@ class CheckPage(Page):
 
     def _refused(self) -> None:
         self.line.say("check.paste-too-long", wrong=True)
+
+    def _edited(self) -> None:
+        """Something new stands here: it may have come another way than what was answered."""
+        if self._answered_it and self._old_via:
+            self.unsure.setChecked(True)
+        self._answered_it = False
+
+    def _chosen(self) -> None:
+        self._old_via = False
+
+    def _answered_text(self, judgement: Judgement) -> None:
+        self._answered_it = True
+        self._answered(judgement)
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()
