@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.arguments import WindowOptions, command_of, window_options
+from desktop.arguments import BLOCKLIST, parse
 from desktop.cli.help import sentence
+from desktop.commands import WINDOW, every_command
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
 from desktop.logic.words import load_words
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[3]
 # All that the first page is made of. What other pages need is imported when they are opened, or after the first paint:
 # every module more is half a millisecond that everybody waits for.
 BEFORE_THE_FIRST_PAINT = {
-    "desktop": {"adapters", "arguments", "engine", "logic", "main", "rooms", "startup", "ui", "window"},
+    "desktop": {"adapters", "arguments", "commands", "engine", "logic", "main", "rooms", "startup", "ui", "window"},
     "desktop.adapters": {"settings_store"},
     "desktop.logic": {"jsonfile", "languages", "pack_head", "resources", "settings", "words"},
     "desktop.ui": {"application", "frame", "home", "page", "room", "shell", "theme", "widgets"},
@@ -96,8 +97,9 @@ def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tu
 
 @pytest.mark.parametrize("arguments", [["--blocklist", "check"], ["--blocklist=check"]], ids=" ".join)
 def test_a_list_of_passwords_is_an_option_of_the_window(arguments: list[str]) -> None:
-    assert command_of(arguments) is None
-    assert window_options(arguments, LANGUAGES) == WindowOptions(blocklist=Path("check"))
+    command, given = parse(arguments, every_command())
+
+    assert (command, given.get(BLOCKLIST)) == (WINDOW, Path("check"))
 
 
 ASK_THE_PAGE = """
