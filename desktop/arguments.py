@@ -70,15 +70,17 @@ HELP = flag("--help", "")
 VERSION = flag("--version", "cli.help.version")
 
 
-class Given(NamedTuple):
-    """What a command was given: the texts behind its name, and the values of its options by their names."""
+class Given:
+    """What a command was given: the texts behind its name, and the values of its options by their names.
 
-    texts: tuple[str, ...]
-    values: Mapping[str, object]
+    An ordinary class: its `repr` shows nothing, and to make a named tuple's costs the start a quarter of a millisecond.
+    """
 
-    def __repr__(self) -> str:
-        """Nothing: it may be a person's text or password."""
-        return "Given(...)"
+    __slots__ = ("texts", "values")
+
+    def __init__(self, texts: tuple[str, ...], values: Mapping[str, object]) -> None:
+        self.texts = texts
+        self.values = values
 
     def get(self, option: Option[Value]) -> Value | None:
         """The value of an option, None when it was not written."""
@@ -94,27 +96,22 @@ class Given(NamedTuple):
         return self.get(LANG) or LANGUAGES[0]
 
 
-class Takes(NamedTuple):
-    """How many texts may stand behind a command (`most` None: any number), and what is said to another number."""
-
-    least: int = 0
-    most: int | None = 0
-    otherwise: str = "cli.usage"
-
-
 class Command(NamedTuple):
     """One command: all that the parser, the help, the table of `docs/command-line.md` and the program know of it.
 
     `name`: its words ("pack check"), none for the window. `forms`: what may be written behind the name, with the text
     ids of what it does. `run` does the work, imports what that needs, and gives the exit status; it raises UsageError
-    for what does not fit together. `statuses`: those it can end with and their text ids; 2 and 70 are everybody's.
+    for what does not fit together. `takes`: the fewest and the most texts behind the name, None for any number;
+    `otherwise`: what is said to another number. `statuses`: those it can end with and their text ids; 2 and 70 are
+    everybody's.
     """
 
     name: str
     forms: Rows
     run: Callable[[Given], int]
     options: tuple[Option[object], ...] = ()
-    takes: Takes = Takes()
+    takes: tuple[int, int | None] = (0, 0)
+    otherwise: str = "cli.usage"
     statuses: tuple[tuple[int, str], ...] = ()
     examples: tuple[str, ...] = ()
 
@@ -124,15 +121,8 @@ class Command(NamedTuple):
         return tuple(self.name.split())
 
 
-class Written(NamedTuple):
-    """The arguments taken apart: words and options, before anybody knows which command they are for."""
-
-    words: tuple[str, ...]
-    options: Mapping[str, str]
-
-    def __repr__(self) -> str:
-        """Nothing: it may be a person's text or password."""
-        return "Written(...)"
+Written = tuple[tuple[str, ...], Mapping[str, str]]
+"""The arguments taken apart: words, and texts of options by their names; nobody knows yet for which command."""
 
 
 def parse(argv: Sequence[str], commands: Sequence[Command]) -> tuple[Command, Given]:
@@ -158,7 +148,7 @@ def split(argv: Sequence[str], commands: Sequence[Command]) -> Written:
             raise UsageError
         else:
             options[known[name].name] = ""
-    return Written(tuple(words), options)
+    return tuple(words), options
 
 
 def _word(argument: str, known: Mapping[str, object]) -> str:
@@ -172,17 +162,18 @@ def _word(argument: str, known: Mapping[str, object]) -> str:
 
 def fit(written: Written, commands: Sequence[Command]) -> tuple[Command, Given]:
     """The command that the words begin with, and what stands behind it; raises UsageError for what it does not take."""
-    command = named(written.words, commands)
+    words, given = written
+    command = named(words, commands)
     if command is None:
-        names = (one.name for one in related(written.words, commands) or commands if one.name)
+        names = (one.name for one in related(words, commands) or commands if one.name)
         raise UsageError("cli.usage.command", commands=", ".join(names))
-    options, texts = {one.name: one for one in command.options}, written.words[len(command.words) :]
-    if not written.options.keys() <= options.keys():
+    options, texts = {one.name: one for one in command.options}, words[len(command.words) :]
+    if not given.keys() <= options.keys():
         raise UsageError
-    values = {name: value_of(options[name], text) for name, text in written.options.items()}
-    least, most, otherwise = command.takes
-    if len(texts) < least or (most is not None and len(texts) > most):
-        raise UsageError(otherwise)
+    values = {name: value_of(options[name], text) for name, text in given.items()}
+    fewest, most = command.takes
+    if len(texts) < fewest or (most is not None and len(texts) > most):
+        raise UsageError(command.otherwise)
     return command, Given(texts, values)
 
 

@@ -6,7 +6,7 @@ and imports what does the work when it is run; `desktop.commands` adds those of 
 
 from collections.abc import Sequence
 
-from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, Written, fit, language_of, split, value_of
+from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, fit, language_of, split, value_of
 from desktop.cli import terminal
 from desktop.cli.batch import BATCH
 from desktop.cli.check import CHECK
@@ -44,23 +44,24 @@ def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
 
 def _run(argv: Sequence[str], commands: Sequence[Command]) -> int:
     written = split(argv, commands)
-    if VERSION.name in written.options:
+    words, options = written
+    if VERSION.name in options:
         from desktop import __version__  # noqa: PLC0415  # only here
 
         terminal.write(f"jaga-akun {__version__}\n")
         return OK
-    if HELP.name in written.options:
-        return _help(written, commands)
+    if HELP.name in options:
+        return _help(options.get(LANG.name), words, commands)
     command, given = fit(written, commands)
     return command.run(given)
 
 
-def _help(written: Written, commands: Sequence[Command]) -> int:
+def _help(language: str | None, words: tuple[str, ...], commands: Sequence[Command]) -> int:
     from desktop.cli.help import help_text  # noqa: PLC0415  # only here
     from desktop.logic.languages import LANGUAGES  # noqa: PLC0415  # same
 
-    language = value_of(LANG, written.options.get(LANG.name, LANGUAGES[0]))
-    terminal.write(help_text(language, commands, written.words))
+    spoken = LANGUAGES[0] if language is None else value_of(LANG, language)
+    terminal.write(help_text(spoken, commands, words))
     return OK
 
 

@@ -1,6 +1,6 @@
 """The command `jaga-akun check TEXT...|-`: one text or file, one verdict with its reasons, or as JSON."""
 
-from desktop.arguments import Command, Given, Option, Takes, one_of
+from desktop.arguments import Command, Given, Option, one_of
 from desktop.cli.options import JSON, JUDGING
 from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
 
@@ -24,7 +24,7 @@ CHECK = Command(
     forms=(("TEXT...|-", "cli.help.check"), ("--file FILE", "cli.help.file")),
     run=_run,
     options=(VIA, KIND, SENDER, FILE, JSON, *JUDGING),
-    takes=Takes(most=None),
+    takes=(0, None),
     statuses=((0, "cli.help.check.ok"), (3, "cli.help.check.open"), (4, "cli.help.check.fake")),
     examples=(
         'jaga-akun check "https://example.com"',

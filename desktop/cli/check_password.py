@@ -3,7 +3,7 @@
 No hints either: a name or a birth date behind an option would stay in the history of the shell. `batch` takes them.
 """
 
-from desktop.arguments import BLOCKLIST, Command, Given, Takes
+from desktop.arguments import BLOCKLIST, Command, Given
 from desktop.cli.options import JSON, JUDGING
 
 GOOD, FAIR, WEAK = 0, 3, 4
@@ -23,7 +23,7 @@ CHECK_PASSWORD = Command(
     run=_run,
     options=(JSON, BLOCKLIST, *JUDGING),
     # An argument stays in the history of the shell, and everybody on the machine can list it: none is taken.
-    takes=Takes(otherwise="cli.usage.password-argument"),
+    otherwise="cli.usage.password-argument",
     statuses=(
         (GOOD, "cli.help.check-password.strong"),
         (FAIR, "cli.help.check-password.fair"),

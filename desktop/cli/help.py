@@ -46,7 +46,7 @@ def _everything(words: Words, commands: Sequence[Command]) -> tuple[str, ...]:
 
 
 def _page(words: Words, command: Command) -> str:
-    dash = _DASH if command.takes.most is None else ()
+    dash = _DASH if command.takes[1] is None else ()
     return "\n".join(
         (
             *(f"{syntax}\n    {words(text_id)}" for syntax, text_id in forms(command)),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.arguments import LANG, Command, Given, Takes
+from desktop.arguments import LANG, Command, Given
 
 
 def _run(given: Given) -> int:
@@ -17,7 +17,8 @@ PACK_CHECK = Command(
     forms=(("DIR", "cli.help.pack"),),
     run=_run,
     options=(LANG,),
-    takes=Takes(1, 1, "cli.usage.pack"),
+    takes=(1, 1),
+    otherwise="cli.usage.pack",
     # 1 is "not usable yet", as it has been for those who write packs.
     statuses=((0, "cli.help.pack.ok"), (1, "cli.help.pack.faulty")),
     examples=("jaga-akun pack check packs/bank",),

@@ -18,7 +18,7 @@ Printed = pytest.CaptureFixture[bytes]
 
 CANARY = "hunter2-kata-sandi"
 A_COMMAND = """
-from desktop.arguments import LANG, Command, Given, Option, Takes, flag, one_of
+from desktop.arguments import LANG, Command, Given, Option, flag, one_of
 from desktop.cli import terminal
 
 COLOUR = one_of("--colour", {"red": 1, "blue": 2}, "cli.help.json")
@@ -33,7 +33,8 @@ GREET = Command(
     forms=(("NAME", "cli.help.tour"),),
     run=greet,
     options=(COLOUR, LOUD, LANG),
-    takes=Takes(1, 1, "cli.usage.no-text"),
+    takes=(1, 1),
+    otherwise="cli.usage.no-text",
     statuses=((9, "cli.help.tour.ok"),),
     examples=("jaga-akun room greet Budi",),
 )
