@@ -36,7 +36,8 @@ CANARY = "kenari7731"
 
 SHOWN = {
     "adapters.licences.Part": "a library and its licence",
-    "cli.help._Page": "ids of our sentences",
+    "arguments.Command": "a command of the program",
+    "arguments.Option": "an option of the program",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
     "logic.pack.content._Files": "what a programme pack says",
