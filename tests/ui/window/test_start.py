@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[3]
 BEFORE_THE_FIRST_PAINT = {
     "desktop": {"adapters", "arguments", "engine", "logic", "main", "rooms", "startup", "ui", "window"},
     "desktop.adapters": {"settings_store"},
-    "desktop.logic": {"jsonfile", "languages", "pack_head", "resources", "settings", "words"},
+    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "words"},
+    "desktop.logic.pack": {"head", "texts"},
     "desktop.ui": {"application", "frame", "home", "page", "room", "shell", "theme", "widgets"},
     "desktop.ui.home": {"hero", "home"},
     "desktop.ui.widgets": {"boxes", "buttons", "items", "lines", "plain_label", "rosette"},
