@@ -15,13 +15,14 @@ from desktop.cli.finding_json import Sentences
 from desktop.cli.options import Options, UsageError
 from desktop.cli.programme import open_programme
 from desktop.cli.report_password import report_password
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.words import Words, load_words
 
 STRONG, WEAK, FAIR = 0, 1, 3
 STATUS = (WEAK, WEAK, FAIR, STRONG, STRONG)
 """The exit status of each score."""
 
-_MOST_BYTES = 65_536
+_MOST_BYTES = MAX_TEXT
 """What is read of one line; the estimate looks at its first thousand characters and says so."""
 
 

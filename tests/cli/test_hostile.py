@@ -12,7 +12,7 @@ from desktop.cli.answer import Desk
 from desktop.cli.answer_password import PasswordDesk
 from desktop.cli.batch import Conversation
 from desktop.cli.lines import read_lines
-from desktop.logic.verify.check import MAX_TEXT
+from desktop.logic.limits import MAX_TEXT
 
 Converse = Callable[[bytes], tuple[list[dict[str, Any]], int]]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.logic.findings import Severity, worst_first
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
@@ -20,9 +21,6 @@ from desktop.logic.verify.qr.judge_codes import CodeCheck
 from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.sender.parts import link_readings
 from desktop.logic.verify.sender.sender import looks_like_header, name_in
-
-MAX_TEXT = 65_536
-"""The largest text that is judged, in bytes of UTF-8."""
 
 
 class TooLargeError(ValueError):

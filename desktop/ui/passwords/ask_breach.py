@@ -13,14 +13,12 @@ from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reaso
 from desktop.logic.words import Words
 from desktop.ui import background
 from desktop.ui.announcing import announce
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.passwords.typed import Once
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
-
-DEADLINE_MS = 15_000
-
 
 Told = Found | NotFound | Failure
 
@@ -87,7 +85,7 @@ class BreachQuestion(Column):
         self._withdraw()
         wish = self._wish = _Wish(self._read())
         self.destroyed.connect(wish.withdraw)
-        self._job = background.run(partial(_work, wish, self._ask), self._told, self._too_late, DEADLINE_MS)
+        self._job = background.run(partial(_work, wish, self._ask), self._told, self._too_late, NETWORK_MS)
         self._show("asking", "hourglass", "muted", self._button("password-page.breach.stop", "x", self._stopped))
         self._announce()
 

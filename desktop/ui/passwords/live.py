@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui import background
+from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.passwords.typed import Answer, Check, Once, Typed
 
 PAUSE_MS = 30
 """A burst of keys is one question."""
 
 SLOW_MS = 150
-DEADLINE_MS = 4_000
 
 
 class Live(QObject):
@@ -23,7 +23,7 @@ class Live(QObject):
     late = Signal()
 
     def __init__(
-        self, read: Callable[[], Typed], check: Check, parent: QObject, deadline_ms: int = DEADLINE_MS
+        self, read: Callable[[], Typed], check: Check, parent: QObject, deadline_ms: int = PASSWORD_MS
     ) -> None:
         super().__init__(parent)
         self._read, self._check, self.deadline_ms = read, check, deadline_ms

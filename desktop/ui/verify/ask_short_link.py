@@ -13,6 +13,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
 from desktop.ui import background
 from desktop.ui.announcing import announce
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.page import Open, Surroundings
 from desktop.ui.verify.links import anatomy
 from desktop.ui.verify.reasons import make_reason
@@ -22,7 +23,6 @@ from desktop.ui.widgets.readable_text import visible
 Ask = Callable[[ShortLink, Callable[[], bool]], Told | Failure]
 """Asks about a link, in a thread; the second argument tells whether the answer is still wanted."""
 
-DEADLINE_MS = 15_000
 AT_ONCE = 3
 """So many short links of one message are asked about on its page."""
 
@@ -102,7 +102,7 @@ class AskShortLink(Sunken):
         self._wish = wish = Wish()
         self.destroyed.connect(wish.withdraw)
         ask, link = self._ask, self._link
-        self._job = background.run(lambda: ask(link, wish), self._answered, self._too_late, DEADLINE_MS)
+        self._job = background.run(lambda: ask(link, wish), self._answered, self._too_late, NETWORK_MS)
         state = self._new_state()
         state.add(self._sentence("hourglass", "short-link.asking", host=link.host))
         stop = Button(self._words("short-link.stop"), self.theme, "x")

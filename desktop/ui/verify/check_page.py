@@ -16,13 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
+from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.verify.file_tile import FileTile
 from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
-from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
-from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
+from desktop.ui.verify.paste_box import PasteBox
+from desktop.ui.verify.reading_line import ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.split import Split
@@ -142,11 +144,11 @@ class CheckPage(Page):
         if not draft.text.strip():
             self.line.say("check.empty", wrong=True)
             self.box.setFocus()
-        elif len(draft.text.encode()) > MAX_BYTES:
+        elif len(draft.text.encode()) > MAX_TEXT:
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = background.run(lambda: self._check(draft), self._answered, self._failed, DEADLINE_MS)
+            self._job = background.run(lambda: self._check(draft), self._answered, self._failed, TEXT_MS)
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
