@@ -1,6 +1,6 @@
 """The composition root: arguments, then a window, a tour of pictures, or the command line.
 
-The window's half is in `desktop.window`, so that `jaga-akun check` imports no Qt (a test).
+The window's half is in `desktop.opening`, so that `jaga-akun check` imports no Qt (a test).
 """
 
 import gc
@@ -20,13 +20,13 @@ def main(argv: list[str] | None = None) -> int:
     if command == TOUR:
         tour = tour_options(arguments)
         if tour is not None:
-            from desktop.window import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
+            from desktop.opening import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
 
             return draw_tour(tour)
     window = window_options(arguments, LANGUAGES) if command is None else None
     if window is not None:
         gc.disable()  # all that is made before the first paint is kept; to look through it again and again takes time
-        from desktop.window import open_window  # noqa: PLC0415  # Qt, only where it is needed
+        from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
         return open_window(window)
     from desktop.cli import run  # noqa: PLC0415  # the window needs no command line

@@ -34,10 +34,12 @@ THEME = Setting("theme", ("system", "light", "dark", "contrast"))
 TEXT_SIZE = Setting("text_size", (100, 125, 150))
 # A new network call never comes by itself: who switches it on is still asked each time.
 LEAK_LOOKUP = Setting("leak_lookup", ("off", "on"))
+# Where several people use one computer: "Selesai" takes along everything that was copied, pasted or chosen.
+SHARED = Setting("shared", ("off", "on"))
 # A foreign pack must never come back by itself: somebody else may sit here next time (decision 12).
 PROGRAMME = Setting("programme", (), remembered=False)
 
-SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, PROGRAMME)
+SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, SHARED, PROGRAMME)
 
 
 class Settings(NamedTuple):
@@ -47,6 +49,7 @@ class Settings(NamedTuple):
     theme: str = "system"
     text_size: int = 100
     leak_lookup: str = "off"
+    shared: str = "off"
     programme: str = ""
 
 
@@ -65,6 +68,24 @@ def choose(settings: Settings, name: str, value: object) -> Settings:
     if setting is None or not _fits(setting, value):
         return settings
     return settings._replace(**{name: value})  # type: ignore[arg-type]  # `_fits` has looked at name and kind
+
+
+def for_the_next(settings: Settings) -> Settings:
+    """The settings that the next person finds on a shared computer: the defaults, but that it is shared."""
+    return Settings(shared=settings.shared, programme=settings.programme)
+
+
+def stepped(name: str, now: Choice, by: int, *, round_: bool) -> Choice:
+    """The choice that stands `by` places after the one of now; at the end the same, or the first when it goes round.
+
+    "system" is passed over: it looks like one of the others. Raises StopIteration for a setting without choices.
+    """
+    setting = next(one for one in SETTINGS if one.name == name)
+    choices = tuple(choice for choice in setting.choices if choice != "system")
+    at = choices.index(now) + by
+    if round_:
+        return choices[at % len(choices)]
+    return choices[at] if 0 <= at < len(choices) else now
 
 
 def kept(settings: Settings) -> dict[str, Choice]:

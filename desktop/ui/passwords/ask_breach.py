@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
-from desktop.logic.words import Words
-from desktop.ui import background
 from desktop.ui.announcing import announce
+from desktop.ui.background import Job
 from desktop.ui.deadlines import NETWORK_MS
-from desktop.ui.passwords.typed import Once
-from desktop.ui.theme import Theme
+from desktop.ui.once import Once
+from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
@@ -46,11 +45,11 @@ class BreachQuestion(Column):
     """A button, then the question, then waiting, then the answer; back to the button when the password changes."""
 
     def __init__(
-        self, read: Callable[[], str], ask: AskBreach, words: Words, theme: Theme, parent: QWidget | None = None
+        self, read: Callable[[], str], ask: AskBreach, around: Surroundings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, 10, parent)
-        self._read, self._ask, self._words = read, ask, words
-        self._job: background.Job | None = None
+        super().__init__(around.theme, 10, parent)
+        self._read, self._ask, self._words, self._jobs = read, ask, around.words, around.jobs
+        self._job: Job | None = None
         self._wish: _Wish | None = None
         self._key = self.text = ""
         self.buttons: tuple[Button, ...] = ()
@@ -85,7 +84,7 @@ class BreachQuestion(Column):
         self._withdraw()
         wish = self._wish = _Wish(self._read())
         self.destroyed.connect(wish.withdraw)
-        self._job = background.run(partial(_work, wish, self._ask), self._told, self._too_late, NETWORK_MS)
+        self._job = self._jobs().run(partial(_work, wish, self._ask), self._told, self._too_late, NETWORK_MS)
         self._show("asking", "hourglass", "muted", self._button("password-page.breach.stop", "x", self._stopped))
         self._announce()
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Kind, Make
 from desktop.ui.passwords.typed import Left, Sheet, for_the_next_page
 from desktop.ui.passwords.wish_choices import WishChoices
+from desktop.ui.places import Place
 from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
@@ -51,9 +53,9 @@ class PassphrasePage(Page):
         """The kind that is chosen."""
         return self.choices.kinds[self.choices.wish.kind]
 
-    def leave(self) -> Left:
+    def leave(self) -> Place:
         """The print, for a page that is built at once; afterwards only what was chosen is remembered."""
-        return Left(for_the_next_page(Sheet(proposal=self.proposal)), self.choices.wish)
+        return Passphrase(Left(for_the_next_page(Sheet(proposal=self.proposal)), self.choices.wish))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page."""

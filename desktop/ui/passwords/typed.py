@@ -6,34 +6,16 @@ takes it leaves nothing behind, and what nobody takes in this turn of the window
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QTimer
 
 from desktop.logic.findings import Finding
 from desktop.logic.passwords.strength import Strength
+from desktop.ui.once import Once
 from desktop.ui.passwords.proposal import PHRASE, Proposal, Wish
 
 T = TypeVar("T")
-
-
-class Once(Generic[T]):
-    """Holds a value until it is taken, once. It shows nothing of it."""
-
-    __slots__ = ("_held", "lost")
-
-    def __init__(self, value: T) -> None:
-        self._held: T | None = value
-        self.lost = False
-
-    def take(self) -> T | None:
-        """The value, the first time; None afterwards."""
-        held, self._held = self._held, None
-        return held
-
-    def drop(self, *_: object) -> None:
-        """Throw it away; `lost` tells that somebody might miss it."""
-        self.lost = self.take() is not None
 
 
 def for_the_next_page(value: T) -> Once[T]:

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.pack.programme import Programme
-from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, TEXT_SIZE, THEME, Setting, Settings
+from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
+from desktop.ui.places import About, Place
+from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
 
-_SHOWN = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP)
-_EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint"}
-_KEYS = ("move", "press", "back", "go", "home", "text", "about")
+_SHOWN = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, SHARED)
+_EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
+_KEYS = ("move", "press", "back", "go", "home", "text", "about", "quick")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,12 @@ class SettingsPage(Page):
         settings: Settings,
         programme: Programme,
         keeping: Keeping,
-        group: object = None,
+        group: str = "",
     ) -> None:
         super().__init__(around)
         self._settings = settings
         self._groups: dict[str, QButtonGroup] = {}
-        self._first = group if isinstance(group, str) else LANGUAGE.name
+        self._first = group or LANGUAGE.name
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
@@ -58,10 +60,11 @@ class SettingsPage(Page):
         """What is chosen in the group that was used last."""
         return self._groups[self._first].checkedButton() or self
 
-    def leave(self) -> object:
+    def leave(self) -> Place:
         """The group that has the keyboard, so that it is there again after the change."""
         now = QApplication.focusWidget()
-        return next((name for name, group in self._groups.items() if now in group.buttons()), self._first)
+        group = next((name for name, group in self._groups.items() if now in group.buttons()), self._first)
+        return SettingsPlace(group)
 
     def _build_task(self, column: Column, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
@@ -83,7 +86,7 @@ class SettingsPage(Page):
         row = Row(self.theme, 12)
         row.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
         about = Button(self.words("settings.about"), self.theme, "caret-right", Kind.GHOST, icon_after=True, pad=2)
-        about.clicked.connect(lambda: self.wants.emit(Open("about")))
+        about.clicked.connect(lambda: self.wants.emit(Open(About())))
         row.add(about)
         return row
 

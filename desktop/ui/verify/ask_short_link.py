@@ -4,6 +4,7 @@ Every yes is for once: the section forgets it with its answer, and asks again wh
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
-from desktop.ui import background
 from desktop.ui.announcing import announce
+from desktop.ui.background import Job
 from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.page import Open, Surroundings
+from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.verify.links import anatomy
 from desktop.ui.verify.reasons import make_reason
 from desktop.ui.widgets import Button, Column, FlowRow, Icon, IconLine, Kind, PlainLabel, Row, Sunken
@@ -64,7 +66,8 @@ class AskShortLink(Sunken):
     ) -> None:
         super().__init__(around.theme, 0, parent)
         self._words, self._link, self._ask, self._programme = around.words, link, ask, programme
-        self._job: background.Job | None = None
+        self._jobs = around.jobs
+        self._job: Job | None = None
         self._wish = Wish()
         self._state: Column | None = None
         self._had_keyboard = False
@@ -102,7 +105,7 @@ class AskShortLink(Sunken):
         self._wish = wish = Wish()
         self.destroyed.connect(wish.withdraw)
         ask, link = self._ask, self._link
-        self._job = background.run(lambda: ask(link, wish), self._answered, self._too_late, NETWORK_MS)
+        self._job = self._jobs().run_on(wish, partial(ask, link), self._answered, self._too_late, NETWORK_MS)
         state = self._new_state()
         state.add(self._sentence("hourglass", "short-link.asking", host=link.host))
         stop = Button(self._words("short-link.stop"), self.theme, "x")
@@ -152,7 +155,7 @@ class AskShortLink(Sunken):
         state.space(4)
         state.add(self._sentence("globe", "short-link.asked", type_key="small", hosts=_named(answer.target.hops)))
         whole = Button(words("short-link.open"), theme, "arrow-right", icon_after=True)
-        whole.clicked.connect(lambda: self.wants.emit(Open("verdict", judgement)))
+        whole.clicked.connect(lambda: self.wants.emit(Open(VerdictPlace(judgement))))
         self._with_buttons(whole)
         self._announce("short-link.told", host=self._link.host, verdict=words(f"verdict.{judgement.verdict}.word"))
 

@@ -1,7 +1,6 @@
 """The page with one box for anything: a link, a number, an address, a whole message. It finds out what was pasted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -21,6 +20,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
 from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
 from desktop.ui.verify.paste_box import PasteBox
@@ -33,15 +33,6 @@ _STEPS = ("check.how.1", "check.how.2", "check.how.3")
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands on the page; it builds the page again."""
-
-    text: str = field(default="", repr=False)
-    typed: bool = False
-    via: Via | None = None
-
-
 class CheckPage(Page):
     """Holds a text, asks the given `check` in the background, opens the verdict.
 
@@ -51,27 +42,29 @@ class CheckPage(Page):
     def __init__(
         self,
         around: Surroundings,
-        draft: Draft,
+        place: Check,
         check: Callable[[Draft], Judgement],
         describe: Callable[[str], Reads],
         files: Files | None = None,
     ) -> None:
         super().__init__(around)
-        self.files = FileCheck(files, self) if files is not None else None
+        self.files = FileCheck(files, self.around.jobs, self) if files is not None else None
         self._check = check
         self._job: background.Job | None = None
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
-        self._build_box(self._split.main, draft, describe)
-        self._build_channels(self._split.main, draft.via)
+        self._build_box(self._split.main, place.draft, describe)
+        self._build_channels(self._split.main, place.draft.via)
         self._build_help(self._split.help)
         if self.files is not None:
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
             self.setAcceptDrops(True)
         self._split.main.stretch()
-        if draft.text:
+        if place.draft.text:
             self.line.read()
+        if place.offered is not None and (offered := place.offered.take()) is not None:
+            self.box.insertFromMimeData(offered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
@@ -126,9 +119,9 @@ class CheckPage(Page):
         """The box."""
         return self.box
 
-    def leave(self) -> Draft:
+    def leave(self) -> Place:
         """What stands here."""
-        return self.draft
+        return Check(self.draft)
 
     @property
     def draft(self) -> Draft:
@@ -148,7 +141,7 @@ class CheckPage(Page):
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = background.run(lambda: self._check(draft), self._answered, self._failed, TEXT_MS)
+            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, TEXT_MS)
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
@@ -175,7 +168,7 @@ class CheckPage(Page):
         label.setBuddy(self.box)
         main.space(8)
         self.box.restore(draft.text, typed=draft.typed)
-        self.line = main.add(ReadingLine(self.box, describe, words, theme))
+        self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
 
@@ -258,7 +251,7 @@ class CheckPage(Page):
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()
-        self.wants.emit(Open("verdict", judgement))
+        self.wants.emit(Open(Verdict(judgement)))
 
     def _failed(self) -> None:
         self._rest()

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.words import Words
-from desktop.ui import background
 from desktop.ui.announcing import announce
+from desktop.ui.background import Job
 from desktop.ui.deadlines import TEXT_MS
-from desktop.ui.theme import Theme
+from desktop.ui.page import Surroundings
 from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.widgets import PlainLabel
 
@@ -40,13 +39,12 @@ class ReadingLine(PlainLabel):
         self,
         box: PasteBox,
         describe: Callable[[str], Reads],
-        words: Words,
-        theme: Theme,
+        around: Surroundings,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words("check.privacy"), theme, "body", "muted", parent=parent)
-        self._box, self._describe, self._words = box, describe, words
-        self._reading: background.Job | None = None
+        super().__init__(around.words("check.privacy"), around.theme, "body", "muted", parent=parent)
+        self._box, self._describe, self._words, self._jobs = box, describe, around.words, around.jobs
+        self._reading: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.read)
@@ -61,7 +59,7 @@ class ReadingLine(PlainLabel):
         elif len(text.encode()) > MAX_TEXT:
             self.say("check.too-long", wrong=True)
         else:
-            self._reading = background.run(lambda: self._describe(text), self._show_reading, self._no_reading, TEXT_MS)
+            self._reading = self._jobs().run_on(text, self._describe, self._show_reading, self._no_reading, TEXT_MS)
 
     def say(self, key: str, *, wrong: bool = False) -> None:
         """Show a sentence, and have it heard."""

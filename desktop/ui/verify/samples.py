@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.logic.pack.programme import ChannelKind, Programme, Role
 from desktop.logic.verify.answer.judgement import Judgement, Via
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.places import Draft
 
 _CYRILLIC = str.maketrans({"a": "а", "e": "е", "o": "о"})
 

@@ -12,6 +12,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Check, FirstActions
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
@@ -198,7 +199,7 @@ class VerdictPage(Page):
         """Where short links lead can be asked, one by one."""
         if self._ask is None:
             return
-        around, links = Surroundings(self.words, self.theme), askable(self.judgement)[:AT_ONCE]
+        around, links = self.around, askable(self.judgement)[:AT_ONCE]
         for link in links:
             self._column.space(24)
             section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)
@@ -256,10 +257,10 @@ class VerdictPage(Page):
         home.setVisible(home.box.count() > 0)
 
     def _another(self) -> None:
-        self.wants.emit(Open("check"))
+        self.wants.emit(Open(Check()))
 
     def _harmed(self) -> None:
-        self.wants.emit(Open("first_actions", situation_after(self.judgement)))
+        self.wants.emit(Open(FirstActions(situation_after(self.judgement) or "")))
 
     def _copy_address(self) -> None:
         if self._copy is not None:

@@ -16,14 +16,18 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Strength, score_of
 from desktop.ui import background
+from desktop.ui.once import Once
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import SEPARATORS, Kind, Proposal, Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
-from desktop.ui.passwords.typed import Answer, Left, Once, Sheet, Typed
-from desktop.ui.room import Room
-from desktop.ui.shell import Dress, Shell
+from desktop.ui.passwords.typed import Answer, Left, Sheet, Typed
+from desktop.ui.places import Place
+from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
+from desktop.window import FURNITURE
+from tests.ui.host import Host, Make, jobs_of_a_test
 from tests.ui.verify.conftest import _quiet, faces, pack, words_of
 
 __all__ = ["_quiet", "faces", "pack"]
@@ -104,24 +108,21 @@ def window(qtbot: QtBot, qapp: QApplication, pack: Programme, judge: Judge) -> I
     ) -> Window:  # fmt: skip
         abilities = Abilities(judge, make, compare=True, copy=lambda _text: None)._replace(**can)  # type: ignore[arg-type]
 
-        def left(argument: object) -> Left:
-            return argument if isinstance(argument, Left) else Left(Once(sheet or Sheet()), wish or Wish())
+        def left(given: object) -> Left:
+            return given if isinstance(given, Left) else Left(Once(sheet or Sheet()), wish or Wish())
 
-        pages: dict[str, Callable[[Surroundings, object], Page]] = {
-            "home": lambda around, _argument: Blank(around),
-            "password": lambda around, argument: PasswordPage(around, left(argument), abilities),
-            "passphrase": lambda around, argument: PassphrasePage(around, left(argument), make, abilities.copy),
+        pages: dict[type[Place], Make] = {
+            Password: lambda around, place: PasswordPage(around, left(place.left), abilities),
+            Passphrase: lambda around, place: PassphrasePage(around, left(place.left), make, abilities.copy),
         }
-        around = Surroundings(words_of(language, pack), Theme(look, scale))
-        qapp.setStyleSheet(around.theme.qss())
-        dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", pages),), lambda: dress, lambda _name, _value: None)
+        around = Surroundings(words_of(language, pack), Theme(look, scale), jobs_of_a_test)
+        shell = Host(pages, around, FURNITURE).shell
         qtbot.addWidget(shell)
         shell.resize(*size)
         with qtbot.waitActive(shell):
             shell.show()
             shell.activateWindow()
-        shell.open(page)
+        shell.open({"password": Password(), "passphrase": Passphrase()}[page])
         settle()
         opened.append(shell)
         return Window(shell, judge)
@@ -139,11 +140,3 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-
-
-class Blank(Page):
-    """Something to come back to."""
-
-    @property
-    def title(self) -> str:
-        return "home"

@@ -17,9 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.breach import NotFound
 from desktop.ui import background
+from desktop.ui.once import Once
 from desktop.ui.page import Back, Finish
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Once, Sheet, Typed, for_the_next_page
+from desktop.ui.passwords.typed import Sheet, Typed, for_the_next_page
+from desktop.ui.places import Home
 from tests.ui.passwords.conftest import Judge, Open, Window, settle
 
 # Put together at run time: no constant of this file may be found in its place.
@@ -120,8 +123,8 @@ def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot,
     [
         lambda opened: opened.shell.want(Back()),
         lambda opened: opened.shell.want(Finish()),
-        lambda opened: opened.shell.open("passphrase"),
-        lambda opened: opened.shell.open("home"),
+        lambda opened: opened.shell.open(Passphrase()),
+        lambda opened: opened.shell.open(Home()),
         lambda opened: opened.shell.close(),
     ],
     ids=["back", "finish", "another page", "home", "close"],

@@ -12,11 +12,13 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Attacker, Strength, score_of
 from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.page import Back, Finish
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet, Typed
 from desktop.ui.widgets import PlainLabel
+from tests.ui.host import names
 from tests.ui.passwords.conftest import Judge, Open, settle
 
 
@@ -266,7 +268,7 @@ def test_another_look_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: Ope
 
 def test_leaving_for_another_page_forgets_the_text_and_says_so(window: Open) -> None:
     opened = window(Sheet(Typed("rahasia")), wish=Wish(length=4))
-    opened.shell.open("passphrase")
+    opened.shell.open(Passphrase())
     settle()
 
     opened.shell.want(Back())
@@ -283,7 +285,7 @@ def test_finishing_wipes(window: Open) -> None:
     opened.shell.want(Finish())
     settle()
 
-    assert opened.shell.visits == ("home",)
+    assert names(opened.shell) == ("home",)
 
 
 def test_the_whole_page_is_reached_by_tab(window: Open) -> None:

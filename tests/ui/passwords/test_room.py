@@ -9,29 +9,33 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
-from desktop.rooms import tour_stops
+from desktop.premises import personal
+from desktop.rooms.all import Rooms
 from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.page import Finish
 from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
+from desktop.ui.places import Settings
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
-from desktop.window import House
+from desktop.window import Window
+from tests.ui.host import names
 from tests.ui.passwords.conftest import settle
 
 
 @pytest.fixture
-def house(qapp: QApplication) -> House:
-    return House(Application([]), None, MemorySettingsStore(), "")
+def window(qapp: QApplication) -> Window:
+    return Window(Application([]), personal(MemorySettingsStore()), Rooms)
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, house: House) -> Iterator[Shell]:
-    made = Shell(house.rooms, house.dress, house.choose)
+def shell(qtbot: QtBot, window: Window) -> Iterator[Shell]:
+    made = window.shell
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -49,18 +53,18 @@ def test_the_tile_at_home_leads_to_the_page(shell: Shell) -> None:
     tile.click()
     settle()
 
-    assert shell.visits == ("home", "password")
+    assert names(shell) == ("home", "password")
 
 
-def test_the_lists_are_read_while_the_page_is_read(shell: Shell, house: House) -> None:
-    shell.open("password")
+def test_the_lists_are_read_while_the_page_is_read(shell: Shell, window: Window) -> None:
+    shell.open(Password())
     assert background.wait_for_all(30_000)
 
-    assert house.engine._estimator is not None
+    assert window.engine._estimator is not None
 
 
 def test_a_typed_password_is_judged_by_the_engine(qtbot: QtBot, shell: Shell) -> None:
-    shell.open("password")
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
 
@@ -73,7 +77,7 @@ def test_a_typed_password_is_judged_by_the_engine(qtbot: QtBot, shell: Shell) ->
 
 
 def test_finishing_empties_the_clipboard(shell: Shell) -> None:
-    shell.open("password")
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
     page.bar_actions()[0].do()
@@ -85,14 +89,14 @@ def test_finishing_empties_the_clipboard(shell: Shell) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, house: House) -> None:
-    shell.open("password")
+def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, window: Window) -> None:
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
     assert page.breach is None
     assert [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
 
-    shell.open("settings")
+    shell.open(Settings())
     settle()
     allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Menyala, tanya dulu setiap kali")
     allow.click()
@@ -104,7 +108,7 @@ def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Sh
     assert page.breach is not None
     assert page.breach.said == ""
     assert not [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
-    assert house.settings.leak_lookup == "on"
+    assert window.settings.leak_lookup == "on"
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -121,11 +125,11 @@ def test_every_wish_is_drawn_with_its_bits(kind: Kind) -> None:
                 assert len(proposal.text) == length
 
 
-def test_the_tour_shows_every_state_and_every_kind(house: House) -> None:
-    stops = [stop for stop in tour_stops(house) if stop.page in {"password", "passphrase"}]
+def test_the_tour_shows_every_state_and_every_kind(window: Window) -> None:
+    places = [stop.place for stop in window.rooms.stops() if isinstance(stop.place, Password | Passphrase)]
 
-    sheets = [stop.argument for stop in stops if isinstance(stop.argument, Sheet)]
-    kinds = {stop.argument.kind for stop in stops if isinstance(stop.argument, Wish)}
+    sheets = [place.left for place in places if isinstance(place.left, Sheet)]
+    kinds = {place.left.kind for place in places if isinstance(place.left, Wish)}
     assert any(sheet.typed.password == "" for sheet in sheets)
     assert any(sheet.shown for sheet in sheets)
     assert any(sheet.hints for sheet in sheets)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -17,15 +18,17 @@ from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import Words, load_words
 from desktop.ui import application, background
-from desktop.ui.page import Page, Surroundings
+from desktop.ui.page import Surroundings
+from desktop.ui.places import Channels, Check, Draft, FirstActions, Place, Verdict
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.room import Room
-from desktop.ui.shell import Dress, Shell
+from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
+from desktop.window import FURNITURE
+from tests.ui.host import Host, Make, jobs_of_a_test
 
 TODAY = date(2026, 11, 24)
 LANGUAGES = ("id", "en", "double")
@@ -104,31 +107,23 @@ def show(
 ) -> Show:
     """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=)."""
     situations = load_first_actions(pack)
-    pages: dict[str, Callable[[Surroundings, object], Page]] = {
-        "home": lambda around, _argument: _Blank(around),
-        "check": lambda around, argument: CheckPage(
-            around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe, files
-        ),
-        "check-shared": lambda around, _argument: CheckPage(around, Draft(), check, checker.describe),
-        "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
-        "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
-        "first_actions": lambda around, argument: FirstActionsPage(
-            around, argument if isinstance(argument, str) else None, situations, pack
-        ),
+    pages: dict[type[Place], Make] = {
+        Check: lambda around, place: CheckPage(around, place, check, checker.describe, files),
+        CheckShared: lambda around, _place: CheckPage(around, Check(), check, checker.describe),
+        Verdict: lambda around, place: VerdictPage(around, place.judgement, pack, copied.append),
+        Channels: lambda around, place: ChannelsPage(around, place, pack, copied.append),
+        FirstActions: lambda around, place: FirstActionsPage(around, place.situation or None, situations, pack),
     }
 
     def shown(
         page: str, argument: object = None, *, language: str = "id", look: str = "light", scale: float = 1.0,
         size: tuple[int, int] = WIDE,
     ) -> Shell:  # fmt: skip
-        around = Surroundings(words_of(language, pack), Theme(look, scale))
-        qapp.setStyleSheet(around.theme.qss())
-        dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", pages),), lambda: dress, lambda _setting, _value: None)
+        shell = Host(pages, Surroundings(words_of(language, pack), Theme(look, scale), jobs_of_a_test), FURNITURE).shell
         qtbot.addWidget(shell)
         shell.resize(*size)
         shell.show()
-        shell.open(page, argument)
+        shell.open(place_of(page, argument))
         settle()
         return shell
 
@@ -143,10 +138,23 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-class _Blank(Page):
-    @property
-    def title(self) -> str:
-        return "home"
+class CheckShared(NamedTuple):
+    """The check page where no file may be opened."""
+
+
+def place_of(page: str, argument: object = None) -> Place:
+    """The place of a page by its name, with what it shows."""
+    match page, argument:
+        case "check", Draft():
+            return Check(argument)
+        case "verdict", Judgement():
+            return Verdict(argument)
+        case "channels", str():
+            return Channels(argument)
+        case "first_actions", str():
+            return FirstActions(argument)
+    places = {"check": Check(), "check-shared": CheckShared(), "channels": Channels(), "first_actions": FirstActions()}
+    return places[page]
 
 
 def misfits(page: QWidget) -> list[str]:

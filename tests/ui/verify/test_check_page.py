@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Verdict, Via
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.places import Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.verify.conftest import Show, settle
 

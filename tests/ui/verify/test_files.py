@@ -18,8 +18,10 @@ from desktop.logic.verify.qr.picture import MAX_PIXELS
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
+from desktop.ui.places import Draft
+from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.choose_file import choose_file
 from desktop.ui.verify.files import Files, Refusal, judge_content, judge_image, pixels_of
 from desktop.ui.verify.verdict import VerdictPage
@@ -350,7 +352,7 @@ def test_the_page_wants_the_verdict_of_a_file(qtbot: QtBot, show: Show) -> None:
     qtbot.waitUntil(lambda: bool(wanted))
 
     assert isinstance(wanted[0], Open)
-    assert wanted[0].page == "verdict"
+    assert isinstance(wanted[0].place, VerdictPlace)
 
 
 def test_a_file_let_go_over_the_box_reaches_the_page(qtbot: QtBot, show: Show, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.words import Words
+from desktop.premises import personal
+from desktop.rooms.all import LISTED, Listed, Rooms
 from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.shell import Shell
-from desktop.window import House
+from desktop.window import Window
 
 
 @pytest.fixture(scope="session")
@@ -23,16 +25,26 @@ def application(qapp: QApplication) -> Application:
 
 
 @pytest.fixture
-def house(application: Application) -> House:
-    return House(application, None, MemorySettingsStore(), "")
+def make_window(application: Application) -> Callable[..., Window]:
+    """make_window(*more): a window with all rooms, and more of them."""
+
+    def make(*more: Listed) -> Window:
+        return Window(application, personal(MemorySettingsStore()), lambda window: Rooms(window, (*LISTED, *more)))
+
+    return make
 
 
 @pytest.fixture
-def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
+def window(make_window: Callable[..., Window]) -> Window:
+    return make_window()
+
+
+@pytest.fixture
+def open_shell(qtbot: QtBot) -> Iterator[Callable[[Window], Shell]]:
     opened: list[Shell] = []
 
-    def open_one(house: House) -> Shell:
-        shell = Shell(house.rooms, house.dress, house.choose)
+    def open_one(window: Window) -> Shell:
+        shell = window.shell
         qtbot.addWidget(shell)
         shell.resize(1366, 768)
         shell.show()
@@ -48,8 +60,8 @@ def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
 
 
 @pytest.fixture
-def shell(open_shell: Callable[[House], Shell], house: House) -> Shell:
-    return open_shell(house)
+def shell(open_shell: Callable[[Window], Shell], window: Window) -> Shell:
+    return open_shell(window)
 
 
 def settle() -> None:

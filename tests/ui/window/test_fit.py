@@ -5,12 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from desktop.rooms import tour_stops
-from desktop.ui.page import Open
+from desktop.ui.page import Choose, Open
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage, Tile
 from desktop.ui.widgets.choice import Choice
-from desktop.window import House
+from desktop.window import Window
 from tests.ui.window.conftest import doubled, settle
 
 
@@ -35,19 +34,19 @@ def cut_off(shell: Shell) -> list[str]:
 @pytest.mark.parametrize("language", ["id", "en", "double"])
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_every_page_shows_all_of_its_words(
-    house: House, open_shell: Callable[[House], Shell], language: str, size: tuple[int, int], text_size: int
+    window: Window, open_shell: Callable[[Window], Shell], language: str, size: tuple[int, int], text_size: int
 ) -> None:
-    house.choose("text_size", text_size)
-    house.choose("language", "en" if language == "en" else "id")
+    window.choose(Choose("text_size", text_size))
+    window.choose(Choose("language", "en" if language == "en" else "id"))
     if language == "double":
-        house.use_words(doubled(house.words()))
-    shell = open_shell(house)
+        window.premises.use_words(doubled(window.words()))
+    shell = open_shell(window)
     shell.resize(*size)
     problems: dict[str, list[str]] = {}
 
-    for stop in tour_stops(house):
+    for stop in window.rooms.stops():
         shell.finish()
-        shell.want(Open(stop.page, stop.argument))
+        shell.want(Open(stop.place))
         settle()
         problems[stop.name] = cut_off(shell)
         assert (shell.width(), shell.height()) == size, stop.name
