@@ -10,9 +10,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.content import load_programme
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.check import MAX_TEXT, Checker
+from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 
 SIZES = (8_192, 16_384, 32_768, MAX_TEXT)

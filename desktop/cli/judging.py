@@ -10,8 +10,9 @@ from desktop.cli.json_line import MARKS_OF_UTF_16
 from desktop.cli.options import JSON, options_of
 from desktop.cli.report import report
 from desktop.cli.request import mended
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement
-from desktop.logic.verify.check import MAX_TEXT, TooLargeError
+from desktop.logic.verify.check import TooLargeError
 from desktop.logic.verify.file_kind import kind_of
 
 STDIN = ("-",)

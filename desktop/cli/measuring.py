@@ -15,9 +15,10 @@ from desktop.cli.finding_json import Sentences
 from desktop.cli.options import JSON, options_of
 from desktop.cli.programme import open_programme
 from desktop.cli.report_password import report_password
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.words import Words, load_words
 
-_MOST_BYTES = 65_536
+_MOST_BYTES = MAX_TEXT
 """What is read of one line; the estimate looks at its first thousand characters and says so."""
 
 

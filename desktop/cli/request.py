@@ -9,9 +9,9 @@ from typing import NamedTuple
 from desktop.cli.files import FileError, read_base64, read_path
 from desktop.cli.json_line import id_of, read_json
 from desktop.cli.refusal import ErrorCode, Refusal
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind, Via
-from desktop.logic.verify.check import MAX_TEXT
 
 TEXT_KINDS = (Kind.LINK, Kind.SENDER, Kind.MESSAGE)
 """Kinds that ask about a text."""

@@ -27,23 +27,27 @@ class Home(NamedTuple):
 
 @unshown
 class Draft(NamedTuple):
-    """What stands on the check page: the text, whether it was typed, where it came from.
-
-    `answered`: its verdict was shown. It stands there chosen, and what is typed or pasted next takes its place.
-    """
+    """What stands on the check page: the text, whether it was typed, where it came from."""
 
     text: str = ""
     typed: bool = False
     via: "Via | None" = None
-    answered: bool = False
 
 
 @unshown
 class Check(NamedTuple):
-    """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there."""
+    """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there.
+
+    `another`: the draft was judged. It stands there chosen, and what is typed or pasted next takes its place.
+    """
 
     draft: Draft = Draft()
     offered: "Once[QMimeData] | None" = None
+    another: bool = False
+
+    def found(self, left: "Check") -> "Check":
+        """What is opened where the page was left before: who wants to check another sees the old draft first."""
+        return left._replace(another=True) if self.another else self
 
 
 @unshown

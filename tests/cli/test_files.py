@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.cli.files import FileError, read_base64, read_path
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.file_kind import MAX_FILE, kind_of
+from desktop.logic.verify.file_kind import kind_of
 
 Answer = dict[str, Any]
 Ask = Callable[[Sequence[Mapping[str, object]]], list[Answer]]

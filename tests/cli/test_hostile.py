@@ -13,8 +13,8 @@ from desktop.cli.answer import Desk
 from desktop.cli.conversation import Conversation
 from desktop.cli.lines import read_lines
 from desktop.engine import Engine
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
-from desktop.logic.verify.check import MAX_TEXT
 
 Converse = Callable[[bytes], tuple[list[dict[str, Any]], int]]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.logic.findings import Severity, worst_first
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
@@ -21,9 +22,6 @@ from desktop.logic.verify.qr.judge_codes import CodeCheck
 from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.sender.parts import link_readings
 from desktop.logic.verify.sender.sender import looks_like_header, name_in
-
-MAX_TEXT = 65_536
-"""The largest text that is judged, in bytes of UTF-8."""
 
 
 class TooLargeError(ValueError):

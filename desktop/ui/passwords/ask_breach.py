@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
 from desktop.ui.announcing import announce
 from desktop.ui.background import Job
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.once import Once
 from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
-
-DEADLINE_MS = 15_000
-
 
 Told = Found | NotFound | Failure
 
@@ -86,7 +84,7 @@ class BreachQuestion(Column):
         self._withdraw()
         wish = self._wish = _Wish(self._read())
         self.destroyed.connect(wish.withdraw)
-        self._job = self._jobs().run(partial(_work, wish, self._ask), self._told, self._too_late, DEADLINE_MS)
+        self._job = self._jobs().run(partial(_work, wish, self._ask), self._told, self._too_late, NETWORK_MS)
         self._show("asking", "hourglass", "muted", self._button("password-page.breach.stop", "x", self._stopped))
         self._announce()
 

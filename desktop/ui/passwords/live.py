@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.background import Job, Jobs
+from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.passwords.typed import Answer, Check, Typed
 
 PAUSE_MS = 30
 """A burst of keys is one question."""
 
 SLOW_MS = 150
-DEADLINE_MS = 4_000
 
 
 class Live(QObject):
@@ -27,7 +27,7 @@ class Live(QObject):
         check: Check,
         jobs: Callable[[], Jobs],
         parent: QObject,
-        deadline_ms: int = DEADLINE_MS,
+        deadline_ms: int = PASSWORD_MS,
     ) -> None:
         super().__init__(parent)
         self._read, self._check, self._jobs, self.deadline_ms = read, check, jobs, deadline_ms

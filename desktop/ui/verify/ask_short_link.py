@@ -14,6 +14,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
 from desktop.ui.announcing import announce
 from desktop.ui.background import Job
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.verify.links import anatomy
@@ -24,7 +25,6 @@ from desktop.ui.widgets.readable_text import visible
 Ask = Callable[[ShortLink, Callable[[], bool]], Told | Failure]
 """Asks about a link, in a thread; the second argument tells whether the answer is still wanted."""
 
-DEADLINE_MS = 15_000
 AT_ONCE = 3
 """So many short links of one message are asked about on its page."""
 
@@ -105,7 +105,7 @@ class AskShortLink(Sunken):
         self._wish = wish = Wish()
         self.destroyed.connect(wish.withdraw)
         ask, link = self._ask, self._link
-        self._job = self._jobs().run_on(wish, partial(ask, link), self._answered, self._too_late, DEADLINE_MS)
+        self._job = self._jobs().run_on(wish, partial(ask, link), self._answered, self._too_late, NETWORK_MS)
         state = self._new_state()
         state.add(self._sentence("hourglass", "short-link.asking", host=link.host))
         stop = Button(self._words("short-link.stop"), self.theme, "x")

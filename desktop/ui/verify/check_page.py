@@ -15,14 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
+from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
 from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
-from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
-from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
+from desktop.ui.verify.paste_box import PasteBox
+from desktop.ui.verify.reading_line import ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.split import Split
@@ -49,6 +51,7 @@ class CheckPage(Page):
         self.files = FileCheck(files, self.around.jobs, self) if files is not None else None
         self._check = check
         self._job: background.Job | None = None
+        self._another = place.another
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
         self._build_box(self._split.main, place.draft, describe)
@@ -61,6 +64,8 @@ class CheckPage(Page):
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()
+        if place.another:
+            self.box.selectAll()
         if place.offered is not None and (offered := place.offered.take()) is not None:
             self.box.insertFromMimeData(offered)
 
@@ -119,13 +124,13 @@ class CheckPage(Page):
 
     def leave(self) -> Place:
         """What stands here."""
-        return Check(self.draft)
+        return Check(self.draft, another=self._another)
 
     @property
     def draft(self) -> Draft:
         """The text as it stands, whether it was typed, and where it came from."""
         via = next((via for via, choice in self.channels.items() if choice.isChecked()), None)
-        return Draft(self.box.text, self.box.typed, via, self._answered_it)
+        return Draft(self.box.text, self.box.typed, via)
 
     def start(self) -> None:
         """Check what stands in the box, or say why not."""
@@ -135,11 +140,11 @@ class CheckPage(Page):
         if not draft.text.strip():
             self.line.say("check.empty", wrong=True)
             self.box.setFocus()
-        elif len(draft.text.encode()) > MAX_BYTES:
+        elif len(draft.text.encode()) > MAX_TEXT:
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = self.jobs.run_on(draft, self._check, self._answered_text, self._failed, DEADLINE_MS)
+            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, TEXT_MS)
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
@@ -166,9 +171,6 @@ class CheckPage(Page):
         label.setBuddy(self.box)
         main.space(8)
         self.box.restore(draft.text, typed=draft.typed)
-        self._answered_it = draft.answered
-        if draft.answered:
-            self.box.selectAll()
         self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
@@ -255,16 +257,12 @@ class CheckPage(Page):
 
     def _edited(self) -> None:
         """Something new stands here: it may have come another way than what was answered."""
-        if self._answered_it and self._old_via:
+        if self._another and self._old_via:
             self.unsure.setChecked(True)
-        self._answered_it = False
+        self._another = False
 
     def _chosen(self) -> None:
         self._old_via = False
-
-    def _answered_text(self, judgement: Judgement) -> None:
-        self._answered_it = True
-        self._answered(judgement)
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()

@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Judgement, Kind
-from desktop.logic.verify.file_kind import MAX_FILE, kind_of
+from desktop.logic.verify.file_kind import kind_of
 from desktop.logic.verify.qr.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
 from desktop.ui.background import Job, Jobs
-
-DEADLINE_MS = 20_000
+from desktop.ui.deadlines import FILE_MS
 
 
 class Files(NamedTuple):
@@ -124,7 +124,7 @@ class FileCheck(QObject):
         def job(given: Path | QImage) -> Answer:
             return judge_file(given, files) if isinstance(given, Path) else judge_image(given, files)
 
-        self._job = self._jobs().run_on(offered, job, self._answered, self._failed, DEADLINE_MS)
+        self._job = self._jobs().run_on(offered, job, self._answered, self._failed, FILE_MS)
 
     def choose(self, parent: QWidget) -> Path | None:
         """Let the person choose a file."""

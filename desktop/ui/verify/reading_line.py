@@ -6,14 +6,15 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.ui.announcing import announce
 from desktop.ui.background import Job
+from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Surroundings
-from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
+from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.widgets import PlainLabel
 
-DEADLINE_MS = 5000
 _PAUSE_MS = 180
 
 
@@ -55,10 +56,10 @@ class ReadingLine(PlainLabel):
         if not text.strip():
             self._box.use_mono(mono=False)
             self.say("check.privacy")
-        elif len(text.encode()) > MAX_BYTES:
+        elif len(text.encode()) > MAX_TEXT:
             self.say("check.too-long", wrong=True)
         else:
-            self._reading = self._jobs().run_on(text, self._describe, self._show_reading, self._no_reading, DEADLINE_MS)
+            self._reading = self._jobs().run_on(text, self._describe, self._show_reading, self._no_reading, TEXT_MS)
 
     def say(self, key: str, *, wrong: bool = False) -> None:
         """Show a sentence, and have it heard."""

@@ -21,28 +21,6 @@ from desktop.ui.widgets.readable_text import is_long, visible
 _MANY_LINKS = 3
 _MOST_MARKS = 7
 _WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
-_SITUATIONS = {
-    "sender.dials-forwarding": "dialled",
-    "link.app-with-name": "apk",
-    "message.offers-app": "apk",
-    "message.install": "apk",
-    "message.asks-code": "otp",
-    "message.asks-password": "password",
-    "message.asks-fee": "money",
-    "message.asks-documents-in-name": "documents",
-    "mail.attached-program-in-name": "apk",
-    "mail.archive-with-program-in-name": "apk",
-    "qr.payment": "money",
-    "qr.payment-claims": "money",
-}
-
-
-def situation_after(judgement: Judgement) -> str | None:
-    """The id of the situation somebody is in who did what this asked; None where several are as likely."""
-    if judgement.kind is Kind.LINK:
-        return "opened"
-    asked = {_SITUATIONS[finding.code] for finding in judgement.findings if finding.code in _SITUATIONS}
-    return asked.pop() if len(asked) == 1 else None
 
 
 class Subject:

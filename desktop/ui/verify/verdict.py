@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
+from desktop.logic.situation import situation_after
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
@@ -17,7 +18,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
 from desktop.ui.verify.reasons import ReasonList, plain_line, shown_at_once
-from desktop.ui.verify.subject import Subject, situation_after
+from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import (
     Column,
@@ -258,10 +259,12 @@ class VerdictPage(Page):
         home.setVisible(home.box.count() > 0)
 
     def _another(self) -> None:
-        self.wants.emit(Open(Check()))
+        self.wants.emit(Open(Check(another=True)))
 
     def _harmed(self) -> None:
-        self.wants.emit(Open(FirstActions(situation_after(self.judgement) or "")))
+        codes = (finding.code for finding in self.judgement.findings)
+        situation = situation_after(codes, link=self.judgement.kind is Kind.LINK)
+        self.wants.emit(Open(FirstActions(situation or "")))
 
     def _copy_address(self) -> None:
         if self._copy is not None:

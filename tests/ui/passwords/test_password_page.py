@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Attacker, Strength, score_of
+from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.page import Back, Finish
-from desktop.ui.passwords import live
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.result import Result
@@ -140,7 +140,7 @@ def test_a_missed_deadline_says_so_and_loses_nothing(qtbot: QtBot, window: Open,
 
     judge.go.set()
     judge.go = None
-    page.live.deadline_ms = live.DEADLINE_MS
+    page.live.deadline_ms = PASSWORD_MS
     QTest.keyClick(page.result.retry, Qt.Key.Key_Return)
     assert answered(qtbot, page).meter.level == 2
 

@@ -247,7 +247,7 @@ def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
 def test_who_waits_too_long_is_told_so(
     qtbot: QtBot, window: Window, loopback: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ask_short_link, "DEADLINE_MS", 1)
+    monkeypatch.setattr(ask_short_link, "NETWORK_MS", 1)
     loopback.replies["/3xYz9"] = Reply(wait=True)
     [section] = sections(window())
 

@@ -50,7 +50,7 @@ def paste(page: CheckPage, text: str) -> None:
 def test_the_old_text_is_there_and_chosen(shell: Shell) -> None:
     page = check_page(shell)
 
-    assert page.draft == Draft(OLD, via=Via.SMS, answered=True)
+    assert page.draft == Draft(OLD, via=Via.SMS)
     assert page.box.textCursor().selectedText() == OLD
     assert names(shell) == ("home", "check")
 
@@ -99,7 +99,7 @@ def test_the_old_text_can_be_judged_again_and_stays(shell: Shell, qtbot: QtBot) 
         page.start()
     another(shell)
 
-    assert check_page(shell).draft == Draft(OLD, via=Via.SMS, answered=True)
+    assert check_page(shell).draft == Draft(OLD, via=Via.SMS)
 
 
 def test_another_look_leaves_it_chosen(shell: Shell) -> None:

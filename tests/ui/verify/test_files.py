@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.file_kind import MAX_FILE
 from desktop.logic.verify.qr.picture import MAX_PIXELS
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords

@@ -16,7 +16,8 @@ from desktop.logic.verify.mail.mail_style import ORDINARY, Look, look_of
 
 MAX_PAGE = 1_000_000
 """Characters of HTML that are read: about three seconds at worst."""
-MAX_TEXT = 48_000
+MAX_BODY = 48_000
+"""Characters of the words that are shown; more is no mail that anybody reads."""
 MAX_LINKS = 400
 MAX_OPEN = 200
 MAX_SHOWN = 200
@@ -188,7 +189,7 @@ class _Reader:
             self.broken_by = self.last.isalpha()
 
     def _write(self, text: str) -> None:
-        room = MAX_TEXT - self.length
+        room = MAX_BODY - self.length
         self.cut = self.cut or len(text) > room
         if text := text[:room]:
             self.texts.append(text)

@@ -12,14 +12,12 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.private import unshown
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from zxingcpp import Barcode
-
-MAX_BYTES = 25_000_000
-"""The largest file that is opened."""
 
 MAX_PIXELS = 50_000_000
 """The largest picture that is decoded, in pixels: a telephone's largest photo. As PNG it takes ten bytes each."""
@@ -80,7 +78,7 @@ def open_picture(data: bytes) -> Pixels:
     """The pixels of a PNG, JPEG, WebP, BMP or GIF (its first frame), upright, on white; raises PictureError."""
     if not data:
         raise PictureError(PictureReason.EMPTY)
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_FILE:
         raise PictureError(PictureReason.TOO_LARGE)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  # loaded with the first picture
 
