@@ -13,7 +13,8 @@ from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reaso
 from desktop.logic.passwords.strength import Strength
 from desktop.ui.passwords.ask_breach import BreachQuestion, Told
 from desktop.ui.passwords.typed import Answer, Sheet, Typed
-from tests.ui.passwords.conftest import SMALL, WIDE, Open, settle
+from tests.ui.passwords.judged import Open
+from tests.ui.shown import SMALL, WIDE, settle
 
 WEAK = Answer(Strength(3.0, 1, findings=(vocabulary.SHORT(length="7"), vocabulary.NAME((0, 4), first="1", last="4"))))
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.passwords.clipboard import KEPT_MS, LEAVE_OUT, SecretClipboard
 from desktop.ui.widgets import PlainLabel
-from tests.ui.passwords.conftest import Open, settle
+from tests.ui.passwords.judged import Open
+from tests.ui.shown import settle
 
 PHRASE = "kapal-senja-rumput"
 

@@ -20,7 +20,8 @@ from desktop.ui import background
 from desktop.ui.page import Back, Finish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Once, Sheet, Typed, for_the_next_page
-from tests.ui.passwords.conftest import Judge, Open, Window, settle
+from tests.ui.passwords.judged import Judge, Open, Window
+from tests.ui.shown import settle
 
 # Put together at run time: no constant of this file may be found in its place.
 CANARY = "".join(reversed("irtsu-kidnar-47"))

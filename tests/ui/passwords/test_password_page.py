@@ -17,7 +17,8 @@ from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet, Typed
 from desktop.ui.widgets import PlainLabel
-from tests.ui.passwords.conftest import Judge, Open, settle
+from tests.ui.passwords.judged import Judge, Open
+from tests.ui.shown import settle
 
 
 def answered(qtbot: QtBot, page: PasswordPage) -> Result:

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 
 from desktop.ui.passwords.proposal import Proposal, Wish, apart_from, must_change
 from desktop.ui.widgets.choice import Choice
-from tests.ui.passwords.conftest import Open, settle
+from tests.ui.passwords.judged import Open
 from tests.ui.passwords.test_password_page import seen
+from tests.ui.shown import settle
 
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])

@@ -1,46 +1,22 @@
 """The room as the program puts it together: a tile at home, the real engine, one clipboard that finishing empties."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.adapters.settings_store import MemorySettingsStore
-from desktop.rooms import tour_stops
 from desktop.ui import background
-from desktop.ui.application import Application
 from desktop.ui.page import Finish
 from desktop.ui.passwords.draw import draw
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
 from desktop.window import House
-from tests.ui.passwords.conftest import settle
-
-
-@pytest.fixture
-def house(qapp: QApplication) -> House:
-    return House(Application([]), None, MemorySettingsStore(), "")
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, house: House) -> Iterator[Shell]:
-    made = Shell(house.rooms, house.dress, house.choose)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle()
-    yield made
-    assert background.wait_for_all()
-    made.close()
-    QGuiApplication.clipboard().clear()
-    settle()
+from tests.ui.shown import settle
 
 
 def test_the_tile_at_home_leads_to_the_page(shell: Shell) -> None:
@@ -121,11 +97,11 @@ def test_every_wish_is_drawn_with_its_bits(kind: Kind) -> None:
                 assert len(proposal.text) == length
 
 
-def test_the_tour_shows_every_state_and_every_kind(house: House) -> None:
-    stops = [stop for stop in tour_stops(house) if stop.page in {"password", "passphrase"}]
+def test_the_tour_shows_every_state_and_every_kind(stops: tuple[Stop, ...]) -> None:
+    shown = [stop for stop in stops if stop.page in {"password", "passphrase"}]
 
-    sheets = [stop.argument for stop in stops if isinstance(stop.argument, Sheet)]
-    kinds = {stop.argument.kind for stop in stops if isinstance(stop.argument, Wish)}
+    sheets = [stop.argument for stop in shown if isinstance(stop.argument, Sheet)]
+    kinds = {stop.argument.kind for stop in shown if isinstance(stop.argument, Wish)}
     assert any(sheet.typed.password == "" for sheet in sheets)
     assert any(sheet.shown for sheet in sheets)
     assert any(sheet.hints for sheet in sheets)

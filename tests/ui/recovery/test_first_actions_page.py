@@ -9,7 +9,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.ui.recovery.first_actions import Actions, FirstActionsPage
 from desktop.ui.widgets import NumberedStep
-from tests.ui.verify.conftest import SMALL, Show, settle
+from tests.ui.shown import SMALL, Show, settle
 
 SITUATIONS = [situation.id for situation in load_first_actions(load_programme())]
 

@@ -31,7 +31,7 @@ from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from tests.loopback import Loopback, Reply, serve
-from tests.ui.verify.conftest import LANGUAGES, SMALL, TODAY, WIDE, misfits, settle, words_of
+from tests.ui.shown import TODAY, WIDE, settle, words_of
 
 SHORT = "https://bit.ly/3xYz9"
 FAKE = "https://prakerja.go.id.masuk-akun.xyz/login"
@@ -309,24 +309,6 @@ def test_several_short_links_are_folded_and_asked_one_by_one(qtbot: QtBot, windo
     assert "RESMI" in words(first)
     assert [host for _, host, *_ in loopback.asked] == ["s.id"]
     assert "https://bit.ly/3xYz9" in words(second)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("scale", "size"), [(1.0, WIDE), (1.0, SMALL), (1.5, WIDE), (1.5, SMALL)])
-def test_every_state_has_room_for_its_words(
-    qtbot: QtBot, window: Window, loopback: Loopback, language: str, scale: float, size: tuple[int, int]
-) -> None:
-    loopback.leads("/3xYz9", FAKE)
-    shell = window(language=language, scale=scale, size=size)
-    [section] = sections(shell)
-    assert misfits(shell.page) == []
-
-    answered(qtbot, section)
-    assert misfits(shell.page) == []
-
-    section._answered(Failure(Reason.INSECURE))
-    settle()
-    assert misfits(shell.page) == []
 
 
 _watching: list[list[str]] = []

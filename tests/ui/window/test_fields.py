@@ -11,7 +11,7 @@ from desktop.ui.room import Room
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import House
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 from tests.ui.window.test_keyboard import press
 
 

@@ -8,14 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
-from desktop.rooms import tour_stops
 from desktop.ui.page import Choose, Page
-from desktop.ui.room import Room
+from desktop.ui.room import Room, Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from desktop.window import House
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 
 def with_keyboard() -> QWidget:
@@ -106,11 +105,11 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_a_page_that_has_buttons_is_no_stop_of_its_own(
-    shell: Shell, house: House, size: tuple[int, int], text_size: int
+    shell: Shell, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
     shell.resize(*size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    for stop in tour_stops(house):
+    for stop in stops:
         shell.open(stop.page, stop.argument)
         settle()
         for scroll in [one for one in shell.page.findChildren(ScrollPage) if one.isVisible()]:
@@ -123,10 +122,10 @@ def test_a_page_that_has_buttons_is_no_stop_of_its_own(
             assert takes == (scroll.scrolls and not has_stop), stop.name
 
 
-def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, house: House) -> None:
+def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, stops: tuple[Stop, ...]) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
-    stop = next(stop for stop in tour_stops(house) if stop.name == "03-fake-message")
+    stop = next(stop for stop in stops if stop.name == "03-fake-message")
     press(shell, Qt.Key.Key_Tab)
 
     shell.open(stop.page, stop.argument)
@@ -138,10 +137,10 @@ def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, hou
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
-def test_a_verdict_is_read_on_with_the_keys_at_once(shell: Shell, house: House, key: Qt.Key) -> None:
+def test_a_verdict_is_read_on_with_the_keys_at_once(shell: Shell, stops: tuple[Stop, ...], key: Qt.Key) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
-    stop = next(stop for stop in tour_stops(house) if stop.name == "03-fake-message")
+    stop = next(stop for stop in stops if stop.name == "03-fake-message")
     shell.open(stop.page, stop.argument)
     settle()
 
@@ -231,11 +230,11 @@ def test_the_ring_in_the_header_touches_no_other_words(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 def test_more_than_half_of_a_small_window_is_there_to_read(
-    shell: Shell, house: House, size: tuple[int, int], text_size: int
+    shell: Shell, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
     shell.resize(*size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    for stop in tour_stops(house):
+    for stop in stops:
         if stop.page == "verdict":
             shell.open(stop.page, stop.argument)
             settle()

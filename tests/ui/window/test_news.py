@@ -12,7 +12,7 @@ from desktop.ui.page import DAMAGED, Choose
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import House
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
-from desktop.rooms import tour_stops
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish, Open
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.window import House
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 PAGES = ("home", "check", "channels", "first_actions", "settings", "about")
 
@@ -174,8 +174,8 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     assert not shell.ring.isVisible()
 
 
-def test_no_page_opens_a_window_of_its_own(shell: Shell, house: House) -> None:
-    for stop in tour_stops(house):
+def test_no_page_opens_a_window_of_its_own(shell: Shell, stops: tuple[Stop, ...]) -> None:
+    for stop in stops:
         shell.finish()
         shell.want(Open(stop.page, stop.argument))
         settle()
