@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.words import Words
+from desktop.ui.announcing import Announcer, announce
 from desktop.ui.theme import Theme
 
 FINISHED = "home.finished"
@@ -62,6 +63,7 @@ class Surroundings(NamedTuple):
 
     words: Words
     theme: Theme
+    announce: Announcer = announce
 
 
 class Page(QWidget):
@@ -74,6 +76,7 @@ class Page(QWidget):
         super().__init__()
         self.words = around.words
         self.theme = around.theme
+        self.announce = around.announce
 
     @property
     def title(self) -> str:

@@ -160,23 +160,23 @@ def show(
     copied: list[str],
     files: Files,
 ) -> Show:
-    """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=)."""
-    pages: dict[str, PageFactory] = {
-        "check": lambda around, argument: CheckPage(
-            around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe, files
-        ),
-        "check-shared": lambda around, _argument: CheckPage(around, Draft(), check, checker.describe),
-        "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
-        "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
-        "first_actions": lambda around, argument: FirstActionsPage(
-            around, argument if isinstance(argument, str) else None, situations, pack
-        ),
-    }
+    """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=, files=)."""
 
     def shown(
         page: str, argument: object = None, *, language: str = "id", look: str = "light", scale: float = 1.0,
-        size: tuple[int, int] = WIDE,
+        size: tuple[int, int] = WIDE, files: Files = files,
     ) -> Shell:  # fmt: skip
+        pages: dict[str, PageFactory] = {
+            "check": lambda around, argument: CheckPage(
+                around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe, files
+            ),
+            "check-shared": lambda around, _argument: CheckPage(around, Draft(), check, checker.describe),
+            "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
+            "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
+            "first_actions": lambda around, argument: FirstActionsPage(
+                around, argument if isinstance(argument, str) else None, situations, pack
+            ),
+        }
         shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale)), size)
         qtbot.addWidget(shell)
         shell.show()
@@ -201,7 +201,13 @@ def judge() -> Iterator[Judge]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge) -> Iterator[Open]:
+def heard() -> list[str]:
+    """What a screen reader would have read out of a page about passwords."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[str]) -> Iterator[Open]:
     """window(sheet, page=, language=, look=, scale=, size=, can=) opens the room; `judge` answers."""
     opened: list[Shell] = []
 
@@ -218,7 +224,8 @@ def window(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge) -> Iterator[
             "password": lambda around, argument: PasswordPage(around, left(argument), abilities),
             "passphrase": lambda around, argument: PassphrasePage(around, left(argument), make, abilities.copy),
         }
-        shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale)), size)
+        around = Surroundings(spoken[language], Theme(look, scale), lambda _widget, text: heard.append(text))
+        shell = window_of(pages, around, size)
         qtbot.addWidget(shell)
         with qtbot.waitActive(shell):
             shell.show()

@@ -1,6 +1,7 @@
 """Nothing is cut off: each stop of each room, in both languages and in one twice as long, where it is tightest."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import pytest
@@ -15,11 +16,10 @@ from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet
 from desktop.ui.room import Stop
-from desktop.ui.shell import Shell
 from desktop.ui.verify.ask_short_link import AskShortLink
 from desktop.window import House
 from tests.ui.passwords.judged import ALL_OPEN, FINDINGS, TYPED
-from tests.ui.shown import SMALL, WIDE, cut_off, doubled, misfits, settle
+from tests.ui.shown import SMALL, WIDE, cut_off, doubled, misfits, settle, unpainted
 
 VIEWS = (("double", SMALL, 150), ("double", SMALL, 100), ("double", WIDE, 150), ("id", SMALL, 150), ("en", SMALL, 150))
 """Language, window and text size. No translation is ever as long as the double one; the others say so of ours."""
@@ -47,6 +47,11 @@ def refused(page: Page) -> PasswordPage:
     return page
 
 
+def answer(found: Told | Failure, page: Page) -> None:
+    section = part(page, AskShortLink)
+    section.consent.say(section.tell(found))
+
+
 def open_everything(page: Page) -> None:
     assert isinstance(page, PasswordPage)
     page.shared.how.open()
@@ -65,9 +70,9 @@ def moments(stops: tuple[Stop, ...]) -> Iterator[Moment]:
     told = Told(Target("https://prakerja.go.id.masuk-akun.xyz/login", ("bit.ly", "s.id")), fake)
     yield from (Moment(stop) for stop in stops)
     yield from (Moment(Stop(f"channels {group}", "channels", group)) for group in ("phone", "unknown"))
-    yield Moment(short._replace(name="short link, told"), lambda page: part(page, AskShortLink)._answered(told))
+    yield Moment(short._replace(name="short link, told"), partial(answer, told))
     failure = Failure(Reason.INSECURE)
-    yield Moment(short._replace(name="short link, failed"), lambda page: part(page, AskShortLink)._answered(failure))
+    yield Moment(short._replace(name="short link, failed"), partial(answer, failure))
     for score in range(5):
         sheet = Sheet(TYPED, answer=Answer(Strength(3.0 * score, score, findings=FINDINGS)))
         yield Moment(Stop(f"password, level {score}", "password", sheet))
@@ -108,13 +113,3 @@ def test_every_stop_has_room_for_all_its_words(
             problems[stop.name] = found
 
     assert problems == {}
-
-
-def unpainted(qtbot: QtBot, house: House, size: tuple[int, int]) -> Shell:
-    """A window that finds a place for everything and draws nothing, which halves the time."""
-    shell = Shell(house.rooms, house.dress, house.choose)
-    qtbot.addWidget(shell)
-    shell.setUpdatesEnabled(False)
-    shell.resize(*size)
-    shell.show()
-    return shell

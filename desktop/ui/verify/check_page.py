@@ -173,7 +173,7 @@ class CheckPage(Page):
         label.setBuddy(self.box)
         main.space(8)
         self.box.restore(draft.text, typed=draft.typed)
-        self.line = main.add(ReadingLine(self.box, describe, words, theme))
+        self.line = main.add(ReadingLine(self.box, describe, words, theme, self.announce))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.words import Words
 from desktop.ui import background
-from desktop.ui.announcing import announce
+from desktop.ui.announcing import Announcer
 from desktop.ui.theme import Theme
 from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
 from desktop.ui.widgets import PlainLabel
@@ -41,10 +41,12 @@ class ReadingLine(PlainLabel):
         describe: Callable[[str], Reads],
         words: Words,
         theme: Theme,
+        announce: Announcer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words("check.privacy"), theme, "body", "muted", parent=parent)
         self._box, self._describe, self._words = box, describe, words
+        self._announce = announce
         self._reading: background.Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -69,7 +71,7 @@ class ReadingLine(PlainLabel):
         self.set_color("palsu" if wrong else "muted")
         self.setText(self._words(key))
         if key != "check.privacy":
-            announce(self, self.text())
+            self._announce(self, self.text())
 
     def forget(self) -> None:
         """What is being read is not wanted any more."""

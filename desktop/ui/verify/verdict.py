@@ -10,7 +10,6 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
-from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
@@ -146,7 +145,7 @@ class VerdictPage(Page):
     def _show_advice(self, asked: Asked) -> None:
         advice = advice_after(self.judgement, asked)
         self._show_steps(advice)
-        announce(self, self.words("asked.changed", advice=self.words(advice[0])))
+        self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
     def _reasons_heading(self) -> str:
         listed = shown_at_once(self._subject.reasons)
@@ -198,7 +197,7 @@ class VerdictPage(Page):
         """Where short links lead can be asked, one by one."""
         if self._ask is None:
             return
-        around, links = Surroundings(self.words, self.theme), askable(self.judgement)[:AT_ONCE]
+        around, links = Surroundings(self.words, self.theme, self.announce), askable(self.judgement)[:AT_ONCE]
         for link in links:
             self._column.space(24)
             section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)

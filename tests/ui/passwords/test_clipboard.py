@@ -95,11 +95,8 @@ def test_no_attribute_holds_the_secret(board: SecretClipboard) -> None:
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
 def test_the_page_copies_its_proposal_and_says_for_how_long(
-    window: Open, board: SecretClipboard, monkeypatch: pytest.MonkeyPatch, page: str
+    window: Open, board: SecretClipboard, heard: list[str], page: str
 ) -> None:
-    heard: list[str] = []
-    for module in ("strength", "takeaway"):
-        monkeypatch.setattr(f"desktop.ui.passwords.{module}.announce", lambda _widget, text: heard.append(text))
     opened = window(page=page, copy=board.copy)
     shown = opened.page if page == "password" else opened.print
     proposal = opened.page.aside.proposal if page == "password" else opened.print.proposal

@@ -24,7 +24,6 @@ from desktop.ui.page import Open, Page, Surroundings
 from desktop.ui.room import Room
 from desktop.ui.shell import Dress, Shell
 from desktop.ui.theme import Theme
-from desktop.ui.verify import ask_short_link
 from desktop.ui.verify.ask_short_link import Ask, AskShortLink
 from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.verdict import VerdictPage
@@ -105,7 +104,7 @@ def answered(qtbot: QtBot, section: AskShortLink, *, key: Qt.Key = Qt.Key.Key_Re
     yes = section.buttons[0]
     yes.setFocus()
     QTest.keyClick(yes, key)
-    qtbot.waitUntil(lambda: section._job is not None and not section._job.waiting)
+    qtbot.waitUntil(lambda: not section.consent.waiting)
     settle()
 
 
@@ -243,17 +242,25 @@ def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
     assert len(loopback.asked) == 1
 
 
-def test_who_waits_too_long_is_told_so(
-    qtbot: QtBot, window: Window, loopback: Loopback, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ask_short_link, "DEADLINE_MS", 1)
+def test_who_waits_too_long_is_told_so(qtbot: QtBot, pack: Programme, loopback: Loopback, ask: Ask) -> None:
     loopback.replies["/3xYz9"] = Reply(wait=True)
-    [section] = sections(window())
+    around = Surroundings(words_of("id", pack), Theme("light", 1.0))
+    wishes: list[Callable[[], bool]] = []
+
+    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+        wishes.append(wanted)
+        return ask(link, wanted)
+
+    section = AskShortLink(around, ShortLink("bit.ly", SHORT), watched, pack, deadline_ms=1)
+    qtbot.addWidget(section)
+    section.show()
 
     answered(qtbot, section)
 
     assert "terlalu lama" in words(section)
-    assert not section._wish()
+    qtbot.waitUntil(lambda: bool(wishes))
+    [wish] = wishes
+    assert not wish()
     loopback.over.set()
 
 

@@ -274,14 +274,11 @@ def test_a_shared_machine_opens_no_file(show: Show, tmp_path: Path) -> None:
     assert page.line.text() == page.words("file.not-here")
 
 
-def test_a_broken_reader_is_said_and_the_page_stays_usable(qtbot: QtBot, show: Show) -> None:
-    page = page_of(show("check", Draft("tetap")))
-    assert page.files is not None
-
+def test_a_broken_reader_is_said_and_the_page_stays_usable(qtbot: QtBot, show: Show, files: Files) -> None:
     def broken(_payloads: tuple[str, ...]) -> Judgement:
         raise MemoryError
 
-    page.files._files = page.files._files._replace(codes=broken)
+    page = page_of(show("check", Draft("tetap"), files=files._replace(codes=broken)))
     QGuiApplication.clipboard().setImage(code())
     page.paste.click()
     qtbot.waitUntil(lambda: not page.busy)
