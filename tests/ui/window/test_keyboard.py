@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.ui.page import Choose, Page
@@ -14,7 +15,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from desktop.window import House
-from tests.ui.shown import settle
+from tests.ui.shown import settle, unpainted
 
 
 def with_keyboard() -> QWidget:
@@ -105,9 +106,9 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_a_page_that_has_buttons_is_no_stop_of_its_own(
-    shell: Shell, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
+    qtbot: QtBot, house: House, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell.resize(*size)
+    shell = unpainted(qtbot, house, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
     for stop in stops:
         shell.open(stop.page, stop.argument)
@@ -230,9 +231,9 @@ def test_the_ring_in_the_header_touches_no_other_words(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 def test_more_than_half_of_a_small_window_is_there_to_read(
-    shell: Shell, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
+    qtbot: QtBot, house: House, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell.resize(*size)
+    shell = unpainted(qtbot, house, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
     for stop in stops:
         if stop.page == "verdict":
