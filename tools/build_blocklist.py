@@ -107,7 +107,7 @@ def write(data: bytes, target: Path) -> int:
     return entries
 
 
-def main() -> None:
+def main(argv: list[str] | None = None) -> None:
     """Write one list."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counted", type=Path, default=COUNTED, help="the counted list of our own list")
@@ -115,7 +115,7 @@ def main() -> None:
     parser.add_argument("--from", type=Path, dest="source", help="a centre's list")
     parser.add_argument("--out", type=Path, help="where a list goes that is not the program's own")
     parser.add_argument("--top", type=int, default=TOP, help=f"how many of a centre's list, {TOP:,} if not said")
-    asked = parser.parse_args()
+    asked = parser.parse_args(argv)
     if asked.out is None and (asked.source or asked.without):
         parser.error("--from and --without need --out: the program's own list is made of its own sources, whole")
     without = frozenset(asked.without.read_text("utf-8").splitlines() if asked.without else ())

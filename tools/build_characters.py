@@ -96,11 +96,11 @@ def _steps(chance: float) -> int:
     return min(round(-math.log10(chance) * STEPS), 255)
 
 
-def main() -> None:
+def main(argv: list[str] | None = None) -> None:
     """Write the model and its entry in the manifest."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counted", type=Path, default=COUNTED)
-    counted = parser.parse_args().counted
+    counted = parser.parse_args(argv).counted
     PWDB.check(counted.read_bytes())
     content = build([*passwords(counted_rows(counted)), *words()])
     TARGET.write_bytes(content)

@@ -10,6 +10,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,10 +25,10 @@ def fingerprint(name: str) -> str:
     return hashlib.sha256(lock + repr(sys.version_info[:2]).encode()).hexdigest()
 
 
-def installed() -> dict[str, str]:
+def installed(stamp_file: Path = STAMP) -> dict[str, str]:
     """Set -> fingerprint, as far as the environment is whole."""
     try:
-        stamp = json.loads(STAMP.read_text("utf-8"))
+        stamp = json.loads(stamp_file.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return stamp if isinstance(stamp, dict) else {}
@@ -62,13 +63,13 @@ def add_project() -> None:
         command.chmod(0o755)
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], stamp_file: Path = STAMP, make: Callable[[str], None] = make) -> int:
     """Make the named set present; 0 when it is, 1 when it could not be had, 2 for wrong usage."""
     if len(arguments) != 1 or arguments[0] not in SETS:
         print(f"usage: environment.py {'|'.join(SETS)}", file=sys.stderr)
         return 2
     name = arguments[0]
-    if installed().get(name) == fingerprint(name):
+    if installed(stamp_file).get(name) == fingerprint(name):
         return 0
     print("Memasang paket ke .venv, sekali saja ... / Installing packages into .venv, this once ...")
     try:

@@ -11,14 +11,14 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import Programme
 from desktop.logic.text import HIDDEN, confusables
-from desktop.logic.verify.answer.judgement import Kind, Via
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Via
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import TRICKS, imitations
@@ -135,7 +135,18 @@ class Maker:
         return "".join(self._chance.choices("abcdefghijklmnopqrstuvwxyz0123456789-._", k=self._chance.randint(1, 9)))
 
 
-def faults(checker: Checker, programme: Programme, text: str, kind: Kind | None, via: Via | None) -> Iterator[str]:
+Invariants = Callable[[Judgement, Kind, Programme], Iterable[str]]
+"""What a judgement breaks."""
+
+
+def faults(
+    checker: Checker,
+    programme: Programme,
+    text: str,
+    kind: Kind | None,
+    via: Via | None,
+    broken: Invariants = broken,
+) -> Iterator[str]:
     """What is wrong with the judgement of one text."""
     began = time.perf_counter()
     try:
@@ -154,25 +165,26 @@ def _again(checker: Checker, text: str, kind: Kind | None, via: Via | None) -> f
     return time.perf_counter() - began
 
 
-def main(argv: list[str] | None = None) -> int:
+def main(argv: list[str] | None = None, broken: Invariants = broken) -> int:
     """Run until the time is over; gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     parser.add_argument("--pack", type=Path)
+    parser.add_argument("--notes", type=Path, default=BUILD, help="the folder for the texts that broke something")
     given = parser.parse_args(argv)
     programme = load_programme(given.pack)
     checker = Checker((programme,), load_phrases("id"))
     maker, chance = Maker(programme, given.seed), random.Random(given.seed)  # noqa: S311  # same texts, no secret
     end, number, found = time.monotonic() + given.seconds, 0, 0
-    BUILD.mkdir(exist_ok=True)
-    with (BUILD / f"fuzz-{given.seed}.txt").open("w", encoding="ascii") as notes:
+    given.notes.mkdir(exist_ok=True)
+    with (given.notes / f"fuzz-{given.seed}.txt").open("w", encoding="ascii") as notes:
         while time.monotonic() < end:
             number += 1
             text = maker.text()
             kind = chance.choice((None, Kind.LINK, Kind.MESSAGE, Kind.SENDER))
             via = chance.choice((None, None, *Via))
-            for fault in faults(checker, programme, text, kind, via):
+            for fault in faults(checker, programme, text, kind, via, broken):
                 found += 1
                 print(f"seed {given.seed}, text {number}, kind {kind}, via {via}: {fault}")
                 notes.write(f"{number}\t{kind}\t{via}\t{fault}\t{text!a}\n")

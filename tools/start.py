@@ -11,7 +11,7 @@ import ctypes
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 TOUR = "build/tour"
 
@@ -87,7 +87,7 @@ def complaint(error: str, lost: list[str]) -> str:
     )
 
 
-def probe() -> bool:
+def probe(missing: Callable[[Iterable[str]], list[str]] = missing) -> bool:
     """Whether Qt can be used here; says what is missing when it cannot.
 
     A drawing library that is not found by name may still be there for Qt: only a failing import counts for those.

@@ -30,13 +30,17 @@ class Setting(NamedTuple):
         return f"settings.{self.name}.{choice}"
 
 
+_THEMES = ("system", "light", "dark", "contrast")
+_TEXT_SIZES = (100, 125, 150)
+_OFF_ON = ("off", "on")
+
 LANGUAGE = Setting("language", LANGUAGES)
-THEME = Setting("theme", ("system", "light", "dark", "contrast"))
-TEXT_SIZE = Setting("text_size", (100, 125, 150))
+THEME = Setting("theme", _THEMES)
+TEXT_SIZE = Setting("text_size", _TEXT_SIZES)
 # A new network call never comes by itself: who switches it on is still asked each time.
-LEAK_LOOKUP = Setting("leak_lookup", ("off", "on"))
+LEAK_LOOKUP = Setting("leak_lookup", _OFF_ON)
 # Where several people use one computer: "Selesai" takes along everything that was copied, pasted or chosen.
-SHARED = Setting("shared", ("off", "on"))
+SHARED = Setting("shared", _OFF_ON)
 # A foreign pack must never come back by itself: somebody else may sit here next time (decision 12).
 PROGRAMME = Setting("programme", (), remembered=False)
 
@@ -47,11 +51,11 @@ SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, SHARED, PROGRAMME)
 class Settings(NamedTuple):
     """What was chosen. `text_size` is in per cent; `programme` is a pack's folder, empty for the built-in pack."""
 
-    language: str = "id"
-    theme: str = "system"
-    text_size: int = 100
-    leak_lookup: str = "off"
-    shared: str = "off"
+    language: str = LANGUAGES[0]
+    theme: str = _THEMES[0]
+    text_size: int = _TEXT_SIZES[0]
+    leak_lookup: str = _OFF_ON[0]
+    shared: str = _OFF_ON[0]
     programme: str = ""
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.private import unshown
 from desktop.logic.words import Words
+from desktop.ui.announcing import Announcer, announce
 from desktop.ui.places import Place
 from desktop.ui.theme import Theme
 
@@ -93,6 +94,7 @@ class Surroundings(NamedTuple):
     words: Words
     theme: Theme
     jobs: "Callable[[], Jobs]"
+    announce: Announcer = announce
 
 
 class Page(QWidget):
@@ -106,6 +108,7 @@ class Page(QWidget):
         self.words = around.words
         self.theme = around.theme
         self.around = around
+        self.announce = around.announce
 
     @property
     def jobs(self) -> "Jobs":

@@ -20,8 +20,6 @@ TEXTS = ROOT / "resources" / "texts"
 PACKS = (*sorted((ROOT / "resources" / "programmes").iterdir()), ROOT / "tests" / "packs" / "bank")
 
 LONGEST = 15
-TOO_LONG: frozenset[str] = frozenset()
-"""Ids of Indonesian texts that may have a longer sentence, each with its reason. Empty is best."""
 
 SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n+")
 QUOTED = re.compile(r'["“][^"“”]*["”]')
@@ -34,7 +32,6 @@ ENGLISH = frozenset(
         "please click choose here what how why who be been about only then there if or yes by",
     )
 )
-FOREIGN_IN_INDONESIAN: frozenset[str] = frozenset()
 
 
 @cache
@@ -116,16 +113,10 @@ def test_indonesian_sentences_have_at_most_fifteen_words(folder: Path) -> None:
         key: sentence
         for key, text in texts(folder, "id").items()
         for sentence in sentences(text)
-        if len(sentence.split()) > LONGEST and key not in TOO_LONG
+        if len(sentence.split()) > LONGEST
     }
 
     assert not long
-
-
-def test_no_exception_outlives_its_sentence() -> None:
-    known = {key for folder in (TEXTS, *PACKS) for key in texts(folder, "id")}
-
-    assert known >= TOO_LONG | FOREIGN_IN_INDONESIAN
 
 
 @FOLDERS
@@ -133,8 +124,7 @@ def test_no_english_is_left_in_the_indonesian_texts(folder: Path) -> None:
     left = {
         key: sorted(found)
         for key, text in texts(folder, "id").items()
-        if key not in FOREIGN_IN_INDONESIAN
-        and (found := ENGLISH & set(re.findall(r"[a-z]+", PLACEHOLDER.sub(" ", QUOTED.sub(" ", text)).lower())))
+        if (found := ENGLISH & set(re.findall(r"[a-z]+", PLACEHOLDER.sub(" ", QUOTED.sub(" ", text)).lower())))
     }
 
     assert not left

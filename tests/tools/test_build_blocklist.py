@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,11 @@ from tools.manifest import write_entry
 from tools.packages import Source
 
 
-def made(monkeypatch: pytest.MonkeyPatch, folder: Path, content: bytes, *options: str) -> Blocklist:
+def made(folder: Path, content: bytes, *options: str) -> Blocklist:
     """The list that the command makes of a file of this content."""
     (folder / "list.txt").write_bytes(content)
     files = ["--from", str(folder / "list.txt"), "--out", str(folder / "bigger.bin")]
-    monkeypatch.setattr(sys, "argv", ["build_blocklist.py", *files, *options])
-    build_blocklist.main()
+    build_blocklist.main([*files, *options])
     assert sorted(file.name for file in folder.iterdir()) == ["bigger.bin", "list.txt"]
     return open_blocklist(folder / "bigger.bin")
 
@@ -29,44 +27,42 @@ def sha1(text: str) -> str:
 
 
 @pytest.mark.parametrize("content", [b"satu\ndua dua\ntiga\n", b"\xef\xbb\xbfsatu\r\ndua dua\r\n\r\ntiga"])
-def test_a_list_in_clear_keeps_its_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes) -> None:
-    made_list = made(monkeypatch, tmp_path, content)
+def test_a_list_in_clear_keeps_its_order(tmp_path: Path, content: bytes) -> None:
+    made_list = made(tmp_path, content)
 
     assert [made_list.rank(text) for text in ("satu", "dua dua", "tiga")] == pytest.approx([1, 2, 3], rel=0.025)
 
 
-def test_a_line_that_is_no_utf8_harms_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    made_list = made(monkeypatch, tmp_path, b"satu\np\xe9rez\ntiga\n")
+def test_a_line_that_is_no_utf8_harms_no_other(tmp_path: Path) -> None:
+    made_list = made(tmp_path, b"satu\np\xe9rez\ntiga\n")
 
     assert len(made_list) == 3
     assert made_list.rank("tiga") == pytest.approx(3, rel=0.025)
 
 
-def test_hashes_with_counts_are_ordered_by_count(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_hashes_with_counts_are_ordered_by_count(tmp_path: Path) -> None:
     lines = [f"{sha1('dua')}:20", f"{sha1('tiga').lower()}:7", f"{sha1('satu')}:300", f"{sha1('empat')}:7"]
 
-    made_list = made(monkeypatch, tmp_path, "\r\n".join(lines).encode(), "--top", "3")
+    made_list = made(tmp_path, "\r\n".join(lines).encode(), "--top", "3")
 
     assert [made_list.rank(text) for text in ("satu", "dua", "tiga")] == pytest.approx([1, 2, 3], rel=0.025)
     assert made_list.rank("empat") is None
 
 
-def test_a_list_that_mixes_hashes_and_other_lines_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_list_that_mixes_hashes_and_other_lines_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="another line"):
-        made(monkeypatch, tmp_path, f"{sha1('satu')}:20\nrahasia\n".encode())
+        made(tmp_path, f"{sha1('satu')}:20\nrahasia\n".encode())
 
     assert not (tmp_path / "bigger.bin").exists()
 
 
-def test_an_empty_list_is_a_list_of_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert len(made(monkeypatch, tmp_path, b"")) == 0
+def test_an_empty_list_is_a_list_of_nothing(tmp_path: Path) -> None:
+    assert len(made(tmp_path, b"")) == 0
 
 
-def test_the_programs_own_list_is_not_overwritten_by_a_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["build_blocklist.py", "--without", "held-back.txt"])
-
+def test_the_programs_own_list_is_not_overwritten_by_a_part_of_it() -> None:
     with pytest.raises(SystemExit):
-        build_blocklist.main()
+        build_blocklist.main(["--without", "held-back.txt"])
 
 
 def test_a_counted_list_may_hold_anything_but_a_line_break(tmp_path: Path) -> None:

@@ -55,13 +55,10 @@ def test_a_mark_outside_the_text_is_told(pack: Programme) -> None:
     assert "a mark outside the text" in list(broken(right._replace(text="klik"), Kind.MESSAGE, pack))
 
 
-def test_what_is_found_is_printed_without_the_text(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(fuzz, "BUILD", tmp_path)
-    monkeypatch.setattr(fuzz, "broken", lambda *_: ["a made-up fault"])
+def test_what_is_found_is_printed_without_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--seconds", "0.2", "--seed", "7", "--notes", str(tmp_path)]
 
-    assert fuzz.main(["--seconds", "0.2", "--seed", "7"]) == 1
+    assert fuzz.main(asked, lambda *_: ["a made-up fault"]) == 1
 
     lines = capsys.readouterr().out.splitlines()
     notes = (tmp_path / "fuzz-7.txt").read_text("ascii").splitlines()

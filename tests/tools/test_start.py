@@ -1,5 +1,6 @@
 """Starting from a checkout: what is missing is named with the one line that installs it."""
 
+import json
 import re
 from pathlib import Path
 
@@ -70,17 +71,15 @@ def test_a_window_library_that_is_missing_stops_the_start(
     on_linux: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     on_linux.setenv("DISPLAY", ":0")
-    on_linux.setattr(start, "missing", lambda _libraries: ["libxcb-cursor.so.0"])
 
-    assert start.main([]) == 1
+    assert not start.probe(lambda _libraries: ["libxcb-cursor.so.0"])
     assert "libxcb-cursor.so.0" in capsys.readouterr().err
 
 
 def test_a_drawing_library_that_qt_does_not_miss_stops_nothing(on_linux: pytest.MonkeyPatch) -> None:
     pytest.importorskip("PySide6")
-    on_linux.setattr(start, "missing", lambda _libraries: ["libGL.so.1"])
 
-    assert start.main(["--probe"]) == 0
+    assert start.probe(lambda _libraries: ["libGL.so.1"])
 
 
 def test_readme_and_ci_install_what_the_probe_asks_for() -> None:
@@ -96,31 +95,27 @@ def test_a_wrong_name_of_a_set_is_wrong_usage(capsys: pytest.CaptureFixture[str]
     assert environment.main([]) == 2
 
 
-def test_an_environment_that_fits_its_locks_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def never(_name: str) -> None:
-        raise AssertionError("nothing was to be installed")
-
-    monkeypatch.setattr(environment, "installed", lambda: {"run": environment.fingerprint("run")})
-    monkeypatch.setattr(environment, "make", never)
-
-    assert environment.main(["run"]) == 0
-
-
-def test_an_environment_of_another_lock_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_environment_that_fits_its_locks_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "stamp").write_text(json.dumps({"run": environment.fingerprint("run")}))
     made: list[str] = []
-    monkeypatch.setattr(environment, "installed", lambda: {"run": environment.fingerprint("run"), "dev": "older"})
-    monkeypatch.setattr(environment, "make", made.append)
 
-    assert environment.main(["dev"]) == 0
+    assert environment.main(["run"], tmp_path / "stamp", made.append) == 0
+    assert made == []
+
+
+def test_an_environment_of_another_lock_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "stamp").write_text(json.dumps({"run": environment.fingerprint("run"), "dev": "older"}))
+    made: list[str] = []
+
+    assert environment.main(["dev"], tmp_path / "stamp", made.append) == 0
     assert made == ["dev"]
 
 
 @pytest.mark.parametrize("stamp", ["", "{", "[]"])
-def test_a_damaged_stamp_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stamp: str) -> None:
+def test_a_damaged_stamp_counts_as_none(tmp_path: Path, stamp: str) -> None:
     (tmp_path / "stamp").write_text(stamp)
-    monkeypatch.setattr(environment, "STAMP", tmp_path / "stamp")
 
-    assert environment.installed() == {}
+    assert environment.installed(tmp_path / "stamp") == {}
 
 
 def test_the_development_set_holds_all_that_running_needs() -> None:

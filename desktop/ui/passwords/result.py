@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.passwords.strength import Attacker, Strength, lasts
 from desktop.logic.words import Words
-from desktop.ui.announcing import announce
+from desktop.ui.announcing import Announcer
 from desktop.ui.passwords.findings_view import FindingsView
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel
@@ -30,9 +30,9 @@ class Result(Column):
 
     again = Signal()
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, theme: Theme, announce: Announcer, parent: QWidget | None = None) -> None:
         super().__init__(theme, 0, parent)
-        self._words = words
+        self._words, self._announce = words, announce
         self.meter = self.add(StrengthMeter(meter_words(words), theme))
         self.space(10)
         self.note = self.add(PlainLabel("", theme, color="muted"))
@@ -79,7 +79,7 @@ class Result(Column):
         self.meter.show_late()
         self._clear()
         self._say("password-page.late", retry=True)
-        announce(self, self.note.text())
+        self._announce(self, self.note.text())
 
     def _clear(self) -> None:
         self.settled.stop()
@@ -94,4 +94,4 @@ class Result(Column):
     def _tell(self) -> None:
         if self.meter.level != self._told:
             self._told = self.meter.level
-            announce(self, f"{self.meter.said}. {' '.join(self.findings.said[:1])}".strip())
+            self._announce(self, f"{self.meter.said}. {' '.join(self.findings.said[:1])}".strip())

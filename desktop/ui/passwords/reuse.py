@@ -7,6 +7,7 @@ from desktop.logic.findings import Finding
 from desktop.logic.passwords import vocabulary
 from desktop.logic.says import say
 from desktop.logic.words import Words
+from desktop.ui.announcing import Announcer
 from desktop.ui.passwords.findings_view import LOOKS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel
@@ -20,12 +21,18 @@ class Reuse(Disclosure):
     changed = Signal()
 
     def __init__(
-        self, other: str, field: FieldWords, words: Words, theme: Theme, parent: QWidget | None = None
+        self,
+        other: str,
+        field: FieldWords,
+        words: Words,
+        theme: Theme,
+        announce: Announcer,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words("password-page.reuse"), theme, parent)
         self._words = words
         self.body.add(PlainLabel(words("password-page.reuse.why"), theme, color="muted"))
-        self.field = self.body.add(SecretField(field, theme))
+        self.field = self.body.add(SecretField(field, theme, announce))
         self.field.edit.setText(other)
         self.field.edit.textChanged.connect(self._edited)
         self._result = self.body.add(Column(theme))

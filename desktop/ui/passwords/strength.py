@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
@@ -112,9 +111,9 @@ class PasswordPage(Page):
         words, theme = self.words, self.theme
         main.add(PlainLabel(self.title, theme, "h1", bold=True))
         self.shared = main.add(SharedWarning(words, theme))
-        self.field = main.add(SecretField(self._field_words("password-page.label"), theme))
+        self.field = main.add(SecretField(self._field_words("password-page.label"), theme, self.announce))
         main.space(12)
-        self.result = main.add(Result(words, theme))
+        self.result = main.add(Result(words, theme, self.announce))
 
     def _build_more(self, main: Column, sheet: Sheet) -> None:
         words, theme = self.words, self.theme
@@ -126,7 +125,7 @@ class PasswordPage(Page):
         self.reuse: Reuse | None = None
         if self._can.compare:
             field = self._field_words("password-page.reuse.label")
-            self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme))
+            self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme, self.announce))
             ways.add(self.reuse.button)
         self.breach: BreachQuestion | None = None
         if self._can.ask_breach is not None:
@@ -224,7 +223,7 @@ class PasswordPage(Page):
             self._can.copy(self.aside.proposal.text)
             self._copied = True
             self.aside.show_copied(copied=True)
-            announce(self, self.words("password-page.copied.note"))
+            self.announce(self, self.words("password-page.copied.note"))
             self.changed.emit()
 
     def _open_print(self) -> None:

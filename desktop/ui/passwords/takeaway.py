@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
 from desktop.ui.passwords.places import Passphrase
@@ -68,7 +67,7 @@ class PassphrasePage(Page):
         self.proposal = self._make(self.choices.wish)
         self._copied = False
         self._show()
-        announce(self, self.words("password-page.drawn"))
+        self.announce(self, self.words("password-page.drawn"))
         self.changed.emit()
 
     def _build(self, main: Column) -> None:
@@ -104,5 +103,5 @@ class PassphrasePage(Page):
         if self._copy_to is not None:
             self._copy_to(self.proposal.text)
             self._copied = True
-            announce(self, self.words("password-page.copied.note"))
+            self.announce(self, self.words("password-page.copied.note"))
             self.changed.emit()

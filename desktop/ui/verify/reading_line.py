@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.ui.announcing import announce
 from desktop.ui.background import Job
 from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Surroundings
@@ -44,6 +43,7 @@ class ReadingLine(PlainLabel):
     ) -> None:
         super().__init__(around.words("check.privacy"), around.theme, "body", "muted", parent=parent)
         self._box, self._describe, self._words, self._jobs = box, describe, around.words, around.jobs
+        self._announce = around.announce
         self._reading: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -66,7 +66,7 @@ class ReadingLine(PlainLabel):
         self.set_color("palsu" if wrong else "muted")
         self.setText(self._words(key))
         if key != "check.privacy":
-            announce(self, self.text())
+            self._announce(self, self.text())
 
     def forget(self) -> None:
         """What is being read is not wanted any more."""

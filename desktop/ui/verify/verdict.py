@@ -11,7 +11,6 @@ from desktop.logic.situation import situation_after
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
-from desktop.ui.announcing import announce
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check, FirstActions
 from desktop.ui.theme import Theme
@@ -149,7 +148,7 @@ class VerdictPage(Page):
     def _show_advice(self, asked: Asked) -> None:
         advice = advice_after(self.judgement, asked)
         self._show_steps(advice)
-        announce(self, self.words("asked.changed", advice=self.words(advice[0])))
+        self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
     def _reasons_heading(self) -> str:
         listed = shown_at_once(self._subject.reasons)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import Lines, longest_word, set_lines
+from desktop.ui.widgets.lines import SetText, longest_word
 
 
 class Choice(QRadioButton):
@@ -19,6 +19,8 @@ class Choice(QRadioButton):
         super().__init__(parent)
         self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
         self._font = theme.font("body" if compact else "lead", bold=not compact)
+        self._words = SetText(text, self._font)
+        self._more = SetText(detail, theme.font("small" if detail else 1))
         self._radio = theme.px(22 if compact else 28)
         self._pad = theme.sp(10 if compact else 20)
         self._gap = theme.sp(8 if compact else 18)
@@ -42,9 +44,8 @@ class Choice(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """All words in one line, up to a readable width."""
-        label = set_lines(self._label, self._font, 0, wrap=False).size.width()
-        detail = set_lines(self._detail, self._theme.font("small"), 0, wrap=False).size.width()
-        width = min(math.ceil(max(label, detail)) + self._around() + 2, self._theme.px(620))
+        one_line = max(self._words.whole.width(), self._more.whole.width())
+        width = min(math.ceil(one_line) + self._around() + 2, self._theme.px(620))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -53,8 +54,9 @@ class Choice(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """The words and the room round them, never less than a finger needs."""
-        label, detail = self._lines(width)
-        return max(self._least(), math.ceil(label.size.height() + detail.size.height()) + self._theme.sp(20))
+        room = width - self._around()
+        words = self._words.size(room).height() + self._more.size(room).height()
+        return max(self._least(), math.ceil(words) + self._theme.sp(20))
 
     def hitButton(self, _pos: QPoint) -> bool:
         """The whole box is the button."""
@@ -80,7 +82,8 @@ class Choice(QRadioButton):
             QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius
         )
         self._ring(painter, chosen=chosen)
-        label, detail = self._lines(self.width())
+        room = self.width() - self._around()
+        label, detail = self._words.lines(room), self._more.lines(room)
         gap = theme.sp(2) if self._detail else 0
         x, top = (
             self._pad + self._radio + self._gap,
@@ -105,13 +108,6 @@ class Choice(QRadioButton):
 
     def _around(self) -> int:
         return 2 * self._pad + self._radio + self._gap
-
-    def _lines(self, width: int) -> tuple[Lines, Lines]:
-        room = width - self._around()
-        label = set_lines(self._label, self._font, room)
-        if not self._detail:
-            return label, set_lines("", self._theme.font(1), room)
-        return label, set_lines(self._detail, self._theme.font("small"), room)
 
 
 def one_stop(group: QButtonGroup) -> None:

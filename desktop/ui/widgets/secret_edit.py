@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from desktop.ui.announcing import announce
+from desktop.ui.announcing import Announcer, announce
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, PlainLabel, Row
 
@@ -168,9 +168,11 @@ class FieldWords(NamedTuple):
 class SecretField(Column):
     """A label, a secret field, the button that shows and hides its letters, and a line for what went wrong."""
 
-    def __init__(self, words: FieldWords, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: FieldWords, theme: Theme, announce: Announcer = announce, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, 0, parent)
-        self._words = words
+        self._words, self._announce = words, announce
         label = self.add(PlainLabel(words.label, theme, bold=True))
         self.space(6)
         row = self.add(Row(theme, 10))
@@ -200,4 +202,4 @@ class SecretField(Column):
 
     def _refused(self) -> None:
         self.wrong.show()
-        announce(self, self._words.too_long)
+        self._announce(self, self._words.too_long)

@@ -13,7 +13,6 @@ from typing import NamedTuple, SupportsIndex
 import pytest
 
 from benchmarks.password_bounds import FAMILIES
-from desktop.logic.passwords import estimator as module
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
@@ -21,7 +20,8 @@ from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import find_words
 from desktop.logic.passwords.matchers.walks import find_repeats
 from desktop.logic.passwords.normalised import Normalised, normalise
-from desktop.logic.passwords.segments import Parts, by_end, cheapest
+from desktop.logic.passwords.owner import Owner
+from desktop.logic.passwords.segments import by_end, cheapest
 from desktop.logic.passwords.variants import MOST as MOST_VARIANTS
 from desktop.logic.passwords.variants import variants
 from tests.logic.passwords.conftest import TODAY
@@ -45,37 +45,36 @@ class Work(NamedTuple):
 Count = Callable[[str], Work]
 
 
-@pytest.fixture
-def count(estimator: Estimator, monkeypatch: pytest.MonkeyPatch) -> Iterator[Count]:
-    """Counts the work of one estimate."""
-    matches, lengths, calls = [0], list[int](), [0]
-
-    def counting_matches(found: Sequence[Match], size: int) -> list[list[Match]]:
-        matches[0] = len(found)
-        return by_end(found, size)
-
-    def counting_sequences(ending: Sequence[Sequence[Match]], letters: Sequence[float], start: int, end: int) -> Parts:
-        lengths.append(end - start)
-        return cheapest(ending, letters, start, end)
-
-    def counting_calls(frame: FrameType, event: str, argument: object) -> None:
-        calls[0] += event == "call"
+def counter(estimator: Estimator) -> Count:
+    """Counts the work of one estimate by watching its calls."""
 
     def counted(text: str) -> Work:
-        lengths.clear()
-        calls[0] = 0
+        matches, lengths, calls = [0], list[int](), [0]
+
+        def watch(frame: FrameType, event: str, argument: object) -> None:
+            if event != "call":
+                return
+            calls[0] += 1
+            if frame.f_code is by_end.__code__:
+                matches[0] = len(frame.f_locals["matches"])
+            elif frame.f_code is cheapest.__code__:
+                lengths.append(frame.f_locals["end"] - frame.f_locals["start"])
+
         before = sys.getprofile()
-        sys.setprofile(counting_calls)
+        sys.setprofile(watch)
         try:
             estimator.estimate(text, about=("Sutrisno Wibowo", "12 Mei 1998", "aku", "3273"), today=TODAY)
         finally:
             sys.setprofile(before)
         return Work(matches[0], len(lengths), sum(lengths), calls[0])
 
-    monkeypatch.setattr(module, "by_end", counting_matches)
-    monkeypatch.setattr(module, "cheapest", counting_sequences)
-    yield counted
-    sys.setprofile(None)
+    return counted
+
+
+@pytest.fixture
+def count(estimator: Estimator) -> Count:
+    """Counts the work of one estimate."""
+    return counter(estimator)
 
 
 @pytest.mark.parametrize("name", FAMILIES)
@@ -147,13 +146,18 @@ def test_only_so_many_variants_are_looked_up(name: str) -> None:
     assert len(list(variants(FAMILIES[name](LONGEST)))) <= MOST_VARIANTS
 
 
-def test_the_count_sees_a_step_that_is_quadratic(count: Count, monkeypatch: pytest.MonkeyPatch) -> None:
-    def everywhere(reading: Normalised) -> Iterator[Match]:
+class Quadratic(Estimator):
+    """Finds something everywhere, of every length."""
+
+    def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
+        yield from super()._matches(reading, owner, this_year)
         for start in range(len(reading)):
             for end in range(start + 1, len(reading) + 1):
                 yield Match(start, end, 1.0, vocabulary.SUFFIX, joining=1.0)
 
-    monkeypatch.setattr(module, "find_suffixes", everywhere)
+
+def test_the_count_sees_a_step_that_is_quadratic(data: PasswordData) -> None:
+    count = counter(Quadratic(data, ()))
 
     shorter, longer = count("x7" * 64), count("x7" * 128)
 

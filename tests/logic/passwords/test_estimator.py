@@ -6,6 +6,7 @@ import string
 import unicodedata
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from desktop.logic.passwords.blocklist import Blocklists
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.explain import STRONG
@@ -189,12 +191,17 @@ def test_a_listed_password_is_weak_and_guessed_within_its_list(ask: Ask, data: P
     assert "password.listed" in codes_of(found)
 
 
-def test_a_listed_password_is_weak_however_far_down_the_list(
-    data: PasswordData, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(type(data.blocklists), "rank", lambda lists, text: 1e9)
+class FarDown(Blocklists):
+    """A list with everything in it, in a place that no file of ours reaches."""
 
-    assert Estimator(data, ()).estimate("xK9$mQ2vL7pT", today=TODAY).score == LISTED_SCORE
+    def rank(self, text: str) -> float | None:
+        return 1e9
+
+
+def test_a_listed_password_is_weak_however_far_down_the_list(data: PasswordData) -> None:
+    far = replace(data, blocklists=FarDown())
+
+    assert Estimator(far, ()).estimate("xK9$mQ2vL7pT", today=TODAY).score == LISTED_SCORE
 
 
 @pytest.mark.parametrize(

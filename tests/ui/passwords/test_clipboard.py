@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.clipboard import KEPT_MS, LEAVE_OUT, VisitClipboard
 from desktop.ui.widgets import PlainLabel
-from tests.ui.passwords.conftest import Open, settle
+from tests.ui.passwords.judged import Open
+from tests.ui.shown import settle
 
 PHRASE = "kapal-senja-rumput"
 
@@ -94,12 +95,9 @@ def test_no_attribute_holds_the_secret(board: VisitClipboard) -> None:
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
 def test_the_page_copies_its_proposal_and_says_for_how_long(
-    window: Open, board: VisitClipboard, monkeypatch: pytest.MonkeyPatch, page: str
+    room: Open, board: VisitClipboard, heard: list[str], page: str
 ) -> None:
-    heard: list[str] = []
-    for module in ("strength", "takeaway"):
-        monkeypatch.setattr(f"desktop.ui.passwords.{module}.announce", lambda _widget, text: heard.append(text))
-    opened = window(page=page, copy=board.copy)
+    opened = room(page=page, copy=board.copy)
     shown = opened.page if page == "password" else opened.print
     proposal = opened.page.aside.proposal if page == "password" else opened.print.proposal
     note = "Salinan terhapus setelah 30 detik."
@@ -114,8 +112,8 @@ def test_the_page_copies_its_proposal_and_says_for_how_long(
     assert next(action for action in shown.bar_actions() if action.primary).text == "Tersalin"
 
 
-def test_another_draw_is_not_copied_yet(window: Open, board: VisitClipboard) -> None:
-    page = window(copy=board.copy).page
+def test_another_draw_is_not_copied_yet(room: Open, board: VisitClipboard) -> None:
+    page = room(copy=board.copy).page
     page.bar_actions()[0].do()
 
     page.aside.again.setFocus()

@@ -1,18 +1,11 @@
 """The room as the program puts it together: a tile at home, the real engine, one clipboard that finishing empties."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.adapters.settings_store import MemorySettingsStore
-from desktop.premises import personal
-from desktop.rooms.all import Rooms
 from desktop.ui import background
-from desktop.ui.application import Application
 from desktop.ui.page import Finish
 from desktop.ui.passwords.draw import draw
 from desktop.ui.passwords.places import Passphrase, Password
@@ -20,32 +13,13 @@ from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Settings
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
 from desktop.window import Window
-from tests.ui.clocks import passed
 from tests.ui.host import names
-from tests.ui.passwords.conftest import settle
-
-
-@pytest.fixture
-def window(qapp: QApplication) -> Window:
-    return Window(Application([]), personal(MemorySettingsStore()), Rooms, ticks=passed())
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, window: Window) -> Iterator[Shell]:
-    made = window.shell
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle()
-    yield made
-    assert background.wait_for_all()
-    made.close()
-    QGuiApplication.clipboard().clear()
-    settle()
+from tests.ui.shown import settle
 
 
 def test_the_tile_at_home_leads_to_the_page(shell: Shell) -> None:
@@ -126,8 +100,8 @@ def test_every_wish_is_drawn_with_its_bits(kind: Kind) -> None:
                 assert len(proposal.text) == length
 
 
-def test_the_tour_shows_every_state_and_every_kind(window: Window) -> None:
-    places = [stop.place for stop in window.rooms.stops() if isinstance(stop.place, Password | Passphrase)]
+def test_the_tour_shows_every_state_and_every_kind(stops: tuple[Stop, ...], window: Window) -> None:
+    places = [stop.place for stop in stops if isinstance(stop.place, Password | Passphrase)]
 
     sheets = [place.left for place in places if isinstance(place.left, Sheet)]
     kinds = {place.left.kind for place in places if isinstance(place.left, Wish)}

@@ -10,7 +10,7 @@ from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.ui.places import FirstActions
 from desktop.ui.recovery.first_actions import Actions, FirstActionsPage
 from desktop.ui.widgets import NumberedStep
-from tests.ui.verify.conftest import SMALL, Show, settle
+from tests.ui.shown import SMALL, Show, settle
 
 SITUATIONS = [situation.id for situation in load_first_actions(load_programme())]
 

@@ -25,16 +25,14 @@ from desktop.ui.places import Check, Draft, Home
 from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
-from desktop.ui.verify import ask_short_link
 from desktop.ui.verify.ask_short_link import Ask, AskShortLink
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
-from desktop.window import FURNITURE
 from tests.loopback import Loopback, Reply, serve
-from tests.ui.host import Host, jobs_of_a_test
-from tests.ui.verify.conftest import LANGUAGES, SMALL, TODAY, WIDE, misfits, settle, words_of
+from tests.ui.host import jobs_of_a_test
+from tests.ui.shown import TODAY, WIDE, settle, window_of, words_of
 
 SHORT = "https://bit.ly/3xYz9"
 FAKE = "https://prakerja.go.id.masuk-akun.xyz/login"
@@ -77,7 +75,7 @@ def window(
             return CheckPage(around, Check(Draft(text)), check, checker.describe)
 
         around = Surroundings(words_of(language, pack), Theme(look, scale), jobs_of_a_test)
-        shell = Host({Home: home, VerdictPlace: verdict}, around, FURNITURE).shell
+        shell = window_of({Home: home, VerdictPlace: verdict}, around)
         qtbot.addWidget(shell)
         shell.resize(*size)
         with qtbot.waitActive(shell):  # a window in the background has no keyboard to keep
@@ -106,7 +104,7 @@ def answered(qtbot: QtBot, section: AskShortLink, *, key: Qt.Key = Qt.Key.Key_Re
     yes = section.buttons[0]
     yes.setFocus()
     QTest.keyClick(yes, key)
-    qtbot.waitUntil(lambda: section._job is not None and not section._job.waiting)
+    qtbot.waitUntil(lambda: not section.consent.waiting)
     settle()
 
 
@@ -244,17 +242,25 @@ def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
     assert len(loopback.asked) == 1
 
 
-def test_who_waits_too_long_is_told_so(
-    qtbot: QtBot, window: Window, loopback: Loopback, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ask_short_link, "NETWORK_MS", 1)
+def test_who_waits_too_long_is_told_so(qtbot: QtBot, pack: Programme, loopback: Loopback, ask: Ask) -> None:
     loopback.replies["/3xYz9"] = Reply(wait=True)
-    [section] = sections(window())
+    around = Surroundings(words_of("id", pack), Theme("light", 1.0), jobs_of_a_test)
+    wishes: list[Callable[[], bool]] = []
+
+    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+        wishes.append(wanted)
+        return ask(link, wanted)
+
+    section = AskShortLink(around, ShortLink("bit.ly", SHORT), watched, pack, deadline_ms=1)
+    qtbot.addWidget(section)
+    section.show()
 
     answered(qtbot, section)
 
     assert "terlalu lama" in words(section)
-    assert not section._wish()
+    qtbot.waitUntil(lambda: bool(wishes))
+    [wish] = wishes
+    assert not wish()
     loopback.over.set()
 
 
@@ -310,24 +316,6 @@ def test_several_short_links_are_folded_and_asked_one_by_one(qtbot: QtBot, windo
     assert "RESMI" in words(first)
     assert [host for _, host, *_ in loopback.asked] == ["s.id"]
     assert "https://bit.ly/3xYz9" in words(second)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("scale", "size"), [(1.0, WIDE), (1.0, SMALL), (1.5, WIDE), (1.5, SMALL)])
-def test_every_state_has_room_for_its_words(
-    qtbot: QtBot, window: Window, loopback: Loopback, language: str, scale: float, size: tuple[int, int]
-) -> None:
-    loopback.leads("/3xYz9", FAKE)
-    shell = window(language=language, scale=scale, size=size)
-    [section] = sections(shell)
-    assert misfits(shell.page) == []
-
-    answered(qtbot, section)
-    assert misfits(shell.page) == []
-
-    section._answered(Failure(Reason.INSECURE))
-    settle()
-    assert misfits(shell.page) == []
 
 
 _watching: list[list[str]] = []

@@ -11,7 +11,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui.places import Draft
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import NumberedStep
-from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits, settle
+from tests.ui.shown import Show, settle
 
 RESET = Draft("Prakerja: permintaan atur ulang kata sandi. Buka https://www.prakerja.go.id/reset", via=Via.SMS)
 FAKE = Draft("Prakerja: permintaan atur ulang kata sandi. Buka https://prakerja.vip/reset", via=Via.SMS)
@@ -93,11 +93,3 @@ def test_each_answer_is_heard_with_its_question(show: Show, check: Check) -> Non
 
 def test_other_messages_are_not_asked_about(show: Show, check: Check) -> None:
     assert page_of(show, check(Draft("https://prakerja.vip"))).question is None
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1.0), (SMALL, 1.0), (WIDE, 1.5), (SMALL, 1.5)])
-def test_the_question_has_room(show: Show, check: Check, language: str, size: tuple[int, int], scale: float) -> None:
-    shell = show("verdict", check(RESET), language=language, size=size, scale=scale)
-
-    assert misfits(shell.page) == []

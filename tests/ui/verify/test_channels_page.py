@@ -12,7 +12,7 @@ from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.widgets import PlainLabel
 from desktop.ui.widgets.emptied import widgets_of
-from tests.ui.verify.conftest import SMALL, Show, settle
+from tests.ui.shown import SMALL, Show, settle
 
 
 def page_of(show: Show, group: str = "") -> ChannelsPage:

@@ -12,7 +12,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.host import names
-from tests.ui.verify.conftest import Show, settle
+from tests.ui.shown import Show, settle
 
 OLD, NEW = "https://prakerja.vip/daftar", "www.prakerja.go.id"
 NO_KEYS = Qt.KeyboardModifier.NoModifier

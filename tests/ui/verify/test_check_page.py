@@ -13,7 +13,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Verdict, Via
 from desktop.ui.places import Draft
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
-from tests.ui.verify.conftest import Show, settle
+from tests.ui.shown import Show, settle
 
 OFFICIAL = "www.prakerja.go.id"
 

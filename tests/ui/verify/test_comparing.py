@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui.places import Draft
 from desktop.ui.widgets.letter_compare import LetterCompare
-from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
+from tests.ui.shown import Show
 
 Check = Callable[[Draft], Judgement]
 ODD = "https://prаkerja.go.id/"
@@ -55,11 +55,3 @@ def test_no_letter_is_left_out_in_any_width(show: Show, check: Check, width: int
 
     assert "".join(place.odd for band in bands for place in band) == "hadiah-prakerja-gelombang-72.my.id"
     assert all(len(band) * drawn._cell(24) <= width for band in bands if len(bands) > 1)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1.0), (WIDE, 1.5), (SMALL, 1.5)])
-def test_both_names_have_room(show: Show, check: Check, language: str, size: tuple[int, int], scale: float) -> None:
-    shell = show("verdict", check(Draft(ODD)), language=language, size=size, scale=scale)
-
-    assert misfits(shell.page) == []

@@ -17,7 +17,7 @@ from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from desktop.ui.widgets.letter_compare import LetterCompare
 from desktop.ui.widgets.marked_message import MarkedMessage
-from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
+from tests.ui.shown import Show, misfits
 
 SAMPLES = ("code-fake", "code-payment", "code-several", "code-none", "mail-fake", "mail-reset")
 
@@ -53,17 +53,6 @@ def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> 
         "mail-fake": Verdict.FAKE,
         "mail-reset": Verdict.UNPROVEN,
     }
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1.0), (SMALL, 1.0), (WIDE, 1.5), (SMALL, 1.5)])
-def test_everything_has_room(
-    show: Show, samples: dict[str, Judgement], name: str, language: str, size: tuple[int, int], scale: float
-) -> None:
-    shell = show("verdict", samples[name], language=language, size=size, scale=scale)
-
-    assert misfits(shell.page) == []
 
 
 @pytest.mark.parametrize("name", SAMPLES)

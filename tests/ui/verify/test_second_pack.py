@@ -24,7 +24,7 @@ from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.samples import samples
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.host import jobs_of_a_test
-from tests.ui.verify.conftest import TODAY
+from tests.ui.shown import TODAY
 
 
 def said(page: Page) -> str:

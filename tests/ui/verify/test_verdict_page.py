@@ -20,7 +20,7 @@ from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from desktop.ui.widgets.marked_message import MarkedMessage
 from desktop.ui.widgets.verdict_panel import VerdictPanel
-from tests.ui.verify.conftest import Show, settle
+from tests.ui.shown import Show, settle
 
 HOSTILE = (
     "<b>x</b><img src='http://1.2.3.4/a.png'> 🎉🎉 Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar "

@@ -11,10 +11,11 @@ from desktop.ui import background
 from desktop.ui.frame import ActionBar
 from desktop.ui.page import Action, Choose
 from desktop.ui.passwords.takeaway import PassphrasePage
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button
 from desktop.window import Window
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 Act = Callable[[Shell], None]
 
@@ -65,12 +66,18 @@ def another_kind(shell: Shell) -> None:
     ],
 )
 def test_a_button_of_the_bar_stays_where_it_is_when_it_says_something_else(
-    window: Window, open_shell: Callable[[Window], Shell], stop: str, act: Act, language: str, size: tuple[int, int]
+    stops: tuple[Stop, ...],
+    window: Window,
+    open_shell: Callable[[Window], Shell],
+    stop: str,
+    act: Act,
+    language: str,
+    size: tuple[int, int],
 ) -> None:
     window.choose(Choose("language", language))
     shell = open_shell(window)
     shell.resize(*size)
-    shell.open(next(one.place for one in window.rooms.stops() if one.name == stop))
+    shell.open(next(one.place for one in stops if one.name == stop))
     settle()
     before = bar_of(shell)
 

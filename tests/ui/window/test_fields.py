@@ -13,7 +13,7 @@ from desktop.ui.room import Room, draws, pages
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import Window
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 from tests.ui.window.test_keyboard import press
 
 

@@ -7,17 +7,18 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.rooms.all import Listed
 from desktop.ui.page import Choose, Page
 from desktop.ui.places import About, Home, Settings, Verdict
-from desktop.ui.room import Room, draws, pages
+from desktop.ui.room import Room, Stop, draws, pages
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from desktop.window import Window
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle, unpainted
 
 
 def with_keyboard() -> QWidget:
@@ -109,11 +110,11 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_a_page_that_has_buttons_is_no_stop_of_its_own(
-    shell: Shell, window: Window, size: tuple[int, int], text_size: int
+    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell.resize(*size)
+    shell = unpainted(qtbot, window, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    for stop in window.rooms.stops():
+    for stop in stops:
         shell.open(stop.place)
         settle()
         for scroll in [one for one in shell.page.findChildren(ScrollPage) if one.isVisible()]:
@@ -126,10 +127,10 @@ def test_a_page_that_has_buttons_is_no_stop_of_its_own(
             assert takes == (scroll.scrolls and not has_stop), stop.name
 
 
-def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, window: Window) -> None:
+def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(stops: tuple[Stop, ...], shell: Shell) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
-    stop = next(stop for stop in window.rooms.stops() if stop.name == "03-fake-message")
+    stop = next(stop for stop in stops if stop.name == "03-fake-message")
     press(shell, Qt.Key.Key_Tab)
 
     shell.open(stop.place)
@@ -141,10 +142,10 @@ def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, win
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
-def test_a_verdict_is_read_on_with_the_keys_at_once(shell: Shell, window: Window, key: Qt.Key) -> None:
+def test_a_verdict_is_read_on_with_the_keys_at_once(stops: tuple[Stop, ...], shell: Shell, key: Qt.Key) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
-    stop = next(stop for stop in window.rooms.stops() if stop.name == "03-fake-message")
+    stop = next(stop for stop in stops if stop.name == "03-fake-message")
     shell.open(stop.place)
     settle()
 
@@ -238,11 +239,11 @@ def test_the_ring_in_the_header_touches_no_other_words(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 def test_more_than_half_of_a_small_window_is_there_to_read(
-    shell: Shell, window: Window, size: tuple[int, int], text_size: int
+    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell.resize(*size)
+    shell = unpainted(qtbot, window, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    for stop in window.rooms.stops():
+    for stop in stops:
         if isinstance(stop.place, Verdict):
             shell.open(stop.place)
             settle()

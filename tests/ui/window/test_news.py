@@ -16,7 +16,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import Window
 from tests.ui.clocks import passed
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 
 @pytest.fixture

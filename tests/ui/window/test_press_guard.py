@@ -20,7 +20,7 @@ from desktop.ui.widgets import Button, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from tests.ui.clocks import HandClock, double_click
 from tests.ui.host import names
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 LEFT = Qt.MouseButton.LeftButton
 ALMOST = WAIT * 0.98

@@ -18,11 +18,12 @@ from desktop.rooms.all import Rooms
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish, Open
 from desktop.ui.places import About, Channels, Check, FirstActions, Home, Place, Settings
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.window import Window
 from tests.ui.host import names
-from tests.ui.window.conftest import settle
+from tests.ui.shown import settle
 
 PAGES = (Home(), Check(), Channels(), FirstActions(), Settings(), About())
 
@@ -177,8 +178,8 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     assert not shell.ring.isVisible()
 
 
-def test_no_page_opens_a_window_of_its_own(shell: Shell, window: Window) -> None:
-    for stop in window.rooms.stops():
+def test_no_page_opens_a_window_of_its_own(stops: tuple[Stop, ...], shell: Shell, window: Window) -> None:
+    for stop in stops:
         shell.finish()
         shell.want(Open(stop.place))
         settle()

@@ -1,4 +1,4 @@
-"""Nothing is cut off: every page in every language, and in one of double length, in the smallest window at 150 %."""
+"""What counts is in sight: the first reason and the first action without scrolling, and a name for every control."""
 
 from collections.abc import Callable
 
@@ -9,17 +9,12 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.ui.places import Draft
 from desktop.ui.verify.samples import drafts, samples
-from tests.ui.verify.conftest import LANGUAGES, SMALL, WIDE, Show, misfits
+from tests.ui.shown import SMALL, Show
 
 SAMPLES = (
     "official", "official-typed", "partner", "fake-link", "fake-letter", "fake-message", "unknown-link",
     "unproven-sender", "ten-links", "question",
 )  # fmt: skip
-OTHERS = (
-    ("check", None), ("channels", None), ("channels", "phone"), ("channels", "unknown"), ("first_actions", None),
-    ("first_actions", "money"), ("first_actions", "opened"),
-)  # fmt: skip
-ROOMS = ((SMALL, 1.5), (SMALL, 1.0), (WIDE, 1.5))
 
 
 @pytest.fixture
@@ -27,26 +22,6 @@ def judgement(request: pytest.FixtureRequest, pack: Programme, check: Callable[[
     """The verdict about a sample."""
     sample = next(one for one in samples(pack) if one.name == request.param)
     return check(sample.draft)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("judgement", SAMPLES, indirect=True)
-def test_a_verdict_has_room_for_all_its_words(show: Show, judgement: Judgement, language: str) -> None:
-    for size, scale in ROOMS:
-        shell = show("verdict", judgement, language=language, scale=scale, size=size)
-
-        assert misfits(shell.page) == []
-        shell.close()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("page", "argument"), OTHERS)
-def test_a_page_has_room_for_all_its_words(show: Show, page: str, argument: object, language: str) -> None:
-    for size, scale in ROOMS:
-        shell = show(page, argument, language=language, scale=scale, size=size)
-
-        assert misfits(shell.page) == []
-        shell.close()
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -1,0 +1,276 @@
+"""The window as a person meets it: with the real engine, with settings that are kept nowhere, in any size and look."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.first_actions import Situation, load_first_actions
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.message.phrases import load_phrases
+from desktop.logic.words import Words
+from desktop.premises import personal
+from desktop.rooms.all import LISTED, Listed, Rooms
+from desktop.ui import background
+from desktop.ui.application import Application
+from desktop.ui.once import Once
+from desktop.ui.page import Surroundings
+from desktop.ui.passwords.places import Passphrase, Password
+from desktop.ui.passwords.proposal import Wish
+from desktop.ui.passwords.strength import Abilities, PasswordPage
+from desktop.ui.passwords.takeaway import PassphrasePage
+from desktop.ui.passwords.typed import Left, Sheet
+from desktop.ui.places import Channels, Check, FirstActions, Place, Verdict
+from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.room import Stop
+from desktop.ui.shell import Shell
+from desktop.ui.theme import Theme
+from desktop.ui.verify.channels import ChannelsPage
+from desktop.ui.verify.check_page import CheckPage
+from desktop.ui.verify.files import Files
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.window import Window
+from tests.ui.clocks import passed
+from tests.ui.host import Make, jobs_of_a_test
+from tests.ui.passwords.judged import Judge, Open, Opened, make
+from tests.ui.shown import (
+    LANGUAGES,
+    TODAY,
+    WIDE,
+    Ask,
+    CheckShared,
+    Show,
+    place_of,
+    settle,
+    window_of,
+    words_of,
+)
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> Application:
+    """The application with our faces: metrics are those of the window."""
+    qapp.setStyle("Fusion")
+    made = Application([])
+    made.load_all_faces()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _quiet(application: Application) -> Iterator[None]:
+    """Our faces are loaded; a job of one test does not answer into the next."""
+    yield
+    assert background.wait_for_all()
+
+
+@pytest.fixture(scope="session")
+def pack(programme: Programme) -> Programme:
+    """The built-in pack."""
+    return programme
+
+
+@pytest.fixture(scope="session")
+def spoken(pack: Programme) -> Mapping[str, Words]:
+    """The sentences of each language, and twice as long ones."""
+    return {language: words_of(language, pack) for language in LANGUAGES}
+
+
+# The whole window, as the composition puts it together.
+
+
+@pytest.fixture
+def clock() -> Callable[[], float]:
+    """By this clock every button has stood there long enough."""
+    return passed()
+
+
+@pytest.fixture
+def make_window(application: Application, clock: Callable[[], float]) -> Callable[..., Window]:
+    """make_window(*more): a window with all rooms, and more of them; settings are kept nowhere."""
+
+    def make_one(*more: Listed) -> Window:
+        def rooms(window: Window) -> Rooms:
+            return Rooms(window, (*LISTED, *more))
+
+        return Window(application, personal(MemorySettingsStore()), rooms, ticks=clock)
+
+    return make_one
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window]) -> Window:
+    """The window of a person's own machine."""
+    return make_window()
+
+
+@pytest.fixture(scope="session")
+def stops(application: Application) -> tuple[Stop, ...]:
+    """Every stop of the tour, of every room: judged once, for all tests."""
+    return tuple(Window(application, personal(MemorySettingsStore()), Rooms).rooms.stops())
+
+
+@pytest.fixture
+def open_shell(qtbot: QtBot) -> Iterator[Callable[[Window], Shell]]:
+    """Opens a window; at the end it is closed and its jobs are over."""
+    opened: list[Shell] = []
+
+    def open_one(window: Window) -> Shell:
+        shell = window.shell
+        qtbot.addWidget(shell)
+        shell.resize(*WIDE)
+        shell.show()
+        qtbot.waitUntil(lambda: shell.ring.watching)
+        opened.append(shell)
+        return shell
+
+    yield open_one
+    background.wait_for_all()
+    for shell in opened:
+        shell.close()
+    QGuiApplication.clipboard().clear()
+    settle()
+
+
+@pytest.fixture
+def shell(open_shell: Callable[[Window], Shell], window: Window) -> Shell:
+    """An open window."""
+    return open_shell(window)
+
+
+# Pages of the check and of the first actions, each by itself.
+
+
+@pytest.fixture(scope="session")
+def checker(pack: Programme) -> Checker:
+    """The real engine."""
+    return Checker((pack,), load_phrases("id"))
+
+
+@pytest.fixture(scope="session")
+def check(checker: Checker) -> Ask:
+    """The engine as the check page asks it."""
+    return lambda draft: checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
+
+
+@pytest.fixture(scope="session")
+def situations(pack: Programme) -> tuple[Situation, ...]:
+    """What people give away, each with its first actions."""
+    return load_first_actions(pack)
+
+
+@pytest.fixture
+def copied() -> list[str]:
+    """What was put on the clipboard."""
+    return []
+
+
+@pytest.fixture
+def chosen() -> list[Path | None]:
+    """What the person chooses in the dialog, one after another."""
+    return []
+
+
+@pytest.fixture
+def files(checker: Checker, chosen: list[Path | None]) -> Files:
+    """Pictures and mails, judged by the real engine."""
+    return Files(
+        lambda _parent: chosen.pop(0),
+        lambda content: checker.mail(content, today=TODAY),
+        lambda payloads: checker.codes(payloads, today=TODAY),
+    )
+
+
+@pytest.fixture
+def show(
+    qtbot: QtBot,
+    pack: Programme,
+    spoken: Mapping[str, Words],
+    situations: tuple[Situation, ...],
+    checker: Checker,
+    check: Ask,
+    copied: list[str],
+    files: Files,
+) -> Show:
+    """Shows a page in a real window: show(page, argument, language=, look=, scale=, size=, files=)."""
+
+    def shown(
+        page: str, argument: object = None, *, language: str = "id", look: str = "light", scale: float = 1.0,
+        size: tuple[int, int] = WIDE, files: Files = files,
+    ) -> Shell:  # fmt: skip
+        pages: dict[type[Place], Make] = {
+            Check: lambda around, place: CheckPage(around, place, check, checker.describe, files),
+            CheckShared: lambda around, _place: CheckPage(around, Check(), check, checker.describe),
+            Verdict: lambda around, place: VerdictPage(around, place.judgement, pack, copied.append),
+            Channels: lambda around, place: ChannelsPage(around, place, pack, copied.append),
+            FirstActions: lambda around, place: FirstActionsPage(around, place.situation or None, situations, pack),
+        }
+        shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale), jobs_of_a_test), size)
+        qtbot.addWidget(shell)
+        shell.show()
+        shell.open(place_of(page, argument))
+        settle()
+        return shell
+
+    return shown
+
+
+# The pages about passwords: judged by what a test says, at the moment it says so.
+
+
+@pytest.fixture
+def judge() -> Iterator[Judge]:
+    """Who answers about passwords."""
+    one = Judge()
+    yield one
+    if one.go is not None:
+        one.go.set()
+    assert background.wait_for_all()
+
+
+@pytest.fixture
+def heard() -> list[str]:
+    """What a screen reader would have read out of a page about passwords."""
+    return []
+
+
+@pytest.fixture
+def room(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[str]) -> Iterator[Open]:
+    """room(sheet, page=, language=, look=, scale=, size=, can=) opens the room; `judge` answers."""
+    opened: list[Shell] = []
+
+    def opens(
+        sheet: Sheet | None = None, *, page: str = "password", wish: Wish | None = None, language: str = "id",
+        look: str = "light", scale: float = 1.0, size: tuple[int, int] = WIDE, **can: object,
+    ) -> Opened:  # fmt: skip
+        abilities = Abilities(judge, make, compare=True, copy=lambda _text: None)._replace(**can)  # type: ignore[arg-type]
+
+        def left(given: object) -> Left:
+            return given if isinstance(given, Left) else Left(Once(sheet or Sheet()), wish or Wish())
+
+        pages: dict[type[Place], Make] = {
+            Password: lambda around, place: PasswordPage(around, left(place.left), abilities),
+            Passphrase: lambda around, place: PassphrasePage(around, left(place.left), make, abilities.copy),
+        }
+        around = Surroundings(
+            spoken[language], Theme(look, scale), jobs_of_a_test, lambda _widget, text: heard.append(text)
+        )
+        shell = window_of(pages, around, size)
+        qtbot.addWidget(shell)
+        with qtbot.waitActive(shell):
+            shell.show()
+            shell.activateWindow()
+        shell.open({"password": Password(), "passphrase": Passphrase()}[page])
+        settle()
+        opened.append(shell)
+        return Opened(shell, judge)
+
+    yield opens
+    for shell in opened:
+        shell.close()
+    QGuiApplication.clipboard().clear()
+    settle()
