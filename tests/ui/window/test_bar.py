@@ -24,7 +24,7 @@ Act = Callable[[Shell], None]
 def _clean() -> Iterator[None]:
     yield
     assert background.wait_for_all()
-    QGuiApplication.clipboard().clear()
+    QGuiApplication.clipboard().setText("")
 
 
 def bar_of(shell: Shell) -> list[tuple[str, QRect]]:

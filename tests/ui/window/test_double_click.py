@@ -1,0 +1,252 @@
+"""A double click does what one click does, at every button of every page: the second press was meant for the first.
+
+No button is meant to act twice within half a second, "Acak lagi" neither: nobody has read what it drew by then.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.logic.passwords.breach import NotFound
+from desktop.logic.verify.answer.judgement import Judgement, Via
+from desktop.logic.verify.link.short_link import Failure, Reason
+from desktop.rooms import check_password, judge, judge_codes, judge_mail, to_clipboard, tour_stops
+from desktop.ui import background
+from desktop.ui.application import Application
+from desktop.ui.frame import ActionBar
+from desktop.ui.home.hero import HeroTile
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.proposal import Wish
+from desktop.ui.passwords.strength import Abilities, PasswordPage
+from desktop.ui.passwords.typed import Left, Once, Sheet
+from desktop.ui.room import Room, Stop
+from desktop.ui.shell import Shell
+from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.files import Files
+from desktop.ui.verify.verdict import VerdictPage
+from desktop.ui.widgets import Button, Kind, PlainLabel
+from desktop.ui.widgets.secret_print import SecretPrint
+from desktop.window import House
+from tests.ui.clocks import HandClock, double_click
+from tests.ui.window.conftest import settle
+
+PAGES = ("home", "check", "verdict", "channels", "first_actions", "settings", "about", "password", "passphrase")
+COPIED = "teks di papan klip"
+MESSAGE = "Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar"
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture(scope="module")
+def stops(application: Application) -> tuple[Stop, ...]:
+    """Every page that there is, with what it shows."""
+    return tour_stops(House(application, None, MemorySettingsStore(), ""))
+
+
+@pytest.fixture
+def house(house: House) -> House:
+    """The whole program, but that nobody asks the network or opens a dialog of the system."""
+
+    def check(around: Surroundings, argument: object) -> Page:
+        files = Files(lambda _parent: None, partial(judge_mail, house), partial(judge_codes, house))
+        draft = argument if isinstance(argument, Draft) else Draft()
+        return CheckPage(around, draft, partial(judge, house), house.engine.checker().describe, files)
+
+    def verdict(around: Surroundings, argument: object) -> Page:
+        assert isinstance(argument, Judgement)
+        return VerdictPage(around, argument, house.programme, to_clipboard, lambda *_: Failure(Reason.GONE))
+
+    def password(around: Surroundings, argument: object) -> Page:
+        sheet = argument if isinstance(argument, Sheet) else Sheet()
+        left = argument if isinstance(argument, Left) else Left(Once(sheet), Wish())
+        can = Abilities(
+            partial(check_password, house), draw, compare=True, may_ask=True,
+            ask_breach=lambda *_: NotFound(), copy=to_clipboard,
+        )  # fmt: skip
+        return PasswordPage(around, left, can)
+
+    house.rooms = (*house.rooms, Room("here", {"check": check, "verdict": verdict, "password": password}))
+    return house
+
+
+@pytest.fixture(autouse=True)
+def _clean() -> Iterator[None]:
+    yield
+    QGuiApplication.clipboard().setText("")
+
+
+class Person:
+    """Somebody at the window, who may press twice before the clock moves."""
+
+    def __init__(self, shell: Shell, house: House, clock: HandClock, qtbot: QtBot) -> None:
+        self.shell, self._house, self._clock, self._qtbot = shell, house, clock, qtbot
+        self._settings = house.settings
+
+    def goes_to(self, page: str, argument: object = None) -> None:
+        """As if nothing had been done before."""
+        if self._house.settings != self._settings:
+            self._house.settings = self._settings
+            self.shell.redress()
+        self.shell.finish()
+        if page != "home":
+            self.shell.open(page, argument)
+        QGuiApplication.clipboard().setText(COPIED)
+        self.rests()
+
+    def rests(self) -> None:
+        """Everything that was begun has come to its end."""
+        settle()
+        self._qtbot.waitUntil(lambda: not any(timer.isActive() for timer in self.shell.page.findChildren(QTimer)))
+        assert background.wait_for_all()
+        settle()
+
+    def looks(self) -> None:
+        """Long enough to see what stands there."""
+        settle()
+        self._clock.now += 1
+
+    def sees(self) -> list[object]:
+        """All that stands in the window, what of it is scrolled away, and what is on the clipboard."""
+        ring = self.shell.ring
+        shown = [one for one in self.shell.findChildren(QWidget) if one.isVisible() and one is not ring]
+        return [self.shell.visits, QGuiApplication.clipboard().text(), *(said for one in shown for said in _said(one))]
+
+    def buttons(self) -> list[QAbstractButton]:
+        """All that can be pressed."""
+        return [one for one in self.shell.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+
+    def names(self) -> list[tuple[str, str]]:
+        """Of what sort each of them is, and what it says."""
+        return [(type(one).__name__, one.accessibleName()) for one in self.buttons()]
+
+    def filled(self) -> Button:
+        """The filled button of the bar."""
+        bar = self.shell.findChild(ActionBar)
+        assert bar is not None
+        return next(button for button in bar.findChildren(Button) if button.kind is Kind.PRIMARY)
+
+    def presses(self, point: QPoint, *, keys: bool = False) -> None:
+        """At this place of the window, whatever stands there; `keys` presses what has the keyboard then, too."""
+        QTest.mouseClick(self.shell.windowHandle(), Qt.MouseButton.LeftButton, pos=point)
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return) if keys else ():
+            now = QApplication.focusWidget()
+            if isinstance(now, QAbstractButton):
+                QTest.keyClick(now, key)
+        self.rests()
+
+    def point(self, button: QAbstractButton) -> QPoint:
+        """Where to press it; scrolled there if need be."""
+        parent = button.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(button)
+            parent = parent.parentWidget()
+        settle()
+        return button.mapTo(self.shell, button.rect().center())
+
+
+def _said(widget: QWidget) -> Iterator[object]:
+    """What a person, or a person's ear, gets from a widget."""
+    yield type(widget).__name__, widget.accessibleName(), widget.isEnabled()
+    match widget:
+        case QAbstractButton():
+            yield widget.isChecked()
+        case PlainLabel() | QLineEdit():
+            yield widget.text()
+        case QPlainTextEdit():
+            yield widget.toPlainText()
+        case QAbstractScrollArea():
+            yield widget.verticalScrollBar().value()
+
+
+@pytest.fixture
+def person(open_shell: Callable[[House], Shell], house: House, clock: HandClock, qtbot: QtBot) -> Person:
+    return Person(open_shell(house), house, clock, qtbot)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[Stop, ...], page: str) -> None:
+    done: set[tuple[str, str]] = set()
+    for stop in [stop for stop in stops if stop.page == page]:
+        person.goes_to(stop.page, stop.argument)
+        for index, name in enumerate(person.names()):
+            if name in done or (name[0] == "_Way" and page != "check"):
+                continue  # the same button in the next row or on another stop; the header is the same on every page
+            done.add(name)
+            person.goes_to(stop.page, stop.argument)
+            button = person.buttons()[index]
+            point = person.point(button)
+            person.looks()
+
+            person.presses(point)
+            once = person.sees()
+            person.presses(point, keys=True)
+
+            assert person.sees() == once, (stop.name, name)
+    assert len(done) > 1
+
+
+def test_a_double_click_on_check_shows_the_verdict_and_keeps_the_text(person: Person) -> None:
+    shell = person.shell
+    person.goes_to("check", Draft(MESSAGE))
+    person.looks()
+
+    double_click(person.filled())
+    person.rests()
+    double_click(person.filled())
+    person.rests()
+    assert shell.visits == ("home", "check", "verdict")
+
+    person.looks()
+    double_click(person.filled())
+    person.rests()
+    assert isinstance(shell.page, CheckPage)
+    assert shell.page.box.text == MESSAGE
+
+
+@pytest.mark.parametrize("page", ["password", "passphrase"])
+def test_a_double_click_on_copy_leaves_the_phrase_that_was_copied_on_the_screen(person: Person, page: str) -> None:
+    person.goes_to(page)
+    person.looks()
+
+    double_click(person.filled())
+    person.rests()
+    double_click(person.filled())
+    person.rests()
+
+    shown = person.shell.page.findChildren(SecretPrint)[0].accessibleName()
+    assert QGuiApplication.clipboard().text() == shown.replace(", ", "-")
+
+
+def test_a_double_click_on_the_tile_at_home_chooses_no_origin(person: Person) -> None:
+    person.goes_to("check")
+    assert isinstance(person.shell.page, CheckPage)
+    sms = person.point(person.shell.page.channels[Via.SMS])
+    person.goes_to("home")
+    person.looks()
+    assert isinstance(person.shell.childAt(sms), HeroTile)
+
+    person.presses(sms)
+    person.presses(sms)
+
+    assert isinstance(person.shell.page, CheckPage)
+    assert person.shell.page.draft == Draft(typed=person.shell.page.draft.typed)
