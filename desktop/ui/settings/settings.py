@@ -16,8 +16,10 @@ from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLab
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
 
-_SHOWN = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, SHARED)
+_SHOWN = ((LANGUAGE, TEXT_SIZE), (THEME,), (LEAK_LOOKUP,), (SHARED,))
+"""Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
+_BESIDE = 56
 _KEYS = ("move", "press", "back", "go", "home", "text", "about", "quick")
 
 
@@ -75,13 +77,18 @@ class SettingsPage(Page):
         if keeping.damaged:
             column.space(10)
             column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
-        for setting in _SHOWN:
+        for settings in _SHOWN:
             column.space(16)
-            column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
-            if setting in _EXPLAINED:
-                column.add(PlainLabel(words(_EXPLAINED[setting]), theme, color="muted"))
-            column.space(8)
-            column.add(self._choices(setting))
+            row = column.add(FlowRow(theme, _BESIDE, 16))
+            for setting in settings:
+                self._build_group(row.add(Column(theme)), setting)
+
+    def _build_group(self, column: Column, setting: Setting) -> None:
+        column.add(PlainLabel(self.words(setting.text), self.theme, "h3", bold=True))
+        if setting in _EXPLAINED:
+            column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
+        column.space(8)
+        column.add(self._choices(setting))
 
     def _head(self) -> Row:
         """The title, and at its right the way to the page that a narrow header has no room for."""

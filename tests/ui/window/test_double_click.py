@@ -23,30 +23,37 @@ from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.passwords.breach import NotFound
-from desktop.logic.verify.answer.judgement import Judgement, Via
+from desktop.logic.verify.answer.judgement import Via
 from desktop.logic.verify.link.short_link import Failure, Reason
-from desktop.rooms import check_password, judge, judge_codes, judge_mail, to_clipboard, tour_stops
+from desktop.premises import personal
+from desktop.rooms.all import LISTED, Listed, Rooms
+from desktop.rooms.passwords import check_password
+from desktop.rooms.verify import judge, judge_codes, judge_mail
 from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.frame import ActionBar
 from desktop.ui.home.hero import HeroTile
+from desktop.ui.once import Once
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
-from desktop.ui.passwords.typed import Left, Once, Sheet
-from desktop.ui.room import Room, Stop
+from desktop.ui.passwords.typed import Left, Sheet
+from desktop.ui.places import About, Channels, Check, Draft, FirstActions, Home, Place, Settings, Verdict
+from desktop.ui.room import Room, Stop, draws, pages
 from desktop.ui.shell import Shell
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
-from desktop.window import House
+from desktop.window import Window
 from tests.ui.clocks import HandClock, double_click
-from tests.ui.window.conftest import settle
+from tests.ui.host import names
+from tests.ui.shown import settle
 
-PAGES = ("home", "check", "verdict", "channels", "first_actions", "settings", "about", "password", "passphrase")
+PAGES = (Home, Check, Verdict, Channels, FirstActions, Settings, About, Password, Passphrase)
 COPIED = "teks di papan klip"
 MESSAGE = "Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar"
 
@@ -56,36 +63,32 @@ def clock() -> HandClock:
     return HandClock()
 
 
-@pytest.fixture(scope="module")
-def stops(application: Application) -> tuple[Stop, ...]:
-    """Every page that there is, with what it shows."""
-    return tour_stops(House(application, None, MemorySettingsStore(), ""))
-
-
 @pytest.fixture
-def house(house: House) -> House:
+def window(application: Application, clock: HandClock) -> Window:
     """The whole program, but that nobody asks the network or opens a dialog of the system."""
 
-    def check(around: Surroundings, argument: object) -> Page:
-        files = Files(lambda _parent: None, partial(judge_mail, house), partial(judge_codes, house))
-        draft = argument if isinstance(argument, Draft) else Draft()
-        return CheckPage(around, draft, partial(judge, house), house.engine.checker().describe, files)
+    def here(window: Window) -> Room:
+        def check(around: Surroundings, place: Check) -> Page:
+            files = Files(lambda _parent: None, partial(judge_mail, window), partial(judge_codes, window))
+            return CheckPage(around, place, partial(judge, window), window.engine.checker().describe, files)
 
-    def verdict(around: Surroundings, argument: object) -> Page:
-        assert isinstance(argument, Judgement)
-        return VerdictPage(around, argument, house.programme, to_clipboard, lambda *_: Failure(Reason.GONE))
+        def verdict(around: Surroundings, place: Verdict) -> Page:
+            copy = window.visit.clipboard.copy
+            return VerdictPage(around, place.judgement, window.programme, copy, lambda *_: Failure(Reason.GONE))
 
-    def password(around: Surroundings, argument: object) -> Page:
-        sheet = argument if isinstance(argument, Sheet) else Sheet()
-        left = argument if isinstance(argument, Left) else Left(Once(sheet), Wish())
-        can = Abilities(
-            partial(check_password, house), draw, compare=True, may_ask=True,
-            ask_breach=lambda *_: NotFound(), copy=to_clipboard,
-        )  # fmt: skip
-        return PasswordPage(around, left, can)
+        def password(around: Surroundings, place: Password) -> Page:
+            sheet = place.left if isinstance(place.left, Sheet) else Sheet()
+            left = place.left if isinstance(place.left, Left) else Left(Once(sheet), Wish())
+            can = Abilities(
+                partial(check_password, window), draw, compare=True, may_ask=True,
+                ask_breach=lambda *_: NotFound(), copy=window.visit.clipboard.copy_secret,
+            )  # fmt: skip
+            return PasswordPage(around, left, can)
 
-    house.rooms = (*house.rooms, Room("here", {"check": check, "verdict": verdict, "password": password}))
-    return house
+        return Room(pages(draws(Check, check), draws(Verdict, verdict), draws(Password, password)))
+
+    listed = (Listed(here, (Check, Verdict, Password)), *LISTED)
+    return Window(application, personal(MemorySettingsStore()), lambda one: Rooms(one, listed), ticks=clock)
 
 
 @pytest.fixture(autouse=True)
@@ -97,18 +100,16 @@ def _clean() -> Iterator[None]:
 class Person:
     """Somebody at the window, who may press twice before the clock moves."""
 
-    def __init__(self, shell: Shell, house: House, clock: HandClock, qtbot: QtBot) -> None:
-        self.shell, self._house, self._clock, self._qtbot = shell, house, clock, qtbot
-        self._settings = house.settings
+    def __init__(self, shell: Shell, window: Window, clock: HandClock, qtbot: QtBot) -> None:
+        self.shell, self._window, self._clock, self._qtbot = shell, window, clock, qtbot
+        self._settings = window.settings
 
-    def goes_to(self, page: str, argument: object = None) -> None:
+    def goes_to(self, place: Place) -> None:
         """As if nothing had been done before."""
-        if self._house.settings != self._settings:
-            self._house.settings = self._settings
-            self.shell.redress()
+        self._window.settings = self._settings
         self.shell.finish()
-        if page != "home":
-            self.shell.open(page, argument)
+        if place != Home():
+            self.shell.open(place)
         QGuiApplication.clipboard().setText(COPIED)
         self.rests()
 
@@ -128,7 +129,7 @@ class Person:
         """All that stands in the window, what of it is scrolled away, and what is on the clipboard."""
         ring = self.shell.ring
         shown = [one for one in self.shell.findChildren(QWidget) if one.isVisible() and one is not ring]
-        return [self.shell.visits, QGuiApplication.clipboard().text(), *(said for one in shown for said in _said(one))]
+        return [names(self.shell), QGuiApplication.clipboard().text(), *(said for one in shown for said in _said(one))]
 
     def buttons(self) -> list[QAbstractButton]:
         """All that can be pressed."""
@@ -179,20 +180,20 @@ def _said(widget: QWidget) -> Iterator[object]:
 
 
 @pytest.fixture
-def person(open_shell: Callable[[House], Shell], house: House, clock: HandClock, qtbot: QtBot) -> Person:
-    return Person(open_shell(house), house, clock, qtbot)
+def person(open_shell: Callable[[Window], Shell], window: Window, clock: HandClock, qtbot: QtBot) -> Person:
+    return Person(open_shell(window), window, clock, qtbot)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[Stop, ...], page: str) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[Stop, ...], page: type[Place]) -> None:
     done: set[tuple[str, str]] = set()
-    for stop in [stop for stop in stops if stop.page == page]:
-        person.goes_to(stop.page, stop.argument)
+    for stop in [stop for stop in stops if isinstance(stop.place, page)]:
+        person.goes_to(stop.place)
         for index, name in enumerate(person.names()):
-            if name in done or (name[0] == "_Way" and page != "check"):
+            if name in done or (name[0] == "_Way" and page is not Check):
                 continue  # the same button in the next row or on another stop; the header is the same on every page
             done.add(name)
-            person.goes_to(stop.page, stop.argument)
+            person.goes_to(stop.place)
             button = person.buttons()[index]
             point = person.point(button)
             person.looks()
@@ -207,14 +208,14 @@ def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[St
 
 def test_a_double_click_on_check_shows_the_verdict_and_keeps_the_text(person: Person) -> None:
     shell = person.shell
-    person.goes_to("check", Draft(MESSAGE))
+    person.goes_to(Check(Draft(MESSAGE)))
     person.looks()
 
     double_click(person.filled())
     person.rests()
     double_click(person.filled())
     person.rests()
-    assert shell.visits == ("home", "check", "verdict")
+    assert names(shell) == ("home", "check", "verdict")
 
     person.looks()
     double_click(person.filled())
@@ -223,8 +224,8 @@ def test_a_double_click_on_check_shows_the_verdict_and_keeps_the_text(person: Pe
     assert shell.page.box.text == MESSAGE
 
 
-@pytest.mark.parametrize("page", ["password", "passphrase"])
-def test_a_double_click_on_copy_leaves_the_phrase_that_was_copied_on_the_screen(person: Person, page: str) -> None:
+@pytest.mark.parametrize("page", [Password(), Passphrase()])
+def test_a_double_click_on_copy_leaves_the_phrase_that_was_copied_on_the_screen(person: Person, page: Place) -> None:
     person.goes_to(page)
     person.looks()
 
@@ -238,10 +239,10 @@ def test_a_double_click_on_copy_leaves_the_phrase_that_was_copied_on_the_screen(
 
 
 def test_a_double_click_on_the_tile_at_home_chooses_no_origin(person: Person) -> None:
-    person.goes_to("check")
+    person.goes_to(Check())
     assert isinstance(person.shell.page, CheckPage)
     sms = person.point(person.shell.page.channels[Via.SMS])
-    person.goes_to("home")
+    person.goes_to(Home())
     person.looks()
     assert isinstance(person.shell.childAt(sms), HeroTile)
 

@@ -41,6 +41,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},
     "desktop.ui": {
+        "announcing",
         "application",
         "frame",
         "home",
