@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from desktop.logic.private import unshown
 from desktop.logic.settings import (
     LANGUAGE,
     TEXT_SIZE,
@@ -18,11 +19,12 @@ from desktop.logic.settings import (
 from desktop.premises import Can, Premises
 from desktop.ui.application import Application
 from desktop.ui.frame import HeaderWay
+from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
 from desktop.ui.places import About, Home, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Dress, Furniture, Shell
+from desktop.ui.shell import Shell
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
@@ -58,6 +60,7 @@ FURNITURE = Furniture(
 """The ways of the header and the keys that work on every page of a person's own machine."""
 
 
+@unshown
 class Kept(NamedTuple):
     """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
 

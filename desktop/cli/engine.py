@@ -1,6 +1,7 @@
 """Makes the engine that the options ask for."""
 
-from desktop.cli.options import Options, UsageError
+from desktop.arguments import UsageError
+from desktop.cli.options import Options
 from desktop.engine import Engine, blocklist_fault
 from desktop.logic.pack.programme import Programme
 

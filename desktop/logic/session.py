@@ -3,20 +3,22 @@
 The pasted text stays out of `repr`, so that no log line or crash report can hold it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Judgement, Via
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Session:
     """`text` is what stands in the box, `typed` whether it was typed, not pasted, `judgement` the last answer."""
 
-    text: str = field(default="", repr=False)
+    text: str = ""
     via: Via | None = None
     typed: bool = False
-    judgement: Judgement | None = field(default=None, repr=False)
+    judgement: Judgement | None = None
 
     def with_text(self, text: str, *, typed: bool, via: Via | None = None) -> Self:
         """Another text in the box: an older judgement says nothing about it."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop.logic.languages import LANGUAGES
+from desktop.logic.private import unshown
 
 Choice = str | int
 
@@ -42,6 +43,7 @@ PROGRAMME = Setting("programme", (), remembered=False)
 SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP, SHARED, PROGRAMME)
 
 
+@unshown
 class Settings(NamedTuple):
     """What was chosen. `text_size` is in per cent; `programme` is a pack's folder, empty for the built-in pack."""
 

@@ -192,14 +192,16 @@ class ActionBar(_Strip):
             for new, (old, button) in zip(actions, self._shown, strict=True):
                 if (new.text, new.icon) != (old.text, old.icon):
                     button.relabel(new.text, new.icon)
+                if new.also != old.also:
+                    button.keep_room(*new.also)
             self._shown = [(new, button) for new, (_, button) in zip(actions, self._shown, strict=True)]
         for action, button in self._shown:
             button.setEnabled(action.enabled)
 
-    def press_primary(self) -> None:
-        """What Ctrl+Enter does."""
+    def press_primary(self, takes: Callable[[Button], bool]) -> None:
+        """What Ctrl+Enter does. `takes` tells whether a button takes a press now."""
         for action, button in self._shown:
-            if action.primary and button.isEnabled():
+            if action.primary and button.isEnabled() and takes(button):
                 button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,6 +216,7 @@ class ActionBar(_Strip):
     def _button(self, action: Action) -> Button:
         kind = Kind.PRIMARY if action.primary else Kind.DANGER if action.urgent else Kind.SECONDARY
         button = self.add(Button(action.text, self.theme, action.icon, kind, icon_after=action.icon_after))
+        button.keep_room(*action.also)
         # The action may be another one by the time of the press: look it up then.
         button.clicked.connect(lambda: self._do(button))
         return button

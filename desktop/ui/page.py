@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.places import Place
 from desktop.ui.theme import Theme
@@ -28,12 +29,14 @@ class Back(NamedTuple):
     """One page back; what was typed there is still there."""
 
 
+@unshown
 class Open(NamedTuple):
     """Go to a place; see `places.py`."""
 
     place: Place
 
 
+@unshown
 class Choose(NamedTuple):
     """A setting was chosen; it is kept, and the page is drawn anew."""
 
@@ -66,7 +69,10 @@ Intention = Back | Open | Choose | Step | Press | Finish
 
 
 class Action(NamedTuple):
-    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it."""
+    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it.
+
+    `also` holds whatever else the button may say on this page: it keeps the width of the widest.
+    """
 
     text: str
     icon: str
@@ -75,6 +81,7 @@ class Action(NamedTuple):
     urgent: bool = False
     enabled: bool = True
     icon_after: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Surroundings(NamedTuple):

@@ -7,6 +7,8 @@ No Qt and nothing heavy here: the first page needs the places its tiles lead to.
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop.logic.private import unshown
+
 if TYPE_CHECKING:  # none of them before the first paint
     from PySide6.QtCore import QMimeData
 
@@ -23,6 +25,7 @@ class Home(NamedTuple):
     news: str = ""
 
 
+@unshown
 class Draft(NamedTuple):
     """What stands on the check page: the text, whether it was typed, where it came from."""
 
@@ -30,24 +33,31 @@ class Draft(NamedTuple):
     typed: bool = False
     via: "Via | None" = None
 
-    def __repr__(self) -> str:
-        """Nothing of it: a person's text stays out of logs."""
-        return "Draft(...)"
 
-
+@unshown
 class Check(NamedTuple):
-    """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there."""
+    """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there.
+
+    `another`: the draft was judged. It stands there chosen, and what is typed or pasted next takes its place.
+    """
 
     draft: Draft = Draft()
     offered: "Once[QMimeData] | None" = None
+    another: bool = False
+
+    def found(self, left: "Check") -> "Check":
+        """What is opened where the page was left before: who wants to check another sees the old draft first."""
+        return left._replace(another=True) if self.another else self
 
 
+@unshown
 class Verdict(NamedTuple):
     """The answer to one check."""
 
     judgement: "Judgement"
 
 
+@unshown
 class Channels(NamedTuple):
     """The register; `group` is shown first, empty for the first one; `search` stands in its field."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
+from desktop.logic.private import unshown
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Place
 
@@ -34,6 +35,7 @@ class TileKind(Enum):
     PLAIN = "plain"
 
 
+@unshown
 class RoomTile(NamedTuple):
     """The tile of a room on the home page, and the place it leads to."""
 
@@ -44,6 +46,7 @@ class RoomTile(NamedTuple):
     kind: TileKind = TileKind.PLAIN
 
 
+@unshown
 class Stop(NamedTuple):
     """A page that the tour pictures: the picture's name, and the place."""
 

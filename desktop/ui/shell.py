@@ -4,74 +4,26 @@ A page is built when it is shown and thrown away when it is left: hidden pages w
 readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
-from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
-from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings
+from desktop.ui.frame import ActionBar, Header, Notice, PageFrame
+from desktop.ui.host import Dress, Furniture, Host
+from desktop.ui.page import Back, Finish, Intention, Open, Page, Press
 from desktop.ui.places import Place
 from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
     from desktop.ui.keyboard import Held
+    from desktop.ui.press_guard import PressGuard
     from desktop.ui.widgets.focus_ring import FocusRing
 
 _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-
-
-class Dress(NamedTuple):
-    """Words and look of the window at this moment; `notice` is a line under the header of every page."""
-
-    around: Surroundings
-    notice: str = ""
-
-
-class Furniture(NamedTuple):
-    """What every page of this window has: the ways of the header, and the keys (as Qt writes them)."""
-
-    ways: tuple[HeaderWay, ...]
-    keys: tuple[tuple[str, Intention], ...]
-
-
-class Host(Protocol):
-    """Whom the shell works for: a window with the person who sits at it."""
-
-    @property
-    def way(self) -> Way:
-        """The way of the person."""
-        ...
-
-    @way.setter
-    def way(self, way: Way) -> None: ...
-
-    def dress(self) -> Dress:
-        """How to look now."""
-        ...
-
-    def draw(self, place: Place, around: Surroundings) -> Page:
-        """The page of a place; raises LookupError for one that nobody draws."""
-        ...
-
-    def choose(self, wanted: Intention) -> None:
-        """Take a choice; the shell dresses anew afterwards."""
-        ...
-
-    def shown(self, page: Page) -> None:
-        """A page was built and will be seen."""
-        ...
-
-    def finish(self, *, quick: bool) -> None:
-        """Throw away everything of the person; `way` begins anew. The page they saw is gone already."""
-        ...
-
-    def close(self) -> None:
-        """The window closes: throw away everything of the person."""
-        ...
 
 
 class Shell(QWidget):
@@ -87,6 +39,7 @@ class Shell(QWidget):
         self._tops: tuple[QWidget, ...] = ()
         self._put_on(host.dress())
         self._ring: FocusRing | None = None
+        self._guard: PressGuard | None = None
         self._painted = False
         self._go(host.way)
 
@@ -200,13 +153,23 @@ class Shell(QWidget):
 
     def _settle_in(self) -> None:
         """What nobody misses before there is something to see."""
+        from desktop.ui.events import Events  # noqa: PLC0415  # not before the first paint
+        from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
+
+        self._build_shortcuts()
+        events, self._guard = Events(self), PressGuard(self, self._host.ticks)
+        self.ring.watch(events)
+        events.add(self._guard)
+        if self._frame is not None:
+            self._announce(self._frame.page.announcement)
+
+    def _build_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
 
         for key, intention in self._furniture.keys:
-            QShortcut(QKeySequence(key), self).activated.connect(lambda wanted=intention: self.want(wanted))
-        self.ring.watch()
-        if self._frame is not None:
-            self._announce(self._frame.page.announcement)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda wanted=intention: self.want(wanted))
+            shortcut.setAutoRepeat(not isinstance(intention, Press | Finish))
 
     def _put_on(self, dress: Dress) -> None:
         """Take on words and look, and build the header in them."""
@@ -279,8 +242,8 @@ class Shell(QWidget):
             )
 
     def _press_primary(self) -> None:
-        if self._frame is not None and self._frame.bar is not None:
-            self._frame.bar.press_primary()
+        if self._frame is not None and self._frame.bar is not None and self._guard is not None:
+            self._frame.bar.press_primary(self._guard.takes)
 
     def _held(self) -> "Held":
         from desktop.ui.keyboard import held  # noqa: PLC0415  # not before the first paint

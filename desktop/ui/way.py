@@ -1,10 +1,13 @@
 """The way of a person through the pages: a value, and what can be done with it. Knows no page and no window."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Self
 
+from desktop.logic.private import unshown
 from desktop.ui.places import Place
 
 
+@unshown
 class Way(NamedTuple):
     """The places from the first page to the shown one, and what was left on pages that are off the way now."""
 
@@ -25,14 +28,15 @@ class Way(NamedTuple):
     def open(self, place: Place) -> Self:
         """Go to a place. One that stands on the way is gone back to, and what lay behind it is left.
 
-        A place that says nothing of its own (all defaults) is found as it was left last.
+        A place that says nothing of its own (all defaults) is found as it was left last; one that has a method `found`
+        says itself what it becomes there.
         """
         # What the first page had to say is said once.
         before = self.places if len(self.places) > 1 else (self.home,)
         at = next((at for at, one in enumerate(before) if same(one, place)), len(before))
         known = next((one for one in (*before[at : at + 1], *self.left) if same(one, place)), place)
         left = _without((*before[at + 1 :], *self.left), place)
-        return self._replace(places=(*before[:at], known if _is_bare(place) else place), left=_once_each(left))
+        return self._replace(places=(*before[:at], _found(place, known)), left=_once_each(left))
 
     def back(self) -> Self:
         """Go one place back; the same way on the first page."""
@@ -48,10 +52,6 @@ class Way(NamedTuple):
         """Forget everything and begin anew at a first page."""
         return type(self)(self.home, (first,))
 
-    def __repr__(self) -> str:
-        """Which places, and nothing of what stands there."""
-        return f"Way({', '.join(type(one).__name__ for one in self.places)})"
-
 
 def begin(home: Place, first: Place) -> Way:
     """A way that has only its first page."""
@@ -61,6 +61,13 @@ def begin(home: Place, first: Place) -> Way:
 def same(one: Place, other: Place) -> bool:
     """Whether two places are one for a person: of one kind, and of the same key where the kind has keys."""
     return type(one) is type(other) and getattr(one, "key", None) == getattr(other, "key", None)
+
+
+def _found(place: Place, left: Place) -> Place:
+    if _is_bare(place):
+        return left
+    found: Callable[[Place], Place] | None = getattr(place, "found", None)
+    return place if found is None else found(left)
 
 
 def _is_bare(place: Place) -> bool:

@@ -153,7 +153,7 @@ def test_check_judges_a_file(jaga: Run, tmp_path: Path, content: bytes) -> None:
 
     done = jaga("check", "--file", str(tmp_path / "file"))
 
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert (done.returncode, done.stderr) == (4, b"")
     assert done.stdout.decode().startswith("PALSU:")
 
 

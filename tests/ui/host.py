@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.ui.background import Jobs
+from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import Intention, Page, Surroundings
 from desktop.ui.places import Home, Place
-from desktop.ui.shell import Dress, Furniture, Shell
+from desktop.ui.shell import Shell
 from desktop.ui.way import begin
+from tests.ui.clocks import passed
 
 Make = Callable[[Surroundings, Any], Page]
 
@@ -35,6 +37,7 @@ class Host:
         self._pages: dict[type[Place], Make] = {Home: lambda around, _place: Blank(around), **pages}
         self._around = around
         self.way = begin(Home(), Home())
+        self.ticks = passed()
         self.shell = Shell(self, furniture)
 
     def dress(self) -> Dress:

@@ -7,6 +7,7 @@ from datetime import date
 from desktop.logic.findings import Severity, worst_first
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
 from desktop.logic.verify.answer.judge import capped, message_verdict, verdict_of
@@ -32,6 +33,7 @@ SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_do
 """Words of these groups are no part of a name: who uses them says something."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Description:
     """What a text reads as, before it is judged: for the line under the box."""

@@ -78,8 +78,9 @@ class PasswordPage(Page):
         big = Action(self.words("password-page.big"), "pencil", self._open_print, primary=self._can.copy is None)
         if self._can.copy is None:
             return (big,)
-        key, icon = ("password-page.copied", "check") if self._copied else ("password-page.copy", "copy")
-        return (Action(self.words(key), icon, self._copy, primary=True), big)
+        copy, done = self.words("password-page.copy"), self.words("password-page.copied")
+        text, icon = (done, "check") if self._copied else (copy, "copy")
+        return (Action(text, icon, self._copy, primary=True, also=(copy, done)), big)
 
     def first_focus(self) -> QWidget:
         """The field; after a change of look, the one that had the keyboard."""

@@ -45,9 +45,10 @@ class PassphrasePage(Page):
         again = Action(self.words("password-page.again"), "arrows-clockwise", self.draw, primary=self._copy_to is None)
         if self._copy_to is None:
             return (again,)
-        kind = self.choices.wish.kind
-        key, icon = ("password-page.copied", "check") if self._copied else (f"password-page.copy.{kind}", "copy")
-        return (Action(self.words(key), icon, self._copy, primary=True), again)
+        copies = {kind: self.words(f"password-page.copy.{kind}") for kind in Kind}
+        copy, done = copies[self.choices.wish.kind], self.words("password-page.copied")
+        text, icon = (done, "check") if self._copied else (copy, "copy")
+        return (Action(text, icon, self._copy, primary=True, also=(*copies.values(), done)), again)
 
     def first_focus(self) -> QWidget:
         """The kind that is chosen."""

@@ -5,13 +5,14 @@ takes it leaves nothing behind, and what nobody takes in this turn of the window
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QTimer
 
 from desktop.logic.findings import Finding
 from desktop.logic.passwords.strength import Strength
+from desktop.logic.private import unshown
 from desktop.ui.once import Once
 from desktop.ui.passwords.proposal import PHRASE, Proposal, Wish
 
@@ -25,15 +26,17 @@ def for_the_next_page(value: T) -> Once[T]:
     return once
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Typed:
     """The texts of one question: the password, what is known about its owner, the password of the other account."""
 
-    password: str = field(default="", repr=False)
-    about: tuple[str, ...] = field(default=(), repr=False)
-    other: str = field(default="", repr=False)
+    password: str = ""
+    about: tuple[str, ...] = ()
+    other: str = ""
 
 
+@unshown
 class Answer(NamedTuple):
     """What was found; no letter of what was typed. `likeness` compares with the other account's password."""
 
@@ -41,12 +44,13 @@ class Answer(NamedTuple):
     likeness: Finding | None = None
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All that stands on the page, to build it again in another look."""
 
-    typed: Typed = field(default=Typed(), repr=False)
-    proposal: Proposal | None = field(default=None, repr=False)
+    typed: Typed = Typed()
+    proposal: Proposal | None = None
     answer: Answer | None = None
     shown: bool = False
     hints: bool = False
@@ -55,6 +59,7 @@ class Sheet:
     """Which field has it: a hint by its name, `OTHER`, or none of them for the password's."""
 
 
+@unshown
 class Left(NamedTuple):
     """What the shell remembers of a page: what was chosen, and in a `Once` what must not be remembered."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.places import About, Place
@@ -20,6 +21,7 @@ _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared
 _KEYS = ("move", "press", "back", "go", "home", "text", "about", "quick")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place."""

@@ -51,6 +51,7 @@ class CheckPage(Page):
         self.files = FileCheck(files, self.around.jobs, self) if files is not None else None
         self._check = check
         self._job: background.Job | None = None
+        self._another = place.another
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
         self._build_box(self._split.main, place.draft, describe)
@@ -63,6 +64,8 @@ class CheckPage(Page):
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()
+        if place.another:
+            self.box.selectAll()
         if place.offered is not None and (offered := place.offered.take()) is not None:
             self.box.insertFromMimeData(offered)
 
@@ -111,9 +114,9 @@ class CheckPage(Page):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """One button: check, or that it is being checked."""
-        key = "check.busy" if self.busy else "check.go"
-        icon = "hourglass" if self.busy else "magnifying-glass"
-        return (Action(self.words(key), icon, self.start, primary=True, enabled=not self.busy),)
+        go, busy = self.words("check.go"), self.words("check.busy")
+        text, icon = (busy, "hourglass") if self.busy else (go, "magnifying-glass")
+        return (Action(text, icon, self.start, primary=True, enabled=not self.busy, also=(go, busy)),)
 
     def first_focus(self) -> QWidget:
         """The box."""
@@ -121,7 +124,7 @@ class CheckPage(Page):
 
     def leave(self) -> Place:
         """What stands here."""
-        return Check(self.draft)
+        return Check(self.draft, another=self._another)
 
     @property
     def draft(self) -> Draft:
@@ -171,6 +174,7 @@ class CheckPage(Page):
         self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
+        self.box.textChanged.connect(self._edited)
 
     def _build_channels(self, main: Column, via: Via | None) -> None:
         words, theme = self.words, self.theme
@@ -184,6 +188,8 @@ class CheckPage(Page):
         for choice in (*self.channels.values(), self.unsure):
             self._group.addButton(choice)
         (self.channels[via] if via else self.unsure).setChecked(True)
+        self._old_via = via is not None
+        self._group.buttonClicked.connect(self._chosen)
 
     def _build_help(self, help_: Column) -> None:
         words, theme = self.words, self.theme
@@ -248,6 +254,15 @@ class CheckPage(Page):
 
     def _refused(self) -> None:
         self.line.say("check.paste-too-long", wrong=True)
+
+    def _edited(self) -> None:
+        """Something new stands here: it may have come another way than what was answered."""
+        if self._another and self._old_via:
+            self.unsure.setChecked(True)
+        self._another = False
+
+    def _chosen(self) -> None:
+        self._old_via = False
 
     def _answered(self, judgement: Judgement) -> None:
         self._rest()

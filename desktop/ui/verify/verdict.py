@@ -84,8 +84,9 @@ class VerdictPage(Page):
             key = _HARMED.get(judgement.kind, "verdict-page.followed")
             return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
-            done = "verdict-page.copied" if self._said else "verdict-page.copy"
-            return (Action(words(done), "check" if self._said else "copy", self._copy_address), other)
+            copy, done = words("verdict-page.copy"), words("verdict-page.copied")
+            text, icon = (done, "check") if self._said else (copy, "copy")
+            return (Action(text, icon, self._copy_address, also=(copy, done)), other)
         return (other,)
 
     def first_focus(self) -> QWidget:
@@ -258,7 +259,7 @@ class VerdictPage(Page):
         home.setVisible(home.box.count() > 0)
 
     def _another(self) -> None:
-        self.wants.emit(Open(Check()))
+        self.wants.emit(Open(Check(another=True)))
 
     def _harmed(self) -> None:
         codes = (finding.code for finding in self.judgement.findings)

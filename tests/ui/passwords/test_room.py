@@ -24,13 +24,14 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
 from desktop.window import Window
+from tests.ui.clocks import passed
 from tests.ui.host import names
 from tests.ui.passwords.conftest import settle
 
 
 @pytest.fixture
 def window(qapp: QApplication) -> Window:
-    return Window(Application([]), personal(MemorySettingsStore()), Rooms)
+    return Window(Application([]), personal(MemorySettingsStore()), Rooms, ticks=passed())
 
 
 @pytest.fixture

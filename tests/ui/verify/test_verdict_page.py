@@ -12,9 +12,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.ui.page import Open
 from desktop.ui.places import Draft, FirstActions
-from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.reasons import severity_look, shown_at_once
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
@@ -109,17 +107,6 @@ def test_an_official_verdict_offers_its_address_and_nothing_urgent(
     page.bar_actions()[0].do()
 
     assert copied == ["https://www.prakerja.go.id/"]
-
-
-def test_checking_another_keeps_the_old_text(show: Show, verdicts: dict[str, Judgement]) -> None:
-    shell = show("check", Draft("lama"))
-    shell.open(VerdictPlace(verdicts["official"]))
-
-    next(action for action in shell.page.bar_actions() if action.primary).do()
-    settle()
-
-    assert isinstance(shell.page, CheckPage)
-    assert shell.page.box.text == "lama"
 
 
 def test_the_sentence_for_the_group_holds_the_defanged_host(

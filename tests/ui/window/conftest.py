@@ -15,6 +15,7 @@ from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.shell import Shell
 from desktop.window import Window
+from tests.ui.clocks import passed
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +26,19 @@ def application(qapp: QApplication) -> Application:
 
 
 @pytest.fixture
-def make_window(application: Application) -> Callable[..., Window]:
+def clock() -> Callable[[], float]:
+    """By this clock every button has stood there long enough."""
+    return passed()
+
+
+@pytest.fixture
+def make_window(application: Application, clock: Callable[[], float]) -> Callable[..., Window]:
     """make_window(*more): a window with all rooms, and more of them."""
 
     def make(*more: Listed) -> Window:
-        return Window(application, personal(MemorySettingsStore()), lambda window: Rooms(window, (*LISTED, *more)))
+        return Window(
+            application, personal(MemorySettingsStore()), lambda window: Rooms(window, (*LISTED, *more)), ticks=clock
+        )
 
     return make
 

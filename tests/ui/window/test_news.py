@@ -15,6 +15,7 @@ from desktop.ui.places import Check, Home, Place, Settings
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.window import Window
+from tests.ui.clocks import passed
 from tests.ui.window.conftest import settle
 
 
@@ -75,7 +76,7 @@ def test_damaged_settings_are_said_on_the_first_page_once(
     application: Application, tmp_path: Path, announced: list[str]
 ) -> None:
     (tmp_path / "settings.json").write_text("{")
-    window = Window(application, personal(FileSettingsStore(tmp_path)), Rooms)
+    window = Window(application, personal(FileSettingsStore(tmp_path)), Rooms, ticks=passed())
     shell = window.shell
     shell.show()
     settle()

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.arguments import WindowOptions, command_of, window_options
+from desktop.arguments import BLOCKLIST, parse
 from desktop.cli.help import sentence
+from desktop.commands import WINDOW, every_command
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
 from desktop.logic.words import load_words
@@ -23,6 +24,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop": {
         "adapters",
         "arguments",
+        "commands",
         "engine",
         "logic",
         "main",
@@ -35,13 +37,14 @@ BEFORE_THE_FIRST_PAINT = {
         "window",
     },
     "desktop.adapters": {"clock", "settings_store", "temporary"},
-    "desktop.logic": {"jsonfile", "languages", "pack", "resources", "settings", "words"},
-    "desktop.logic.pack": {"head"},
+    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "words"},
+    "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},
     "desktop.ui": {
         "application",
         "frame",
         "home",
+        "host",
         "page",
         "passwords",
         "places",
@@ -51,8 +54,8 @@ BEFORE_THE_FIRST_PAINT = {
         "way",
         "widgets",
     },
-    "desktop.ui.passwords": {"places"},
     "desktop.ui.home": {"hero", "home"},
+    "desktop.ui.passwords": {"places"},
     "desktop.ui.widgets": {"boxes", "buttons", "items", "lines", "plain_label", "rosette"},
 }
 # Libraries of the engine, and what the standard library takes long for.
@@ -124,8 +127,9 @@ def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tu
 
 @pytest.mark.parametrize("arguments", [["--blocklist", "check"], ["--blocklist=check"]], ids=" ".join)
 def test_a_list_of_passwords_is_an_option_of_the_window(arguments: list[str]) -> None:
-    assert command_of(arguments) is None
-    assert window_options(arguments, LANGUAGES) == WindowOptions(blocklist=Path("check"))
+    command, given = parse(arguments, every_command())
+
+    assert (command, given.get(BLOCKLIST)) == (WINDOW, Path("check"))
 
 
 ASK_THE_PAGE = """

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from desktop.logic.private import unshown
 
+
+@unshown
 @dataclass(frozen=True, slots=True)
 class Link:
     """An address to open, as it stands in the payload."""
@@ -10,6 +13,7 @@ class Link:
     url: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """A text. `event` when it is the text of an appointment, `place` when it is one on a map."""
@@ -19,6 +23,7 @@ class PlainText:
     place: bool = False
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Network:
     """A Wi-Fi network to join; its password is not kept."""
@@ -26,6 +31,7 @@ class Network:
     name: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody to add to the contacts; `note` is what else it says."""
@@ -37,6 +43,7 @@ class Contact:
     note: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Call:
     """A number to dial."""
@@ -44,6 +51,7 @@ class Call:
     number: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Writing:
     """A message that is ready to be sent: to a number or to a mail address."""
@@ -53,6 +61,7 @@ class Writing:
     mail: bool
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Login:
     """Signs another device in to the account of whoever scans it."""
@@ -60,11 +69,13 @@ class Login:
     app: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class SecretKey:
     """The key of a second factor; it is not kept."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Payment:
     """Who is paid. `number` is the merchant's national number (NMID), `acquirer` the domain of who collects for it.

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.findings import Finding, Ranked, Span
+from desktop.logic.private import unshown
 
 if TYPE_CHECKING:
     from desktop.logic.verify.answer.code_content import Payload
@@ -61,6 +62,7 @@ class PartRole(StrEnum):
     PATH = "path"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Part:
     """One stretch of the address as it would be opened; the parts in order make the whole address."""
@@ -69,6 +71,7 @@ class Part:
     role: PartRole
 
 
+@unshown
 class LinkReading(NamedTuple):
     """One link that a person or a phone could tap.
 
@@ -103,6 +106,7 @@ class SenderKind(StrEnum):
     NAME = "name"  # only a display name
 
 
+@unshown
 class SenderReading(NamedTuple):
     """One sender or contact. `normal` is its one normal form (+62..., lower-case address), empty when there is none."""
 
@@ -115,6 +119,7 @@ class SenderReading(NamedTuple):
     channel: str | None = None
 
 
+@unshown
 class Piece(NamedTuple):
     """One code of a picture as it is shown: its text, what it holds, and the links and senders that stand in it.
 
@@ -127,6 +132,7 @@ class Piece(NamedTuple):
     senders: tuple[SenderReading, ...] = ()
 
 
+@unshown
 class Letter(NamedTuple):
     """A saved mail taken apart: the name that a mail program shows for its sender, and where answers go if elsewhere.
 
@@ -140,6 +146,7 @@ class Letter(NamedTuple):
     files: tuple[str, ...]
 
 
+@unshown
 class Judgement(NamedTuple):
     """The answer to one question.
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from desktop.logic.distance import within
 from desktop.logic.pack.programme import ProtectedName
+from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, squeeze
 
 _JOINERS = re.compile(r"[-_.~+ ]+")
@@ -32,6 +33,7 @@ class Likeness(StrEnum):
     TALK = "talk"  # the name and a word of people who talk about it
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Match:
     """A protected name that was recognised, and how. `role` is True when a word of the trade stands beside it."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import ada_url
 
 from desktop.logic.findings import Finding
+from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, script
 from desktop.logic.verify.answer import vocabulary
 
@@ -43,6 +44,7 @@ class Change(StrEnum):
     ENDING = "ending"  # another ending than the official one, as a whole
 
 
+@unshown
 class Place(NamedTuple):
     """One place: the letter of the imitating name above the real one; empty where there is none."""
 
@@ -51,6 +53,7 @@ class Place(NamedTuple):
     change: Change
 
 
+@unshown
 class Difference(NamedTuple):
     """One thing to tell. `at` are places in the imitating name from 1 on; odd letters have `script` and `codepoint`."""
 
@@ -62,6 +65,7 @@ class Difference(NamedTuple):
     codepoint: str = ""
 
 
+@unshown
 class Comparison(NamedTuple):
     """Two names letter by letter, and what to tell about it in the order of reading."""
 

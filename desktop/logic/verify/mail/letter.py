@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.logic.findings import Finding, Span
+from desktop.logic.private import unshown
 from desktop.logic.text import fold
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import Letter
@@ -17,6 +18,7 @@ _ABOUT_FILES = frozenset(
 )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class LetterText:
     """The text that is shown and judged, and where its parts stand in it."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from desktop.logic.limits import MAX_FILE
+from desktop.logic.private import unshown
 from desktop.logic.verify.mail.mail_encoding import decoded, transferred, words_of
 from desktop.logic.verify.mail.mail_files import Attachment, Nature, look_at
 from desktop.logic.verify.mail.mail_head import (
@@ -32,6 +33,7 @@ _LOOKS_LIKE_PAGE = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|table|
 _TRAILING_COMMENT = re.compile(r"\s*\([^()<>@]{0,200}\)\s*$")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Mail:
     """A mail as far as it was read.
@@ -131,6 +133,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())[:_LONGEST_LINE]
 
 
+@unshown
 @dataclass(slots=True)
 class _Parts:
     """Walks the parts of a mail and gathers what they hold."""

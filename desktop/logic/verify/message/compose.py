@@ -11,6 +11,7 @@ from datetime import date
 
 from desktop.logic.findings import Finding, Span
 from desktop.logic.pack.programme import Fact
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
@@ -23,6 +24,7 @@ _NEAR = 48
 _STEP = 6
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Composed:
     """The findings about the whole, and whether it only warns of or asks about what it quotes."""
@@ -31,6 +33,7 @@ class Composed:
     softened: bool
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """Everything the rules look at."""

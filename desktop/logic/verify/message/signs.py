@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
@@ -45,6 +46,7 @@ _SUM = re.compile(
 )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What was found in the words. `groups`: group -> spans of its phrases that are not negated.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Finding, worst_first
 from desktop.logic.indonesia.numbers import dialled
+from desktop.logic.private import unshown
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, judged
@@ -55,6 +56,7 @@ _LONGEST_EVIDENCE = 60
 _NOTHING_SAID = "–"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What was found about one payload."""

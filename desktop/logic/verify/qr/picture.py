@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.limits import MAX_FILE
+from desktop.logic.private import unshown
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -59,6 +60,7 @@ class PictureError(ValueError):
         return f"picture.{self.reason.value}"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Pixels:
     """A picture in grey: one byte a pixel (0 is black), row by row from the top, without padding."""
@@ -155,6 +157,7 @@ def _upright(grey: "Image", original: "Image") -> "Image":
     return grey if method is None else grey.transpose(method)
 
 
+@unshown
 class _Try(NamedTuple):
     """A picture to look at and its place in parts of the whole.
 
@@ -171,6 +174,7 @@ class _Try(NamedTuple):
     width: float = 1.0
 
 
+@unshown
 class _Found(NamedTuple):
     """One code: where its top left corner lies, in parts of the picture, and the ways to read its bytes."""
 

@@ -6,6 +6,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding, Severity, Span, worst_first
+from desktop.logic.private import unshown
 from desktop.logic.text import fold
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judge import capped, verdict_of
@@ -105,6 +106,7 @@ def _reading(
     )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Look:
     """What was found about an address; `profile` are the path segments that decide on a platform."""

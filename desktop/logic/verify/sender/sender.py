@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import NumberKind, kind_of
 from desktop.logic.pack.programme import Channel, ChannelStatus, ProtectedName
+from desktop.logic.private import unshown
 from desktop.logic.text import fold, hidden_in, script
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.ground.address import read
@@ -25,6 +26,7 @@ _REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re
 _FOLD = re.compile(r"\r?\n[ \t]+")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class From:
     """A From header taken apart: the display name, the address that decides, and where an answer would go."""
