@@ -148,7 +148,8 @@ def is_free_host(address: Address, knowledge: Knowledge) -> bool:
     """Anybody can have a name here for the asking."""
     web = knowledge.web
     hosts = {address.host, address.registrable, address.suffix}
-    return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
+    free = not hosts.isdisjoint(web.free_hosts) or not hosts.isdisjoint(web.page_hosts)
+    return free or address.suffix in private_suffixes()
 
 
 def hidden_beside(text: str, link: LinkReading) -> Finding | None:
