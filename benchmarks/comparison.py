@@ -94,7 +94,7 @@ class Rules:
 
 def engine(programme: Programme) -> Rule:
     """This engine."""
-    checker = Checker(programme, load_phrases("id"))
+    checker = Checker((programme,), load_phrases("id"))
 
     def judged(text: str) -> str:
         verdict = checker.check(text, today=TODAY, kind=Kind.LINK).verdict

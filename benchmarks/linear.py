@@ -10,9 +10,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.content import load_programme
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.check import MAX_TEXT, Checker
+from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 
 SIZES = (8_192, 16_384, 32_768, MAX_TEXT)
@@ -69,7 +70,7 @@ def measure(checker: Checker) -> Iterator[Growth]:
 def main() -> None:
     """Print the worst growth and the slowest text."""
     argparse.ArgumentParser(description=__doc__).parse_args()
-    checker = Checker(load_programme(), load_phrases("id"))
+    checker = Checker((load_programme(),), load_phrases("id"))
     found = list(measure(checker))
     worst, slowest = max(found), max(found, key=lambda growth: growth.seconds)
     print(f"{len(PATTERNS)} patterns, every kind, {SIZES[0]} to {SIZES[-1]} bytes: twice the size takes at worst "

@@ -29,7 +29,7 @@ def main() -> None:
     """Print the share of each class and of all, the wrong officials, and the false alarms."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     programme = load_programme()
-    checker = Checker(programme, load_phrases("id"))
+    checker = Checker((programme,), load_phrases("id"))
     classes = {trick: imitations(programme, trick) for trick in TRICKS}
     classes["dnstwist's generator"] = list(dnstwist_addresses(programme))
     fake = official = 0

@@ -40,7 +40,7 @@ def seconds(job: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print a row for each costly mail."""
-    checker, today = Checker(load_programme(), load_phrases("id")), datetime.now(tz=UTC).date()
+    checker, today = Checker((load_programme(),), load_phrases("id")), datetime.now(tz=UTC).date()
 
     def taken(head: bytes, piece: bytes, size: int) -> float:
         content = head + piece * (size // len(piece))

@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=RUNS)
     runs = parser.parse_args().runs
     text = make_message()
-    checker, linkify = Checker(load_programme(), load_phrases("id")), LinkifyIt()
+    checker, linkify = Checker((load_programme(),), load_phrases("id")), LinkifyIt()
 
     def peer(message: str) -> list[bool]:
         return [urlsplit(match.url).hostname == OFFICIAL for match in linkify.match(message) or ()]

@@ -120,7 +120,7 @@ def _seconds(estimate: Estimate, password: str) -> float:
 def main() -> None:
     """Print every figure."""
     rows = counted([one for one in sys.argv[1:] if not one.startswith("--")])
-    words = programme_words(load_programme())
+    words = programme_words((load_programme(),))
     order(rows, Estimator(data_without_held_back(rows), words))
     whole = Estimator(load_password_data(), words)
     templates(whole)

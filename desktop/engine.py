@@ -1,6 +1,6 @@
 """The engines, built once and not before somebody needs one: libraries and word lists come after the first paint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ MESSAGES = "id"  # the language of the messages that are judged, whatever langua
 
 
 class Engine:
-    """Holds the checker and the estimator of a programme, each built when it is first asked for, by any thread.
+    """Holds the checker and the estimator of some programmes, each built when it is first asked for, by any thread.
 
     `blocklist` is a centre's own list of leaked passwords, asked beside ours; see `blocklist_fault`.
     """
 
-    def __init__(self, programme: "Callable[[], Programme]", blocklist: "Path | None" = None) -> None:
-        self._programme = programme
+    def __init__(self, programmes: "Callable[[], tuple[Programme, ...]]", blocklist: "Path | None" = None) -> None:
+        self._programmes = programmes
         self._blocklist = blocklist
         self._lock = Lock()
         self._checker: Checker | None = None
@@ -34,7 +34,7 @@ class Engine:
 
         with self._lock:
             if self._checker is None:
-                self._checker = Checker(self._programme(), load_phrases(MESSAGES))
+                self._checker = Checker(self._programmes(), load_phrases(MESSAGES))
             return self._checker
 
     def estimator(self) -> "Estimator":
@@ -45,7 +45,7 @@ class Engine:
         with self._lock:
             if self._estimator is None:
                 data = load_password_data(self._blocklist)
-                self._estimator = Estimator(data, programme_words(self._programme()))
+                self._estimator = Estimator(data, programme_words(self._programmes()))
             return self._estimator
 
 
@@ -68,9 +68,13 @@ def blocklist_fault(file: "Path") -> tuple[str, dict[str, str]] | None:
     return None
 
 
-def programme_words(programme: "Programme") -> tuple[str, ...]:
-    """The words by which people name a programme, as somebody would type them into a password, no spaces."""
-    signs = programme.signs
-    spellings = (programme.name, programme.full_name, *(one.name for one in programme.protected), *signs.claims)
-    joined = ("".join(filter(str.isalnum, word.lower())) for word in (*spellings, *signs.sisters))
+def programme_words(programmes: "Iterable[Programme]") -> tuple[str, ...]:
+    """The words by which people name the programmes, as somebody would type them into a password, no spaces."""
+    spellings = (word for programme in programmes for word in _spellings(programme))
+    joined = ("".join(filter(str.isalnum, word.lower())) for word in spellings)
     return tuple(dict.fromkeys(word for word in joined if len(word) > 2))
+
+
+def _spellings(programme: "Programme") -> tuple[str, ...]:
+    names, signs = (one.name for one in programme.protected), programme.signs
+    return (programme.name, programme.full_name, *names, *signs.claims, *signs.sisters)

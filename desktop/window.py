@@ -1,267 +1,195 @@
-"""The window's half of the composition root: adapters, content and pages meet here and nowhere else.
+"""One window: its look and language, its shell, and the person who sits at it. Several may stand side by side."""
 
-Pages other than the first are imported when they are opened, the engine is built after the first paint: a bare window
-must not be much faster than ours.
-"""
+import time
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-import gc
-import os
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
-
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-
-from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
-from desktop.arguments import TourOptions, WindowOptions
-from desktop.engine import Engine, blocklist_fault
-from desktop.logic.jsonfile import ContentError
-from desktop.logic.pack.head import load_head
-from desktop.logic.settings import Choice, choose, read_settings
-from desktop.logic.words import Words, load_words
-from desktop.rooms import Kept, all_rooms
-from desktop.startup import startup_line
-from desktop.ui.application import Application, quiet_excepthook
-from desktop.ui.page import DAMAGED, Surroundings
-from desktop.ui.shell import Dress, Shell
+from desktop.logic.private import unshown
+from desktop.logic.settings import (
+    LANGUAGE,
+    TEXT_SIZE,
+    THEME,
+    Choice,
+    choose,
+    for_the_next,
+    read_settings,
+    stepped,
+)
+from desktop.premises import Can, Premises
+from desktop.ui.application import Application
+from desktop.ui.frame import HeaderWay
+from desktop.ui.host import Dress, Furniture
+from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
+from desktop.ui.places import About, Home, Place
+from desktop.ui.places import Settings as SettingsPlace
+from desktop.ui.room import RoomTile, Stop
+from desktop.ui.shell import Shell
 from desktop.ui.theme import load_theme
+from desktop.visit import Visit
 
 if TYPE_CHECKING:
+    from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import SettingsStore
+    from desktop.logic.words import Words
+    from desktop.ui.way import Way
 
-WRONG_USAGE = 2
-BROKEN_CONTENT = 70
-NO_SCREEN = 69
-"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
+FURNITURE = Furniture(
+    ways=(
+        HeaderWay("home", "house", 0, Open(Home())),
+        HeaderWay("text", "text-aa", 3, Step(TEXT_SIZE.name, round_=True)),
+        HeaderWay("look", "circle-half", 3, Step(THEME.name, round_=True)),
+        HeaderWay("settings", "gear", 1, Open(SettingsPlace())),
+        HeaderWay("about", "info", 2, Open(About())),
+        HeaderWay("finish", "sign-out", 0, Finish()),
+    ),
+    keys=(
+        ("Esc", Back()),
+        ("Shift+Esc", Finish(quick=True)),
+        ("Alt+Left", Back()),
+        ("Alt+Home", Open(Home())),
+        ("F1", Open(About())),
+        ("Ctrl+,", Open(SettingsPlace())),
+        ("Ctrl++", Step(TEXT_SIZE.name)),
+        ("Ctrl+=", Step(TEXT_SIZE.name)),
+        ("Ctrl+-", Step(TEXT_SIZE.name, -1)),
+        ("Ctrl+Return", Press()),
+        ("Ctrl+Enter", Press()),
+    ),
+)
+"""The ways of the header and the keys that work on every page of a person's own machine."""
 
 
-class House:
-    """What outlives every page: the settings and where they are kept, the programme, the words, the rooms."""
+@unshown
+class Kept(NamedTuple):
+    """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
+
+    file: str
+    damaged: str
+    failed: bool = False
+
+
+class Drawing(Protocol):
+    """What draws the places of a window; `desktop.rooms.all.Rooms` does."""
+
+    @property
+    def tiles(self) -> tuple[RoomTile, ...]:
+        """The tiles of the first page."""
+        ...
+
+    def draw(self, place: Place, around: Surroundings) -> Page:
+        """The page of a place; raises LookupError for one that nobody draws."""
+        ...
+
+    def stops(self) -> Iterable[Stop]:
+        """What the tour shows."""
+        ...
+
+
+class Window:
+    """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard."""
 
     def __init__(
         self,
         application: Application,
-        folder: Path | None,
-        store: "SettingsStore",
-        place: str,
+        premises: Premises,
+        rooms: Callable[["Window"], Drawing],
         language: str | None = None,
-        blocklist: Path | None = None,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._application, self.folder, self._store = application, folder, store
-        self._programme: Programme | None = None
-        # Somebody else's pack must be right as a whole before there is a window. Ours was held to its rules when it was
-        # built: of it the first page needs the names and sentences only.
-        self.head = load_head() if folder is None else self.programme
+        self.application, self.premises, self.ticks = application, premises, ticks
+        store = premises.outside.settings
         self._values = dict(store.load())
         self.settings = read_settings(self._values)
         if language is not None:
-            self.settings = choose(self.settings, "language", language)
-        self.kept = Kept(place, store.damaged or "")
-        self._words: dict[str, Words] = {}
-        self.engine = Engine(lambda: self.programme, blocklist)
-        self.rooms = all_rooms(self)
+            self.settings = choose(self.settings, LANGUAGE.name, language)
+        self.kept = Kept(store.place, store.damaged or "")
+        self.visit = Visit(premises.outside, Home(), Home(DAMAGED if self.kept.damaged else ""))
+        self.rooms = rooms(self)
+
+    @cached_property
+    def shell(self) -> Shell:
+        """What is seen; it is built when somebody asks first."""
+        return Shell(self, FURNITURE)
+
+    @property
+    def way(self) -> "Way":
+        """The way of the person at this window."""
+        return self.visit.way
+
+    @way.setter
+    def way(self, way: "Way") -> None:
+        self.visit.way = way
+
+    @property
+    def can(self) -> Can:
+        """What may be done here."""
+        return self.premises.can
+
+    @property
+    def engine(self) -> "Engine":
+        """Who judges."""
+        return self.premises.engine
 
     @property
     def programme(self) -> "Programme":
-        """The whole pack, read when somebody asks first; raises ContentError when it is broken."""
-        from desktop.logic.pack.content import load_programme  # noqa: PLC0415  # eight milliseconds, after the first paint
+        """The pack whose names and texts the pages show."""
+        return self.premises.programme
 
-        if self._programme is None:
-            self._programme = load_programme(self.folder)
-        return self._programme
-
-    @property
-    def news(self) -> str:
-        """What the first page has to say at the start (a text id), empty for nothing."""
-        return DAMAGED if self.kept.damaged else ""
-
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """The sentences of the chosen language."""
-        language = self.settings.language
-        if language not in self._words:
-            self._words[language] = load_words(language, self.head)
-        return self._words[language]
-
-    def use_words(self, words: Words) -> None:
-        """Speak with these sentences: a translator's draft, or a test's."""
-        self._words[words.language] = words
+        return self.premises.words(self.settings.language)
 
     def dress(self) -> Dress:
-        """The window's words and look, from what is chosen now."""
+        """Words and look, from what is chosen now."""
         words, settings = self.words(), self.settings
-        theme = load_theme(settings.theme, settings.text_size / 100)
-        self._application.dress(words, theme)
-        notice = "" if self.folder is None else words("shell.foreign")
-        return Dress(Surroundings(words, theme), settings.theme, settings.text_size, notice)
+        self.application.speak(words)
+        notice = "" if self.premises.folder is None else words("shell.foreign")
+        around = Surroundings(words, load_theme(settings.theme, settings.text_size / 100), lambda: self.visit.jobs)
+        return Dress(around, notice)
 
-    def choose(self, name: str, value: Choice) -> None:
+    def draw(self, place: Place, around: Surroundings) -> Page:
+        """The page of a place."""
+        return self.rooms.draw(place, around)
+
+    def choose(self, wanted: Intention) -> None:
         """Take a choice and keep it; what was given for this time only (`--lang`) is not kept by another choice."""
+        match wanted:
+            case Choose(name, value):
+                self._take(name, value)
+            case Step(name, by, round_):
+                now = {THEME.name: load_theme(self.settings.theme, 1).name}.get(name, getattr(self.settings, name))
+                self._take(name, stepped(name, now, by, round_=round_))
+
+    def shown(self, page: Page) -> None:
+        """Listen to what is pasted on a page: it may have to leave the clipboard with its person."""
+        if self.way.at_home:
+            return
+        from desktop.ui.pasting import watch_pastes  # noqa: PLC0415  # the first page has no field
+
+        watch_pastes(page, self.visit.clipboard.note_paste)
+
+    def finish(self, *, quick: bool) -> None:
+        """Throw away everything of the person; on a shared machine their choices too."""
+        shared = self.settings.shared == "on"
+        self.visit.end(everything=quick or shared)
+        if shared:
+            self.settings = for_the_next(self.settings)
+            self._values = {**self._values, **{name: getattr(self.settings, name) for name in self._values}}
+            self._save()
+        self.visit = Visit(self.premises.outside, Home(), Home(FINISHED))
+
+    def close(self) -> None:
+        """The window closes."""
+        self.visit.end(everything=self.settings.shared == "on")
+
+    def _take(self, name: str, value: Choice) -> None:
         self.settings = choose(self.settings, name, value)
         self._values[name] = value
+        self._save()
+
+    def _save(self) -> None:
         try:
-            self._store.save(self._values)
+            self.premises.outside.settings.save(self._values)
         except OSError:
             self.kept = self.kept._replace(failed=True)
-
-
-def open_window(options: WindowOptions) -> int:
-    """Open the window and stay until it closes; gives the exit status.
-
-    Where there is no screen the process ends here, with one sentence and the status `NO_SCREEN`.
-    """
-    sys.excepthook = quiet_excepthook
-    fault = _fault(options)
-    if fault is not None:
-        return _refused(fault, options.language)
-    application = _on_a_screen(options)
-    try:
-        house = _house(application, options)
-        shell = Shell(house.rooms, house.dress, house.choose, house.news)
-    except ContentError as error:
-        return _broken(error, options.programme, options.language)
-    _size(shell, application)
-    after = startup_then_quit(application) if options.until_painted else after_first_paint(application, house)
-    watch = FirstPaint(shell, after)
-    shell.installEventFilter(watch)
-    shell.show()
-    return application.qt.exec()
-
-
-def draw_tour(options: TourOptions) -> int:
-    """Draw every page into a folder, without a display; gives the exit status."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop.rooms import tour_stops  # noqa: PLC0415  # only this command draws pictures
-    from desktop.ui.tour import tour  # noqa: PLC0415  # only this command draws pictures
-
-    application = Application([sys.argv[0]])
-    application.load_all_faces()
-    try:
-        house = House(application, options.programme, MemorySettingsStore(), "~/jaga-akun/settings.json")
-        tour(house, tour_stops(house), options.out, options.only)
-    except ContentError as error:
-        return _broken(error, options.programme)
-    return 0
-
-
-class FirstPaint(QObject):
-    """Calls back once, after the window was painted for the first time."""
-
-    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint; the call comes when it is on the screen."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
-
-
-def after_first_paint(application: Application, house: House) -> Callable[[], None]:
-    """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
-
-    def warm_up() -> None:
-        import signal  # noqa: PLC0415  # not before the first paint
-
-        from desktop.ui import background  # noqa: PLC0415  # not before the first paint
-
-        gc.enable()  # see main.py
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
-        try:
-            _ = house.programme
-        except ContentError as error:
-            application.qt.exit(_broken(error))
-            return
-        application.load_all_faces()
-        background.run(house.engine.checker, lambda _: None, lambda: None, 60_000)
-
-    return warm_up
-
-
-def startup_then_quit(application: Application) -> Callable[[], None]:
-    """Print how long it took and how much it holds, then end."""
-
-    def stop() -> None:
-        sys.stdout.write(startup_line() + "\n")
-        application.qt.quit()
-
-    return stop
-
-
-def _on_a_screen(options: WindowOptions) -> Application:
-    """The application. Without a screen Qt says so in English and aborts: its last message becomes our sentence."""
-    said: list[str] = []
-
-    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if kind == QtMsgType.QtFatalMsg:
-            _end_without_screen(options)
-        said.append(message)
-
-    qInstallMessageHandler(hear)
-    application = Application([sys.argv[0]])
-    qInstallMessageHandler(None)
-    if said and sys.stderr is not None:  # a Windows program without a console has none
-        sys.stderr.write("\n".join(said) + "\n")
-    return application
-
-
-def _end_without_screen(options: WindowOptions) -> NoReturn:
-    """Say what to do in the chosen language and end before Qt aborts."""
-    language = options.language or read_settings(FileSettingsStore(settings_folder()).load()).language
-    try:
-        sentence = load_words(language, load_head())("shell.no-screen")
-    except ContentError as error:
-        os._exit(_broken(error))
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()
-    os._exit(NO_SCREEN)
-
-
-def _house(application: Application, options: WindowOptions) -> House:
-    store: SettingsStore = MemorySettingsStore()
-    place = ""
-    if not options.until_painted:
-        folder = settings_folder()
-        store, place = FileSettingsStore(folder), str(folder / "settings.json")
-    return House(application, options.programme, store, place, options.language, options.blocklist)
-
-
-def _size(shell: Shell, application: Application) -> None:
-    room = application.qt.primaryScreen().availableGeometry()
-    shell.setMinimumSize(640, 480)
-    shell.resize(min(1366, room.width()), min(768, room.height()))
-
-
-def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:
-    """What is wrong with the pack's folder or the list of passwords that was named: a text id and its values."""
-    if options.programme is not None:
-        from desktop.logic.pack.fault import folder_fault  # noqa: PLC0415  # only when a pack is named
-
-        text_id = folder_fault(options.programme)
-        if text_id is not None:
-            return text_id, {}
-    return None if options.blocklist is None else blocklist_fault(options.blocklist)
-
-
-def _broken(error: ContentError, folder: Path | None = None, language: str | None = None) -> int:
-    """One line about what we ship, or about the pack in the folder that was named; gives the exit status."""
-    if folder is not None:
-        from desktop.logic.pack.fault import pack_fault  # noqa: PLC0415  # only when a pack is named
-
-        return _refused(pack_fault(folder, error), language)
-    sys.stderr.write(f"jaga-akun: {error}\n")
-    return BROKEN_CONTENT
-
-
-def _refused(fault: tuple[str, dict[str, str]], language: str | None) -> int:
-    """Say what is wrong with what was named; gives the exit status."""
-    from desktop.cli.help import sentence  # noqa: PLC0415  # only when something is named and wrong
-    from desktop.cli.terminal import complain  # noqa: PLC0415  # same
-
-    text_id, values = fault
-    spoken = language or read_settings(FileSettingsStore(settings_folder()).load()).language
-    complain(sentence(text_id, spoken, **values))
-    return WRONG_USAGE

@@ -174,7 +174,7 @@ def main(argv: list[str] | None = None, broken: Invariants = broken) -> int:
     parser.add_argument("--notes", type=Path, default=BUILD, help="the folder for the texts that broke something")
     given = parser.parse_args(argv)
     programme = load_programme(given.pack)
-    checker = Checker(programme, load_phrases("id"))
+    checker = Checker((programme,), load_phrases("id"))
     maker, chance = Maker(programme, given.seed), random.Random(given.seed)  # noqa: S311  # same texts, no secret
     end, number, found = time.monotonic() + given.seconds, 0, 0
     given.notes.mkdir(exist_ok=True)

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from desktop.logic.network import Answer, Document, Trouble, WebError
+from desktop.logic.private import unshown
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Response
@@ -29,6 +30,7 @@ _OK = 200
 Got = TypeVar("Got")
 
 
+@unshown
 class _Question(NamedTuple, Generic[Got]):
     """What is sent, and what is read of the answer."""
 

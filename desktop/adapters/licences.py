@@ -14,7 +14,6 @@ _PACKAGES = {
     "linkify-it-py": "MIT",
     "uc-micro-py": "MIT",
     "platformdirs": "MIT",
-    "jsonschema": "MIT",
     "requests": "Apache-2.0",
     "urllib3": "MIT",
     "certifi": "MPL-2.0",

@@ -23,8 +23,9 @@ def settings_folder() -> Path:
 class MemorySettingsStore:
     """Keeps nothing beyond the life of the program: for a shared computer and for tests."""
 
-    def __init__(self, values: Mapping[str, object] | None = None) -> None:
+    def __init__(self, values: Mapping[str, object] | None = None, place: str = "") -> None:
         self._values = dict(values or {})
+        self.place = place
 
     def load(self) -> Mapping[str, object]:
         """What was saved last."""
@@ -45,6 +46,7 @@ class FileSettingsStore:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE_NAME
+        self.place = str(self._file)
         self._damaged: str | None = None
 
     def load(self) -> Mapping[str, object]:

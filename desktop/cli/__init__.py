@@ -1,62 +1,30 @@
 """The command line: the same engine as the pages, for a terminal, a script or a help desk. Imports no Qt.
 
-`run` is what `desktop.main` calls. Every command is a file beside this one; `main.py` opens windows and draws tours.
+`run` is what `desktop.main` calls. Every command is a file beside this one that says what may be written, as a value,
+and imports what does the work when it is run; `desktop.commands` adds those of the window.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 
+from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, fit, language_of, split, value_of
 from desktop.cli import terminal
-from desktop.cli.options import Options, UsageError
-from desktop.cli.parse import language_of, parse
+from desktop.cli.batch import BATCH
+from desktop.cli.check import CHECK
+from desktop.cli.check_password import CHECK_PASSWORD
+from desktop.cli.pack_check import PACK_CHECK
+from desktop.cli.passphrase import PASSPHRASE
 from desktop.logic.jsonfile import ContentError
+
+COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, BATCH, PACK_CHECK)
+"""The commands that need no window, in the order of the help."""
 
 OK, USAGE, INTERRUPTED, INTERNAL = 0, 2, 130, 70
 
 
-def _check(options: Options) -> int:
-    from desktop.cli.check import check  # noqa: PLC0415  # a command pays for what it uses
-
-    return check(options)
-
-
-def _batch(options: Options) -> int:
-    from desktop.cli.batch import batch  # noqa: PLC0415  # a command pays for what it uses
-
-    return batch(options)
-
-
-def _pack(options: Options) -> int:
-    from desktop.cli.pack import pack  # noqa: PLC0415  # a command pays for what it uses
-
-    return pack(options)
-
-
-def _check_password(options: Options) -> int:
-    from desktop.cli.check_password import check_password  # noqa: PLC0415  # a command pays for what it uses
-
-    return check_password(options)
-
-
-def _passphrase(options: Options) -> int:
-    from desktop.cli.passphrase import passphrase  # noqa: PLC0415  # a command pays for what it uses
-
-    return passphrase(options)
-
-
-COMMANDS: Mapping[str, Callable[[Options], int]] = {
-    "check": _check,
-    "check-password": _check_password,
-    "passphrase": _passphrase,
-    "batch": _batch,
-    "pack": _pack,
-}
-"""Name of a command -> what runs it and gives its exit status."""
-
-
-def run(argv: list[str]) -> int:
+def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
     """Run a command, show the help or refuse; gives the exit status. Nothing that was typed is ever repeated."""
     try:
-        return _run(argv)
+        return _run(argv, commands)
     except UsageError as error:
         return _refuse(error, argv)
     except KeyboardInterrupt:
@@ -68,33 +36,49 @@ def run(argv: list[str]) -> int:
     except ContentError as error:  # what the program ships, so nothing of the person is in it
         terminal.complain(str(error))
         return INTERNAL
-    except Exception:  # noqa: BLE001  # whatever it was: no text of a person in a traceback (decision 25)
+    except Exception as error:  # noqa: BLE001  # whatever it was: no text of a person in a traceback (decision 25)
         terminal.forget()
-        terminal.complain(_said("cli.internal", argv))
+        terminal.complain(f"{_said('cli.internal', argv)} ({_place(error)})")
         return INTERNAL
 
 
-def _run(argv: list[str]) -> int:
-    options = parse(argv, tuple(COMMANDS))
-    if options.version:
+def _run(argv: Sequence[str], commands: Sequence[Command]) -> int:
+    written = split(argv, commands)
+    words, options = written
+    if VERSION.name in options:
         from desktop import __version__  # noqa: PLC0415  # only here
 
         terminal.write(f"jaga-akun {__version__}\n")
         return OK
-    if options.help:
-        from desktop.cli.help import help_text  # noqa: PLC0415  # only here
-
-        terminal.write(help_text(options.language, options.command))
-        return OK
-    return COMMANDS[options.command](options)
+    if HELP.name in options:
+        return _help(options.get(LANG.name), words, commands)
+    command, given = fit(written, commands)
+    return command.run(given)
 
 
-def _refuse(error: UsageError, argv: list[str]) -> int:
+def _help(language: str | None, words: tuple[str, ...], commands: Sequence[Command]) -> int:
+    from desktop.cli.help import help_text  # noqa: PLC0415  # only here
+    from desktop.logic.languages import LANGUAGES  # noqa: PLC0415  # same
+
+    spoken = LANGUAGES[0] if language is None else value_of(LANG, language)
+    terminal.write(help_text(spoken, commands, words))
+    return OK
+
+
+def _place(error: Exception) -> str:
+    """The class of an error and where it happened; its message and the values around may be a person's."""
+    from traceback import walk_tb  # noqa: PLC0415  # only when something went wrong
+
+    *_, (frame, line) = walk_tb(error.__traceback__)
+    return f"{type(error).__name__} {frame.f_globals.get('__name__', '?')}:{line}"
+
+
+def _refuse(error: UsageError, argv: Sequence[str]) -> int:
     terminal.complain(f"{_said(error.text_id, argv, **error.values)}\n{_said('cli.usage.see-help', argv)}")
     return USAGE
 
 
-def _said(text_id: str, argv: list[str], **values: str) -> str:
+def _said(text_id: str, argv: Sequence[str], **values: str) -> str:
     """A sentence before and without a programme: in the language that was asked for, if that can be told."""
     from desktop.cli.help import sentence  # noqa: PLC0415  # only when something went wrong
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.cli.finding_json import Sentences, encode, quoted
 from desktop.engine import Engine
 from desktop.logic.passwords.strength import Strength
+from desktop.logic.private import unshown
 
 if TYPE_CHECKING:  # the lists and models come with the first question
     from desktop.logic.passwords.estimator import Estimator
 
 
+@unshown
 class Measured(NamedTuple):
     """A strength, and how long the estimate took."""
 

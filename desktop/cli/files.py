@@ -4,7 +4,7 @@ import stat
 from binascii import Error, a2b_base64
 from pathlib import Path
 
-from desktop.logic.verify.file_kind import MAX_FILE
+from desktop.logic.limits import MAX_FILE
 
 _LONGEST_BASE64 = MAX_FILE // 3 * 4 + 4
 _LONGEST_PATH = 4_096

@@ -1,122 +1,68 @@
-"""The help, of everything or of one command, and single sentences before any programme pack is loaded."""
+"""The help, of everything or of one command, and single sentences before any programme pack is loaded.
 
-from collections.abc import Mapping
-from typing import NamedTuple
+All of it is made from the commands' own values: what they take, their options, statuses and examples.
+"""
 
+from collections.abc import Iterable, Sequence
+
+from desktop.arguments import VERSION, Command, Option, Rows, named, related
 from desktop.logic.words import Words, load_texts
 
-Rows = tuple[tuple[str, str], ...]
-"""What is written, and the text id of what it does or means."""
-
-_WINDOW: Rows = (("jaga-akun", "cli.help.window"),)
-_CHECK: Rows = (("jaga-akun check TEXT...|-", "cli.help.check"), ("jaga-akun check --file FILE", "cli.help.file"))
-_CHECK_PASSWORD: Rows = (("jaga-akun check-password", "cli.help.check-password"),)
-_PASSPHRASE: Rows = (("jaga-akun passphrase", "cli.help.passphrase"),)
-_BATCH: Rows = (("jaga-akun batch < IN > OUT", "cli.help.batch"),)
-_PACK: Rows = (("jaga-akun pack check DIR", "cli.help.pack"),)
-_TOUR: Rows = (("jaga-akun tour --out DIR", "cli.help.tour"),)
-_LANG: Rows = (("--lang id|en", "cli.help.lang"),)
-_PROGRAMME: Rows = (("--programme DIR", "cli.help.programme"),)
-_BLOCKLIST: Rows = (("--blocklist FILE", "cli.help.blocklist"),)
-_JUDGING: Rows = (*_LANG, *_PROGRAMME, ("--today YYYY-MM-DD", "cli.help.today"))
-_OF_CHECK: Rows = (
-    ("--via whatsapp|sms|email|call|social", "cli.help.via"),
-    ("--kind link|sender|message", "cli.help.kind"),
-    ("--sender TEXT", "cli.help.sender"),
-)
-_JSON: Rows = (("--json", "cli.help.json"),)
-_OF_PASSPHRASE: Rows = (
-    ("--words 4..10", "cli.help.words"),
-    ("--separator dash|space|dot|none", "cli.help.separator"),
-    ("--password", "cli.help.random"),
-    ("--pronounceable", "cli.help.pronounceable"),
-    ("--length 12..64", "cli.help.length"),
-)
-_OF_PROGRAM: Rows = (("--until-painted", "cli.help.until-painted"), ("--version", "cli.help.version"))
-_COMMANDS: Rows = (*_WINDOW, *_CHECK, *_CHECK_PASSWORD, *_PASSPHRASE, *_BATCH, *_PACK, *_TOUR)
-_ALL: Rows = (*_COMMANDS, *_JUDGING, *_BLOCKLIST, *_JSON, *_OF_CHECK, *_OF_PASSPHRASE, *_OF_PROGRAM)
-
-_OF_EVERY_COMMAND: Rows = (("2", "cli.help.wrong-usage"), ("70", "cli.help.fault"))
+_DASH: Rows = (("--", "cli.help.dash"),)
+_OF_EVERY_COMMAND = ((2, "cli.help.wrong-usage"), (70, "cli.help.fault"))
 
 
-class _Page(NamedTuple):
-    """The help of one command; `statuses` are those beside the two of every command."""
-
-    takes: Rows
-    examples: tuple[str, ...]
-    options: Rows
-    statuses: Rows
-
-
-_PAGES: Mapping[str, _Page] = {
-    "check": _Page(
-        _CHECK,
-        ('jaga-akun check "https://example.com"', "jaga-akun check - < message.txt", "jaga-akun check --file mail.eml"),
-        (*_OF_CHECK, *_JSON, *_JUDGING, ("--", "cli.help.dash")),
-        (("0", "cli.help.check.ok"), ("1", "cli.help.check.fake"), ("3", "cli.help.check.open")),
-    ),
-    "check-password": _Page(
-        _CHECK_PASSWORD,
-        ("jaga-akun check-password --lang en", "jaga-akun check-password --blocklist bigger.bin"),
-        (*_JSON, *_BLOCKLIST, *_JUDGING),
-        (
-            ("0", "cli.help.check-password.strong"),
-            ("1", "cli.help.check-password.weak"),
-            ("3", "cli.help.check-password.fair"),
-            ("130", "cli.help.interrupted"),
-        ),
-    ),
-    "passphrase": _Page(
-        _PASSPHRASE,
-        ("jaga-akun passphrase --words 7", "jaga-akun passphrase --password --length 20"),
-        (*_OF_PASSPHRASE, *_JSON, *_LANG),
-        (("0", "cli.help.passphrase.ok"),),
-    ),
-    "batch": _Page(
-        _BATCH,
-        ("""echo '{"id": 1, "kind": "link", "text": "https://example.com"}' | jaga-akun batch""",),
-        (*_BLOCKLIST, *_JUDGING),
-        (("0", "cli.help.batch.ok"), ("1", "cli.help.batch.refused")),
-    ),
-    "pack": _Page(
-        _PACK,
-        ("jaga-akun pack check packs/bank",),
-        _LANG,
-        (("0", "cli.help.pack.ok"), ("1", "cli.help.pack.faulty")),
-    ),
-    "tour": _Page(
-        _TOUR,
-        ("jaga-akun tour --out pictures --only check",),
-        (*_PROGRAMME, ("--only TEXT", "cli.help.only")),
-        (("0", "cli.help.tour.ok"),),
-    ),
-}
-
-
-def help_text(language: str, command: str = "") -> str:
-    """The help of a command; of every command and option when none is named, or one that does not exist."""
-    words = plain_words(language)
-    if command in _PAGES:
-        return _page(words, _PAGES[command])
+def help_text(language: str, commands: Sequence[Command], asked: tuple[str, ...] = ()) -> str:
+    """The help of the command that these words begin with, or of those of that group ("pack"); else of everything."""
+    words, command = plain_words(language), named(asked, commands)
+    if command is not None and command.name:
+        return _page(words, command)
+    if asked and related(asked, commands):
+        return "\n".join(_page(words, one) for one in related(asked, commands))
     return "\n".join(
-        (words("cli.help.title"), *_rows(words, _ALL), words("cli.help.status"), words("cli.help.more"), "")
+        (words("cli.help.title"), *_everything(words, commands), words("cli.help.status"), words("cli.help.more"), "")
     )
 
 
-def _page(words: Words, page: _Page) -> str:
-    statuses = sorted((*page.statuses, *_OF_EVERY_COMMAND), key=lambda row: int(row[0]))
+def forms(command: Command) -> Rows:
+    """Each form of a command as somebody would write it, and the text id of what it does."""
+    return tuple((" ".join(filter(None, ("jaga-akun", command.name, form))), says) for form, says in command.forms)
+
+
+def statuses(command: Command) -> list[tuple[int, str]]:
+    """Every status that a command can end with, in order, and its text id."""
+    return sorted((*command.statuses, *_OF_EVERY_COMMAND))
+
+
+def written(option: Option[object]) -> str:
+    """An option with what stands behind it: "--lang id|en"."""
+    return f"{option.name} {option.shape}".rstrip()
+
+
+def _everything(words: Words, commands: Sequence[Command]) -> tuple[str, ...]:
+    options = {option.name: option for command in commands for option in command.options}
+    rows = (row for command in commands for row in forms(command))
+    return _rows(words, (*rows, *_told((*options.values(), VERSION))))
+
+
+def _page(words: Words, command: Command) -> str:
+    dash = _DASH if command.takes[1] is None else ()
     return "\n".join(
         (
-            *(f"{syntax}\n    {words(text_id)}" for syntax, text_id in page.takes),
+            *(f"{syntax}\n    {words(text_id)}" for syntax, text_id in forms(command)),
             words("cli.help.example"),
-            *(f"  {example}" for example in page.examples),
+            *(f"  {example}" for example in command.examples),
             words("cli.help.options"),
-            *_rows(words, page.options),
+            *_rows(words, (*_told(command.options), *dash)),
             words("cli.help.statuses"),
-            *(f"  {status:>3}  {words(text_id)}" for status, text_id in statuses),
+            *(f"  {status:>3}  {words(text_id)}" for status, text_id in statuses(command)),
             "",
         )
     )
+
+
+def _told(options: Iterable[Option[object]]) -> Rows:
+    return tuple((written(option), option.says) for option in options if option.says)
 
 
 def _rows(words: Words, rows: Rows) -> tuple[str, ...]:

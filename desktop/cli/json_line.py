@@ -5,7 +5,7 @@ from typing import Never
 
 from desktop.cli.finding_json import encode
 from desktop.cli.refusal import ErrorCode, Refusal
-from desktop.logic.verify.check import MAX_TEXT
+from desktop.logic.limits import MAX_TEXT
 
 MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
+from desktop.logic.private import unshown
+
 LONGEST = 36_000_000
 """A picture or mail of 25 MiB in base64, and room for the rest of its request."""
 
@@ -17,6 +19,7 @@ class Readable(Protocol):
         ...
 
 
+@unshown
 class Line(NamedTuple):
     """One line without its newline; `content` is None when it is longer than the cap. `number` counts from 1."""
 

@@ -1,46 +1,45 @@
-"""What was asked for on the command line, as values. How it is read is in `parse`, what a command takes in `takes`."""
+"""What is judged with, as the options say: language, programme pack, list of passwords, day."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from desktop.arguments import BLOCKLIST, LANG, PROGRAMME, Given, Option, flag
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.verify.answer.judgement import Kind, Via
+from desktop.logic.private import unshown
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-class UsageError(Exception):
-    """The arguments are wrong: the text id of what is wrong, and values of ours (never the person's) for it."""
-
-    def __init__(self, text_id: str = "cli.usage", **values: str) -> None:
-        super().__init__(text_id)
-        self.text_id = text_id
-        self.values = values
+def _day(text: str) -> date:
+    if not _DAY.fullmatch(text):
+        raise ValueError
+    return date.fromisoformat(text)
 
 
+TODAY = Option("--today", "YYYY-MM-DD", "cli.help.today", _day)
+JSON = flag("--json", "cli.help.json")
+JUDGING = (LANG, PROGRAMME, TODAY)
+"""The options of every command that judges."""
+
+
+@unshown
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The arguments, each of its own type; nothing of them is ever shown (`repr=False`)."""
+    """What is judged with; nothing of a path is ever shown (`unshown`)."""
 
-    command: str = ""
-    text: tuple[str, ...] = field(default=(), repr=False)
     language: str = LANGUAGES[0]
-    programme: Path | None = field(default=None, repr=False)
-    blocklist: Path | None = field(default=None, repr=False)
+    programme: Path | None = None
+    blocklist: Path | None = None
     today: date | None = None
-    via: Via | None = None
-    kind: Kind | None = None
-    sender: str | None = field(default=None, repr=False)
-    file: str | None = field(default=None, repr=False)
-    json: bool = False
-    words: int | None = None
-    separator: str | None = None
-    password: bool = False
-    pronounceable: bool = False
-    length: int | None = None
-    version: bool = False
-    help: bool = False
 
     @property
     def day(self) -> date:
         """The day the dated facts are judged at: the one that was named, else the clock's."""
         return self.today or datetime.now(tz=UTC).astimezone().date()
+
+
+def options_of(given: Given) -> Options:
+    """What a command that judges was told to judge with."""
+    return Options(given.language, given.get(PROGRAMME), given.get(BLOCKLIST), given.get(TODAY))

@@ -1,49 +1,40 @@
-"""`jaga-akun passphrase`: one secret made by chance, and how strong it is by the way it was made."""
+"""The command `jaga-akun passphrase`: one secret made by chance, and how strong it is by the way it was made."""
 
-from collections.abc import Mapping
+import re
 
-from desktop.cli import terminal
-from desktop.cli.finding_json import encode
-from desktop.cli.help import plain_words
-from desktop.cli.options import Options
-from desktop.cli.report_password import bits_in_words
-from desktop.logic.passwords.passphrase import (
-    Passphrase,
-    Separator,
-    load_passphrase_words,
-    make_passphrase,
-    make_password,
-    make_pronounceable,
+from desktop.arguments import LANG, Command, Given, Option, flag, one_of
+from desktop.cli.options import JSON
+
+SEPARATORS = ("dash", "space", "dot", "none")
+"""What may stand between the words of a passphrase: the names that the command line has for it."""
+
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError
+    return int(text)
+
+
+WORDS = Option("--words", "4..10", "cli.help.words", _number)
+SEPARATOR = one_of("--separator", {name: name for name in SEPARATORS}, "cli.help.separator")
+PASSWORD = flag("--password", "cli.help.random")
+PRONOUNCEABLE = flag("--pronounceable", "cli.help.pronounceable")
+LENGTH = Option("--length", "12..64", "cli.help.length", _number)
+
+
+def _run(given: Given) -> int:
+    from desktop.cli.making import passphrase  # noqa: PLC0415  # the source of chance takes milliseconds to load
+
+    return passphrase(given)
+
+
+PASSPHRASE = Command(
+    name="passphrase",
+    forms=(("", "cli.help.passphrase"),),
+    run=_run,
+    options=(WORDS, SEPARATOR, PASSWORD, PRONOUNCEABLE, LENGTH, JSON, LANG),
+    statuses=((0, "cli.help.passphrase.ok"),),
+    examples=("jaga-akun passphrase --words 7", "jaga-akun passphrase --password --length 20"),
 )
-
-MADE = 0
-
-SEPARATORS: Mapping[str | None, Separator] = {
-    None: Separator.HYPHEN,
-    "dash": Separator.HYPHEN,
-    "space": Separator.SPACE,
-    "dot": Separator.DOT,
-    "none": Separator.NONE,
-}
-"""What stands between the words, by the name that the command line has for it; None when none was named."""
-
-
-def passphrase(options: Options) -> int:
-    """Print a new secret and its bits; gives the exit status."""
-    kind, made = _make(options)
-    if options.json:
-        terminal.write(encode({"kind": kind, "text": made.text, "bits": round(made.bits, 2)}) + "\n")
-    else:
-        terminal.write(f"{made.text}\n{bits_in_words(made, plain_words(options.language))}\n")
-    return MADE
-
-
-def _make(options: Options) -> tuple[str, Passphrase]:
-    if options.password:
-        return "password", make_password() if options.length is None else make_password(options.length)
-    if options.pronounceable:
-        return "pronounceable", make_pronounceable()
-    words, separator = load_passphrase_words(), SEPARATORS[options.separator]
-    if options.words is None:
-        return "passphrase", make_passphrase(words, separator=separator)
-    return "passphrase", make_passphrase(words, options.words, separator)

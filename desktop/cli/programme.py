@@ -1,6 +1,7 @@
 """Opens the programme pack that the options ask for."""
 
-from desktop.cli.options import Options, UsageError
+from desktop.arguments import UsageError
+from desktop.cli.options import Options
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.fault import pack_fault

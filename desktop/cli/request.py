@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from desktop.cli.files import FileError, read_base64, read_path
 from desktop.cli.json_line import id_of, read_json
 from desktop.cli.refusal import ErrorCode, Refusal
+from desktop.logic.limits import MAX_TEXT
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind, Via
-from desktop.logic.verify.check import MAX_TEXT
 
 TEXT_KINDS = (Kind.LINK, Kind.SENDER, Kind.MESSAGE)
 """Kinds that ask about a text."""
@@ -25,6 +26,7 @@ _VIAS: Mapping[str, Via] = {via.value: via for via in Via}
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
+@unshown
 class AboutText(NamedTuple):
     """Is this text official? `id_json` is the id, ready to be echoed. A tuple: it is made by the hundred thousand."""
 
@@ -35,6 +37,7 @@ class AboutText(NamedTuple):
     sender: str | None = None
 
 
+@unshown
 class AboutFile(NamedTuple):
     """Is this mail, or what the codes of this picture hold, official?"""
 
@@ -43,23 +46,25 @@ class AboutFile(NamedTuple):
     content: bytes
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class AboutPassword:
     """How strong is this password, whose owner is so described and has these others? Nothing of it is ever shown."""
 
     id_json: str
-    text: str = field(repr=False)
-    about: tuple[str, ...] = field(repr=False)
-    others: tuple[str, ...] = field(repr=False)
+    text: str
+    about: tuple[str, ...]
+    others: tuple[str, ...]
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class AboutChange:
     """Is the new password just a variant of the old one? Nothing of either is ever shown."""
 
     id_json: str
-    old: str = field(repr=False)
-    new: str = field(repr=False)
+    old: str
+    new: str
 
 
 Request = AboutText | AboutFile | AboutPassword | AboutChange

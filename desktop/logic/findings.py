@@ -10,6 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from desktop.logic.private import unshown
+
 Span = tuple[int, int]
 """Start and end (exclusive) in code points of the text as the person gave it."""
 
@@ -38,6 +40,7 @@ class Severity(Ranked):
     GOOD = "good", 3
 
 
+@unshown
 class Finding(NamedTuple):
     """One thing that was seen. `evidence` holds short plain strings (hosts, names, numbers), never a whole text.
 

@@ -1,13 +1,14 @@
 """Reading a JSON file strictly, so that a broken pack is refused in one sentence and never half used.
 
-A `Node` is a value together with where it stands. Each of its methods either gives a plain typed value or raises
-`ContentError` with the file, the place in it and what was expected there.
+A `Node` is a value together with where it stands. Each of its methods gives a plain typed value. Where the value is
+not one, it raises `ContentError` with the file, the place in it and what was expected there; or, for somebody who
+wants all faults at once, it notes that and gives a value that only stands in, so that reading goes on.
 """
 
 import json
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Never, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:  # each costs milliseconds before the first paint, which reads no date
     from datetime import date
@@ -17,66 +18,96 @@ if TYPE_CHECKING:  # each costs milliseconds before the first paint, which reads
 
 Word = TypeVar("Word", bound=StrEnum)
 
+LONGEST_PLACE = 160
+"""What is told of a place: a fault is one line, whatever an author has pasted as the name of a member."""
+
 
 class ContentError(Exception):
     """A resource file is broken: `file`, `place` (as /channels/3/kind) and `expected`."""
 
     def __init__(self, file: str, place: str, expected: str) -> None:
+        place = place if len(place) <= LONGEST_PLACE else f"{place[:LONGEST_PLACE]}…"
         super().__init__(f"{file}: {place}: expected {expected}")
         self.file = file
         self.place = place
         self.expected = expected
 
 
+Faults = dict[tuple[str, str], ContentError]
+"""What is wrong, by file and place; of each place the first thing only: what follows from it helps nobody."""
+
+
 class Node:
-    """One value of a JSON file and its place, a JSON pointer."""
+    """One value of a JSON file and its place, a JSON pointer. With `faults` it notes them there and goes on."""
 
-    __slots__ = ("file", "place", "value")
+    __slots__ = ("faults", "file", "place", "value")
 
-    def __init__(self, value: object, file: str, place: str = "") -> None:
+    def __init__(self, value: object, file: str, place: str = "", faults: Faults | None = None) -> None:
         self.value = value
         self.file = file
         self.place = place
+        self.faults = faults
 
-    def fail(self, expected: str) -> Never:
-        """Raise the one sentence about this place."""
-        raise ContentError(self.file, self.place or "/", expected)
+    def fail(self, expected: str) -> None:
+        """Say the one sentence about this place: raise it, or note it where faults are collected."""
+        fault = ContentError(self.file, self.place or "/", expected)
+        if self.faults is None:
+            raise fault
+        self.faults.setdefault((self.file, self.place), fault)
+
+    def piece(self, value: str) -> "Node":
+        """A part of a text, at the place of the whole."""
+        return Node(value, self.file, self.place, self.faults)
+
+    def given(self, other: "Node") -> Self:
+        """This node; what is wrong with it goes unheard where it was read by the light of an `other` that is wrong."""
+        if self.faults is None or (other.file, other.place) not in self.faults:
+            return self
+        return type(self)(self.value, self.file, self.place, {})
 
     def fields(self, required: Iterable[str], optional: Iterable[str] = ()) -> dict[str, "Node"]:
         """The members of an object that has all of `required` and nothing beyond `optional`."""
         members = self.members()
         needed, allowed = set(required), set(required) | set(optional)
-        for name in sorted(needed - set(members)):
-            self.fail(f'a member "{name}"')
+        missing = sorted(needed - set(members))
+        if missing:
+            self.fail(" and ".join(f'a member "{name}"' for name in missing))
         for name in sorted(set(members) - allowed):
             members[name].fail(f"no such member, only {', '.join(sorted(allowed))}")
-        return members
+        # What is wrong with something that is not there goes unheard.
+        return members | {name: Node(None, self.file, f"{self.place}/{name}", {}) for name in missing}
 
     def members(self) -> dict[str, "Node"]:
         """The members of an object of any keys."""
         if not isinstance(self.value, dict):
             self.fail("an object")
-        return {name: Node(value, self.file, f"{self.place}/{name}") for name, value in self.value.items()}
+            return {}
+        file, place, faults = self.file, self.place, self.faults
+        return {name: Node(value, file, f"{place}/{name}", faults) for name, value in self.value.items()}
 
     def text_members(self) -> dict[str, str]:
         """The members of an object of texts, none empty."""
         if not isinstance(self.value, dict):
             self.fail("an object")
+            return {}
         for name, value in self.value.items():
             if not isinstance(value, str) or not value.strip():
-                Node(value, self.file, f"{self.place}/{name}").text()
+                Node(value, self.file, f"{self.place}/{name}", self.faults).text()
         return self.value
 
     def items(self) -> tuple["Node", ...]:
         """The items of a list."""
         if not isinstance(self.value, list):
             self.fail("a list")
-        return tuple(Node(value, self.file, f"{self.place}/{index}") for index, value in enumerate(self.value))
+            return ()
+        file, place, faults = self.file, self.place, self.faults
+        return tuple(Node(value, file, f"{place}/{index}", faults) for index, value in enumerate(self.value))
 
     def text(self) -> str:
         """A text that is not empty."""
         if not isinstance(self.value, str) or not self.value.strip():
             self.fail("a text that is not empty")
+            return ""
         return self.value
 
     def texts(self) -> tuple[str, ...]:
@@ -87,12 +118,14 @@ class Node:
         """A whole number from 0 on."""
         if isinstance(self.value, bool) or not isinstance(self.value, int) or self.value < 0:
             self.fail("a whole number from 0 on")
+            return 0
         return self.value
 
     def boolean(self) -> bool:
         """True or false."""
         if not isinstance(self.value, bool):
             self.fail("true or false")
+            return False
         return self.value
 
     def word(self, words: type[Word]) -> Word:
@@ -100,6 +133,7 @@ class Node:
         text = self.text()
         if text not in set(words):
             self.fail(f"one of {', '.join(words)}")
+            return next(iter(words))
         return words(text)
 
     def partial_date(self) -> "PartialDate":
@@ -110,29 +144,46 @@ class Node:
             return PartialDate.parse(self.text())
         except ValueError:
             self.fail("a date as 2024, 2024-08 or 2024-08-31")
+            return PartialDate(1, 1, 1)
 
     def whole_date(self) -> "date":
         """A date as YYYY-MM-DD."""
         partial = self.partial_date()
         if not partial.day:
             self.fail("a whole date as 2024-08-31")
+            partial = type(partial)(1, 1, 1)
         return partial.whole()
 
 
 def no_repeats(nodes: Iterable[Node]) -> tuple[str, ...]:
-    """The texts of the nodes; raises ContentError at the first that was there before."""
+    """The texts of the nodes; one that was there before is a fault."""
     seen: dict[str, None] = {}
     for node in nodes:
-        if node.text() in seen:
+        text = node.text()
+        if text in seen:
             node.fail("something that was not listed before")
-        seen[node.text()] = None
+        seen[text] = None
     return tuple(seen)
 
 
-def read_json(file: "Traversable", name: str) -> Node:
-    """The content of a JSON file, called `name` in messages; raises ContentError when it cannot be read."""
+def read_json(file: "Traversable", name: str, faults: Faults | None = None) -> Node:
+    """The content of a JSON file, called `name` in messages.
+
+    Raises ContentError when it cannot be read. Where faults are collected that is noted, and the content is a null of
+    which nothing more is told.
+    """
+    if faults is None:
+        return Node(_parsed(file, name), name)
     try:
-        return Node(json.loads(file.read_bytes(), object_pairs_hook=_once), name)
+        return Node(_parsed(file, name), name, "", faults)
+    except ContentError as fault:
+        faults[name, fault.place] = fault
+        return Node(None, name, "", {})
+
+
+def _parsed(file: "Traversable", name: str) -> object:
+    try:
+        return json.loads(file.read_bytes(), object_pairs_hook=_once)
     except OSError:
         raise ContentError(name, "/", "a file that can be read") from None
     except UnicodeDecodeError:

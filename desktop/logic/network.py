@@ -7,6 +7,8 @@ before the first paint.
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
+
 
 class Trouble(StrEnum):
     """Why there was no answer. A closed list: what a library says about it may hold the address."""
@@ -25,6 +27,7 @@ class WebError(Exception):
         self.trouble = trouble
 
 
+@unshown
 class Answer(NamedTuple):
     """The head of an HTTP answer: its status, and the `Location` as it was sent, None without one."""
 
@@ -32,6 +35,7 @@ class Answer(NamedTuple):
     location: str | None = None
 
 
+@unshown
 class Document(NamedTuple):
     """A whole HTTP answer: its status, and its body, which is read with status 200 only and empty otherwise."""
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # three milliseconds before the first paint
     from datetime import date
+    from pathlib import Path
 
     from desktop.logic.network import Answer, Document
 
 
 class Clock(Protocol):
-    """Tells the day. The logic never asks for it by itself: `main` asks and hands the day in."""
+    """Tells the day. The logic never asks for it by itself: a room asks and hands the day in."""
 
     def today(self) -> "date":
         """The day it is where the person is."""
@@ -33,6 +34,11 @@ class SettingsStore(Protocol):
         """The name of the file that a damaged store was moved to by the last `load`, else None."""
         ...
 
+    @property
+    def place(self) -> str:
+        """The file where choices are kept, empty for nowhere: a page shows it."""
+        ...
+
 
 class Web(Protocol):
     """Asks one host one question, after somebody said yes to it."""
@@ -53,4 +59,48 @@ class WebReader(Protocol):
 
         `headers` are sent besides those of every question. Raises WebError when there is no answer.
         """
+        ...
+
+
+class LookUps(Web, WebReader, Protocol):
+    """All that may be asked of the network."""
+
+
+class Clipboard(Protocol):
+    """The clipboard of the system."""
+
+    def text(self) -> str:
+        """The text that is there, empty for none."""
+        ...
+
+    def mark(self, kind: str) -> bytes:
+        """What lies beside the text under a name of our own, empty for nothing."""
+        ...
+
+    def ours(self) -> bool:
+        """Whether this program put there what is there."""
+        ...
+
+    def put(self, text: str, marks: Mapping[str, bytes]) -> None:
+        """Put a text there, with what lies beside it."""
+        ...
+
+    def clear(self) -> None:
+        """Nothing is there any more."""
+        ...
+
+    def clear_selection(self) -> None:
+        """What was selected in this program can no longer be pasted with the middle button (X11)."""
+        ...
+
+
+class TemporaryFiles(Protocol):
+    """A place for files that must not outlive a person's visit."""
+
+    def folder(self) -> "Path":
+        """The folder, made when it is first asked for, for its owner only; raises OSError."""
+        ...
+
+    def clear(self) -> None:
+        """Remove the folder and everything in it, if there is one."""
         ...

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.resources import resources
 
 HIDDEN = frozenset(
@@ -68,6 +69,7 @@ def squeeze(text: str) -> str:
     return _RUN.sub(r"\1", text)
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text and, for each of its characters, the place in the text it came from (plus one for the end)."""

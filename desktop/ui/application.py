@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.logic.resources import resources
 from desktop.logic.words import Words
-from desktop.ui.theme import Theme
 
 # What the first page is drawn with; the look-alike letters come after the first paint.
 _FACES = (
@@ -26,11 +25,14 @@ _MORE_FACES = (
 
 
 class QtWords(QTranslator):
-    """Qt's own words (menus of text fields, names of actions) from `qt.json`; Qt ships no Indonesian."""
+    """Qt's own words (menus of text fields, names of actions) from `qt.json`; Qt ships no Indonesian.
+
+    Several windows may speak several languages: a menu belongs to the active one.
+    """
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self.otherwise = words
 
     def isEmpty(self) -> bool:
         """Never, or Qt would not ask."""
@@ -40,8 +42,9 @@ class QtWords(QTranslator):
         self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         """The word for one of Qt's, without its mnemonic; None where Qt's own may stay."""
+        words = getattr(QApplication.activeWindow(), "words", self.otherwise)
         key = qt_key(source)
-        return self._words(key) if key in self._words else None
+        return words(key) if key in words else None
 
 
 def qt_key(source: str) -> str:
@@ -68,16 +71,13 @@ class Application:
         """Load the faces that only addresses and pasted texts need."""
         _load_faces(_MORE_FACES)
 
-    def dress(self, words: Words, theme: Theme) -> None:
-        """Take on a language and a look."""
-        if self._qt_words is not None:
-            self.qt.removeTranslator(self._qt_words)
-        self._qt_words = QtWords(words, self.qt)
-        self.qt.installTranslator(self._qt_words)
-        self.qt.setApplicationDisplayName(words("app.name"))
-        self.qt.setPalette(theme.palette())
-        self.qt.setFont(theme.font("body"))
-        self.qt.setStyleSheet(theme.qss())
+    def speak(self, words: Words) -> None:
+        """Let Qt's own words be those of the window that is active, and these where none is."""
+        if self._qt_words is None:
+            self._qt_words = QtWords(words, self.qt)
+            self.qt.installTranslator(self._qt_words)
+            self.qt.setApplicationDisplayName(words("app.name"))
+        self._qt_words.otherwise = words
 
 
 def quiet_excepthook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:

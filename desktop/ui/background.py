@@ -3,6 +3,8 @@
 Every job has a number by being a value of its own: whoever asked keeps the last `Job` and `forget()`s the older ones,
 so that a late answer to an old question is never shown. A Python thread cannot be stopped; a job that is past its
 deadline runs out by itself (the logic has step budgets) and its answer is dropped.
+
+The jobs of a person end with the person: `Jobs.end()` lets go of everything that the window's side holds of them.
 """
 
 import contextlib
@@ -13,20 +15,30 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
+from desktop.ui.once import Once
+
+G = TypeVar("G")
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
 
 class Job(QObject):
-    """A running job. It lives until its answer came, was forgotten, or came too late."""
+    """A running job. It lives until its answer came, was forgotten, or came too late.
+
+    `given` holds what the job works on, until it begins.
+    """
 
     done = Signal(object)
+    over = Signal()
 
-    def __init__(self, then: Callable[[Any], None], failed: Callable[[], None], deadline_ms: int) -> None:
+    def __init__(
+        self, then: Callable[[Any], None], failed: Callable[[], None], deadline_ms: int, given: Once[Any]
+    ) -> None:
         super().__init__()
         self._then: Callable[[Any], None] | None = then
         self._failed: Callable[[], None] | None = failed
+        self._given = given
         # Queued: the signal is emitted in the worker's thread, the answer belongs to this object's thread.
         self.done.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
@@ -40,15 +52,16 @@ class Job(QObject):
         return self._then is not None
 
     def forget(self) -> None:
-        """The answer is not wanted any more; neither `then` nor `failed` is called."""
+        """Let go of the question and of who asked: neither `then` nor `failed` is called."""
         self._then = self._failed = None
+        self._given.drop()
         self._clock.stop()
 
     @Slot(object)
     def _arrived(self, answer: object) -> None:
-        _running.discard(self)
         then, failed = self._then, self._failed
         self.forget()
+        self.over.emit()
         if then is None or failed is None or not _alive(then):
             return
         if isinstance(answer, _Failure):
@@ -71,35 +84,76 @@ def _alive(callback: Callable[..., object]) -> bool:
 
 
 class _Failure:
-    """What a job answers that raised."""
+    """What a job answers that raised, or that nobody waits for any more."""
 
 
 class _Work(QRunnable):
-    def __init__(self, job: Callable[[], object], answer: Job) -> None:
+    def __init__(self, work: Callable[[Any], object], given: Once[Any], answer: Job) -> None:
         super().__init__()
-        self._job, self._answer = job, answer
+        self._work, self._given, self._answer = work, given, answer
 
     def run(self) -> None:
         """Do the work; an exception's own words may hold a person's text, so only its class is logged."""
-        result: object
+        result: object = _Failure()
         try:
-            result = self._job()
+            taken = self._given.take()
+            if taken is not None:
+                result = self._work(*taken)
         except Exception as error:  # noqa: BLE001  # whatever happens, the page must get an answer
             _log.error("A background job failed: %s", type(error).__name__)
+        if not self._answer.waiting:  # what nobody waits for goes nowhere, not even into Qt's queue
             result = _Failure()
         with contextlib.suppress(RuntimeError):  # the window is gone, and with it the one who asked
             self._answer.done.emit(result)
 
 
-_running: set[Job] = set()
+class Jobs:
+    """The running jobs of one person."""
 
+    def __init__(self) -> None:
+        self._running: set[Job] = set()
 
-def run(job: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None], deadline_ms: int) -> Job:
-    """Run `job` in the background; call `then` with its answer, or `failed` when it raised or took too long."""
-    answer = Job(then, failed, deadline_ms)
-    _running.add(answer)
-    QThreadPool.globalInstance().start(_Work(job, answer))
-    return answer
+    @property
+    def running(self) -> bool:
+        """Whether a job runs whose answer may still be wanted."""
+        return bool(self._running)
+
+    def run(self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None], deadline_ms: int) -> Job:
+        """Run `job` in the background; call `then` with its answer, or `failed` when it raised or took too long."""
+        return self._start(job, then, failed, deadline_ms, ())
+
+    def run_on(
+        self,
+        given: G,
+        job: Callable[[G], T],
+        then: Callable[[T], None],
+        failed: Callable[[], None],
+        deadline_ms: int,
+    ) -> Job:
+        """As `run`, for a job that works on something of a person's: it alone has it, from the moment it begins."""
+        return self._start(job, then, failed, deadline_ms, (given,))
+
+    def end(self) -> None:
+        """The person is gone: no answer goes anywhere, and nothing here holds any of the questions."""
+        for job in self._running:
+            job.forget()
+        self._running.clear()
+
+    def _start(
+        self,
+        job: Callable[..., T],
+        then: Callable[[T], None],
+        failed: Callable[[], None],
+        deadline_ms: int,
+        given: tuple[object, ...],
+    ) -> Job:
+        once = Once(given)
+        del given
+        answer = Job(then, failed, deadline_ms, once)
+        answer.over.connect(lambda: self._running.discard(answer))
+        self._running.add(answer)
+        QThreadPool.globalInstance().start(_Work(job, once, answer))
+        return answer
 
 
 def wait_for_all(milliseconds: int = 5000) -> bool:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from desktop.ui.page import Action, Page, Surroundings
+from desktop.ui.page import Action, Intention, Open, Page, Surroundings
+from desktop.ui.places import Home
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.rosette import Mark
 
@@ -31,13 +32,21 @@ class _Strip(Row):
         painter.fillRect(0, y, self.width(), line, self.theme.color("line"))
 
 
-class HeaderButton(NamedTuple):
-    """A way that is always there. `rank` tells who stays when there is no room for all: the lowest stay."""
+class HeaderWay(NamedTuple):
+    """A way that is always there, and what it wants; its words are `shell.<id>`.
+
+    `rank` tells who stays when there is no room for all: the lowest stay.
+    """
 
     id: str
     icon: str
     rank: int
-    do: Callable[[], None]
+    wants: Intention
+
+    @property
+    def leads_home(self) -> bool:
+        """Whether it leads to the first page, where it is of no use."""
+        return isinstance(self.wants, Open) and isinstance(self.wants.place, Home)
 
 
 class _Way(Button):
@@ -73,10 +82,10 @@ class Header(_Strip):
     In a window of one column all of it takes two lines of small words: what a page says needs the room.
     """
 
-    def __init__(self, around: Surroundings, ways: tuple[HeaderButton, ...]) -> None:
+    def __init__(self, around: Surroundings, ways: tuple[HeaderWay, ...], want: Callable[[Intention], None]) -> None:
         super().__init__(around, line_below=True)
         words, theme = around.words, around.theme
-        self._ways = ways
+        self._ways, self._want = ways, want
         self._mark = self.add(Mark(theme))
         self.space(14)
         self._names = names = self.add(Column(theme), 1)
@@ -87,11 +96,11 @@ class Header(_Strip):
         self._together: PlainLabel | None = None
         self.space(12)
         self.buttons = {way.id: self._button(around, way) for way in ways}
-        self._hidden: set[str] = set()
+        self._at_home = False
 
-    def hide_way(self, way: str, *, hidden: bool) -> None:
-        """Take a way out (home, while one is at home)."""
-        (self._hidden.add if hidden else self._hidden.discard)(way)
+    def set_at_home(self, *, at_home: bool) -> None:
+        """Take the way home out while one is at home."""
+        self._at_home = at_home
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -103,10 +112,10 @@ class Header(_Strip):
         super().resizeEvent(event)
         self._fit()
 
-    def _button(self, around: Surroundings, way: HeaderButton) -> _Way:
+    def _button(self, around: Surroundings, way: HeaderWay) -> _Way:
         button = self.add(_Way(around.words(f"shell.{way.id}"), around.theme, way.icon, Kind.GHOST, pad=_WAY_PAD))
         button.setAccessibleDescription(around.words(f"shell.{way.id}.hint"))
-        button.clicked.connect(way.do)
+        button.clicked.connect(lambda: self._want(way.wants))
         return button
 
     def _fit(self) -> None:
@@ -128,7 +137,7 @@ class Header(_Strip):
                 break
             shown = [way for way in shown if way.rank != worst]
         for way in self._ways:
-            self.buttons[way.id].setVisible(way in shown and way.id not in self._hidden)
+            self.buttons[way.id].setVisible(way in shown and not (self._at_home and way.leads_home))
 
     def _put_together(self, *, together: bool) -> None:
         """The name before the disclaimer, in its lines, or above it."""
@@ -183,14 +192,16 @@ class ActionBar(_Strip):
             for new, (old, button) in zip(actions, self._shown, strict=True):
                 if (new.text, new.icon) != (old.text, old.icon):
                     button.relabel(new.text, new.icon)
+                if new.also != old.also:
+                    button.keep_room(*new.also)
             self._shown = [(new, button) for new, (_, button) in zip(actions, self._shown, strict=True)]
         for action, button in self._shown:
             button.setEnabled(action.enabled)
 
-    def press_primary(self) -> None:
-        """What Ctrl+Enter does."""
+    def press_primary(self, takes: Callable[[Button], bool]) -> None:
+        """What Ctrl+Enter does. `takes` tells whether a button takes a press now."""
         for action, button in self._shown:
-            if action.primary and button.isEnabled():
+            if action.primary and button.isEnabled() and takes(button):
                 button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,6 +216,7 @@ class ActionBar(_Strip):
     def _button(self, action: Action) -> Button:
         kind = Kind.PRIMARY if action.primary else Kind.DANGER if action.urgent else Kind.SECONDARY
         button = self.add(Button(action.text, self.theme, action.icon, kind, icon_after=action.icon_after))
+        button.keep_room(*action.also)
         # The action may be another one by the time of the press: look it up then.
         button.clicked.connect(lambda: self._do(button))
         return button

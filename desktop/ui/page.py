@@ -7,14 +7,19 @@ The values here and in the shell are named tuples: to define a frozen dataclass 
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.announcing import Announcer, announce
+from desktop.ui.places import Place
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # threads and logging: not before the first paint
+    from desktop.ui.background import Jobs
 
 FINISHED = "home.finished"
 DAMAGED = "home.damaged"
@@ -25,29 +30,50 @@ class Back(NamedTuple):
     """One page back; what was typed there is still there."""
 
 
+@unshown
 class Open(NamedTuple):
-    """Open a page of a room: `page` is its id ("check", "verdict", "channels", ...), `argument` what it shows."""
+    """Go to a place; see `places.py`."""
 
-    page: str
-    argument: object = None
+    place: Place
 
 
+@unshown
 class Choose(NamedTuple):
-    """A setting was chosen; the shell keeps it and draws the page anew."""
+    """A setting was chosen; it is kept, and the page is drawn anew."""
 
     setting: str
     value: str | int
 
 
+class Step(NamedTuple):
+    """The choice of a setting that comes after the one of now, or before it; `round_` goes on with the first one."""
+
+    setting: str
+    by: int = 1
+    round_: bool = False
+
+
+class Press(NamedTuple):
+    """Press the filled button of the page."""
+
+
 class Finish(NamedTuple):
-    """The person is done: the session and every page are thrown away."""
+    """The person is done: everything of theirs is thrown away.
+
+    `quick`: at once and with everything that was copied or pasted here, whatever is chosen in the settings.
+    """
+
+    quick: bool = False
 
 
-Intention = Back | Open | Choose | Finish
+Intention = Back | Open | Choose | Step | Press | Finish
 
 
 class Action(NamedTuple):
-    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it."""
+    """A button of the action bar. At most one is `primary` (filled), at most one other stands beside it.
+
+    `also` holds whatever else the button may say on this page: it keeps the width of the widest.
+    """
 
     text: str
     icon: str
@@ -56,18 +82,23 @@ class Action(NamedTuple):
     urgent: bool = False
     enabled: bool = True
     icon_after: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Surroundings(NamedTuple):
-    """What a page is built with. It is built anew when the words or the theme change."""
+    """What a page is built with. It is built anew when the words or the theme change.
+
+    `jobs` gives those of the person at the window: what a page asks for in the background ends with them.
+    """
 
     words: Words
     theme: Theme
+    jobs: "Callable[[], Jobs]"
     announce: Announcer = announce
 
 
 class Page(QWidget):
-    """One page. `wants` carries what the person wants, `changed` says that title, actions or busy changed."""
+    """One page. `wants` carries what the person wants, `changed` says that title or actions changed."""
 
     wants = Signal(object)
     changed = Signal()
@@ -76,7 +107,13 @@ class Page(QWidget):
         super().__init__()
         self.words = around.words
         self.theme = around.theme
+        self.around = around
         self.announce = around.announce
+
+    @property
+    def jobs(self) -> "Jobs":
+        """The jobs of the person at the window."""
+        return self.around.jobs()
 
     @property
     def title(self) -> str:
@@ -88,11 +125,6 @@ class Page(QWidget):
         """What a screen reader hears when the page is shown; the title unless a page has more to say."""
         return self.title
 
-    @property
-    def busy(self) -> bool:
-        """True while the page works in the background."""
-        return False
-
     def bar_actions(self) -> tuple[Action, ...]:
         """The buttons of the action bar, right of "back"; empty for none."""
         return ()
@@ -101,9 +133,16 @@ class Page(QWidget):
         """The widget that gets the keyboard when the page is shown."""
         return self
 
-    def leave(self) -> object:
-        """What must be remembered to build this page again after a change of style (its text, its scroll place)."""
+    def leave(self) -> Place | None:
+        """The place that builds this page again as it stands: after a change of look, or when one comes back.
+
+        None where the place that it was built from does. It holds nothing that was typed into a secret field.
+        """
         return None
+
+    def back(self) -> bool:
+        """Take one step back within the page (one answer fewer); False when the way back leads off it."""
+        return False
 
     def panel(self) -> QWidget | None:
         """A full-height panel left of page and action bar (a verdict); above both when the window is narrow."""

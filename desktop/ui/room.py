@@ -1,13 +1,30 @@
-"""A room: one task of the program, its pages, and the tile that leads there. `main` lists the rooms that are built."""
+"""A room: one task of the program, the pages that draw its places, and the tile that leads there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from desktop.logic.private import unshown
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.places import Place
 
-PageFactory = Callable[[Surroundings, object], Page]
-"""Builds a page from words and theme, and the argument of the `Open` that leads to it (or what `leave` kept)."""
+P = TypeVar("P", bound=Place)
+
+Draw = Callable[[Surroundings, Any], Page]
+"""Builds the page of a place from words and theme."""
+
+Pages = Mapping[type[Place], Draw]
+"""The places of a room, and what draws each."""
+
+
+def draws(place: type[P], page: Callable[[Surroundings, P], Page]) -> tuple[type[Place], Draw]:
+    """A place and what draws it: here the types of both ends meet."""
+    return place, page
+
+
+def pages(*drawn: tuple[type[Place], Draw]) -> Pages:
+    """The pages of a room."""
+    return dict(drawn)
 
 
 class TileKind(Enum):
@@ -18,27 +35,27 @@ class TileKind(Enum):
     PLAIN = "plain"
 
 
+@unshown
 class RoomTile(NamedTuple):
-    """The tile of a room on the home page. `opens` is the page it leads to."""
+    """The tile of a room on the home page, and the place it leads to."""
 
     title: str  # a text id, as is `hint`
     hint: str
     icon: str
-    opens: str
+    opens: Place
     kind: TileKind = TileKind.PLAIN
 
 
+@unshown
 class Stop(NamedTuple):
-    """A page that the tour pictures: the picture's name, the page, and the argument it is opened with."""
+    """A page that the tour pictures: the picture's name, and the place."""
 
     name: str
-    page: str
-    argument: object = None
+    place: Place
 
 
 class Room(NamedTuple):
-    """One task. A room without a tile is reached from elsewhere (the header, another page)."""
+    """The pages of one task, and the stops of the tour there, which are made when somebody asks."""
 
-    id: str
-    pages: Mapping[str, PageFactory]
-    tile: RoomTile | None = None
+    pages: Pages
+    stops: Callable[[], Iterable[Stop]] = tuple

@@ -4,76 +4,71 @@ A page is built when it is shown and thrown away when it is left: hidden pages w
 readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
 """
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.logic.settings import TEXT_SIZE, THEME, Choice
-from desktop.ui.frame import ActionBar, Header, HeaderButton, Notice, PageFrame
-from desktop.ui.page import FINISHED, Back, Choose, Finish, Intention, Open, Page, Surroundings
-from desktop.ui.room import PageFactory, Room
+from desktop.logic.words import Words
+from desktop.ui.frame import ActionBar, Header, Notice, PageFrame
+from desktop.ui.host import Dress, Furniture, Host
+from desktop.ui.page import Back, Finish, Intention, Open, Page, Press
+from desktop.ui.places import Place
+from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
+    from desktop.ui.keyboard import Held
+    from desktop.ui.press_guard import PressGuard
     from desktop.ui.widgets.focus_ring import FocusRing
 
-HOME = "home"
-SETTINGS = "settings"
-ABOUT = "about"
 _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels
-
-
-class Visit(NamedTuple):
-    """A page that one can come back to, and the argument that builds it again."""
-
-    page: str
-    argument: object = None
-
-
-class Dress(NamedTuple):
-    """Words and look of the window at this moment, and what was chosen to come to them."""
-
-    around: Surroundings
-    theme: str
-    text_size: int
-    notice: str = ""
 
 
 class Shell(QWidget):
-    """The window. `dress` tells how to look, `choose` keeps a choice, `news` (a text id) is said at home once."""
+    """The window. The way that it shows is the host's."""
 
-    def __init__(
-        self,
-        rooms: Iterable[Room],
-        dress: Callable[[], Dress],
-        choose: Callable[[str, Choice], None],
-        news: str = "",
-    ) -> None:
+    def __init__(self, host: Host, furniture: Furniture) -> None:
         super().__init__()
-        self._factories: dict[str, PageFactory] = {name: make for room in rooms for name, make in room.pages.items()}
-        self._dress, self._choose = dress, choose
-        self._history = [Visit(HOME, news)]
-        self._dressed = dress()
+        self._host, self._furniture = host, furniture
         self._frame: PageFrame | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._tops: tuple[QWidget, ...] = ()
-        self._build_top()
+        self._put_on(host.dress())
         self._ring: FocusRing | None = None
+        self._guard: PressGuard | None = None
         self._painted = False
-        self._show()
+        self._go(host.way)
+
+    @property
+    def frame(self) -> PageFrame:
+        """The shown page with what stands round it."""
+        if self._frame is None:
+            raise LookupError("no page is shown")
+        return self._frame
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        if self._frame is None:
-            raise LookupError("no page is shown")
-        return self._frame.page
+        return self.frame.page
+
+    @property
+    def words(self) -> Words:
+        """The sentences that this window speaks in now."""
+        return self._dressed.around.words
+
+    @property
+    def header(self) -> Header:
+        """The header of now."""
+        return self._header
+
+    @property
+    def tops(self) -> tuple[QWidget, ...]:
+        """What stands above the page."""
+        return self._tops
 
     @property
     def ring(self) -> "FocusRing":
@@ -85,60 +80,53 @@ class Shell(QWidget):
         return self._ring
 
     @property
-    def visits(self) -> tuple[str, ...]:
-        """The pages one would pass on the way back, the shown one last."""
-        return tuple(visit.page for visit in self._history)
+    def places(self) -> tuple[Place, ...]:
+        """The places one would pass on the way back, the shown one last."""
+        return self._host.way.places
 
     def want(self, intention: Intention) -> None:
-        """Do what a page or the header wants."""
+        """Do what a page, the header or a key wants."""
         match intention:
             case Back():
                 self.back()
-            case Open(page, argument):
-                self.open(page, argument)
-            case Choose(setting, value):
-                self._choose(setting, value)
+            case Open(place):
+                self.open(place)
+            case Press():
+                self._press_primary()
+            case Finish(quick):
+                self.finish(quick=quick)
+            case _:
+                self._host.choose(intention)
                 self.redress()
-            case Finish():
-                self.finish()
 
-    def open(self, page: str, argument: object = None) -> None:
-        """Show a page. One that is on the way back is shown afresh there; pages in between are forgotten."""
-        if page not in self._factories:
-            return
+    def open(self, place: Place) -> None:
+        """Show a place. One that is on the way is gone back to; pages in between are left."""
         self._keep()
-        if self.visits[-1] == HOME:
-            self._history[-1] = Visit(HOME)  # what it had to say is said once
-        names = list(self.visits)
-        if page in names:
-            del self._history[names.index(page) :]
-        self._history.append(Visit(page, argument))
-        self._show()
+        self._go(self._host.way.open(place))
 
     def back(self) -> None:
-        """One page back; nothing happens on the first page."""
-        if len(self._history) > 1:
-            self._history.pop()
-            self._show()
+        """One step back, within the page or off it; nothing happens on the first page."""
+        if self._host.way.at_home or self.page.back():
+            return
+        self._keep()
+        self._go(self._host.way.back())
 
-    def finish(self) -> None:
+    def finish(self, *, quick: bool = False) -> None:
         """Throw away everything this person did, say so, and begin anew."""
-        self._history = [Visit(HOME, FINISHED)]
-        self._show()
+        self._drop()
+        self._host.finish(quick=quick)
+        self._put_on(self._host.dress())
+        self._go(self._host.way)
 
     def redress(self) -> None:
         """Words or look changed: build the header and the page anew, keep what was typed and where the keyboard was."""
+        held = self._held()
         self._keep()
-        self._dressed = self._dress()
-        way, height = self._way_with_keyboard(), self._height_of_keyboard()
-        self._build_top()
+        self._put_on(self._host.dress())
         if self._ring is not None:
             self._ring.restyle(self._dressed.around.theme)
-        self._show()
-        if way:
-            self._header.buttons[way].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif height is not None:
-            self._hold_keyboard(height)
+        self._go(self._host.way)
+        held.give_back()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,27 +148,63 @@ class Shell(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing forgets everything, as finishing does."""
         self._drop()
+        self._host.close()
         super().closeEvent(event)
 
     def _settle_in(self) -> None:
         """What nobody misses before there is something to see."""
+        from desktop.ui.events import Events  # noqa: PLC0415  # not before the first paint
+        from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
+
         self._build_shortcuts()
-        self.ring.watch()
+        events, self._guard = Events(self), PressGuard(self, self._host.ticks)
+        self.ring.watch(events)
+        events.add(self._guard)
         if self._frame is not None:
             self._announce(self._frame.page.announcement)
 
-    def _show(self) -> None:
-        visit, around = self._history[-1], self._dressed.around
+    def _build_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
+
+        for key, intention in self._furniture.keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda wanted=intention: self.want(wanted))
+            shortcut.setAutoRepeat(not isinstance(intention, Press | Finish))
+
+    def _put_on(self, dress: Dress) -> None:
+        """Take on words and look, and build the header in them."""
+        self._dressed = dress
+        theme = dress.around.theme
+        self.setPalette(theme.palette())
+        self.setFont(theme.font("body"))
+        self.setStyleSheet(theme.qss())
+        for old in self._tops:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._header = Header(dress.around, self._furniture.ways, self.want)
+        self._column.insertWidget(0, self._header)
+        self._tops = (self._header,)
+        if dress.notice:
+            notice = Notice(dress.around, dress.notice)
+            self._column.insertWidget(1, notice)
+            self._tops = (self._header, notice)
+
+    def _go(self, way: Way) -> None:
+        """Show the last place of a way. One that nobody draws raises before anything is lost."""
+        around = self._dressed.around
+        page = self._host.draw(way.here, around)
+        self._host.way = way
         self._drop()
-        page = self._factories[visit.page](around, visit.argument)
         page.wants.connect(self.want)
         page.changed.connect(self._refresh)
-        bar = ActionBar(around, self.back) if len(self._history) > 1 else None
+        bar = ActionBar(around, self.back) if not way.at_home else None
         self._frame = PageFrame(around, page, bar)
         self._column.addWidget(self._frame, 1)
-        self._header.hide_way(HOME, hidden=visit.page == HOME)
+        self._header.set_at_home(at_home=way.at_home)
         self._refresh()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._host.shown(page)
+        page.first_focus().setFocus()
         if self._painted:
             self._announce(page.announcement)
 
@@ -195,11 +219,11 @@ class Shell(QWidget):
             self._frame = None
 
     def _keep(self) -> None:
-        """Remember in the history how the shown page can be built again."""
+        """Remember on the way how the shown page can be built again."""
         if self._frame is not None:
-            kept = self._frame.page.leave()
-            if kept is not None:
-                self._history[-1] = Visit(self._history[-1].page, kept)
+            left = self._frame.page.leave()
+            if left is not None:
+                self._host.way = self._host.way.leave(left)
 
     def _refresh(self) -> None:
         if self._frame is None:
@@ -217,83 +241,11 @@ class Shell(QWidget):
                 0, self, lambda: QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
             )
 
-    def _build_top(self) -> None:
-        for old in self._tops:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        ways = (
-            HeaderButton("home", "house", 0, lambda: self.open(HOME)),
-            HeaderButton("text", "text-aa", 3, self._next_text_size),
-            HeaderButton("look", "circle-half", 3, self._next_look),
-            HeaderButton("settings", "gear", 1, lambda: self.open(SETTINGS)),
-            HeaderButton("about", "info", 2, lambda: self.open(ABOUT)),
-            HeaderButton("finish", "sign-out", 0, self.finish),
-        )
-        self._header = Header(self._dressed.around, ways)
-        self._column.insertWidget(0, self._header)
-        self._tops = (self._header,)
-        if self._dressed.notice:
-            notice = Notice(self._dressed.around, self._dressed.notice)
-            self._column.insertWidget(1, notice)
-            self._tops = (self._header, notice)
-
-    def _build_shortcuts(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "Esc": self.back,
-            "Alt+Left": self.back,
-            "Alt+Home": lambda: self.open(HOME),
-            "F1": lambda: self.open(ABOUT),
-            "Ctrl+,": lambda: self.open(SETTINGS),
-            "Ctrl++": lambda: self._step_text_size(1),
-            "Ctrl+=": lambda: self._step_text_size(1),
-            "Ctrl+-": lambda: self._step_text_size(-1),
-            "Ctrl+Return": self._press_primary,
-            "Ctrl+Enter": self._press_primary,
-        }
-        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
-
-        for key, do in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(do)
-
     def _press_primary(self) -> None:
-        if self._frame is not None and self._frame.bar is not None:
-            self._frame.bar.press_primary()
+        if self._frame is not None and self._frame.bar is not None and self._guard is not None:
+            self._frame.bar.press_primary(self._guard.takes)
 
-    def _next_text_size(self) -> None:
-        sizes = TEXT_SIZE.choices
-        self.want(Choose(TEXT_SIZE.name, sizes[(sizes.index(self._dressed.text_size) + 1) % len(sizes)]))
+    def _held(self) -> "Held":
+        from desktop.ui.keyboard import held  # noqa: PLC0415  # not before the first paint
 
-    def _step_text_size(self, step: int) -> None:
-        sizes = TEXT_SIZE.choices
-        index = sizes.index(self._dressed.text_size) + step
-        if 0 <= index < len(sizes):
-            self.want(Choose(TEXT_SIZE.name, sizes[index]))
-
-    def _next_look(self) -> None:
-        looks = THEME.choices[1:]  # "system" is one of these already
-        now = self._dressed.around.theme.name
-        self.want(Choose(THEME.name, looks[(looks.index(now) + 1) % len(looks)]))
-
-    def _height_of_keyboard(self) -> int | None:
-        """How far down in the window something of the page has the keyboard; None when nothing has."""
-        now = QApplication.focusWidget()
-        on_page = now is not None and self._frame is not None and self._frame.page.isAncestorOf(now)
-        return now.mapTo(self, QPoint(0, 0)).y() if now is not None and on_page else None
-
-    def _hold_keyboard(self, height: int) -> None:
-        """Scroll so that what has the keyboard is where it was before the page was built anew."""
-        now = QApplication.focusWidget()
-        if now is None or self._frame is None:
-            return
-        for made in (*self._tops, self._frame):
-            made.show()  # the layout would show it in the next round only
-        for _ in range(_ROUNDS):
-            self._column.activate()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        for scroll in self.page.findChildren(ScrollPage):
-            if scroll.content.isAncestorOf(now):
-                scroll.hold(now, now.mapTo(self, QPoint(0, 0)).y() - height)
-
-    def _way_with_keyboard(self) -> str:
-        return next((way for way, button in self._header.buttons.items() if button.hasFocus()), "")
+        return held(self)

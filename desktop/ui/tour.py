@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.settings import TEXT_SIZE, Choice, Settings
+from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.logic.words import Words
-from desktop.ui.room import Room, Stop
-from desktop.ui.shell import Dress, Shell
+from desktop.ui.page import Choose, Intention
+from desktop.ui.room import Stop
+from desktop.ui.shell import Shell
 from desktop.ui.theme import NAMES
 from desktop.ui.widgets import Pressable
 
@@ -39,20 +40,18 @@ class View:
 
 
 class Drawn(Protocol):
-    """What a window is made from; `desktop.window.House` is one."""
+    """The window that is pictured; `desktop.window.Window` is one."""
 
-    rooms: tuple[Room, ...]
-    settings: Settings
+    @property
+    def shell(self) -> Shell:
+        """What is seen."""
+        ...
 
     def words(self) -> Words:
         """The sentences of the chosen language."""
         ...
 
-    def dress(self) -> Dress:
-        """Words and look of the moment."""
-        ...
-
-    def choose(self, name: str, value: Choice) -> None:
+    def choose(self, wanted: Intention) -> None:
         """Take a choice."""
         ...
 
@@ -67,21 +66,21 @@ def views() -> Iterator[View]:
             yield View(language, NAMES[0], int(text_size), SMALL)
 
 
-def tour(house: Drawn, stops: Iterable[Stop], out: Path, only: str = "") -> list[Path]:
+def tour(window: Drawn, stops: Iterable[Stop], out: Path, only: str = "") -> list[Path]:
     """Draw all pictures whose name holds `only`, and the index; gives the files of the pictures."""
     out.mkdir(parents=True, exist_ok=True)
     places = tuple(stops)
-    shell = Shell(house.rooms, house.dress, house.choose)
+    shell = window.shell
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     shell.show()
     groups: list[tuple[View, list[Path]]] = []
     for view in views():
         wanted = [stop for stop in places if only in f"{view.name}-{stop.name}"]
         if wanted:
-            _dress(house, shell, view)
+            _dress(window, view)
             groups.append((view, [_draw(shell, stop, view, out) for stop in wanted]))
-    house.choose("language", LANGUAGES[0])
-    (out / "index.html").write_text(index(groups, house.words()), encoding="utf-8")
+    window.choose(Choose(LANGUAGE.name, LANGUAGES[0]))
+    (out / "index.html").write_text(index(groups, window.words()), encoding="utf-8")
     shell.close()
     return [file for _, files in groups for file in files]
 
@@ -108,18 +107,16 @@ def _figure(file: Path, view: View) -> str:
     return f'<figure><a href="{name}">{picture}</a><figcaption>{html.escape(file.stem)}</figcaption></figure>'
 
 
-def _dress(house: Drawn, shell: Shell, view: View) -> None:
-    house.choose("language", view.language)
-    house.choose("theme", view.theme)
-    house.choose("text_size", view.text_size)
-    shell.resize(*view.size)
-    shell.finish()
-    shell.redress()
+def _dress(window: Drawn, view: View) -> None:
+    for name, value in ((LANGUAGE, view.language), (THEME, view.theme), (TEXT_SIZE, view.text_size)):
+        window.choose(Choose(name.name, value))
+    window.shell.resize(*view.size)
+    window.shell.finish()
 
 
 def _draw(shell: Shell, stop: Stop, view: View, out: Path) -> Path:
     shell.finish()
-    shell.open(stop.page, stop.argument)
+    shell.open(stop.place)
     _settle(shell)
     file = out / f"{view.name}-{stop.name}.png"
     picture = shell.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

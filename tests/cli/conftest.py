@@ -3,9 +3,10 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from desktop.cli.answer import Desk
-from desktop.cli.batch import Conversation
+from desktop.cli.conversation import Conversation
 from desktop.cli.desk import open_desk
 from desktop.cli.options import Options
 
@@ -42,9 +43,17 @@ def jaga() -> Run:
     return run
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """What is started here hears Ctrl+C, even where our own shell ignores it (`make test &`, nohup)."""
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, ours)
+
+
 @pytest.fixture(scope="session")
 def desk() -> Desk:
-    return open_desk(Options(command="batch", today=TODAY))
+    return open_desk(Options(today=TODAY))
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from desktop.arguments import parse
 from desktop.cli import COMMANDS, run
-from desktop.cli.batch import Conversation
+from desktop.cli.conversation import Conversation
 from desktop.cli.desk import open_desk
 from desktop.cli.options import Options
 from desktop.engine import blocklist_fault
@@ -51,7 +52,7 @@ def test_check_password_asks_the_list(jaga: Run, blocklist: Path) -> None:
     with_it = jaga("check-password", "--json", "--blocklist", str(blocklist), given=given)
 
     assert (without.returncode, json.loads(without.stdout)["listed"]) == (0, False)
-    assert (with_it.returncode, json.loads(with_it.stdout)["listed"]) == (1, True)
+    assert (with_it.returncode, json.loads(with_it.stdout)["listed"]) == (4, True)
 
 
 @pytest.mark.slow
@@ -68,7 +69,7 @@ def test_batch_asks_the_list_beside_ours_and_says_how_long_the_longest_is(jaga: 
 
 
 def test_a_good_list_is_not_opened_before_a_password_is_asked(blocklist: Path, tmp_path: Path) -> None:
-    desk = open_desk(Options(command="batch", blocklist=blocklist))
+    desk = open_desk(Options(blocklist=blocklist))
     write(tmp_path / "newer.bin", "Bxq4-kolam+Yjd6").replace(blocklist)  # fails on Windows while something holds it
     lines = [{"kind": "link", "text": "example.com"}]
     lines += [{"kind": "password", "text": text} for text in (STRONG_BUT_LEAKED, "Bxq4-kolam+Yjd6")]
@@ -129,7 +130,7 @@ def test_a_path_that_leads_to_no_file_is_refused(path: str) -> None:
 def test_a_command_that_asks_no_password_takes_no_list(
     arguments: list[str], blocklist: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert arguments[0] in set(COMMANDS) - set(TAKE_IT)
+    assert parse(arguments, COMMANDS)[0].name not in TAKE_IT
 
     assert run([*arguments, "--blocklist", str(blocklist)]) == 2
     assert blocklist.name.encode() not in capfdbinary.readouterr().err

@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.cli.files import FileError, read_base64, read_path
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.file_kind import MAX_FILE, kind_of
+from desktop.logic.verify.file_kind import kind_of
 
 Answer = dict[str, Any]
 Ask = Callable[[Sequence[Mapping[str, object]]], list[Answer]]
@@ -152,7 +153,7 @@ def test_check_judges_a_file(jaga: Run, tmp_path: Path, content: bytes) -> None:
 
     done = jaga("check", "--file", str(tmp_path / "file"))
 
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert (done.returncode, done.stderr) == (4, b"")
     assert done.stdout.decode().startswith("PALSU:")
 
 

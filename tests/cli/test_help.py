@@ -4,15 +4,21 @@ import re
 
 import pytest
 
-from desktop.arguments import window_options
-from desktop.cli import COMMANDS, run
+from desktop.arguments import parse
+from desktop.cli import run
 from desktop.cli.check import STATUS
 from desktop.cli.help import help_text
-from desktop.cli.parse import parse
+from desktop.commands import UNTIL_PAINTED, every_command
 from desktop.logic.languages import LANGUAGES
 
-PAGES = (*COMMANDS, "tour")
+COMMANDS = every_command()
+PAGES = tuple(command.name for command in COMMANDS if command.name)
 VALUES = {"TEXT": "x", "DIR": "x", "FILE": "x", "YYYY-MM-DD": "2026-11-24", "OUT": "x", "4..10": "4", "12..64": "64"}
+
+
+def page_of(language: str, command: str) -> str:
+    """The help of a command, of everything for none."""
+    return help_text(language, COMMANDS, tuple(command.split()))
 
 
 def options_of(text: str) -> list[list[str]]:
@@ -27,31 +33,39 @@ def options_of(text: str) -> list[list[str]]:
 def test_each_command_has_its_own_help(
     command: str, arguments: tuple[str, ...], language: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert run([command, *arguments, "--lang", language]) == 0
+    assert run([*command.split(), *arguments, "--lang", language], COMMANDS) == 0
 
     out, err = capfdbinary.readouterr()
     said = out.decode()
     assert err == b""
-    assert said == help_text(language, command)
+    assert said == page_of(language, command)
     assert "cli." not in said
     assert re.match(f"jaga-akun {command}[ \n]", said)
-    assert set(re.findall(r"jaga-akun ([\w-]+)", said)) == {command}
+    assert set(re.findall(r"jaga-akun ([\w-]+)", said)) == {command.partition(" ")[0]}
     assert {"2", "70"} <= set(re.findall(r"^ +(\d+)  ", said, re.MULTILINE))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", PAGES)
 def test_a_command_takes_every_option_that_its_help_lists(command: str, language: str) -> None:
-    listed = options_of(help_text(language, command))
+    listed = options_of(page_of(language, command))
 
     assert listed
     for option in listed:
-        text = {"check": ["x"], "pack": ["check", "x"]}.get(command, ["--password"] if option[0] == "--length" else [])
-        assert parse([command, *text, *option], tuple(COMMANDS)).command == command
+        text = ["x"] if command == "pack check" else []
+        asked, given = parse([*command.split(), *text, *option], COMMANDS)
+        assert (asked.name, list(given.values)) == (command, [option[0]])
+
+
+def test_a_word_that_begins_several_commands_lists_them(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["pack", "-h"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"jaga-akun pack check DIR\n")
+    assert run(["pack", "mend", "."]) == 2
+    assert capfdbinary.readouterr().err.splitlines()[0].endswith(b": pack check.")
 
 
 def test_the_help_of_check_lists_every_status_of_a_verdict() -> None:
-    assert set(re.findall(r"^ +(\d+)  ", help_text("id", "check"), re.MULTILINE)) == {
+    assert set(re.findall(r"^ +(\d+)  ", help_text("id", COMMANDS, ("check",)), re.MULTILINE)) == {
         "2",
         "70",
         *(str(status) for status in STATUS.values()),
@@ -60,16 +74,16 @@ def test_the_help_of_check_lists_every_status_of_a_verdict() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_help_lists_each_command_and_how_to_measure_the_start(language: str) -> None:
-    said = help_text(language)
+    said = help_text(language, COMMANDS)
 
     assert all(f"jaga-akun {command}" in said for command in PAGES)
     assert "  --until-painted\n" in said
-    assert window_options(["--until-painted"], LANGUAGES) is not None
+    assert parse(["--until-painted"], COMMANDS)[1].has(UNTIL_PAINTED)
     assert said.endswith("jaga-akun check -h\n")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_of_the_help_has_more_than_fifteen_words(language: str) -> None:
-    sentences = [part for page in ("", *PAGES) for part in re.split(r"(?<=[.])\s+|\n", help_text(language, page))]
+    sentences = [part for page in ("", *PAGES) for part in re.split(r"(?<=[.])\s+|\n", page_of(language, page))]
 
     assert max(len(sentence.split()) for sentence in sentences) <= 15

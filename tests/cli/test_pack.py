@@ -97,7 +97,7 @@ TEXTS = (
 @pytest.fixture(scope="module", params=LANGUAGES)
 def bank(request: pytest.FixtureRequest, second_pack: Path) -> Desk:
     """The desk of a foreign programme in each language."""
-    return open_desk(Options(command="check", language=request.param, programme=second_pack, today=date(2026, 11, 24)))
+    return open_desk(Options(language=request.param, programme=second_pack, today=date(2026, 11, 24)))
 
 
 @pytest.mark.parametrize(("text", "kind", "via"), TEXTS)

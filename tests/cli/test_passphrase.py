@@ -6,8 +6,8 @@ import math
 import pytest
 
 from desktop.cli import run
+from desktop.cli.making import SEPARATED_BY
 from desktop.cli.passphrase import SEPARATORS
-from desktop.cli.takes import SEPARATORS as NAMED
 from desktop.logic.passwords.passphrase import Separator, load_passphrase_words
 
 Printed = pytest.CaptureFixture[bytes]
@@ -41,7 +41,7 @@ def test_the_number_of_words_can_be_chosen(count: int, capfdbinary: Printed) -> 
     assert strength == f"Strength: {11 * count} bits."
 
 
-@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("name", SEPARATORS)
 def test_what_stands_between_the_words_can_be_chosen(name: str, capfdbinary: Printed) -> None:
     text, _ = asked(capfdbinary, "--separator", name)
 
@@ -50,8 +50,8 @@ def test_what_stands_between_the_words_can_be_chosen(name: str, capfdbinary: Pri
 
 
 def test_every_separator_has_a_name() -> None:
-    assert SEPARATORS.keys() == {None, *NAMED}
-    assert set(SEPARATORS.values()) == set(Separator)
+    assert SEPARATED_BY.keys() == {None, *SEPARATORS}
+    assert set(SEPARATED_BY.values()) == set(Separator)
 
 
 @pytest.mark.parametrize(("arguments", "length"), [((), 20), (("--length", "12"), 12), (("--length=64",), 64)])

@@ -116,8 +116,8 @@ LOADED = """
 import io, sys
 from desktop.cli.desk import open_desk
 from desktop.cli.options import Options
-from desktop.cli.batch import Conversation
-desk = open_desk(Options(command="batch"))
+from desktop.cli.conversation import Conversation
+desk = open_desk(Options())
 Conversation(desk, io.BytesIO()).hold(io.BytesIO(sys.argv[1].encode()))
 print(desk._engine._checker is not None, desk._engine._estimator is not None)
 print("desktop.logic.passwords.data" in sys.modules, "desktop.logic.passwords.similarity" in sys.modules)

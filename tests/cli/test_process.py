@@ -51,7 +51,7 @@ def test_a_reader_that_goes_away_is_no_drama() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes standard streams")
 @pytest.mark.parametrize(
-    ("closed", "status"), [("check prakerja.vip >&-", 1), ("batch <&-", 0), ("batch >&-", 1), ("check x 2>&-", 3)]
+    ("closed", "status"), [("check prakerja.vip >&-", 4), ("batch <&-", 0), ("batch >&-", 1), ("check x 2>&-", 3)]
 )
 def test_closed_standard_streams_are_no_drama(closed: str, status: int) -> None:
     done = subprocess.run(
@@ -72,6 +72,7 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C to the whole console")
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_ends_quietly() -> None:
     with subprocess.Popen(
         BATCH, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -131,27 +132,9 @@ def test_what_was_typed_is_never_in_an_error(jaga: Run, arguments: tuple[str, ..
 
     assert CANARY.encode() not in done.stderr
     assert b"Traceback" not in done.stderr
-    assert done.returncode in {0, 1, 2, 3}
+    assert done.returncode in ({1} if arguments == ("batch",) else {2, 3})
     if arguments == ("batch",):
         assert CANARY.encode() not in done.stdout
-
-
-@pytest.mark.parametrize("command", [["check", CANARY], ["check", "--json", CANARY]])
-def test_a_fault_of_ours_says_nothing_of_the_text(command: list[str]) -> None:
-    code = (
-        "import sys, desktop.cli.answer as answer\n"
-        "def fail(self, text, *rest): raise RuntimeError(text)\n"
-        "answer.Desk.judge = fail\n"
-        "from desktop.main import main\n"
-        f"sys.exit(main({command!r}))"
-    )
-
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
-
-    assert done.returncode == 70
-    assert done.stdout == b""
-    assert done.stderr.startswith(b"jaga-akun: ")
-    assert CANARY.encode() not in done.stderr
 
 
 def test_nothing_is_written_beside_the_answers(jaga: Run, tmp_path: Path) -> None:

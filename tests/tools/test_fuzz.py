@@ -22,7 +22,7 @@ def pack(request: pytest.FixtureRequest) -> Programme:
 
 
 def judged(text: str, kind: Kind, programme: Programme) -> Judgement:
-    return Checker(programme, load_phrases("id")).check(text, today=date(2026, 11, 24), kind=kind)
+    return Checker((programme,), load_phrases("id")).check(text, today=date(2026, 11, 24), kind=kind)
 
 
 def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
@@ -33,7 +33,7 @@ def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
 
 
 def test_some_hundred_texts_break_nothing(pack: Programme) -> None:
-    checker, maker = Checker(pack, load_phrases("id")), fuzz.Maker(pack, 20_261_124)
+    checker, maker = Checker((pack,), load_phrases("id")), fuzz.Maker(pack, 20_261_124)
     for kind in (None, Kind.LINK, Kind.MESSAGE, Kind.SENDER):
         for _ in range(100):
             text = maker.text()

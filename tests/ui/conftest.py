@@ -14,25 +14,42 @@ from desktop.logic.recovery.first_actions import Situation, load_first_actions
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import Words
-from desktop.rooms import tour_stops
+from desktop.premises import personal
+from desktop.rooms.all import LISTED, Listed, Rooms
 from desktop.ui import background
 from desktop.ui.application import Application
+from desktop.ui.once import Once
 from desktop.ui.page import Surroundings
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
-from desktop.ui.passwords.typed import Left, Once, Sheet
+from desktop.ui.passwords.typed import Left, Sheet
+from desktop.ui.places import Channels, Check, FirstActions, Place, Verdict
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.room import PageFactory, Stop
+from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
-from desktop.window import House
-from tests.ui.passwords.judged import Judge, Open, Window, make
-from tests.ui.shown import LANGUAGES, TODAY, WIDE, Ask, Show, settle, window_of, words_of
+from desktop.window import Window
+from tests.ui.clocks import passed
+from tests.ui.host import Make, jobs_of_a_test
+from tests.ui.passwords.judged import Judge, Open, Opened, make
+from tests.ui.shown import (
+    LANGUAGES,
+    TODAY,
+    WIDE,
+    Ask,
+    CheckShared,
+    Show,
+    place_of,
+    settle,
+    window_of,
+    words_of,
+)
 
 
 @pytest.fixture(scope="session")
@@ -67,24 +84,43 @@ def spoken(pack: Programme) -> Mapping[str, Words]:
 
 
 @pytest.fixture
-def house(application: Application) -> House:
-    """What outlives the pages, with settings that are kept nowhere."""
-    return House(application, None, MemorySettingsStore(), "")
+def clock() -> Callable[[], float]:
+    """By this clock every button has stood there long enough."""
+    return passed()
+
+
+@pytest.fixture
+def make_window(application: Application, clock: Callable[[], float]) -> Callable[..., Window]:
+    """make_window(*more): a window with all rooms, and more of them; settings are kept nowhere."""
+
+    def make_one(*more: Listed) -> Window:
+        def rooms(window: Window) -> Rooms:
+            return Rooms(window, (*LISTED, *more))
+
+        return Window(application, personal(MemorySettingsStore()), rooms, ticks=clock)
+
+    return make_one
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window]) -> Window:
+    """The window of a person's own machine."""
+    return make_window()
 
 
 @pytest.fixture(scope="session")
 def stops(application: Application) -> tuple[Stop, ...]:
     """Every stop of the tour, of every room: judged once, for all tests."""
-    return tour_stops(House(application, None, MemorySettingsStore(), ""))
+    return tuple(Window(application, personal(MemorySettingsStore()), Rooms).rooms.stops())
 
 
 @pytest.fixture
-def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
+def open_shell(qtbot: QtBot) -> Iterator[Callable[[Window], Shell]]:
     """Opens a window; at the end it is closed and its jobs are over."""
     opened: list[Shell] = []
 
-    def open_one(house: House) -> Shell:
-        shell = Shell(house.rooms, house.dress, house.choose)
+    def open_one(window: Window) -> Shell:
+        shell = window.shell
         qtbot.addWidget(shell)
         shell.resize(*WIDE)
         shell.show()
@@ -101,9 +137,9 @@ def open_shell(qtbot: QtBot) -> Iterator[Callable[[House], Shell]]:
 
 
 @pytest.fixture
-def shell(open_shell: Callable[[House], Shell], house: House) -> Shell:
+def shell(open_shell: Callable[[Window], Shell], window: Window) -> Shell:
     """An open window."""
-    return open_shell(house)
+    return open_shell(window)
 
 
 # Pages of the check and of the first actions, each by itself.
@@ -112,7 +148,7 @@ def shell(open_shell: Callable[[House], Shell], house: House) -> Shell:
 @pytest.fixture(scope="session")
 def checker(pack: Programme) -> Checker:
     """The real engine."""
-    return Checker(pack, load_phrases("id"))
+    return Checker((pack,), load_phrases("id"))
 
 
 @pytest.fixture(scope="session")
@@ -166,21 +202,17 @@ def show(
         page: str, argument: object = None, *, language: str = "id", look: str = "light", scale: float = 1.0,
         size: tuple[int, int] = WIDE, files: Files = files,
     ) -> Shell:  # fmt: skip
-        pages: dict[str, PageFactory] = {
-            "check": lambda around, argument: CheckPage(
-                around, argument if isinstance(argument, Draft) else Draft(), check, checker.describe, files
-            ),
-            "check-shared": lambda around, _argument: CheckPage(around, Draft(), check, checker.describe),
-            "verdict": lambda around, argument: VerdictPage(around, argument, pack, copied.append),  # type: ignore[arg-type]
-            "channels": lambda around, argument: ChannelsPage(around, str(argument or ""), pack, copied.append),
-            "first_actions": lambda around, argument: FirstActionsPage(
-                around, argument if isinstance(argument, str) else None, situations, pack
-            ),
+        pages: dict[type[Place], Make] = {
+            Check: lambda around, place: CheckPage(around, place, check, checker.describe, files),
+            CheckShared: lambda around, _place: CheckPage(around, Check(), check, checker.describe),
+            Verdict: lambda around, place: VerdictPage(around, place.judgement, pack, copied.append),
+            Channels: lambda around, place: ChannelsPage(around, place, pack, copied.append),
+            FirstActions: lambda around, place: FirstActionsPage(around, place.situation or None, situations, pack),
         }
-        shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale)), size)
+        shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale), jobs_of_a_test), size)
         qtbot.addWidget(shell)
         shell.show()
-        shell.open(page, argument)
+        shell.open(place_of(page, argument))
         settle()
         return shell
 
@@ -207,33 +239,35 @@ def heard() -> list[str]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[str]) -> Iterator[Open]:
-    """window(sheet, page=, language=, look=, scale=, size=, can=) opens the room; `judge` answers."""
+def room(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[str]) -> Iterator[Open]:
+    """room(sheet, page=, language=, look=, scale=, size=, can=) opens the room; `judge` answers."""
     opened: list[Shell] = []
 
     def opens(
         sheet: Sheet | None = None, *, page: str = "password", wish: Wish | None = None, language: str = "id",
         look: str = "light", scale: float = 1.0, size: tuple[int, int] = WIDE, **can: object,
-    ) -> Window:  # fmt: skip
+    ) -> Opened:  # fmt: skip
         abilities = Abilities(judge, make, compare=True, copy=lambda _text: None)._replace(**can)  # type: ignore[arg-type]
 
-        def left(argument: object) -> Left:
-            return argument if isinstance(argument, Left) else Left(Once(sheet or Sheet()), wish or Wish())
+        def left(given: object) -> Left:
+            return given if isinstance(given, Left) else Left(Once(sheet or Sheet()), wish or Wish())
 
-        pages: dict[str, PageFactory] = {
-            "password": lambda around, argument: PasswordPage(around, left(argument), abilities),
-            "passphrase": lambda around, argument: PassphrasePage(around, left(argument), make, abilities.copy),
+        pages: dict[type[Place], Make] = {
+            Password: lambda around, place: PasswordPage(around, left(place.left), abilities),
+            Passphrase: lambda around, place: PassphrasePage(around, left(place.left), make, abilities.copy),
         }
-        around = Surroundings(spoken[language], Theme(look, scale), lambda _widget, text: heard.append(text))
+        around = Surroundings(
+            spoken[language], Theme(look, scale), jobs_of_a_test, lambda _widget, text: heard.append(text)
+        )
         shell = window_of(pages, around, size)
         qtbot.addWidget(shell)
         with qtbot.waitActive(shell):
             shell.show()
             shell.activateWindow()
-        shell.open(page)
+        shell.open({"password": Password(), "passphrase": Passphrase()}[page])
         settle()
         opened.append(shell)
-        return Window(shell, judge)
+        return Opened(shell, judge)
 
     yield opens
     for shell in opened:

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.words import Words, load_words
-from desktop.ui.page import Page, Surroundings
-from desktop.ui.room import PageFactory, Room
-from desktop.ui.shell import Dress, Shell
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.page import Surroundings
+from desktop.ui.places import Channels, Check, Draft, FirstActions, Place, Verdict
+from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage, Tile
 from desktop.ui.widgets.choice import Choice
-from desktop.window import House
+from desktop.window import FURNITURE, Window
+from tests.ui.host import Host, Make
 
 TODAY = date(2026, 11, 24)
 LANGUAGES = ("id", "en", "double")
@@ -37,30 +38,35 @@ def doubled(words: Words) -> Words:
     return Words(words.language, texts, words.fallback, words.always, strict=words.strict)
 
 
-class Blank(Page):
-    """Something to come back to."""
-
-    @property
-    def title(self) -> str:
-        return "home"
+class CheckShared(NamedTuple):
+    """The check page where no file may be opened."""
 
 
-def window_of(pages: Mapping[str, PageFactory], around: Surroundings, size: tuple[int, int] = WIDE) -> Shell:
+def place_of(page: str, argument: object = None) -> Place:
+    """The place of a page by its name, with what it shows."""
+    match page, argument:
+        case "check", Draft():
+            return Check(argument)
+        case "verdict", Judgement():
+            return Verdict(argument)
+        case "channels", str():
+            return Channels(argument)
+        case "first_actions", str():
+            return FirstActions(argument)
+    places = {"check": Check(), "check-shared": CheckShared(), "channels": Channels(), "first_actions": FirstActions()}
+    return places[page]
+
+
+def window_of(pages: Mapping[type[Place], Make], around: Surroundings, size: tuple[int, int] = WIDE) -> Shell:
     """A window that is made of these pages; it is not shown yet."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    sheet = around.theme.qss()
-    if app.styleSheet() != sheet:  # Qt would style every widget anew for the same sheet
-        app.setStyleSheet(sheet)
-    dress = Dress(around, around.theme.name, round(around.theme.scale * 100))
-    shell = Shell((Room("all", {"home": lambda one, _argument: Blank(one), **pages}),), lambda: dress, lambda *_: None)
+    shell = Host(pages, around, FURNITURE).shell
     shell.resize(*size)
     return shell
 
 
-def unpainted(qtbot: QtBot, house: House, size: tuple[int, int]) -> Shell:
+def unpainted(qtbot: QtBot, window: Window, size: tuple[int, int]) -> Shell:
     """A window that finds a place for everything and draws nothing, which halves the time."""
-    shell = Shell(house.rooms, house.dress, house.choose)
+    shell = window.shell
     qtbot.addWidget(shell)
     shell.setUpdatesEnabled(False)
     shell.resize(*size)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui import background
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.consent import Answer, Consent, Line, Question, Way, Wish
+from tests.ui.host import jobs_of_a_test
 from tests.ui.shown import settle
 
 
@@ -43,7 +44,7 @@ def heard() -> list[str]:
 
 @pytest.fixture
 def consent(qtbot: QtBot, hosts: Hosts, heard: list[str]) -> Consent:
-    made = Consent(Theme("light", 1.0), lambda _widget, text: heard.append(text))
+    made = Consent(Theme("light", 1.0), lambda _widget, text: heard.append(text), jobs_of_a_test)
     qtbot.addWidget(made)
     made.rest(Way("again", "globe", lambda: made.offer(question(hosts, hosts.row[0]))))
     with qtbot.waitActive(made):
@@ -161,7 +162,7 @@ def test_what_the_thread_has_not_taken_is_dropped_with_the_wish(consent: Consent
 
 def test_an_answer_that_is_none_leaves_what_was_put_in_place(qtbot: QtBot, hosts: Hosts, heard: list[str]) -> None:
     hosts.go.clear()
-    made = Consent(Theme("light", 1.0), lambda _widget, text: heard.append(text), deadline_ms=1)
+    made = Consent(Theme("light", 1.0), lambda _widget, text: heard.append(text), jobs_of_a_test, deadline_ms=1)
     qtbot.addWidget(made)
 
     def back() -> None:

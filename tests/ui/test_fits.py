@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.strength import Strength
-from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.verify.link.short_link import Failure, Reason, Target, Told
-from desktop.ui.page import Page
+from desktop.ui.page import Choose, Page
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet
+from desktop.ui.places import Channels, Verdict
 from desktop.ui.room import Stop
 from desktop.ui.verify.ask_short_link import AskShortLink
-from desktop.window import House
+from desktop.window import Window
 from tests.ui.passwords.judged import ALL_OPEN, FINDINGS, TYPED
 from tests.ui.shown import SMALL, WIDE, cut_off, doubled, misfits, settle, unpainted
 
@@ -65,44 +66,44 @@ def open_everything(page: Page) -> None:
 def moments(stops: tuple[Stop, ...]) -> Iterator[Moment]:
     """The tour's stops, and the moments of a page that no picture shows."""
     shown = {stop.name: stop for stop in stops}
-    fake, short = shown["03-fake-link"].argument, shown["03-short-link"]
-    assert isinstance(fake, Judgement)
-    told = Told(Target("https://prakerja.go.id.masuk-akun.xyz/login", ("bit.ly", "s.id")), fake)
+    fake, short = shown["03-fake-link"].place, shown["03-short-link"]
+    assert isinstance(fake, Verdict)
+    told = Told(Target("https://prakerja.go.id.masuk-akun.xyz/login", ("bit.ly", "s.id")), fake.judgement)
     yield from (Moment(stop) for stop in stops)
-    yield from (Moment(Stop(f"channels {group}", "channels", group)) for group in ("phone", "unknown"))
+    yield from (Moment(Stop(f"channels {group}", Channels(group))) for group in ("phone", "unknown"))
     yield Moment(short._replace(name="short link, told"), partial(answer, told))
     failure = Failure(Reason.INSECURE)
     yield Moment(short._replace(name="short link, failed"), partial(answer, failure))
     for score in range(5):
         sheet = Sheet(TYPED, answer=Answer(Strength(3.0 * score, score, findings=FINDINGS)))
-        yield Moment(Stop(f"password, level {score}", "password", sheet))
-    yield Moment(Stop("password, all open", "password", ALL_OPEN), open_everything)
-    yield Moment(Stop("password, busy", "password"), lambda page: refused(page).result.show_busy())
-    yield Moment(Stop("password, late", "password"), lambda page: refused(page).result.show_late())
+        yield Moment(Stop(f"password, level {score}", Password(sheet)))
+    yield Moment(Stop("password, all open", Password(ALL_OPEN)), open_everything)
+    yield Moment(Stop("password, busy", Password()), lambda page: refused(page).result.show_busy())
+    yield Moment(Stop("password, late", Password()), lambda page: refused(page).result.show_late())
     yield Moment(
-        Stop("password, gone", "password"), lambda page: refused(page).result.show_nothing("password-page.gone")
+        Stop("password, gone", Password()), lambda page: refused(page).result.show_nothing("password-page.gone")
     )
     for kind in Kind:
         for length in (LENGTHS[kind][0], LENGTHS[kind][-1]):
             wish = Wish(kind, length, next(iter(SEPARATORS)))
-            yield Moment(Stop(f"passphrase, {kind} {length}", "passphrase", wish))
+            yield Moment(Stop(f"passphrase, {kind} {length}", Passphrase(wish)))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "size", "text_size"), VIEWS)
 def test_every_stop_has_room_for_all_its_words(
-    qtbot: QtBot, house: House, stops: tuple[Stop, ...], language: str, size: tuple[int, int], text_size: int
+    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], language: str, size: tuple[int, int], text_size: int
 ) -> None:
-    house.choose("text_size", text_size)
-    house.choose("leak_lookup", "on")
-    house.choose("language", "en" if language == "en" else "id")
+    spoken = "en" if language == "en" else "id"
+    for name, value in (("text_size", text_size), ("leak_lookup", "on"), ("language", spoken)):
+        window.choose(Choose(name, value))
     if language == "double":
-        house.use_words(doubled(house.words()))
-    shell = unpainted(qtbot, house, size)
+        window.premises.use_words(doubled(window.words()))
+    shell = unpainted(qtbot, window, size)
     problems: dict[str, list[str]] = {}
 
     for stop, then in moments(stops):
-        shell.open(stop.page, stop.argument)
+        shell.open(stop.place)
         settle()
         then(shell.page)
         settle()

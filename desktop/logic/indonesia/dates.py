@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 
 MONTH_NAMES = (
     ("januari", "january", "jan"),
@@ -38,6 +39,7 @@ _SEPARATED = re.compile(r"(?=(?<!\d)(\d{1,4})([\s./\\_,|-])(\d{1,2})(?:\2(\d{1,4
 _LONGEST_DATE = 8
 
 
+@unshown
 class WrittenDate(NamedTuple):
     """A reading of a stretch as a date. 0 stands for a day, month or year that is not written.
 

@@ -7,6 +7,7 @@ Ministry of Home Affairs (from memory; the codes change as districts are split, 
 from typing import NamedTuple
 
 from desktop.logic.indonesia.dates import full_year, is_day
+from desktop.logic.private import unshown
 
 LENGTH = 16
 
@@ -57,6 +58,7 @@ _LAST_REGENCY, _LAST_CITY, _LAST_DISTRICT = 35, 79, 60
 _WOMEN = 40
 
 
+@unshown
 class Nik(NamedTuple):
     """The parts of a number that can be one. `place` is six digits; `regency` counts from 1, cities as well."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 
 _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015\u00b7/_*\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
 _LETTERS = str.maketrans("OoIl", "0011")
@@ -37,6 +38,7 @@ class NumberKind(StrEnum):
     ABROAD = "abroad"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number found in a text."""

@@ -1,228 +1,93 @@
-"""Resource files -> frozen values: the programme pack (who is official, what is known since when), signs and words.
+"""The programme pack put together: who is official, what is known since when, what false messages say.
 
-A file that is not as it should be raises `ContentError` with the file, the place in it and what was expected; a pack
-is loaded whole or not at all.
+Each file of a pack has its reader beside this one; `programme.json` has it here and, as far as the first page needs it,
+in `head.py`. They read for two: a start, which refuses a pack at its first fault, and its author, who wants to hear of
+all of them (`check.py`). A pack is loaded whole or not at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from desktop.logic.jsonfile import ContentError, Node, no_repeats, read_json
-from desktop.logic.pack.head import find_pack, load_pack_texts, read_head
-from desktop.logic.pack.programme import (
-    Channel,
-    ChannelKind,
-    ChannelStatus,
-    Confidence,
-    Fact,
-    FactKind,
-    Programme,
-    ProtectedName,
-    Role,
-    Signs,
-    Source,
-    SourceKind,
-)
+from desktop.logic.jsonfile import Node
+from desktop.logic.pack import channels, facts, head, signs, sources, texts
+from desktop.logic.pack.hosts import HostRules, public_suffixes
+from desktop.logic.pack.programme import Channel, Fact, Programme, ProtectedName, Signs, Source
+from desktop.logic.pack.references import Known, References
 
-_RULES = frozenset({"no_app", "free", "selection", "last_wave", "opening", "no_cash", "no_team"})
+
+class _Files(NamedTuple):
+    """What stands in the files beside `programme.json`, and all ids that can be spoken of."""
+
+    channels: tuple[Channel, ...]
+    facts: tuple[Fact, ...]
+    sources: tuple[Source, ...]
+    signs: Signs
+    known: References
 
 
 def load_programme(folder: Path | None = None) -> Programme:
     """The programme pack of a folder, the built-in one for None; raises ContentError when anything in it is wrong."""
-    pack = find_pack(folder)
-    texts = load_pack_texts(pack)
-    sources = _load_sources(read_json(pack / "sources.json", "sources.json"))
-    reader = PackReader(texts, frozenset(source.id for source in sources))
-    head = read_head(pack)
-    facts = reader.facts(read_json(pack / "status.json", "status.json"))
-    programme = Programme(
-        id=head["id"].text(),
-        version=head["version"].integer(),
-        issued=head["issued"].whole_date(),
-        name=head["name"].text(),
-        full_name=head["full_name"].text(),
-        home=head["home"].text(),
-        protected=tuple(_protected(node) for node in head["protected"].items()),
-        ordinary_words=head["ordinary_words"].texts(),
-        channels=reader.channels(read_json(pack / "channels.json", "channels.json")),
-        facts=facts,
-        sources=sources,
-        signs=reader.signs(read_json(pack / "signs.json", "signs.json"), frozenset(fact.id for fact in facts)),
-        not_known=tuple(reader.text_id(node) for node in head["not_known"].items()),
-        texts=texts,
-        built_in=folder is None,
-    )
-    if not programme.built_in:
-        _refuse_public_suffixes(programme)
+    open_file = head.opener(head.find_pack(folder))
+    sentences = texts.read_texts(texts.open_texts(open_file))
+    known = References({texts.FILES[language]: ids for language, ids in sentences.items()})
+    hosts = HostRules() if folder is None else HostRules(public_suffixes())
+    programme, _ = read_pack(open_file, sentences, known, hosts, built_in=folder is None)
     return programme
 
 
-class PackReader:
-    """Reads the files of one pack; knows the texts and the sources that they may refer to."""
+def read_pack(
+    open_file: Callable[[str], Node],
+    sentences: Mapping[str, Mapping[str, str]],
+    known: References,
+    hosts: HostRules,
+    *,
+    built_in: bool = False,
+) -> tuple[Programme, References]:
+    """A pack whose `sentences` have been read, and the ids in it; `known` are the text ids that it may speak of.
 
-    def __init__(self, texts: Mapping[str, Mapping[str, str]], sources: frozenset[str]) -> None:
-        self._texts = texts
-        self._sources = sources
-
-    def text_id(self, node: Node) -> str:
-        """A text id that every language of the pack has."""
-        key = node.text()
-        for language, texts in self._texts.items():
-            if key not in texts:
-                node.fail(f"a text id that texts/{language}.json has")
-        return key
-
-    def source_ids(self, node: Node) -> tuple[str, ...]:
-        """One or more ids of sources.json."""
-        ids = node.texts()
-        for item in node.items():
-            if item.text() not in self._sources:
-                item.fail("the id of a source in sources.json")
-        if not ids:
-            node.fail("at least one source")
-        return ids
-
-    def channels(self, root: Node) -> tuple[Channel, ...]:
-        """The registry."""
-        nodes = root.fields(("channels",))["channels"].items()
-        channels = tuple(self._channel(node) for node in nodes)
-        no_repeats(node.members()["id"] for node in nodes)
-        return channels
-
-    def _channel(self, node: Node) -> Channel:
-        required = ("id", "kind", "value", "role", "owner", "status", "sources", "confidence")
-        entry = node.fields(required, ("subdomains", "seen_on", "note"))
-        kind = entry["kind"].word(ChannelKind)
-        return Channel(
-            id=entry["id"].text(),
-            kind=kind,
-            value=channel_value(entry["value"], kind),
-            subdomains=entry["subdomains"].boolean() if "subdomains" in entry else False,
-            role=entry["role"].word(Role),
-            owner=entry["owner"].text(),
-            status=entry["status"].word(ChannelStatus),
-            seen_on=entry["seen_on"].partial_date() if "seen_on" in entry else None,
-            sources=self.source_ids(entry["sources"]),
-            confidence=entry["confidence"].word(Confidence),
-            note=self.text_id(entry["note"]) if "note" in entry else None,
-        )
-
-    def facts(self, root: Node) -> tuple[Fact, ...]:
-        """The dated facts."""
-        nodes = root.fields(("facts",))["facts"].items()
-        facts = tuple(self._fact(node) for node in nodes)
-        no_repeats(node.members()["id"] for node in nodes)
-        return facts
-
-    def _fact(self, node: Node) -> Fact:
-        entry = node.fields(("id", "kind", "date", "text", "sources", "confidence"), ("review_by", "values"))
-        values = entry["values"].members() if "values" in entry else {}
-        return Fact(
-            id=entry["id"].text(),
-            kind=entry["kind"].word(FactKind),
-            date=entry["date"].partial_date(),
-            text=self.text_id(entry["text"]),
-            sources=self.source_ids(entry["sources"]),
-            confidence=entry["confidence"].word(Confidence),
-            review_by=entry["review_by"].whole_date() if "review_by" in entry else None,
-            values={name: value.integer() for name, value in values.items()},
-        )
-
-    def signs(self, root: Node, facts: frozenset[str]) -> Signs:
-        """What is particular to messages about the programme; `facts` are the ids that a rule may rest on."""
-        entry = root.fields(("claims", "sisters", "amounts", "rules", "scam_hosts", "neutral_hosts"))
-        hosts = entry["scam_hosts"].members()
-        for host, node in hosts.items():
-            _host(Node(host, node.file, node.place))
-        return Signs(
-            claims=entry["claims"].texts(),
-            sisters=entry["sisters"].texts(),
-            amounts=entry["amounts"].texts(),
-            rules={name: _rule(name, node, facts) for name, node in entry["rules"].members().items()},
-            scam_hosts={host: self.source_ids(node) for host, node in hosts.items()},
-            neutral_hosts=tuple(_host(node) for node in entry["neutral_hosts"].items()),
-        )
-
-
-def _load_sources(root: Node) -> tuple[Source, ...]:
-    nodes = root.fields(("sources",))["sources"].items()
-    sources = tuple(_source(node) for node in nodes)
-    no_repeats(node.members()["id"] for node in nodes)
-    return sources
-
-
-def _source(node: Node) -> Source:
-    entry = node.fields(("id", "title", "publisher", "kind", "confidence"), ("date", "address"))
-    return Source(
-        id=entry["id"].text(),
-        title=entry["title"].text(),
-        publisher=entry["publisher"].text(),
-        date=entry["date"].partial_date() if "date" in entry else None,
-        address=entry["address"].text() if "address" in entry else "",
-        kind=entry["kind"].word(SourceKind),
-        confidence=entry["confidence"].word(Confidence),
+    Raises ContentError, or notes every fault: as the nodes do that `open_file` gives.
+    """
+    names = head.read_head(open_file(head.FILE))
+    pack_id = names["id"].text()
+    files = _read_files(open_file, known._replace(programme=pack_id), hosts)
+    programme = Programme(
+        id=pack_id,
+        version=names["version"].integer(),
+        issued=names["issued"].whole_date(),
+        name=names["name"].text(),
+        full_name=names["full_name"].text(),
+        home=names["home"].text(),
+        protected=tuple(_protected(pack_id, node, hosts) for node in names["protected"].items()),
+        ordinary_words=names["ordinary_words"].texts(),
+        channels=files.channels,
+        facts=files.facts,
+        sources=files.sources,
+        signs=files.signs,
+        not_known=known.text_ids(names["not_known"]),
+        texts=sentences,
+        built_in=built_in,
     )
+    return programme, files.known
 
 
-def _protected(node: Node) -> ProtectedName:
+def _read_files(open_file: Callable[[str], Node], known: References, hosts: HostRules) -> _Files:
+    root = open_file(sources.FILE)
+    read_in = sources.read_sources(root)
+    known = known._replace(sources=_ids(root, read_in))
+    root = open_file(facts.FILE)
+    stated = facts.read_facts(root, known)
+    known = known._replace(facts=_ids(root, stated))
+    root = open_file(channels.FILE)
+    registry = channels.read_channels(root, known, hosts)
+    known = known._replace(channels=_ids(root, registry))
+    return _Files(registry, stated, read_in, signs.read_signs(open_file(signs.FILE), known), known)
+
+
+def _ids(root: Node, entries: Iterable[Channel | Fact | Source]) -> Known:
+    return None if root.value is None else frozenset(entry.id for entry in entries)
+
+
+def _protected(pack_id: str, node: Node, hosts: HostRules) -> ProtectedName:
     entry = node.fields(("name", "host", "distance"))
-    return ProtectedName(entry["name"].text(), _host(entry["host"]), entry["distance"].integer())
-
-
-def _rule(name: str, node: Node, facts: frozenset[str]) -> str:
-    if name not in _RULES:
-        node.fail(f"no such rule, only {', '.join(sorted(_RULES))}")
-    if node.text() not in facts:
-        node.fail("the id of a fact in status.json")
-    return node.text()
-
-
-def channel_value(node: Node, kind: ChannelKind) -> str:
-    """The value of a channel, written as its kind asks for; raises ContentError."""
-    value = node.text()
-    match kind:
-        case ChannelKind.HOST | ChannelKind.EMAIL_DOMAIN:
-            _host(node)
-        case ChannelKind.URL | ChannelKind.SOCIAL:
-            host, slash, path = value.partition("/")
-            if not slash or not path or path.endswith("/") or "?" in path or "#" in path or ":" in path:
-                node.fail("host and path without scheme, query and slash at the end")
-            _host(Node(host, node.file, node.place))
-        case ChannelKind.EMAIL:
-            name, _, host = value.partition("@")
-            if not name or not host:
-                node.fail("an e-mail address")
-            _host(Node(host, node.file, node.place))
-        case ChannelKind.PHONE:
-            if not (value.isascii() and value.removeprefix("+").isdigit()):
-                node.fail("digits only, or + and digits")
-    return value
-
-
-def _host(node: Node) -> str:
-    """A host name in lower-case ASCII with at least two labels; an IP address is nobody's name (decision 12)."""
-    host = node.text()
-    labels = host.split(".")
-    plain = all(label and label.replace("-", "").isalnum() for label in labels)
-    if not host.isascii() or host != host.lower() or not plain or len(labels) < 2:
-        node.fail("a host in lower-case ASCII, as www.example.go.id")
-    # A browser reads a host whose last label is a number, decimal or 0x, as an IPv4 address; one of IPv6 has colons.
-    if labels[-1].isdigit() or labels[-1].startswith("0x"):
-        node.fail("a host name, not an IP address")
-    return host
-
-
-def _refuse_public_suffixes(programme: Programme) -> None:
-    """A pack that registers co.id would call everybody official. The list costs start-up time: foreign packs only."""
-    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - not before the first paint (decision 21)
-
-    suffixes = PublicSuffixList()
-    for index, channel in enumerate(programme.channels):
-        if channel.kind is ChannelKind.PHONE:
-            continue
-        host = channel.value.partition("@")[2] or channel.value.partition("/")[0]
-        if suffixes.privatesuffix(host) is None:
-            raise ContentError("channels.json", f"/channels/{index}/value", "a name below a public suffix")
-    for index, name in enumerate(programme.protected):
-        if suffixes.privatesuffix(name.host) is None:
-            raise ContentError("programme.json", f"/protected/{index}/host", "a name below a public suffix")
+    return ProtectedName(pack_id, entry["name"].text(), hosts.own(entry["host"]), entry["distance"].integer())

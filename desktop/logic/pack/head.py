@@ -1,17 +1,19 @@
 """The head of a programme pack: its names and its sentences. The first page needs no more, the engine needs it all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from desktop.logic.jsonfile import Node, read_json
-from desktop.logic.languages import LANGUAGES
+from desktop.logic.jsonfile import Faults, Node, read_json
+from desktop.logic.pack.texts import open_texts, read_texts
 from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # see resources.py
     from importlib.resources.abc import Traversable
 
 DEFAULT_PACK = "prakerja"
+
+FILE = "programme.json"
 
 _FIELDS = ("id", "version", "issued", "name", "full_name", "home", "protected", "ordinary_words", "not_known")
 
@@ -54,21 +56,19 @@ def find_pack(folder: Path | None) -> "Traversable":
     return resources() / "programmes" / DEFAULT_PACK if folder is None else folder
 
 
+def opener(pack: "Traversable", faults: Faults | None = None) -> Callable[[str], Node]:
+    """What opens the files of a pack by their names; see `read_json` for `faults`."""
+    return lambda name: read_json(pack / name, name, faults)
+
+
 def load_head(folder: Path | None = None) -> PackHead:
     """The head of the pack in a folder, of the built-in one for None; raises ContentError when it is wrong."""
-    pack = find_pack(folder)
-    head = read_head(pack)
-    return PackHead(head["name"].text(), head["full_name"].text(), head["home"].text(), load_pack_texts(pack))
+    open_file = opener(find_pack(folder))
+    head = read_head(open_file(FILE))
+    texts = read_texts(open_texts(open_file))
+    return PackHead(head["name"].text(), head["full_name"].text(), head["home"].text(), texts)
 
 
-def read_head(pack: "Traversable") -> dict[str, Node]:
-    """The members of `programme.json`; raises ContentError."""
-    return read_json(pack / "programme.json", "programme.json").fields(_FIELDS)
-
-
-def load_pack_texts(pack: "Traversable") -> dict[str, dict[str, str]]:
-    """The sentences that only this programme needs, per language; raises ContentError."""
-    return {
-        language: read_json(pack / "texts" / f"{language}.json", f"texts/{language}.json").text_members()
-        for language in LANGUAGES
-    }
+def read_head(root: Node) -> dict[str, Node]:
+    """The members of `programme.json`; what they are is read where it is needed."""
+    return root.fields(_FIELDS)

@@ -76,8 +76,12 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One entry of the registry. `value` is written as `facts/sources.md` says: no scheme, no slash at the end."""
+    """One entry of a registry. `value` is written as `facts/sources.md` says: no scheme, no slash at the end.
 
+    `programme` is the id of the pack that lists it.
+    """
+
+    programme: str
     id: str
     kind: ChannelKind
     value: str
@@ -120,8 +124,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ProtectedName:
-    """A name nobody else may imitate; `host` is where it really lives; `distance` is the largest edit distance."""
+    """A name nobody else may imitate; `host` is where it really lives; `distance` is the largest edit distance.
 
+    `programme` is the id of the pack that protects it.
+    """
+
+    programme: str
     name: str
     host: str
     distance: int
@@ -129,13 +137,14 @@ class ProtectedName:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is particular to messages about this programme.
+    """What is particular to messages about one programme, whose id is `programme`.
 
     `claims`: spellings by which a text speaks of it. `sisters`: the same for sister programmes. `amounts`: sums of
     money that false messages name. `rules`: rule -> id of the fact that supports it (no_app, free, selection,
     last_wave, opening, no_cash, no_team). `scam_hosts`: host -> source ids. `neutral_hosts`: well-known news hosts.
     """
 
+    programme: str
     claims: tuple[str, ...]
     sisters: tuple[str, ...]
     amounts: tuple[str, ...]

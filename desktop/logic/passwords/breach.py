@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from desktop.logic.network import Document, Trouble, WebError
 from desktop.logic.ports import WebReader
+from desktop.logic.private import unshown
 
 HOST = "api.pwnedpasswords.com"
 """Who is asked: to be shown before the yes."""
@@ -55,6 +56,7 @@ class Question:
         return f"https://{HOST}/range/{self.prefix}"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Found:
     """The password was seen in leaks so many times, at least once."""

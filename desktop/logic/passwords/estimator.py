@@ -26,6 +26,7 @@ from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.similarity import Likeness, compare
 from desktop.logic.passwords.strength import LISTED_SCORE, Strength, score_of
 from desktop.logic.passwords.variants import listed_variant
+from desktop.logic.private import unshown
 
 DEAREST_LETTER = 1.9
 """log10 of the guesses for a letter at most: who knows nothing tries some eighty signs."""
@@ -61,6 +62,7 @@ third falls within ten guesses (Wang et al. 2017)."""
 _MOST_OTHERS = 100
 
 
+@unshown
 class Look(NamedTuple):
     """What one of the looks says: log10 of the guesses, and what to tell about it."""
 

@@ -6,9 +6,10 @@ kept, so that a finding points at what the person typed.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 
 LONGEST = 1024
 """Code points that are read; what stands behind them can only make a password stronger."""
@@ -32,14 +33,15 @@ _LEET = {ord(sign): letter for letter, signs in _SIGNS.items() for sign in signs
 _LEET_WITH_L = _LEET | {ord(sign): "l" for sign in "1!|7"}
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Normalised:
     """`text` is normalised; `lower` and `leets` are as long as it; `leets` holds only readings that differ."""
 
-    text: str = field(repr=False)
-    lower: str = field(repr=False)
-    leets: tuple[str, ...] = field(repr=False)
-    origin: tuple[int, ...] = field(repr=False)
+    text: str
+    lower: str
+    leets: tuple[str, ...]
+    origin: tuple[int, ...]
 
     def __len__(self) -> int:
         """Code points after normalisation."""

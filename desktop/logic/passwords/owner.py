@@ -1,7 +1,7 @@
 """What a person says about themselves, so that it is found inside the password; it lives as long as one estimate."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -9,19 +9,21 @@ from desktop.logic.findings import Span
 from desktop.logic.indonesia.dates import MONTH_NAMES, find_dates
 from desktop.logic.indonesia.nik import LENGTH, read_nik
 from desktop.logic.passwords.normalised import normalise
+from desktop.logic.private import unshown
 
 _LONGEST_HINT, _MOST_HINTS, _MOST_WORDS = 100, 50, 200
 _SHORTEST = 3
 _SHORTEST_NUMBER = 9
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Owner:
     """`words`: spellings to look for, the likeliest first. `dates`: (day, month, year). `places`: codes as in a NIK."""
 
-    words: tuple[str, ...] = field(default=(), repr=False)
-    dates: frozenset[tuple[int, int, int]] = field(default=frozenset(), repr=False)
-    places: frozenset[str] = field(default=frozenset(), repr=False)
+    words: tuple[str, ...] = ()
+    dates: frozenset[tuple[int, int, int]] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 NOBODY = Owner()

@@ -11,11 +11,13 @@ from math import inf
 from typing import NamedTuple
 
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.private import unshown
 
 LETTERS = 2.2
 """log10 of what single letters cost on top behind another part; a match brings its own (`Match.joining`)."""
 
 
+@unshown
 class Parts(NamedTuple):
     """The cheapest sequence: its cost in log10 of guesses, and its matches in order; single letters stand between."""
 

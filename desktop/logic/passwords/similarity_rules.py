@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Literal, NamedTuple
 
 from desktop.logic.distance import ends_in_common
+from desktop.logic.private import unshown
 
 _LEET = str.maketrans("0134578@$!|+€l9", "oieastbasiiteig")
 """Digits and symbols as the letters they stand for; i, l, 1 and ! are one sign, whoever reads it."""
@@ -51,6 +52,7 @@ def fold(text: str) -> str:
     return kept or parts
 
 
+@unshown
 class Reading:
     """One password in the forms in which it is compared; lives as long as one comparison.
 
@@ -71,14 +73,12 @@ class Reading:
             self.core = found[0].translate(_LEET) if found else ""
         self.letters = low if low.isalpha() else "".join(_LETTERS.findall(low))
 
-    def __repr__(self) -> str:
-        return "Reading(...)"
-
     def words(self) -> list[str]:
         """The words of three letters and more, as capitals, digits and separators divide them."""
         return [fold(word) for word in _WORDS.findall(self.text) if len(word) > 2]
 
 
+@unshown
 class Pair(NamedTuple):
     """Two readings, the shorter one first, and how much they agree at their ends."""
 
@@ -86,9 +86,6 @@ class Pair(NamedTuple):
     long: Reading
     prefix: int
     suffix: int
-
-    def __repr__(self) -> str:
-        return "Pair(...)"
 
 
 def make_pair(one: Reading, other: Reading) -> Pair:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding
+from desktop.logic.private import unshown
 
 BANDS = (3.0, 6.0, 8.0, 10.0)
 """Where score 1, 2, 3 and 4 begin, in log10 of guesses."""
@@ -15,6 +16,7 @@ LISTED_SCORE = 1
 """The highest score of a password that stands on a list of leaked ones (decision 35)."""
 
 
+@unshown
 class Strength(NamedTuple):
     """What an estimate says. Nothing of the password is in it.
 
@@ -57,6 +59,7 @@ class Unit(StrEnum):
     CENTURY = "century"  # more than a hundred years
 
 
+@unshown
 class Duration(NamedTuple):
     """A rounded time: `number` of a unit, 0 where the unit says it all.
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.logic.dates import PartialDate
-from desktop.logic.jsonfile import Node, no_repeats, read_json
-from desktop.logic.pack.content import PackReader
+from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.pack.head import find_pack
 from desktop.logic.pack.programme import Confidence, Programme
+from desktop.logic.pack.references import References, read_entries
+from desktop.logic.pack.texts import FILES
 
 FILE_NAME = "first_actions.json"
 
@@ -50,39 +51,39 @@ def load_first_actions(programme: Programme, folder: Path | None = None) -> tupl
 
     Raises ContentError when the file is broken or speaks of a text, source or channel that the pack has not.
     """
-    root = read_json(find_pack(folder) / FILE_NAME, FILE_NAME)
-    reader = PackReader(programme.texts, frozenset(source.id for source in programme.sources))
-    channels = frozenset(channel.id for channel in programme.channels)
-    nodes = root.fields(("situations",))["situations"].items()
-    situations = tuple(_situation(node, reader, channels) for node in nodes)
-    no_repeats(node.members()["id"] for node in nodes)
-    return situations
+    known = References(
+        {FILES[language]: ids for language, ids in programme.texts.items()},
+        sources=frozenset(source.id for source in programme.sources),
+        channels=frozenset(channel.id for channel in programme.channels),
+    )
+    return read_situations(read_json(find_pack(folder) / FILE_NAME, FILE_NAME), known)
 
 
-def _situation(node: Node, reader: PackReader, channels: frozenset[str]) -> Situation:
+def read_situations(root: Node, known: References) -> tuple[Situation, ...]:
+    """The situations in their order; `known` are the ids of the pack that they may speak of."""
+    return read_entries(root, "situations", lambda node: _situation(node, known))
+
+
+def _situation(node: Node, known: References) -> Situation:
     entry = node.fields(("id", "label", "limit", "actions"))
     actions = entry["actions"].items()
     if len(actions) != ACTIONS:
         entry["actions"].fail(f"exactly {ACTIONS} actions")
     return Situation(
         id=entry["id"].text(),
-        label=reader.text_id(entry["label"]),
-        limit=reader.text_id(entry["limit"]),
-        actions=tuple(_action(action, reader, channels) for action in actions),
+        label=known.text_id(entry["label"]),
+        limit=known.text_id(entry["limit"]),
+        actions=tuple(_action(action, known) for action in actions),
     )
 
 
-def _action(node: Node, reader: PackReader, channels: frozenset[str]) -> FirstAction:
+def _action(node: Node, known: References) -> FirstAction:
     entry = node.fields(("title", "detail", "sources", "date", "confidence"), ("channels", "ours"))
-    listed = entry["channels"].items() if "channels" in entry else ()
-    for channel in listed:
-        if channel.text() not in channels:
-            channel.fail("the id of a channel in channels.json")
     return FirstAction(
-        title=reader.text_id(entry["title"]),
-        detail=reader.text_id(entry["detail"]),
-        channels=no_repeats(listed),
-        sources=reader.source_ids(entry["sources"]),
+        title=known.text_id(entry["title"]),
+        detail=known.text_id(entry["detail"]),
+        channels=known.channel_ids(entry["channels"]) if "channels" in entry else (),
+        sources=known.source_ids(entry["sources"]),
         date=entry["date"].partial_date(),
         confidence=entry["confidence"].word(Confidence),
         ours=entry["ours"].boolean() if "ours" in entry else False,

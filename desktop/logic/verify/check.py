@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.logic.findings import Severity, worst_first
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
-from desktop.logic.verify.answer.judge import message_verdict, verdict_of
+from desktop.logic.verify.answer.judge import capped, message_verdict, verdict_of
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
 from desktop.logic.verify.ground.knowledge import make_knowledge
 from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
@@ -21,9 +23,6 @@ from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_s
 from desktop.logic.verify.sender.parts import link_readings
 from desktop.logic.verify.sender.sender import looks_like_header, name_in
 
-MAX_TEXT = 65_536
-"""The largest text that is judged, in bytes of UTF-8."""
-
 
 class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
@@ -34,6 +33,7 @@ SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_do
 """Words of these groups are no part of a name: who uses them says something."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Description:
     """What a text reads as, before it is judged: for the line under the box."""
@@ -45,10 +45,11 @@ class Description:
 
 
 class Checker:
-    """Judges texts for one programme. Made once; every call is a pure function of its arguments."""
+    """Judges texts for one programme or several. Made once; every call is a pure function of its arguments."""
 
-    def __init__(self, programme: Programme, phrases: Mapping[str, tuple[str, ...]]) -> None:
-        self._knowledge = make_knowledge(programme)
+    def __init__(self, programmes: Sequence[Programme], phrases: Mapping[str, tuple[str, ...]]) -> None:
+        """Make it for packs, no two of one id; `phrases` are how people write. Raises ValueError without a pack."""
+        self._knowledge = make_knowledge(programmes)
         self._signs = SignReader(self._knowledge, phrases)
         self._composer = Composer(self._knowledge)
 
@@ -151,23 +152,24 @@ class Checker:
             links = link_readings(token, self._knowledge)
             profile = any(finding.code.startswith("profile.") for finding in links[0].findings)
             if links and (profile or "//" in text or links[0].verdict is not Verdict.OFFICIAL):
-                limit = links[0].verdict if profile else worst(Verdict.UNPROVEN, links[0].verdict)
+                # The profile itself was looked up letter by letter, as a pasted link is.
+                limit = capped(Kind.LINK if profile else Kind.SENDER, links[0].verdict)
                 return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
         claims = name_in(text, self._knowledge)
         inside = [one for one in read_tokens(text) if one.kind == "link"] if not looks_like_header(text) else []
         links = tuple(reading for one in inside for reading in link_readings(one, self._knowledge, claims=claims))
         if links:
-            limit = worst(Verdict.UNPROVEN, *(link.verdict for link in links))
+            limit = capped(Kind.SENDER, worst(*(link.verdict for link in links)))
             return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
         senders = senders_of(text, via, self._knowledge)
-        verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
+        verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
         findings = gather((), senders) or (vocabulary.SENDER_UNREADABLE(),)
         return judged(self._knowledge, Kind.SENDER, text, verdict, findings, senders=senders, typed=typed)
 
     def _message(self, text: str, today: date, via: Via | None, sender: str | None) -> Judgement:
         signs = self._signs.read(text)
         tokens = read_tokens(text)
-        claims = self._knowledge.programme.protected[0].name if signs.claims else ""
+        claims = self._knowledge.spoken_name(signs.claims)
         link_tokens = (token for token in tokens if token.kind == "link")
         links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
         given = senders_of(sender, via, self._knowledge) if sender else ()

@@ -2,9 +2,6 @@
 
 from desktop.logic.verify.answer.judgement import Kind
 
-MAX_FILE = 25_000_000
-"""The largest mail or picture that is read, in bytes."""
-
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 
 

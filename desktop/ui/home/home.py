@@ -21,7 +21,7 @@ class HomePage(Page):
 
     def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...], news: str = "") -> None:
         super().__init__(around)
-        self._key, self._news = news, self.words(news) if news else ""
+        self._news = self.words(news) if news else ""
         self._tiles: list[QWidget] = []
         self._hero: HeroTile | None = None
         outer = QVBoxLayout(self)
@@ -48,10 +48,6 @@ class HomePage(Page):
     def announcement(self) -> str:
         """What has just happened, then the question."""
         return f"{self._news} {self.title}".strip()
-
-    def leave(self) -> str:
-        """What has just happened is still said after a change of look; the shell forgets it with the page."""
-        return self._key
 
     def first_focus(self) -> QWidget:
         """The large tile: Enter begins a check."""

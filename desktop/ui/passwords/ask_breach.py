@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
+from desktop.ui.once import Once
 from desktop.ui.page import Surroundings
-from desktop.ui.passwords.typed import Once
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.consent import Answer, Consent, Line, Question, Way, Wish
 
@@ -26,7 +26,7 @@ class BreachQuestion(Consent):
     def __init__(
         self, read: Callable[[], str], ask: AskBreach, around: Surroundings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(around.theme, around.announce, parent=parent)
+        super().__init__(around.theme, around.announce, around.jobs, parent=parent)
         self._read, self._service, self._words = read, ask, around.words
         self.grew.connect(self._follow)
         self._rest()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding, Severity
 from desktop.logic.passwords import vocabulary
+from desktop.logic.private import unshown
 from desktop.logic.says import evidence_in_words, say, sentence_id
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
@@ -43,6 +44,7 @@ def _rank(finding: Finding) -> tuple[int, int, int]:
     return first, finding.severity.rank, finding.spans[0][0] if finding.spans else 0
 
 
+@unshown
 class Line(NamedTuple):
     """A finding in words."""
 

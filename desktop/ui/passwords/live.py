@@ -1,18 +1,17 @@
 """The live answer: each keystroke asks anew in the background, the last one wins, a slow answer is said to be slow."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.ui import background
-from desktop.ui.passwords.typed import Answer, Check, Once, Typed
+from desktop.ui.background import Job, Jobs
+from desktop.ui.deadlines import PASSWORD_MS
+from desktop.ui.passwords.typed import Answer, Check, Typed
 
 PAUSE_MS = 30
 """A burst of keys is one question."""
 
 SLOW_MS = 150
-DEADLINE_MS = 4_000
 
 
 class Live(QObject):
@@ -23,10 +22,15 @@ class Live(QObject):
     late = Signal()
 
     def __init__(
-        self, read: Callable[[], Typed], check: Check, parent: QObject, deadline_ms: int = DEADLINE_MS
+        self,
+        read: Callable[[], Typed],
+        check: Check,
+        jobs: Callable[[], Jobs],
+        parent: QObject,
+        deadline_ms: int = PASSWORD_MS,
     ) -> None:
         super().__init__(parent)
-        self._read, self._check, self.deadline_ms = read, check, deadline_ms
+        self._read, self._check, self._jobs, self.deadline_ms = read, check, jobs, deadline_ms
         self._question = _Question()
         self._pause, self._slow = QTimer(self), QTimer(self)
         for timer, then in ((self._pause, self._ask), (self._slow, self.slow.emit)):
@@ -52,14 +56,13 @@ class Live(QObject):
         self._question.drop()
 
     def _ask(self) -> None:
-        once = Once(self._read())
-        job = background.run(partial(_work, once, self._check), self._arrived, self._missed, self.deadline_ms)
-        self._question.put(once, job)
+        self._question.put(
+            self._jobs().run_on(self._read(), self._check, self._arrived, self._missed, self.deadline_ms)
+        )
 
-    def _arrived(self, answer: Answer | None) -> None:
+    def _arrived(self, answer: Answer) -> None:
         self._slow.stop()
-        if answer is not None:
-            self.answered.emit(answer)
+        self.answered.emit(answer)
 
     def _missed(self) -> None:
         self._slow.stop()
@@ -68,31 +71,22 @@ class Live(QObject):
 
 
 class _Question:
-    """The last question: its text until the job takes it, and the job."""
+    """The job of the last question; it outlives the page by a turn, to be let go of."""
 
     def __init__(self) -> None:
-        self._once: Once[Typed] | None = None
-        self._job: background.Job | None = None
+        self._job: Job | None = None
 
     @property
     def waiting(self) -> bool:
         """Whether its answer is still to come."""
         return self._job is not None and self._job.waiting
 
-    def put(self, once: Once[Typed], job: background.Job) -> None:
+    def put(self, job: Job) -> None:
         """Remember the last one."""
-        self._once, self._job = once, job
+        self._job = job
 
     def drop(self, *_: object) -> None:
         """A job that has not begun finds nothing to do; the answer of one that has is not heard."""
-        if self._once is not None:
-            self._once.drop()
         if self._job is not None:
             self._job.forget()
-        self._once = self._job = None
-
-
-def _work(once: Once[Typed], check: Check) -> Answer | None:
-    """Take the text and judge it; afterwards neither the job nor anything it was made of holds it."""
-    typed = once.take()
-    return check(typed) if typed is not None else None
+        self._job = None

@@ -1,9 +1,11 @@
 """A password to take along: what is wished for, and what was drawn. Random, and from nothing that was typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from desktop.logic.private import unshown
 
 
 class Kind(StrEnum):
@@ -32,11 +34,12 @@ class Wish(NamedTuple):
 PHRASE = Wish()
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """One drawn password: its parts (words, or groups of letters), what stands between them, how many bits it has."""
 
-    parts: tuple[str, ...] = field(repr=False)
+    parts: tuple[str, ...]
     separator: str
     bits: float
 

@@ -16,11 +16,13 @@ from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
 from desktop.ui.passwords.hints import Hints
 from desktop.ui.passwords.live import Live
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Make
 from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.reuse import Reuse
 from desktop.ui.passwords.shared_warning import SharedWarning
 from desktop.ui.passwords.typed import OTHER, Answer, Check, Left, Sheet, Typed, for_the_next_page
+from desktop.ui.places import Place
 from desktop.ui.widgets import Column, FlowRow, PlainLabel, Rule
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
@@ -39,6 +41,7 @@ class Abilities(NamedTuple):
     may_ask: bool = False
     ask_breach: AskBreach | None = None
     copy: Callable[[str], None] | None = None
+    may_show: bool = True
 
 
 class PasswordPage(Page):
@@ -51,7 +54,7 @@ class PasswordPage(Page):
         self._split = Split(self.theme, parent=self)
         self._build_task(self._split.main)
         self._build_more(self._split.main, sheet or Sheet())
-        self.live = Live(self._read, can.check, self)
+        self.live = Live(self._read, can.check, around.jobs, self)
         drawn = (sheet.proposal if sheet else None, left.wish)
         note = "password-page.breach.off" if can.may_ask and can.ask_breach is None else ""
         aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, note=note)
@@ -69,31 +72,27 @@ class PasswordPage(Page):
         """The title, and at once what not to type here."""
         return f"{self.title}. {self.words('password-page.shared')}"
 
-    @property
-    def busy(self) -> bool:
-        """True while an answer is awaited."""
-        return self.live.waiting
-
     def bar_actions(self) -> tuple[Action, ...]:
         """Take the proposal along: copied, or written down from the big print."""
         big = Action(self.words("password-page.big"), "pencil", self._open_print, primary=self._can.copy is None)
         if self._can.copy is None:
             return (big,)
-        key, icon = ("password-page.copied", "check") if self._copied else ("password-page.copy", "copy")
-        return (Action(self.words(key), icon, self._copy, primary=True), big)
+        copy, done = self.words("password-page.copy"), self.words("password-page.copied")
+        text, icon = (done, "check") if self._copied else (copy, "copy")
+        return (Action(text, icon, self._copy, primary=True, also=(copy, done)), big)
 
     def first_focus(self) -> QWidget:
         """The field; after a change of look, the one that had the keyboard."""
         return self._fields().get(self._keyboard, self.field.edit)
 
-    def leave(self) -> Left:
+    def leave(self) -> Place:
         """What stands here, for a page that is built at once; afterwards only what was chosen is remembered."""
         typed = Typed(self._password(), self.hints.all, self.reuse.other if self.reuse is not None else "")
         reuse = self.reuse is not None and self.reuse.button.isChecked()
         keyboard = next((name for name, field in self._fields().items() if field.hasFocus()), "")
         shown, hints = self.field.edit.shown, self.hints.button.isChecked()
         sheet = Sheet(typed, self.aside.proposal, self._answer, shown, hints, reuse, keyboard)
-        return Left(for_the_next_page(sheet), self.aside.wish, bool(typed.password))
+        return Password(Left(for_the_next_page(sheet), self.aside.wish, bool(typed.password)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page."""
@@ -131,8 +130,7 @@ class PasswordPage(Page):
         self.breach: BreachQuestion | None = None
         if self._can.ask_breach is not None:
             main.space(8)
-            around = Surroundings(words, theme, self.announce)
-            self.breach = main.add(BreachQuestion(self._password, self._can.ask_breach, around))
+            self.breach = main.add(BreachQuestion(self._password, self._can.ask_breach, self.around))
 
     def _field_words(self, label: str) -> FieldWords:
         words = self.words
@@ -230,4 +228,4 @@ class PasswordPage(Page):
 
     def _open_print(self) -> None:
         sheet = Sheet(proposal=self.aside.proposal)
-        self.wants.emit(Open("passphrase", Left(for_the_next_page(sheet), self.aside.wish)))
+        self.wants.emit(Open(Passphrase(Left(for_the_next_page(sheet), self.aside.wish))))

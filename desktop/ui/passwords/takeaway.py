@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Kind, Make
 from desktop.ui.passwords.typed import Left, Sheet, for_the_next_page
 from desktop.ui.passwords.wish_choices import WishChoices
+from desktop.ui.places import Place
 from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
@@ -42,17 +44,18 @@ class PassphrasePage(Page):
         again = Action(self.words("password-page.again"), "arrows-clockwise", self.draw, primary=self._copy_to is None)
         if self._copy_to is None:
             return (again,)
-        kind = self.choices.wish.kind
-        key, icon = ("password-page.copied", "check") if self._copied else (f"password-page.copy.{kind}", "copy")
-        return (Action(self.words(key), icon, self._copy, primary=True), again)
+        copies = {kind: self.words(f"password-page.copy.{kind}") for kind in Kind}
+        copy, done = copies[self.choices.wish.kind], self.words("password-page.copied")
+        text, icon = (done, "check") if self._copied else (copy, "copy")
+        return (Action(text, icon, self._copy, primary=True, also=(*copies.values(), done)), again)
 
     def first_focus(self) -> QWidget:
         """The kind that is chosen."""
         return self.choices.kinds[self.choices.wish.kind]
 
-    def leave(self) -> Left:
+    def leave(self) -> Place:
         """The print, for a page that is built at once; afterwards only what was chosen is remembered."""
-        return Left(for_the_next_page(Sheet(proposal=self.proposal)), self.choices.wish)
+        return Passphrase(Left(for_the_next_page(Sheet(proposal=self.proposal)), self.choices.wish))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page."""

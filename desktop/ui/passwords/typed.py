@@ -5,35 +5,18 @@ takes it leaves nothing behind, and what nobody takes in this turn of the window
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QTimer
 
 from desktop.logic.findings import Finding
 from desktop.logic.passwords.strength import Strength
+from desktop.logic.private import unshown
+from desktop.ui.once import Once
 from desktop.ui.passwords.proposal import PHRASE, Proposal, Wish
 
 T = TypeVar("T")
-
-
-class Once(Generic[T]):
-    """Holds a value until it is taken, once. It shows nothing of it."""
-
-    __slots__ = ("_held", "lost")
-
-    def __init__(self, value: T) -> None:
-        self._held: T | None = value
-        self.lost = False
-
-    def take(self) -> T | None:
-        """The value, the first time; None afterwards."""
-        held, self._held = self._held, None
-        return held
-
-    def drop(self, *_: object) -> None:
-        """Throw it away; `lost` tells that somebody might miss it."""
-        self.lost = self.take() is not None
 
 
 def for_the_next_page(value: T) -> Once[T]:
@@ -43,15 +26,17 @@ def for_the_next_page(value: T) -> Once[T]:
     return once
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Typed:
     """The texts of one question: the password, what is known about its owner, the password of the other account."""
 
-    password: str = field(default="", repr=False)
-    about: tuple[str, ...] = field(default=(), repr=False)
-    other: str = field(default="", repr=False)
+    password: str = ""
+    about: tuple[str, ...] = ()
+    other: str = ""
 
 
+@unshown
 class Answer(NamedTuple):
     """What was found; no letter of what was typed. `likeness` compares with the other account's password."""
 
@@ -59,12 +44,13 @@ class Answer(NamedTuple):
     likeness: Finding | None = None
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All that stands on the page, to build it again in another look."""
 
-    typed: Typed = field(default=Typed(), repr=False)
-    proposal: Proposal | None = field(default=None, repr=False)
+    typed: Typed = Typed()
+    proposal: Proposal | None = None
     answer: Answer | None = None
     shown: bool = False
     hints: bool = False
@@ -73,6 +59,7 @@ class Sheet:
     """Which field has it: a hint by its name, `OTHER`, or none of them for the password's."""
 
 
+@unshown
 class Left(NamedTuple):
     """What the shell remembers of a page: what was chosen, and in a `Once` what must not be remembered."""
 

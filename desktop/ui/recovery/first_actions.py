@@ -11,6 +11,7 @@ from desktop.logic.recovery.first_actions import FirstAction, Situation
 from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.places import FirstActions, Place
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import (
     Button,
@@ -77,9 +78,9 @@ class FirstActionsPage(Page):
             return self._scroll
         return next((one for one in self.choices.values() if one.isChecked()), next(iter(self.choices.values())))
 
-    def leave(self) -> str | None:
+    def leave(self) -> Place:
         """What was chosen."""
-        return self._shown
+        return FirstActions(self._shown or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns or one."""

@@ -7,17 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.pack.programme import Programme
-from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, TEXT_SIZE, THEME, Setting, Settings
+from desktop.logic.private import unshown
+from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THEME, Setting, Settings
 from desktop.ui.page import Choose, Open, Page, Surroundings
+from desktop.ui.places import About, Place
+from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
 
-_SHOWN = (LANGUAGE, THEME, TEXT_SIZE, LEAK_LOOKUP)
-_EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint"}
-_KEYS = ("move", "press", "back", "go", "home", "text", "about")
+_SHOWN = ((LANGUAGE, TEXT_SIZE), (THEME,), (LEAK_LOOKUP,), (SHARED,))
+"""Groups that have room beside one another."""
+_EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
+_BESIDE = 56
+_KEYS = ("move", "press", "back", "go", "home", "text", "about", "quick")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place."""
@@ -36,12 +42,12 @@ class SettingsPage(Page):
         settings: Settings,
         programme: Programme,
         keeping: Keeping,
-        group: object = None,
+        group: str = "",
     ) -> None:
         super().__init__(around)
         self._settings = settings
         self._groups: dict[str, QButtonGroup] = {}
-        self._first = group if isinstance(group, str) else LANGUAGE.name
+        self._first = group or LANGUAGE.name
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
@@ -58,10 +64,11 @@ class SettingsPage(Page):
         """What is chosen in the group that was used last."""
         return self._groups[self._first].checkedButton() or self
 
-    def leave(self) -> object:
+    def leave(self) -> Place:
         """The group that has the keyboard, so that it is there again after the change."""
         now = QApplication.focusWidget()
-        return next((name for name, group in self._groups.items() if now in group.buttons()), self._first)
+        group = next((name for name, group in self._groups.items() if now in group.buttons()), self._first)
+        return SettingsPlace(group)
 
     def _build_task(self, column: Column, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
@@ -70,20 +77,25 @@ class SettingsPage(Page):
         if keeping.damaged:
             column.space(10)
             column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
-        for setting in _SHOWN:
+        for settings in _SHOWN:
             column.space(16)
-            column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
-            if setting in _EXPLAINED:
-                column.add(PlainLabel(words(_EXPLAINED[setting]), theme, color="muted"))
-            column.space(8)
-            column.add(self._choices(setting))
+            row = column.add(FlowRow(theme, _BESIDE, 16))
+            for setting in settings:
+                self._build_group(row.add(Column(theme)), setting)
+
+    def _build_group(self, column: Column, setting: Setting) -> None:
+        column.add(PlainLabel(self.words(setting.text), self.theme, "h3", bold=True))
+        if setting in _EXPLAINED:
+            column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
+        column.space(8)
+        column.add(self._choices(setting))
 
     def _head(self) -> Row:
         """The title, and at its right the way to the page that a narrow header has no room for."""
         row = Row(self.theme, 12)
         row.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
         about = Button(self.words("settings.about"), self.theme, "caret-right", Kind.GHOST, icon_after=True, pad=2)
-        about.clicked.connect(lambda: self.wants.emit(Open("about")))
+        about.clicked.connect(lambda: self.wants.emit(Open(About())))
         row.add(about)
         return row
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.page import Open, Surroundings
+from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.verify.links import anatomy
 from desktop.ui.verify.reasons import make_reason
 from desktop.ui.widgets import Button, Column, Icon, PlainLabel, Row, Sunken
-from desktop.ui.widgets.consent import DEADLINE_MS, Answer, Consent, Line, Question, Way, Wish, drawn
+from desktop.ui.widgets.consent import Answer, Consent, Line, Question, Way, Wish, drawn
 from desktop.ui.widgets.readable_text import visible
 
 Ask = Callable[[ShortLink, Callable[[], bool]], Told | Failure]
@@ -41,7 +43,7 @@ class AskShortLink(Sunken):
         programme: Programme,
         *,
         folded: bool = False,
-        deadline_ms: int = DEADLINE_MS,
+        deadline_ms: int = NETWORK_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around.theme, 0, parent)
@@ -50,7 +52,7 @@ class AskShortLink(Sunken):
         self.space(6)
         self.add(PlainLabel(visible(link.url), self.theme, mono=True))
         self.space(8)
-        self.consent = self.add(Consent(self.theme, around.announce, room=6, deadline_ms=deadline_ms))
+        self.consent = self.add(Consent(self.theme, around.announce, around.jobs, room=6, deadline_ms=deadline_ms))
         if folded:
             self.consent.rest(self._again)
         else:
@@ -104,7 +106,7 @@ class AskShortLink(Sunken):
         return Answer((heard,), (whole,), draw=partial(self._draw, found))
 
     def _open(self, judgement: Judgement) -> None:
-        self.wants.emit(Open("verdict", judgement))
+        self.wants.emit(Open(VerdictPlace(judgement)))
 
     def _draw(self, told: Told, place: Column) -> None:
         words, theme, judgement = self._words, self.theme, told.judgement

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Role
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
@@ -39,7 +40,7 @@ class ChannelsPage(Page):
     """
 
     def __init__(
-        self, around: Surroundings, shown: str, programme: Programme, copy: Callable[[str], None] | None = None
+        self, around: Surroundings, place: Channels, programme: Programme, copy: Callable[[str], None] | None = None
     ) -> None:
         super().__init__(around)
         self._programme, self._copy = programme, copy
@@ -56,10 +57,10 @@ class ChannelsPage(Page):
         date = self.words.date(programme.issued)
         content.add(PlainLabel(self.words("channels.lead", date=date), self.theme, "lead", "muted"))
         content.space(20)
-        self._build_search(content)
+        self._build_search(content, place.search)
         self._filters = content.add(Column(self.theme))
         self._filters.margins(0, 14, 0, 0)
-        self._build_groups(self._filters, shown)
+        self._build_groups(self._filters, place.group)
         content.space(14)
         self._lead = content.add(PlainLabel("", self.theme, "body", "muted"))
         self._list = content.add(Column(self.theme))
@@ -85,9 +86,9 @@ class ChannelsPage(Page):
         """The search field."""
         return self.search
 
-    def leave(self) -> str:
-        """The shown group."""
-        return self._shown()
+    def leave(self) -> Place:
+        """The shown group, and what is searched for."""
+        return Channels(self._shown(), self.search.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page."""
@@ -99,7 +100,7 @@ class ChannelsPage(Page):
         while self._rest:
             self._add_some()
 
-    def _build_search(self, content: Column) -> None:
+    def _build_search(self, content: Column, text: str) -> None:
         row = content.add(Row(self.theme, 12))
         self.search = row.add(QLineEdit(), 1)
         self.search.setFont(self.theme.font("lead"))
@@ -108,6 +109,7 @@ class ChannelsPage(Page):
         self.search.setPlaceholderText(self.words("channels.search"))
         self.search.setAccessibleName(self.words("channels.search"))
         self.search.setMaxLength(200)
+        self.search.setText(text)
         self.search.textChanged.connect(self._show)
         self.end = row.add(Button(self.words("channels.search.end"), self.theme, "x", Kind.GHOST))
         self.end.clicked.connect(self._end_search)
@@ -197,7 +199,7 @@ class ChannelsPage(Page):
             self._titled = group
 
     def _check(self) -> None:
-        self.wants.emit(Open("check"))
+        self.wants.emit(Open(Check()))
 
 
 def _grouped(channels: Sequence[Channel]) -> dict[str, list[Channel]]:

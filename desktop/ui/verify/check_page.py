@@ -1,7 +1,6 @@
 """The page with one box for anything: a link, a number, an address, a whole message. It finds out what was pasted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -16,28 +15,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
+from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
 from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
-from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
-from desktop.ui.verify.reading_line import DEADLINE_MS, ReadingLine, Reads
+from desktop.ui.verify.paste_box import PasteBox
+from desktop.ui.verify.reading_line import ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.split import Split
 
 _STEPS = ("check.how.1", "check.how.2", "check.how.3")
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands on the page; it builds the page again."""
-
-    text: str = field(default="", repr=False)
-    typed: bool = False
-    via: Via | None = None
 
 
 class CheckPage(Page):
@@ -49,27 +42,32 @@ class CheckPage(Page):
     def __init__(
         self,
         around: Surroundings,
-        draft: Draft,
+        place: Check,
         check: Callable[[Draft], Judgement],
         describe: Callable[[str], Reads],
         files: Files | None = None,
     ) -> None:
         super().__init__(around)
-        self.files = FileCheck(files, self) if files is not None else None
+        self.files = FileCheck(files, self.around.jobs, self) if files is not None else None
         self._check = check
         self._job: background.Job | None = None
+        self._another = place.another
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
-        self._build_box(self._split.main, draft, describe)
-        self._build_channels(self._split.main, draft.via)
+        self._build_box(self._split.main, place.draft, describe)
+        self._build_channels(self._split.main, place.draft.via)
         self._build_help(self._split.help)
         if self.files is not None:
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
             self.setAcceptDrops(True)
         self._split.main.stretch()
-        if draft.text:
+        if place.draft.text:
             self.line.read()
+        if place.another:
+            self.box.selectAll()
+        if place.offered is not None and (offered := place.offered.take()) is not None:
+            self.box.insertFromMimeData(offered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
@@ -116,17 +114,17 @@ class CheckPage(Page):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """One button: check, or that it is being checked."""
-        key = "check.busy" if self.busy else "check.go"
-        icon = "hourglass" if self.busy else "magnifying-glass"
-        return (Action(self.words(key), icon, self.start, primary=True, enabled=not self.busy),)
+        go, busy = self.words("check.go"), self.words("check.busy")
+        text, icon = (busy, "hourglass") if self.busy else (go, "magnifying-glass")
+        return (Action(text, icon, self.start, primary=True, enabled=not self.busy, also=(go, busy)),)
 
     def first_focus(self) -> QWidget:
         """The box."""
         return self.box
 
-    def leave(self) -> Draft:
+    def leave(self) -> Place:
         """What stands here."""
-        return self.draft
+        return Check(self.draft, another=self._another)
 
     @property
     def draft(self) -> Draft:
@@ -142,11 +140,11 @@ class CheckPage(Page):
         if not draft.text.strip():
             self.line.say("check.empty", wrong=True)
             self.box.setFocus()
-        elif len(draft.text.encode()) > MAX_BYTES:
+        elif len(draft.text.encode()) > MAX_TEXT:
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = background.run(lambda: self._check(draft), self._answered, self._failed, DEADLINE_MS)
+            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, TEXT_MS)
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
@@ -173,9 +171,10 @@ class CheckPage(Page):
         label.setBuddy(self.box)
         main.space(8)
         self.box.restore(draft.text, typed=draft.typed)
-        self.line = main.add(ReadingLine(self.box, describe, words, theme, self.announce))
+        self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
+        self.box.textChanged.connect(self._edited)
 
     def _build_channels(self, main: Column, via: Via | None) -> None:
         words, theme = self.words, self.theme
@@ -189,6 +188,8 @@ class CheckPage(Page):
         for choice in (*self.channels.values(), self.unsure):
             self._group.addButton(choice)
         (self.channels[via] if via else self.unsure).setChecked(True)
+        self._old_via = via is not None
+        self._group.buttonClicked.connect(self._chosen)
 
     def _build_help(self, help_: Column) -> None:
         words, theme = self.words, self.theme
@@ -254,9 +255,18 @@ class CheckPage(Page):
     def _refused(self) -> None:
         self.line.say("check.paste-too-long", wrong=True)
 
+    def _edited(self) -> None:
+        """Something new stands here: it may have come another way than what was answered."""
+        if self._another and self._old_via:
+            self.unsure.setChecked(True)
+        self._another = False
+
+    def _chosen(self) -> None:
+        self._old_via = False
+
     def _answered(self, judgement: Judgement) -> None:
         self._rest()
-        self.wants.emit(Open("verdict", judgement))
+        self.wants.emit(Open(Verdict(judgement)))
 
     def _failed(self) -> None:
         self._rest()

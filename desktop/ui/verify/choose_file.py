@@ -15,6 +15,12 @@ def choose_file(parent: QWidget, words: Words) -> Path | None:
     kinds = f"{words('file.kinds')} ({_KINDS});;{words('file.all')} (*)"
     downloads = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
     start = str(downloads) if downloads.is_dir() else ""
-    quiet = QFileDialog.Option.HideNameFilterDetails | QFileDialog.Option.ReadOnly
-    chosen, _ = QFileDialog.getOpenFileName(parent, words("file.choose"), start, kinds, options=quiet)
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, words("file.choose"), start, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setOptions(QFileDialog.Option.HideNameFilterDetails | QFileDialog.Option.ReadOnly)
+    # A window of its own takes on nothing from its parent but the style sheet.
+    dialog.setPalette(parent.palette())
+    dialog.setFont(parent.font())
+    chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None

@@ -3,10 +3,18 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
-from desktop.logic.verify.answer.judgement import Judgement, LinkReading
-from desktop.logic.verify.qr.code_pieces import Piece, code_pieces
-from desktop.logic.verify.qr.payload import Call, Contact, Link, Login, Network, PlainText, SecretKey, Writing
-from desktop.logic.verify.qr.payment import Payment
+from desktop.logic.verify.answer.code_content import (
+    Call,
+    Contact,
+    Link,
+    Login,
+    Network,
+    Payment,
+    PlainText,
+    SecretKey,
+    Writing,
+)
+from desktop.logic.verify.answer.judgement import Judgement, LinkReading, Piece
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of
@@ -39,7 +47,7 @@ class CodeView(Column):
         self._words, self._programme = words, programme
         self.drawn: list[LinkReading] = []
         self.margins(0, 10, 0, 20)
-        pieces = code_pieces(judgement)
+        pieces = judgement.pieces
         # The verdict is that of the worst code; with several the colour of each is its own.
         self._color = theme.verdict(judgement.verdict)[0] if len(pieces) == 1 else "ink"
         self._compares = any(comparison_of(link.findings, programme) for link in judgement.links)

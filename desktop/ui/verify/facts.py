@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, PlainLabel
 
@@ -11,6 +12,7 @@ _LARGE = 28
 _JOINER = "\u2060"
 
 
+@unshown
 class Fact(NamedTuple):
     """A label, its value as it may be drawn, and the colour key of a value that decides (else empty)."""
 

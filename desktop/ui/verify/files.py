@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Judgement, Kind
-from desktop.logic.verify.file_kind import MAX_FILE, kind_of
+from desktop.logic.verify.file_kind import kind_of
 from desktop.logic.verify.qr.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
-from desktop.ui import background
-
-DEADLINE_MS = 20_000
+from desktop.ui.background import Job, Jobs
+from desktop.ui.deadlines import FILE_MS
 
 
 class Files(NamedTuple):
@@ -107,10 +107,10 @@ class FileCheck(QObject):
     answered = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, files: Files, parent: QObject) -> None:
+    def __init__(self, files: Files, jobs: Callable[[], Jobs], parent: QObject) -> None:
         super().__init__(parent)
-        self._files = files
-        self._job: background.Job | None = None
+        self._files, self._jobs = files, jobs
+        self._job: Job | None = None
 
     @property
     def busy(self) -> bool:
@@ -121,10 +121,10 @@ class FileCheck(QObject):
         """Judge a file or a copied picture in the background."""
         files = self._files
 
-        def job() -> Answer:
-            return judge_file(offered, files) if isinstance(offered, Path) else judge_image(offered, files)
+        def job(given: Path | QImage) -> Answer:
+            return judge_file(given, files) if isinstance(given, Path) else judge_image(given, files)
 
-        self._job = background.run(job, self._answered, self._failed, DEADLINE_MS)
+        self._job = self._jobs().run_on(offered, job, self._answered, self._failed, FILE_MS)
 
     def choose(self, parent: QWidget) -> Path | None:
         """Let the person choose a file."""

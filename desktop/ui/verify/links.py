@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
@@ -16,7 +17,6 @@ from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
 from desktop.ui.widgets.readable_text import visible
 from desktop.ui.widgets.seen_text import SeenText
 
-ODD_LETTER = "link.odd-letter"
 _IN_LIST = 12
 
 
@@ -30,7 +30,7 @@ def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme)
             codepoint=finding.evidence["codepoint"],
         )
         for finding in link.findings
-        if finding.code == ODD_LETTER
+        if finding.code == vocabulary.LINK_ODD_LETTER.id
     }
     color, _ = theme.verdict(link.verdict)
     said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))

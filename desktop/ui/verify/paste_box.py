@@ -8,9 +8,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.ui.theme import Theme
-
-MAX_BYTES = 64 * 1024
 
 _TYPED, _PASTED = 0, 1
 
@@ -62,7 +61,7 @@ class PasteBox(QPlainTextEdit):
             return
         text = source.text()
         chosen = self.textCursor().selectedText()
-        if len(self.text.encode()) - len(chosen.encode()) + len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        if len(self.text.encode()) - len(chosen.encode()) + len(text.encode("utf-8", "replace")) > MAX_TEXT:
             self.refused.emit()
             return
         own = self._own is not None and self._own[0] == text

@@ -6,15 +6,14 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.words import Words
-from desktop.ui import background
-from desktop.ui.announcing import Announcer
-from desktop.ui.theme import Theme
-from desktop.ui.verify.paste_box import MAX_BYTES, PasteBox
+from desktop.ui.background import Job
+from desktop.ui.deadlines import TEXT_MS
+from desktop.ui.page import Surroundings
+from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.widgets import PlainLabel
 
-DEADLINE_MS = 5000
 _PAUSE_MS = 180
 
 
@@ -39,15 +38,13 @@ class ReadingLine(PlainLabel):
         self,
         box: PasteBox,
         describe: Callable[[str], Reads],
-        words: Words,
-        theme: Theme,
-        announce: Announcer,
+        around: Surroundings,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words("check.privacy"), theme, "body", "muted", parent=parent)
-        self._box, self._describe, self._words = box, describe, words
-        self._announce = announce
-        self._reading: background.Job | None = None
+        super().__init__(around.words("check.privacy"), around.theme, "body", "muted", parent=parent)
+        self._box, self._describe, self._words, self._jobs = box, describe, around.words, around.jobs
+        self._announce = around.announce
+        self._reading: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.read)
@@ -59,12 +56,10 @@ class ReadingLine(PlainLabel):
         if not text.strip():
             self._box.use_mono(mono=False)
             self.say("check.privacy")
-        elif len(text.encode()) > MAX_BYTES:
+        elif len(text.encode()) > MAX_TEXT:
             self.say("check.too-long", wrong=True)
         else:
-            self._reading = background.run(
-                lambda: self._describe(text), self._show_reading, self._no_reading, DEADLINE_MS
-            )
+            self._reading = self._jobs().run_on(text, self._describe, self._show_reading, self._no_reading, TEXT_MS)
 
     def say(self, key: str, *, wrong: bool = False) -> None:
         """Show a sentence, and have it heard."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding, Severity, Span
 from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
 from desktop.logic.says import evidence_in_words, sentence_id
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.words import Words
@@ -26,6 +27,7 @@ _ICONS = {
 }
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One finding, ready to be shown. `number` ties it to a mark in the message; 0 when there is none."""

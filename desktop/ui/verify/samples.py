@@ -4,21 +4,23 @@ The samples are built from the pack's own home and protected names, so that anot
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.logic.pack.programme import ChannelKind, Programme, Role
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Judgement, Via
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.places import Draft
 
 _CYRILLIC = str.maketrans({"a": "а", "e": "е", "o": "о"})
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A name for the picture and what is judged."""
 
     name: str
-    draft: Draft = field(repr=False)
+    draft: Draft
 
 
 def samples(programme: Programme) -> tuple[Sample, ...]:

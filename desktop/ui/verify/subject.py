@@ -11,7 +11,7 @@ from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.code_view import CodeView
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
-from desktop.ui.verify.letter_view import LetterHead, shown_text, words_at
+from desktop.ui.verify.letter_view import LetterHead, shown_text
 from desktop.ui.verify.links import LinkList, anatomy, worst_links_first
 from desktop.ui.verify.reasons import Reason, make_reason, severity_look
 from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Rule
@@ -21,28 +21,6 @@ from desktop.ui.widgets.readable_text import is_long, visible
 _MANY_LINKS = 3
 _MOST_MARKS = 7
 _WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
-_SITUATIONS = {
-    "sender.dials-forwarding": "dialled",
-    "link.app-with-name": "apk",
-    "message.offers-app": "apk",
-    "message.install": "apk",
-    "message.asks-code": "otp",
-    "message.asks-password": "password",
-    "message.asks-fee": "money",
-    "message.asks-documents-in-name": "documents",
-    "mail.attached-program-in-name": "apk",
-    "mail.archive-with-program-in-name": "apk",
-    "qr.payment": "money",
-    "qr.payment-claims": "money",
-}
-
-
-def situation_after(judgement: Judgement) -> str | None:
-    """The id of the situation somebody is in who did what this asked; None where several are as likely."""
-    if judgement.kind is Kind.LINK:
-        return "opened"
-    asked = {_SITUATIONS[finding.code] for finding in judgement.findings if finding.code in _SITUATIONS}
-    return asked.pop() if len(asked) == 1 else None
 
 
 class Subject:
@@ -55,7 +33,7 @@ class Subject:
         self._judgement, self._programme, self._words, self._theme = judgement, programme, words, theme
         self.written = judgement.kind in _WRITTEN
         # Of a mail the head is shown taken apart; what is drawn as a message begins with its subject.
-        self._start = words_at(judgement) if judgement.kind is Kind.EMAIL else 0
+        self._start = judgement.letter.words_at if judgement.letter else 0
         self._text = judgement.text[self._start :]
         self._groups = _by_code(judgement) if self.written else [[one] for one in judgement.findings]
         self._codes = CodeView(judgement, words, programme, theme) if judgement.kind is Kind.QR else None
@@ -130,9 +108,10 @@ class Subject:
 
     def head(self) -> LetterHead | None:
         """Who a mail is from, taken apart; over the whole width, above its words and its reasons."""
-        if self._judgement.kind is not Kind.EMAIL:
+        letter = self._judgement.letter
+        if letter is None:
             return None
-        return LetterHead(self._judgement, self._words, self._programme, self._theme)
+        return LetterHead(letter, self._judgement.senders, self._words, self._programme, self._theme)
 
     def _letter(self) -> QWidget:
         """The mail's own words."""

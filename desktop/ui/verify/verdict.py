@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
+from desktop.logic.situation import situation_after
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Check, FirstActions
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
 from desktop.ui.verify.reasons import ReasonList, plain_line, shown_at_once
-from desktop.ui.verify.subject import Subject, situation_after
+from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import (
     Column,
@@ -81,8 +83,9 @@ class VerdictPage(Page):
             key = _HARMED.get(judgement.kind, "verdict-page.followed")
             return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
-            done = "verdict-page.copied" if self._said else "verdict-page.copy"
-            return (Action(words(done), "check" if self._said else "copy", self._copy_address), other)
+            copy, done = words("verdict-page.copy"), words("verdict-page.copied")
+            text, icon = (done, "check") if self._said else (copy, "copy")
+            return (Action(text, icon, self._copy_address, also=(copy, done)), other)
         return (other,)
 
     def first_focus(self) -> QWidget:
@@ -197,7 +200,7 @@ class VerdictPage(Page):
         """Where short links lead can be asked, one by one."""
         if self._ask is None:
             return
-        around, links = Surroundings(self.words, self.theme, self.announce), askable(self.judgement)[:AT_ONCE]
+        around, links = self.around, askable(self.judgement)[:AT_ONCE]
         for link in links:
             self._column.space(24)
             section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)
@@ -255,10 +258,12 @@ class VerdictPage(Page):
         home.setVisible(home.box.count() > 0)
 
     def _another(self) -> None:
-        self.wants.emit(Open("check"))
+        self.wants.emit(Open(Check(another=True)))
 
     def _harmed(self) -> None:
-        self.wants.emit(Open("first_actions", situation_after(self.judgement)))
+        codes = (finding.code for finding in self.judgement.findings)
+        situation = situation_after(codes, link=self.judgement.kind is Kind.LINK)
+        self.wants.emit(Open(FirstActions(situation or "")))
 
     def _copy_address(self) -> None:
         if self._copy is not None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Part, PartRole
 from desktop.ui.theme import Theme
 
@@ -19,6 +20,7 @@ _REAL, _AROUND, _CAPTION = 40, 24, "body"
 _SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class AnatomyWords:
     """The sentences of an anatomy: what it is, and the captions under what decides and what imitates."""
@@ -28,6 +30,7 @@ class AnatomyWords:
     imitation: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A stretch of text at a place; `top` is that of its line, `role` says how it is drawn."""
@@ -40,6 +43,7 @@ class _Run:
     font: QFont
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Caption:
     """Words tied to a stretch by a bracket; empty words draw the bracket alone."""
@@ -53,6 +57,7 @@ class _Caption:
     baseline: float
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Layout:
     runs: tuple[_Run, ...]

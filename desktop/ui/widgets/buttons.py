@@ -109,6 +109,7 @@ class Button(Pressable):
         self.kind = Kind(kind)
         self._font = theme.font("body", bold=True)
         self._set = SetText(text, self._font)
+        self._also: dict[str, SetText] = {}
         self._pad = theme.sp(pad or (12 if self.kind is Kind.GHOST else 24))
         self._icon_size = theme.px(22) if icon else 0
         self._gap = theme.sp(10) if icon and text else 0
@@ -127,6 +128,11 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def keep_room(self, *texts: str) -> None:
+        """Be as wide as the widest of these and of what it says: it and its neighbours stay when it says another."""
+        self._also = {text: self._also.get(text) or SetText(text, self._font) for text in texts}
+        self.updateGeometry()
+
     def show_icon(self, *, shown: bool) -> None:
         """With or without its icon, where room is scarce; the words always stay."""
         self._icon_size = self.theme.px(22) if self._icon and shown else 0
@@ -136,12 +142,14 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:
         """All words in one line."""
-        words = math.ceil(self._set.whole.width()) if self._label else 0
+        sets = (self._set, *self._also.values())
+        words = math.ceil(max(one.whole.width() for one in sets)) if self._label else 0
         return QSize(words + self._around(), self.theme.size("button"))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
-        width = math.ceil(longest_word(self._label, self._font)) + self._around() - self._spare()
+        word = max(longest_word(text, self._font) for text in (self._label, *self._also))
+        width = math.ceil(word) + self._around() - self._spare()
         return QSize(width, self.theme.size("button"))
 
     def heightForWidth(self, width: int) -> int:
@@ -172,12 +180,12 @@ class Button(Pressable):
     def _words_height(self, width: int) -> float:
         if width >= self.sizeHint().width():
             return self._set.whole.height()
-        return self._lines(width).size.height()
+        return max(self._lines(width, text).size.height() for text in (self._label, *self._also))
 
-    def _lines(self, width: int) -> Lines:
+    def _lines(self, width: int, text: str | None = None) -> Lines:
         wish = self.sizeHint().width()
         pad = self._around() if width >= wish else self._around() - self._spare()
-        return set_lines(self._label, self._font, width - pad + 1, wrap=width < wish)
+        return set_lines(self._label if text is None else text, self._font, width - pad + 1, wrap=width < wish)
 
     def _look(self) -> Look:
         on, down = self.underMouse() and self.isEnabled(), self.isDown()

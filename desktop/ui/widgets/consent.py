@@ -10,8 +10,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import background
 from desktop.ui.announcing import Announcer
+from desktop.ui.background import Job, Jobs
+from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, FlowRow
 from desktop.ui.widgets.buttons import Button, Kind
@@ -20,8 +21,6 @@ from desktop.ui.widgets.items import IconLine
 from desktop.ui.widgets.lines import Strong
 
 T = TypeVar("T")
-
-DEADLINE_MS = 15_000
 
 
 class Line(NamedTuple):
@@ -109,14 +108,15 @@ class Consent(Column):
         self,
         theme: Theme,
         announce: Announcer,
+        jobs: Callable[[], Jobs],
         *,
         room: int = 0,
-        deadline_ms: int = DEADLINE_MS,
+        deadline_ms: int = NETWORK_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, 10, parent)
-        self._announce, self._room, self._deadline_ms = announce, room, deadline_ms
-        self._job: background.Job | None = None
+        self._announce, self._jobs, self._room, self._deadline_ms = announce, jobs, room, deadline_ms
+        self._job: Job | None = None
         self._wish = Wish()
         self._asked: Question[Any] | None = None
         self._lines: tuple[Line, ...] = ()
@@ -174,7 +174,7 @@ class Consent(Column):
         wish = self._wish = Wish()
         self.destroyed.connect(wish.withdraw)
         self._asked = question
-        self._job = background.run(question.take(wish), self._arrived, self._late, self._deadline_ms)
+        self._job = self._jobs().run(question.take(wish), self._arrived, self._late, self._deadline_ms)
         self._show((question.asking,), self._button(Way(question.stop, "x", lambda: self._stop(question))))
         self.grew.emit()
         self._announce(self, question.asking.text)

@@ -1,6 +1,6 @@
 """One ring per window that shows where the keyboard is, for people who use the keyboard and for nobody else."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.events import Events
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.buttons import Pressable
 
@@ -20,6 +21,7 @@ _PRESSES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter,
     Qt.Key.Key_Space, Qt.Key.Key_Escape,
 }  # fmt: skip
+_TOUCHES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _MOVES = {
     QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest,
 }  # fmt: skip
@@ -27,6 +29,8 @@ _MOVES = {
 
 class FocusRing(QWidget):
     """A ring round what has the keyboard. It follows layout and scrolling, and hides at the first press of a mouse."""
+
+    kinds = frozenset({QEvent.Type.KeyPress, *_TOUCHES, *_MOVES})
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -37,11 +41,11 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def watch(self) -> None:
-        """Begin to watch. After the first paint: a filter in Python makes PySide learn all Qt classes, 20 ms."""
+    def watch(self, events: Events) -> None:
+        """Begin to watch, after the first paint."""
+        events.add(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.installEventFilter(self)
             application.focusChanged.connect(self._moved)
         self.watching = True
         self._moved(None, QApplication.focusWidget())
@@ -51,12 +55,12 @@ class FocusRing(QWidget):
         self._theme = theme
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def hear(self, watched: QWidget, event: QEvent) -> bool:
         """Watch how the person works, and whatever moves the target."""
         kind = event.type()
-        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent):
             self._key(event)
-        elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
+        elif kind in _TOUCHES:
             self._use_keyboard(used=False)
         elif kind in _MOVES and self._concerns(watched):
             self._place()
@@ -74,10 +78,8 @@ class FocusRing(QWidget):
         radius = self._theme.radius("control") + 5
         painter.drawRoundedRect(QRectF(ring).adjusted(half, half, -half, -half), radius, radius)
 
-    def _concerns(self, watched: QObject) -> bool:
-        if self._target is None or not isinstance(watched, QWidget):
-            return False
-        return watched is self._target or watched.isAncestorOf(self._target)
+    def _concerns(self, watched: QWidget) -> bool:
+        return self._target is not None and (watched is self._target or watched.isAncestorOf(self._target))
 
     def _key(self, event: QKeyEvent) -> None:
         # In a text field arrows and Enter belong to the text; only Tab tells that somebody travels by keyboard.

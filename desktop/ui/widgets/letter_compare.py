@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.link.compare import Change, Place
 from desktop.ui.theme import Theme
 
@@ -16,6 +17,7 @@ _SIZES = (34, 28, 24)
 _PAD, _SIGN, _BANDS = 3, 26, 18
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class CompareWords:
     """What the widget is, and what its two rows are."""

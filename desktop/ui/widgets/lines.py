@@ -7,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from desktop.logic.private import unshown
+
 _ENDLESS = 1_000_000.0
 _LINE_SEPARATOR = "\u2028"
 _WIDTHS = 6  # layouts try a few widths before they settle
@@ -15,6 +17,7 @@ Strong = Sequence[tuple[int, int]]
 """Stretches to be bold: start and end in code points."""
 
 
+@unshown
 class Lines(NamedTuple):
     """A text laid out: the layout and the room it takes."""
 

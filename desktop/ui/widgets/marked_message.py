@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Card
 from desktop.ui.widgets.buttons import Button, Kind
@@ -26,6 +27,7 @@ from desktop.ui.widgets.readable_text import JOINER, Readable, is_long, keep_rou
 _LINE_HEIGHT = 1.32  # more than elsewhere: bands and underlines need room between two lines
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A reason's number, where it stands in the text (code points), and the colour key of how bad it is."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.text import BIDI, HIDDEN, JOINERS
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -18,6 +19,7 @@ _AROUND = 120
 LONG_LETTERS, LONG_LINES = 700, 12
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Readable:
     """The text to draw, and for each code point of the original the UTF-16 place where it is drawn.

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import Lines, set_lines
@@ -28,6 +29,7 @@ _PETALS = {
 }
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class PanelWords:
     """The word ("PALSU"), the one sentence and the quiet note."""
@@ -37,6 +39,7 @@ class PanelWords:
     note: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Band:
     """Where things stand in a band of this height; the icon is in the middle of it."""

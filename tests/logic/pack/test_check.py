@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logic.pack.check import pack_problems
+from desktop.logic.whole_pack import pack_problems
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def data() -> PasswordData:
 @pytest.fixture(scope="session")
 def estimator(data: PasswordData, programme: Programme) -> Estimator:
     """The estimator as the window and the command line make it."""
-    return Estimator(data, programme_words(programme))
+    return Estimator(data, programme_words((programme,)))
 
 
 def codes_of(strength: Strength) -> list[str]:

@@ -18,13 +18,13 @@ Judge = Callable[[str], Judgement]
 @pytest.fixture(scope="session")
 def checker(programme: Programme) -> Checker:
     """The engine of the built-in pack."""
-    return Checker(programme, load_phrases("id"))
+    return Checker((programme,), load_phrases("id"))
 
 
 @pytest.fixture(scope="session")
 def second_checker(second_programme: Programme) -> Checker:
     """The engine of a fictitious bank."""
-    return Checker(second_programme, load_phrases("id"))
+    return Checker((second_programme,), load_phrases("id"))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ FAKE = "Prakerja: permintaan atur ulang kata sandi. Buka https://prakerja.vip/re
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(), load_phrases("id"))
+    return Checker((load_programme(),), load_phrases("id"))
 
 
 def judge(checker: Checker, text: str) -> Judgement:

@@ -1,15 +1,14 @@
-"""The codes of a judged picture, taken apart again for the page."""
+"""The codes of a judged picture, as the page shows them."""
 
 from datetime import date
 
 import pytest
 
 from desktop.logic.pack.content import load_programme
+from desktop.logic.verify.answer.code_content import Contact, Link, Login, Network, Payment, PlainText, SecretKey
+from desktop.logic.verify.answer.judgement import Piece
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
-from desktop.logic.verify.qr.code_pieces import Piece, code_pieces
-from desktop.logic.verify.qr.payload import Contact, Link, Login, Network, PlainText, SecretKey
-from desktop.logic.verify.qr.payment import Payment
 from tests.logic.verify.made_payments import qris
 
 CONTACT = "BEGIN:VCARD\nVERSION:3.0\nFN:Petugas Contoh\nTEL:+6281200000000\nEND:VCARD"
@@ -19,11 +18,11 @@ LOGIN = "2@abcdefghijklmnopqrstuv,abcdefghijklmnopqrstuv"
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(), load_phrases("id"))
+    return Checker((load_programme(),), load_phrases("id"))
 
 
 def pieces(checker: Checker, *payloads: str) -> tuple[Piece, ...]:
-    return code_pieces(checker.codes(payloads, today=date(2026, 11, 24)))
+    return checker.codes(payloads, today=date(2026, 11, 24)).pieces
 
 
 @pytest.mark.parametrize(
@@ -67,3 +66,25 @@ def test_a_contact_without_an_end_is_still_shown(checker: Checker) -> None:
 
 def test_no_codes_are_no_pieces(checker: Checker) -> None:
     assert pieces(checker) == ()
+
+
+def test_codes_of_mere_text_in_a_row_are_one_piece_without_blank_lines_around(checker: Checker) -> None:
+    words, link, more = pieces(checker, "\nsatu", " \n ", "dua\n\n", LINK, "tiga")
+
+    assert isinstance(words.payload, PlainText)
+    assert words.payload.text == "satu\n \n \ndua"
+    assert isinstance(link.payload, Link)
+    assert isinstance(more.payload, PlainText)
+
+
+def test_a_code_of_several_lines_stays_one_code_whatever_its_lines_look_like(checker: Checker) -> None:
+    (piece,) = pieces(checker, f"Info\n{LINK}\nSelesai")
+
+    assert isinstance(piece.payload, PlainText)
+    assert [one.opens for one in piece.links] == ["www.prakerja.go.id"]
+
+
+def test_an_appointment_alone_shows_its_words(checker: Checker) -> None:
+    (piece,) = pieces(checker, "BEGIN:VEVENT\nSUMMARY:Pelatihan\nDTSTART:20261124\nEND:VEVENT")
+
+    assert piece.payload == PlainText("Pelatihan", event=True)

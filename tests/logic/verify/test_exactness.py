@@ -14,7 +14,7 @@ from tools.invariants import broken, is_profile, opens_official
 from .conftest import TODAY
 
 PROGRAMME = load_programme()
-CHECKER = Checker(PROGRAMME, load_phrases("id"))
+CHECKER = Checker((PROGRAMME,), load_phrases("id"))
 OFFICIAL = "prakerja.go.id"
 PROFILES = {
     channel.value.lower()

@@ -75,7 +75,7 @@ def pack(request: pytest.FixtureRequest) -> Programme:
 
 @pytest.fixture(scope="module")
 def engine(pack: Programme) -> Checker:
-    return Checker(pack, load_phrases("id"))
+    return Checker((pack,), load_phrases("id"))
 
 
 def verdict(engine: Checker, text: str, kind: Kind, via: Via | None = None) -> Verdict:

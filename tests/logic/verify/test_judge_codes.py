@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.findings import Severity
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.check import MAX_TEXT, Checker, TooLargeError
+from desktop.logic.verify.check import Checker, TooLargeError
 from desktop.logic.verify.qr.judge_codes import MAX_PAYLOADS
 from desktop.logic.words import Words
 from tests.logic.verify.conftest import TODAY, codes_of

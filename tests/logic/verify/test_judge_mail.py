@@ -231,3 +231,40 @@ def test_any_bytes_are_answered_and_never_better_than_unproven(checker: Checker,
     assert found.verdict in {Verdict.UNPROVEN, Verdict.UNKNOWN, Verdict.FAKE}
     spans = [span for finding in found.findings for span in finding.spans]
     assert all(0 <= start < end <= len(found.text) for start, end in spans)
+
+
+def test_a_letter_says_who_is_shown_where_answers_go_and_which_files_were_found_odd(with_file: Judge) -> None:
+    sender = '"Prakerja Resmi" <info@prakerja-dana.com>\r\nReply-To: petugas@surel-contoh.com\r\nSubject: Dana'
+    letter = with_file("dana.apk", b"PK\x03\x04", "Halo", sender=sender).letter
+
+    assert letter is not None
+    assert (letter.shown_name, letter.reply_to, letter.files) == (
+        "Prakerja Resmi",
+        "petugas@surel-contoh.com",
+        ("dana.apk",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Budi <budi@contoh.com>", "Budi"),
+        ("'Budi' budi@contoh.com", "Budi"),
+        ("budi@contoh.com", ""),
+        ("info@prakerja.go.id <x@y.zz>", ""),
+        ("Kartu Prakerja", ""),
+        (f"{'“' * 900} <x@y.zz>", "“" * 900),
+    ],
+)
+def test_the_shown_name_is_what_stands_before_the_address(checker: Checker, line: str, name: str) -> None:
+    letter = checker.mail(f"From: {line}\r\nSubject: halo\r\n\r\nhalo".encode(), today=TODAY).letter
+
+    assert letter is not None
+    assert letter.shown_name == name
+
+
+def test_the_words_of_a_letter_begin_with_its_subject(judge: Judge) -> None:
+    found = judge("<p>halo</p>", subject="Subject: From: x")
+
+    assert found.letter is not None
+    assert found.text[found.letter.words_at :].startswith("Subject: From: x")

@@ -18,8 +18,8 @@ from desktop.logic.verify.message.phrases import load_phrases
 from .conftest import TODAY
 
 PROGRAMME = load_programme()
-KNOWLEDGE = make_knowledge(PROGRAMME)
-CHECKER = Checker(PROGRAMME, load_phrases("id"))
+KNOWLEDGE = make_knowledge((PROGRAMME,))
+CHECKER = Checker((PROGRAMME,), load_phrases("id"))
 LETTERS = {plain: [letter for letter, looks in confusables().items() if looks == plain] for plain in "prakej"}
 SUFFIXES = st.sampled_from(["com", "id", "my.id", "xyz", "go.id", "web.app", "vip", "co.id", "org"])
 WORDS = st.sampled_from(["daftar", "resmi", "login", "2026", "12", "gelombang72", "klaim", "verifikasi", "online"])

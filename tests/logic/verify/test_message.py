@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.findings import Severity
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
-from desktop.logic.verify.check import MAX_TEXT, Checker, TooLargeError
+from desktop.logic.verify.check import Checker, TooLargeError
 
 from .conftest import TODAY, Judge, codes_of
 

@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.qr.payload import (
+from desktop.logic.verify.answer.code_content import (
     Call,
     Contact,
     Link,
     Login,
     Network,
     Payload,
+    Payment,
     PlainText,
     SecretKey,
     Writing,
-    read_payload,
-    shown,
 )
-from desktop.logic.verify.qr.payment import Payment, read_payment
+from desktop.logic.verify.qr.payload import read_payload, shown
+from desktop.logic.verify.qr.payment import read_payment
 from tests.logic.verify.made_payments import field, qris, summed
 
 VCARD = """BEGIN:VCARD

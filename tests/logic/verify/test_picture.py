@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.qr.picture import (
-    MAX_BYTES,
     MAX_CODES,
     PictureError,
     PictureReason,
@@ -159,7 +159,7 @@ def test_only_the_first_frame_counts() -> None:
     ("data", "reason"),
     [
         (b"", PictureReason.EMPTY),
-        (bytes(MAX_BYTES + 1), PictureReason.TOO_LARGE),
+        (bytes(MAX_FILE + 1), PictureReason.TOO_LARGE),
         (b"%PDF-1.7 not a picture", PictureReason.NOT_A_PICTURE),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", PictureReason.NOT_A_PICTURE),
         (b"P6 1 1 255 abc", PictureReason.NOT_A_PICTURE),

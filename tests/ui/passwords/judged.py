@@ -59,7 +59,7 @@ def make(wish: Wish) -> Proposal:
     return Proposal(parts, SEPARATORS[wish.separator], 11.0 * wish.length)
 
 
-class Window:
+class Opened:
     """A window with the room in it."""
 
     def __init__(self, shell: Shell, judge: Judge) -> None:
@@ -78,4 +78,4 @@ class Window:
         return page
 
 
-Open = Callable[..., Window]
+Open = Callable[..., Opened]

@@ -36,8 +36,8 @@ class Service:
         return self.told
 
 
-def opened(window: Open, service: Service, text: str = "rahasia") -> BreachQuestion:
-    breach = window(Sheet(Typed(text)), ask_breach=service).page.breach
+def opened(room: Open, service: Service, text: str = "rahasia") -> BreachQuestion:
+    breach = room(Sheet(Typed(text)), ask_breach=service).page.breach
     assert breach is not None
     return breach
 
@@ -48,9 +48,9 @@ def press(section: BreachQuestion, index: int = 0) -> None:
     settle()
 
 
-def test_the_question_says_what_leaves_before_anything_does(window: Open) -> None:
+def test_the_question_says_what_leaves_before_anything_does(room: Open) -> None:
     service = Service(NotFound())
-    section = opened(window, service)
+    section = opened(room, service)
 
     press(section)
 
@@ -61,9 +61,9 @@ def test_the_question_says_what_leaves_before_anything_does(window: Open) -> Non
     assert service.asked == 0
 
 
-def test_no_sends_nothing(window: Open) -> None:
+def test_no_sends_nothing(room: Open) -> None:
     service = Service(NotFound())
-    section = opened(window, service)
+    section = opened(room, service)
 
     press(section)
     press(section, 1)
@@ -81,10 +81,10 @@ def test_no_sends_nothing(window: Open) -> None:
     ],
 )
 def test_every_answer_is_said_and_the_next_look_up_asks_again(
-    qtbot: QtBot, window: Open, told: Told, sentence: str
+    qtbot: QtBot, room: Open, told: Told, sentence: str
 ) -> None:
     service = Service(told)
-    section = opened(window, service)
+    section = opened(room, service)
 
     press(section)
     press(section)
@@ -98,18 +98,18 @@ def test_every_answer_is_said_and_the_next_look_up_asks_again(
     assert service.asked == 1
 
 
-def test_an_empty_field_has_nothing_to_look_for(window: Open) -> None:
+def test_an_empty_field_has_nothing_to_look_for(room: Open) -> None:
     service = Service(NotFound())
-    section = opened(window, service, "")
+    section = opened(room, service, "")
 
     press(section)
 
     assert section.said == "password-page.breach.empty"
 
 
-def test_an_edit_takes_question_and_answer_away(qtbot: QtBot, window: Open) -> None:
+def test_an_edit_takes_question_and_answer_away(qtbot: QtBot, room: Open) -> None:
     service = Service(NotFound())
-    shown = window(Sheet(Typed("rahasia")), ask_breach=service)
+    shown = room(Sheet(Typed("rahasia")), ask_breach=service)
     section = shown.page.breach
     assert section is not None
     press(section)
@@ -128,10 +128,10 @@ def test_an_edit_takes_question_and_answer_away(qtbot: QtBot, window: Open) -> N
     assert section.said == ""
 
 
-def test_one_can_stop_looking(qtbot: QtBot, window: Open) -> None:
+def test_one_can_stop_looking(qtbot: QtBot, room: Open) -> None:
     service = Service(NotFound())
     service.go.clear()
-    section = opened(window, service)
+    section = opened(room, service)
     press(section)
     press(section)
     qtbot.waitUntil(service.begun.is_set)
@@ -143,10 +143,10 @@ def test_one_can_stop_looking(qtbot: QtBot, window: Open) -> None:
     service.go.set()
 
 
-def test_a_page_that_goes_withdraws_its_question(qtbot: QtBot, window: Open) -> None:
+def test_a_page_that_goes_withdraws_its_question(qtbot: QtBot, room: Open) -> None:
     service = Service(NotFound())
     service.go.clear()
-    shown = window(Sheet(Typed("rahasia")), ask_breach=service)
+    shown = room(Sheet(Typed("rahasia")), ask_breach=service)
     assert shown.page.breach is not None
     press(shown.page.breach)
     press(shown.page.breach)
@@ -160,8 +160,8 @@ def test_a_page_that_goes_withdraws_its_question(qtbot: QtBot, window: Open) -> 
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE])
-def test_the_question_is_seen_with_its_answers(qtbot: QtBot, window: Open, size: tuple[int, int]) -> None:
-    shown = window(Sheet(Typed("rahasia"), answer=WEAK), ask_breach=Service(NotFound()), size=size)
+def test_the_question_is_seen_with_its_answers(qtbot: QtBot, room: Open, size: tuple[int, int]) -> None:
+    shown = room(Sheet(Typed("rahasia"), answer=WEAK), ask_breach=Service(NotFound()), size=size)
     section = shown.page.breach
     assert section is not None
 

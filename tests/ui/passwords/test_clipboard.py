@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.passwords.clipboard import KEPT_MS, LEAVE_OUT, SecretClipboard
+from desktop.ui.clipboard import KEPT_MS, LEAVE_OUT, VisitClipboard
 from desktop.ui.widgets import PlainLabel
 from tests.ui.passwords.judged import Open
 from tests.ui.shown import settle
@@ -18,8 +18,8 @@ PHRASE = "kapal-senja-rumput"
 
 
 @pytest.fixture
-def board(qapp: QApplication) -> Iterator[SecretClipboard]:
-    yield SecretClipboard()
+def board(qapp: QApplication) -> Iterator[VisitClipboard]:
+    yield VisitClipboard()
     QGuiApplication.clipboard().clear()
 
 
@@ -27,15 +27,15 @@ def there() -> str:
     return QGuiApplication.clipboard().text()
 
 
-def test_it_can_be_pasted_elsewhere(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_it_can_be_pasted_elsewhere(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
 
     assert there() == PHRASE
     assert board.waiting
 
 
-def test_histories_are_asked_to_leave_it_out(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_histories_are_asked_to_leave_it_out(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
 
     data = QGuiApplication.clipboard().mimeData()
     assert data.data("x-kde-passwordManagerHint").data() == b"secret"
@@ -43,24 +43,24 @@ def test_histories_are_asked_to_leave_it_out(board: SecretClipboard) -> None:
 
 
 def test_it_goes_when_its_time_is_over(qtbot: QtBot) -> None:
-    board = SecretClipboard(kept_ms=1)
+    board = VisitClipboard(kept_ms=1)
 
-    board.copy(PHRASE)
+    board.copy_secret(PHRASE)
     qtbot.waitUntil(lambda: not board.waiting)
 
     assert there() == ""
 
 
-def test_thirty_seconds_are_its_time(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_thirty_seconds_are_its_time(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
 
     assert KEPT_MS == 30_000
     assert board._timer.interval() == KEPT_MS
     assert board._timer.isSingleShot()
 
 
-def test_what_somebody_copied_since_stays(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_what_somebody_copied_since_stays(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
     QGuiApplication.clipboard().setText("something else")
 
     board._timer.timeout.emit()
@@ -68,8 +68,8 @@ def test_what_somebody_copied_since_stays(board: SecretClipboard) -> None:
     assert there() == "something else"
 
 
-def test_the_same_words_copied_by_somebody_else_stay_too(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_the_same_words_copied_by_somebody_else_stay_too(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
     QGuiApplication.clipboard().setText(PHRASE)
 
     board._timer.timeout.emit()
@@ -77,27 +77,27 @@ def test_the_same_words_copied_by_somebody_else_stay_too(board: SecretClipboard)
     assert there() == PHRASE
 
 
-def test_a_second_copy_has_its_own_time(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
-    board.copy("lain-lagi")
+def test_a_second_copy_has_its_own_time(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
+    board.copy_secret("lain-lagi")
 
     assert there() == "lain-lagi"
-    board.forget()
+    board.forget_secret()
     assert there() == ""
     assert not board.waiting
 
 
-def test_no_attribute_holds_the_secret(board: SecretClipboard) -> None:
-    board.copy(PHRASE)
+def test_no_attribute_holds_the_secret(board: VisitClipboard) -> None:
+    board.copy_secret(PHRASE)
 
     assert PHRASE not in repr(vars(board))
 
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
 def test_the_page_copies_its_proposal_and_says_for_how_long(
-    window: Open, board: SecretClipboard, heard: list[str], page: str
+    room: Open, board: VisitClipboard, heard: list[str], page: str
 ) -> None:
-    opened = window(page=page, copy=board.copy)
+    opened = room(page=page, copy=board.copy)
     shown = opened.page if page == "password" else opened.print
     proposal = opened.page.aside.proposal if page == "password" else opened.print.proposal
     note = "Salinan terhapus setelah 30 detik."
@@ -112,8 +112,8 @@ def test_the_page_copies_its_proposal_and_says_for_how_long(
     assert next(action for action in shown.bar_actions() if action.primary).text == "Tersalin"
 
 
-def test_another_draw_is_not_copied_yet(window: Open, board: SecretClipboard) -> None:
-    page = window(copy=board.copy).page
+def test_another_draw_is_not_copied_yet(room: Open, board: VisitClipboard) -> None:
+    page = room(copy=board.copy).page
     page.bar_actions()[0].do()
 
     page.aside.again.setFocus()

@@ -17,8 +17,8 @@ from tests.ui.shown import SMALL, WIDE, settle
 
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
-def test_everything_that_takes_the_keyboard_has_a_name(window: Open, page: str) -> None:
-    opened = window(ALL_OPEN, page=page, ask_breach=lambda _one, _two: NotFound())
+def test_everything_that_takes_the_keyboard_has_a_name(room: Open, page: str) -> None:
+    opened = room(ALL_OPEN, page=page, ask_breach=lambda _one, _two: NotFound())
 
     nameless = [
         type(widget).__name__
@@ -30,27 +30,27 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: Open, page: str) 
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_three_reasons_are_seen_without_scrolling(window: Open, language: str) -> None:
+def test_three_reasons_are_seen_without_scrolling(room: Open, language: str) -> None:
     answer = Answer(Strength(3.0, 1, findings=FINDINGS[:3]))
 
-    page = window(Sheet(TYPED, answer=answer), language=language, size=WIDE).page
+    page = room(Sheet(TYPED, answer=answer), language=language, size=WIDE).page
 
     assert not [one for one in page.findChildren(ScrollPage) if one.scrolls]
 
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
 @pytest.mark.parametrize(("size", "scale"), [(SMALL, 1.0), (WIDE, 1.0), (WIDE, 1.25)])
-def test_no_length_stands_alone_in_a_line(window: Open, page: str, size: tuple[int, int], scale: float) -> None:
-    opened = window(page=page, size=size, scale=scale)
+def test_no_length_stands_alone_in_a_line(room: Open, page: str, size: tuple[int, int], scale: float) -> None:
+    opened = room(page=page, size=size, scale=scale)
     choices = opened.page.aside.choices if page == "password" else opened.print.choices
 
     assert len({choice.y() for choice in choices.lengths.values()}) == 1
 
 
 @pytest.mark.parametrize(("size", "scale"), [(SMALL, 1.0), (SMALL, 1.5), (WIDE, 1.0)])
-def test_what_is_opened_comes_into_view(qtbot: QtBot, window: Open, size: tuple[int, int], scale: float) -> None:
+def test_what_is_opened_comes_into_view(qtbot: QtBot, room: Open, size: tuple[int, int], scale: float) -> None:
     answer = Answer(Strength(3.0, 1, findings=FINDINGS))
-    page = window(Sheet(TYPED, answer=answer), size=size, scale=scale).page
+    page = room(Sheet(TYPED, answer=answer), size=size, scale=scale).page
     assert page.reuse is not None
 
     QTest.keyClick(page.reuse.button, Qt.Key.Key_Return)
@@ -59,8 +59,8 @@ def test_what_is_opened_comes_into_view(qtbot: QtBot, window: Open, size: tuple[
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
 
 
-def test_nothing_moves_while_one_types(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    page = window(size=WIDE).page
+def test_nothing_moves_while_one_types(qtbot: QtBot, room: Open, judge: Judge) -> None:
+    page = room(size=WIDE).page
     places: set[tuple[int, int]] = set()
     heights: set[int] = set()
 

@@ -17,10 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.breach import NotFound
 from desktop.ui import background
+from desktop.ui.once import Once
 from desktop.ui.page import Back, Finish
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Once, Sheet, Typed, for_the_next_page
-from tests.ui.passwords.judged import Judge, Open, Window
+from desktop.ui.passwords.typed import Sheet, Typed, for_the_next_page
+from desktop.ui.places import Home
+from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 
 # Put together at run time: no constant of this file may be found in its place.
@@ -92,7 +95,7 @@ def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
     settle()
 
 
-def left(opened: Window) -> list[str]:
+def left(opened: Opened) -> list[str]:
     assert background.wait_for_all()
     settle()
     board = QGuiApplication.clipboard().text()
@@ -107,8 +110,8 @@ def test_the_search_finds_what_is_there() -> None:
     assert holders() == []
 
 
-def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot, window: Open) -> None:
-    opened = window(ask_breach=lambda _password, _wanted: NotFound())
+def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot, room: Open) -> None:
+    opened = room(ask_breach=lambda _password, _wanted: NotFound())
     type_everywhere(qtbot, opened.page)
     assert background.wait_for_all()
     settle()
@@ -121,14 +124,14 @@ def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot,
     [
         lambda opened: opened.shell.want(Back()),
         lambda opened: opened.shell.want(Finish()),
-        lambda opened: opened.shell.open("passphrase"),
-        lambda opened: opened.shell.open("home"),
+        lambda opened: opened.shell.open(Passphrase()),
+        lambda opened: opened.shell.open(Home()),
         lambda opened: opened.shell.close(),
     ],
     ids=["back", "finish", "another page", "home", "close"],
 )
-def test_nothing_is_left_when_the_page_is_gone(qtbot: QtBot, window: Open, away: Callable[[Window], None]) -> None:
-    opened = window(ask_breach=lambda _password, _wanted: NotFound())
+def test_nothing_is_left_when_the_page_is_gone(qtbot: QtBot, room: Open, away: Callable[[Opened], None]) -> None:
+    opened = room(ask_breach=lambda _password, _wanted: NotFound())
     type_everywhere(qtbot, opened.page)
 
     away(opened)
@@ -136,8 +139,8 @@ def test_nothing_is_left_when_the_page_is_gone(qtbot: QtBot, window: Open, away:
     assert left(opened) == []
 
 
-def test_nothing_is_left_after_a_change_of_look_and_back(qtbot: QtBot, window: Open) -> None:
-    opened = window()
+def test_nothing_is_left_after_a_change_of_look_and_back(qtbot: QtBot, room: Open) -> None:
+    opened = room()
     type_everywhere(qtbot, opened.page)
     opened.shell.redress()
     settle()
@@ -149,9 +152,9 @@ def test_nothing_is_left_after_a_change_of_look_and_back(qtbot: QtBot, window: O
     assert left(opened) == []
 
 
-def test_a_job_that_runs_when_the_page_goes_leaves_nothing(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_a_job_that_runs_when_the_page_goes_leaves_nothing(qtbot: QtBot, room: Open, judge: Judge) -> None:
     judge.go = threading.Event()
-    opened = window()
+    opened = room()
     QTest.keyClicks(opened.page.field.edit, canary())
     qtbot.waitUntil(judge.begun.is_set)
 
@@ -162,13 +165,11 @@ def test_a_job_that_runs_when_the_page_goes_leaves_nothing(qtbot: QtBot, window:
     assert left(opened) == []
 
 
-def test_a_job_that_raises_leaves_and_logs_nothing(
-    qtbot: QtBot, window: Open, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_job_that_raises_leaves_and_logs_nothing(qtbot: QtBot, room: Open, caplog: pytest.LogCaptureFixture) -> None:
     def raises(typed: Typed) -> None:
         raise ValueError(typed.password)
 
-    opened = window(check=raises)
+    opened = room(check=raises)
     with qtbot.waitSignal(opened.page.live.late):
         QTest.keyClicks(opened.page.field.edit, canary())
     opened.shell.want(Back())
@@ -177,8 +178,8 @@ def test_a_job_that_raises_leaves_and_logs_nothing(
     assert canary() not in caplog.text
 
 
-def test_a_passphrase_is_gone_with_its_page(window: Open) -> None:
-    opened = window(page="passphrase")
+def test_a_passphrase_is_gone_with_its_page(room: Open) -> None:
+    opened = room(page="passphrase")
     parts = opened.print.proposal.parts
     opened.shell.redress()
     settle()
@@ -214,8 +215,8 @@ def test_what_nobody_takes_is_gone_in_the_next_turn(qtbot: QtBot) -> None:
     assert not taken.lost
 
 
-def test_a_shown_field_gives_nothing_to_the_clipboard(qtbot: QtBot, window: Open) -> None:
-    page = window().page
+def test_a_shown_field_gives_nothing_to_the_clipboard(qtbot: QtBot, room: Open) -> None:
+    page = room().page
     type_everywhere(qtbot, page)
 
     for edit in page.findChildren(QLineEdit):

@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import Attacker, Strength, score_of
+from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.page import Back, Finish
-from desktop.ui.passwords import live
+from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet, Typed
 from desktop.ui.widgets import PlainLabel
+from tests.ui.host import names
 from tests.ui.passwords.judged import Judge, Open
 from tests.ui.shown import settle
 
@@ -31,8 +33,8 @@ def seen(page: QWidget) -> str:
     return " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
 
 
-def test_an_empty_field_says_calmly_what_to_do(window: Open) -> None:
-    page = window().page
+def test_an_empty_field_says_calmly_what_to_do(room: Open) -> None:
+    page = room().page
 
     assert page.result.meter.level == 0
     assert "Hasilnya muncul sambil Anda mengetik" in seen(page)
@@ -40,8 +42,8 @@ def test_an_empty_field_says_calmly_what_to_do(window: Open) -> None:
     assert page.first_focus().hasFocus()
 
 
-def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(window: Open) -> None:
-    page = window().page
+def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(room: Open) -> None:
+    page = room().page
     assert "Jangan ketik kata sandi asli Anda di komputer umum." in seen(page)
 
     QTest.keyClick(page.shared.how.button, Qt.Key.Key_Return)
@@ -49,9 +51,9 @@ def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(window: Open
     assert "“Sari1979!”" in seen(page)
 
 
-def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, room: Open, judge: Judge) -> None:
     judge.findings = (vocabulary.YEAR((4, 8), first="5", last="8"), vocabulary.NAME((0, 4), first="1", last="4"))
-    page = window().page
+    page = room().page
 
     QTest.keyClicks(page.field.edit, "budi1990")
     result = answered(qtbot, page)
@@ -62,10 +64,10 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, window: Open, jud
     assert "Jika datanya dicuri" in seen(page)
 
 
-def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, room: Open, judge: Judge) -> None:
     owner = vocabulary.ABOUT_OWNER((0, 4), first="1", last="4")
     judge.findings = (vocabulary.DECORATION(), owner, vocabulary.SHORT(length="8"), vocabulary.LISTED(entries="100000"))
-    page = window().page
+    page = room().page
 
     QTest.keyClicks(page.field.edit, "x")
     findings = answered(qtbot, page).findings
@@ -77,18 +79,18 @@ def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, windo
     assert "Angka atau tanda di ujungnya" in seen(page)
 
 
-def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, room: Open, judge: Judge) -> None:
     judge.findings = (vocabulary.HARD_TO_GUESS(), vocabulary.ABOUT_OWNER((0, 4), first="1", last="4"))
-    page = window().page
+    page = room().page
 
     QTest.keyClicks(page.field.edit, "x")
 
     assert answered(qtbot, page).findings.said == ("Huruf 1-4: data tentang Anda.",)
 
 
-def test_the_last_keystroke_wins(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_the_last_keystroke_wins(qtbot: QtBot, room: Open, judge: Judge) -> None:
     held = judge.go = threading.Event()
-    page = window().page
+    page = room().page
     levels: list[int] = []
     page.live.answered.connect(lambda answer: levels.append(answer.strength.score))
 
@@ -104,8 +106,8 @@ def test_the_last_keystroke_wins(qtbot: QtBot, window: Open, judge: Judge) -> No
     assert page.result.meter.level == 2
 
 
-def test_a_text_that_changed_before_its_job_began_is_never_judged(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    page = window().page
+def test_a_text_that_changed_before_its_job_began_is_never_judged(qtbot: QtBot, room: Open, judge: Judge) -> None:
+    page = room().page
 
     for length in range(1, 30):
         page.field.edit.setText("a" * length)
@@ -114,9 +116,9 @@ def test_a_text_that_changed_before_its_job_began_is_never_judged(qtbot: QtBot, 
     assert judge.asked == 1
 
 
-def test_a_slow_answer_is_said_to_be_slow(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_a_slow_answer_is_said_to_be_slow(qtbot: QtBot, room: Open, judge: Judge) -> None:
     judge.go = threading.Event()
-    page = window().page
+    page = room().page
 
     page.field.edit.setText("abc")
     qtbot.waitUntil(lambda: page.result.meter.busy)
@@ -126,9 +128,9 @@ def test_a_slow_answer_is_said_to_be_slow(qtbot: QtBot, window: Open, judge: Jud
     assert answered(qtbot, page).meter.level == 2
 
 
-def test_a_missed_deadline_says_so_and_loses_nothing(qtbot: QtBot, window: Open, judge: Judge) -> None:
+def test_a_missed_deadline_says_so_and_loses_nothing(qtbot: QtBot, room: Open, judge: Judge) -> None:
     judge.go = threading.Event()
-    page = window().page
+    page = room().page
     page.live.deadline_ms = 1
 
     with qtbot.waitSignal(page.live.late):
@@ -139,13 +141,13 @@ def test_a_missed_deadline_says_so_and_loses_nothing(qtbot: QtBot, window: Open,
 
     judge.go.set()
     judge.go = None
-    page.live.deadline_ms = live.DEADLINE_MS
+    page.live.deadline_ms = PASSWORD_MS
     QTest.keyClick(page.result.retry, Qt.Key.Key_Return)
     assert answered(qtbot, page).meter.level == 2
 
 
-def test_emptying_the_field_takes_the_answer_away(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    page = window().page
+def test_emptying_the_field_takes_the_answer_away(qtbot: QtBot, room: Open, judge: Judge) -> None:
+    page = room().page
     page.field.edit.setText("abc")
     answered(qtbot, page)
 
@@ -158,9 +160,9 @@ def test_emptying_the_field_takes_the_answer_away(qtbot: QtBot, window: Open, ju
 
 
 def test_a_screen_reader_hears_a_new_band_only_after_typing_has_stopped(
-    qtbot: QtBot, window: Open, heard: list[str]
+    qtbot: QtBot, room: Open, heard: list[str]
 ) -> None:
-    page = window().page
+    page = room().page
 
     for text in ("a", "abc", "abcd"):
         page.field.edit.setText(text)
@@ -172,8 +174,8 @@ def test_a_screen_reader_hears_a_new_band_only_after_typing_has_stopped(
     assert heard == ["Lemah: tingkat 2 dari 5. Panjangnya baru 8 huruf."]
 
 
-def test_hints_are_used_for_the_question(qtbot: QtBot, window: Open, judge: Judge) -> None:
-    page = window(Sheet(Typed("abc"))).page
+def test_hints_are_used_for_the_question(qtbot: QtBot, room: Open, judge: Judge) -> None:
+    page = room(Sheet(Typed("abc"))).page
     QTest.keyClick(page.hints.button, Qt.Key.Key_Return)
 
     QTest.keyClicks(page.hints.fields["name"], "Budi Santoso")
@@ -183,8 +185,8 @@ def test_hints_are_used_for_the_question(qtbot: QtBot, window: Open, judge: Judg
     assert judge.about == ("Budi Santoso", "Kediri")
 
 
-def test_the_e_mail_password_is_compared(qtbot: QtBot, window: Open) -> None:
-    page = window(Sheet(Typed("abcd"))).page
+def test_the_e_mail_password_is_compared(qtbot: QtBot, room: Open) -> None:
+    page = room(Sheet(Typed("abcd"))).page
     assert page.reuse is not None
     page.reuse.open()
 
@@ -201,8 +203,8 @@ def test_the_e_mail_password_is_compared(qtbot: QtBot, window: Open) -> None:
     assert page.reuse.said == ""
 
 
-def test_a_shared_machine_compares_copies_and_asks_nothing(window: Open) -> None:
-    page = window(compare=False, copy=None).page
+def test_a_shared_machine_compares_copies_and_asks_nothing(room: Open) -> None:
+    page = room(compare=False, copy=None).page
 
     assert page.reuse is None
     assert page.breach is None
@@ -211,8 +213,8 @@ def test_a_shared_machine_compares_copies_and_asks_nothing(window: Open) -> None
     assert "Catat di kertas" in action.text
 
 
-def test_the_bar_has_one_filled_button_and_one_beside_it(window: Open) -> None:
-    for page in (window().page, window(page="passphrase").print):
+def test_the_bar_has_one_filled_button_and_one_beside_it(room: Open) -> None:
+    for page in (room().page, room(page="passphrase").print):
         assert sorted(action.primary for action in page.bar_actions()) == [False, True]
 
 
@@ -223,15 +225,15 @@ def test_the_bar_has_one_filled_button_and_one_beside_it(window: Open) -> None:
         (0.5, "sekitar 1 menit"), (7.0, "sekitar 10 tahun"),
     ],
 )  # fmt: skip
-def test_a_duration_promises_no_more_than_an_estimate_can_keep(window: Open, guesses: float, sentence: str) -> None:
-    page = window(Sheet(Typed("x"), answer=Answer(Strength(guesses, score_of(guesses))))).page
+def test_a_duration_promises_no_more_than_an_estimate_can_keep(room: Open, guesses: float, sentence: str) -> None:
+    page = room(Sheet(Typed("x"), answer=Answer(Strength(guesses, score_of(guesses))))).page
 
     assert sentence in page.result.lines[Attacker.ONLINE].text.text()
 
 
 @pytest.mark.parametrize("shown", [True, False])
-def test_another_look_keeps_all_that_was_typed(qtbot: QtBot, window: Open, shown: bool) -> None:
-    opened = window(Sheet(Typed("rahasia", ("Budi", "", "Kediri"), "lain"), hints=True, reuse=True, shown=shown))
+def test_another_look_keeps_all_that_was_typed(qtbot: QtBot, room: Open, shown: bool) -> None:
+    opened = room(Sheet(Typed("rahasia", ("Budi", "", "Kediri"), "lain"), hints=True, reuse=True, shown=shown))
     answered(qtbot, opened.page)
     phrase, old = opened.page.aside.proposal, opened.page
 
@@ -251,8 +253,8 @@ def test_another_look_keeps_all_that_was_typed(qtbot: QtBot, window: Open, shown
 
 
 @pytest.mark.parametrize("field", ["birth", "other"])
-def test_another_look_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: Open, field: str) -> None:
-    opened = window(Sheet(Typed("rahasia"), hints=True, reuse=True), scale=1.5, size=(1024, 700))
+def test_another_look_leaves_the_keyboard_where_it_was(qtbot: QtBot, room: Open, field: str) -> None:
+    opened = room(Sheet(Typed("rahasia"), hints=True, reuse=True), scale=1.5, size=(1024, 700))
     opened.page._fields()[field].setFocus()
 
     opened.shell.redress()
@@ -263,9 +265,9 @@ def test_another_look_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: Ope
     assert 0 <= now.mapTo(opened.page, now.rect().topLeft()).y() < opened.page.height() - now.height()
 
 
-def test_leaving_for_another_page_forgets_the_text_and_says_so(window: Open) -> None:
-    opened = window(Sheet(Typed("rahasia")), wish=Wish(length=4))
-    opened.shell.open("passphrase")
+def test_leaving_for_another_page_forgets_the_text_and_says_so(room: Open) -> None:
+    opened = room(Sheet(Typed("rahasia")), wish=Wish(length=4))
+    opened.shell.open(Passphrase())
     settle()
 
     opened.shell.want(Back())
@@ -276,17 +278,17 @@ def test_leaving_for_another_page_forgets_the_text_and_says_so(window: Open) -> 
     assert opened.page.aside.wish.length == 4
 
 
-def test_finishing_wipes(window: Open) -> None:
-    opened = window(Sheet(Typed("rahasia")))
+def test_finishing_wipes(room: Open) -> None:
+    opened = room(Sheet(Typed("rahasia")))
 
     opened.shell.want(Finish())
     settle()
 
-    assert opened.shell.visits == ("home",)
+    assert names(opened.shell) == ("home",)
 
 
-def test_the_whole_page_is_reached_by_tab(window: Open) -> None:
-    opened = window(Sheet(Typed("abc")), size=(1366, 768))
+def test_the_whole_page_is_reached_by_tab(room: Open) -> None:
+    opened = room(Sheet(Typed("abc")), size=(1366, 768))
     page = opened.page
     wanted = {
         page.shared.how.button, page.field.edit, page.field.button, page.hints.button, page.aside.again,
@@ -303,8 +305,8 @@ def test_the_whole_page_is_reached_by_tab(window: Open) -> None:
     assert reached.index(page.field.edit) < reached.index(page.field.button) < reached.index(page.hints.button)
 
 
-def test_a_small_window_shows_field_and_meter_together(qtbot: QtBot, window: Open) -> None:
-    page = window(size=(1024, 700), scale=1.5).page
+def test_a_small_window_shows_field_and_meter_together(qtbot: QtBot, room: Open) -> None:
+    page = room(size=(1024, 700), scale=1.5).page
 
     QTest.keyClicks(page.field.edit, "abcdef")
     result = answered(qtbot, page)

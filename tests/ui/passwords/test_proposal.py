@@ -12,8 +12,8 @@ from tests.ui.shown import settle
 
 
 @pytest.mark.parametrize("page", ["password", "passphrase"])
-def test_tab_stops_once_at_each_group_on_what_is_chosen(window: Open, page: str) -> None:
-    opened = window(page=page)
+def test_tab_stops_once_at_each_group_on_what_is_chosen(room: Open, page: str) -> None:
+    opened = room(page=page)
     choices = [one for one in opened.shell.page.findChildren(Choice) if one.isVisible()]
 
     stops = [one for one in choices if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -21,8 +21,8 @@ def test_tab_stops_once_at_each_group_on_what_is_chosen(window: Open, page: str)
     assert stops == [one for one in choices if one.isChecked()]
 
 
-def test_a_proposal_shows_its_exact_bits(window: Open) -> None:
-    page = window().page
+def test_a_proposal_shows_its_exact_bits(room: Open) -> None:
+    page = room().page
     assert page.aside.bits.text() == "6 kata acak × 11 bit = 66 bit"
 
     page.aside.choices.lengths[4].setFocus()
@@ -32,16 +32,16 @@ def test_a_proposal_shows_its_exact_bits(window: Open) -> None:
     assert len(page.aside.proposal.parts) == 4
 
 
-def test_the_big_print_lets_one_choose_what_stands_between_the_words(window: Open) -> None:
-    page = window(page="passphrase").print
+def test_the_big_print_lets_one_choose_what_stands_between_the_words(room: Open) -> None:
+    page = room(page="passphrase").print
 
     QTest.keyClick(page.choices.separators["space"], Qt.Key.Key_Space)
 
     assert " " in page.proposal.text
 
 
-def test_a_copied_proposal_says_how_long_the_copy_stays(window: Open) -> None:
-    page = window().page
+def test_a_copied_proposal_says_how_long_the_copy_stays(room: Open) -> None:
+    page = room().page
     assert "Tiap bit menggandakan tebakan." in seen(page)
 
     page.bar_actions()[0].do()
@@ -51,8 +51,8 @@ def test_a_copied_proposal_says_how_long_the_copy_stays(window: Open) -> None:
     assert "Salinan terhapus" not in seen(page)
 
 
-def test_another_proposal_is_drawn_when_a_word_of_it_is_typed(window: Open) -> None:
-    page = window().page
+def test_another_proposal_is_drawn_when_a_word_of_it_is_typed(room: Open) -> None:
+    page = room().page
     before = page.aside.proposal
 
     page.field.edit.setText(f"{before.parts[2].upper()}123")
@@ -61,8 +61,8 @@ def test_another_proposal_is_drawn_when_a_word_of_it_is_typed(window: Open) -> N
     assert before.parts[2] not in page.aside.proposal.parts
 
 
-def test_who_types_the_proposal_to_try_it_keeps_it(window: Open) -> None:
-    page = window().page
+def test_who_types_the_proposal_to_try_it_keeps_it(room: Open) -> None:
+    page = room().page
     before = page.aside.proposal
 
     QTest.keyClicks(page.field.edit, before.text)
@@ -71,7 +71,7 @@ def test_who_types_the_proposal_to_try_it_keeps_it(window: Open) -> None:
     assert must_change(before, before.text + "kapal")
 
 
-def test_a_drawn_proposal_shares_no_word_with_the_text(window: Open) -> None:
+def test_a_drawn_proposal_shares_no_word_with_the_text(room: Open) -> None:
     drawn = [Proposal(("kapal", "senja"), "-", 22.0), Proposal(("batu", "pasir"), "-", 22.0)]
 
     proposal = apart_from(lambda _wish: drawn.pop(0), Wish(), "KapalLaut")
@@ -80,8 +80,8 @@ def test_a_drawn_proposal_shares_no_word_with_the_text(window: Open) -> None:
     assert drawn == []
 
 
-def test_the_big_print_shows_the_same_phrase(window: Open) -> None:
-    opened = window()
+def test_the_big_print_shows_the_same_phrase(room: Open) -> None:
+    opened = room()
     phrase = opened.page.aside.proposal.text
 
     next(action for action in opened.page.bar_actions() if not action.primary).do()
@@ -91,8 +91,8 @@ def test_the_big_print_shows_the_same_phrase(window: Open) -> None:
     assert opened.print.print.accessibleName() == phrase.replace("-", ", ")
 
 
-def test_every_kind_can_be_drawn_by_keyboard(window: Open) -> None:
-    page = window(page="passphrase").print
+def test_every_kind_can_be_drawn_by_keyboard(room: Open) -> None:
+    page = room(page="passphrase").print
     texts = {page.proposal.text}
 
     for choice in page.choices.kinds.values():

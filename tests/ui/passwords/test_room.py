@@ -8,14 +8,17 @@ from pytestqt.qtbot import QtBot
 from desktop.ui import background
 from desktop.ui.page import Finish
 from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
+from desktop.ui.places import Settings
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.ui.widgets.choice import Choice
-from desktop.window import House
+from desktop.window import Window
+from tests.ui.host import names
 from tests.ui.shown import settle
 
 
@@ -25,18 +28,18 @@ def test_the_tile_at_home_leads_to_the_page(shell: Shell) -> None:
     tile.click()
     settle()
 
-    assert shell.visits == ("home", "password")
+    assert names(shell) == ("home", "password")
 
 
-def test_the_lists_are_read_while_the_page_is_read(shell: Shell, house: House) -> None:
-    shell.open("password")
+def test_the_lists_are_read_while_the_page_is_read(shell: Shell, window: Window) -> None:
+    shell.open(Password())
     assert background.wait_for_all(30_000)
 
-    assert house.engine._estimator is not None
+    assert window.engine._estimator is not None
 
 
 def test_a_typed_password_is_judged_by_the_engine(qtbot: QtBot, shell: Shell) -> None:
-    shell.open("password")
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
 
@@ -49,7 +52,7 @@ def test_a_typed_password_is_judged_by_the_engine(qtbot: QtBot, shell: Shell) ->
 
 
 def test_finishing_empties_the_clipboard(shell: Shell) -> None:
-    shell.open("password")
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
     page.bar_actions()[0].do()
@@ -61,14 +64,14 @@ def test_finishing_empties_the_clipboard(shell: Shell) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, house: House) -> None:
-    shell.open("password")
+def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, window: Window) -> None:
+    shell.open(Password())
     page = shell.page
     assert isinstance(page, PasswordPage)
     assert page.breach is None
     assert [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
 
-    shell.open("settings")
+    shell.open(Settings())
     settle()
     allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Menyala, tanya dulu setiap kali")
     allow.click()
@@ -80,7 +83,7 @@ def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Sh
     assert page.breach is not None
     assert page.breach.said == ""
     assert not [one for one in page.findChildren(PlainLabel) if "Nyalakan di Pengaturan" in one.text()]
-    assert house.settings.leak_lookup == "on"
+    assert window.settings.leak_lookup == "on"
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -97,11 +100,11 @@ def test_every_wish_is_drawn_with_its_bits(kind: Kind) -> None:
                 assert len(proposal.text) == length
 
 
-def test_the_tour_shows_every_state_and_every_kind(stops: tuple[Stop, ...]) -> None:
-    shown = [stop for stop in stops if stop.page in {"password", "passphrase"}]
+def test_the_tour_shows_every_state_and_every_kind(stops: tuple[Stop, ...], window: Window) -> None:
+    places = [stop.place for stop in stops if isinstance(stop.place, Password | Passphrase)]
 
-    sheets = [stop.argument for stop in shown if isinstance(stop.argument, Sheet)]
-    kinds = {stop.argument.kind for stop in shown if isinstance(stop.argument, Wish)}
+    sheets = [place.left for place in places if isinstance(place.left, Sheet)]
+    kinds = {place.left.kind for place in places if isinstance(place.left, Wish)}
     assert any(sheet.typed.password == "" for sheet in sheets)
     assert any(sheet.shown for sheet in sheets)
     assert any(sheet.hints for sheet in sheets)

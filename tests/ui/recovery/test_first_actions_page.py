@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
+from desktop.ui.places import FirstActions
 from desktop.ui.recovery.first_actions import Actions, FirstActionsPage
 from desktop.ui.widgets import NumberedStep
 from tests.ui.shown import SMALL, Show, settle
@@ -44,10 +45,10 @@ def test_answers_are_chosen_with_the_arrow_keys(show: Show) -> None:
     page.choices[first].setFocus()
 
     QTest.keyClick(page.choices[first], Qt.Key.Key_Space)
-    assert page.leave() == first
+    assert page.leave() == FirstActions(first)
     QTest.keyClick(page.choices[first], Qt.Key.Key_Down)
 
-    assert page.leave() == second
+    assert page.leave() == FirstActions(second)
 
 
 def test_money_comes_first_and_its_numbers_can_be_dialled(show: Show, pack: Programme) -> None:

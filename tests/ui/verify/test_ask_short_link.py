@@ -21,16 +21,18 @@ from desktop.logic.verify.check import Checker
 from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told, ask_about
 from desktop.ui import background
 from desktop.ui.page import Open, Page, Surroundings
-from desktop.ui.room import Room
-from desktop.ui.shell import Dress, Shell
+from desktop.ui.places import Check, Draft, Home
+from desktop.ui.places import Verdict as VerdictPlace
+from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import Ask, AskShortLink
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from tests.loopback import Loopback, Reply, serve
-from tests.ui.shown import TODAY, WIDE, settle, words_of
+from tests.ui.host import jobs_of_a_test
+from tests.ui.shown import TODAY, WIDE, settle, window_of, words_of
 
 SHORT = "https://bit.ly/3xYz9"
 FAKE = "https://prakerja.go.id.masuk-akun.xyz/login"
@@ -66,16 +68,14 @@ def window(
         text: str = SHORT, *, language: str = "id", scale: float = 1.0, look: str = "light",
         size: tuple[int, int] = WIDE, ask: Ask | None = ask,
     ) -> Shell:  # fmt: skip
-        def verdict(around: Surroundings, judgement: object) -> Page:
-            assert isinstance(judgement, Judgement)
-            return VerdictPage(around, judgement, pack, None, ask)
+        def verdict(around: Surroundings, place: VerdictPlace) -> Page:
+            return VerdictPage(around, place.judgement, pack, None, ask)
 
-        def home(around: Surroundings, _argument: object) -> Page:
-            return CheckPage(around, Draft(text), check, checker.describe)
+        def home(around: Surroundings, _place: Home) -> Page:
+            return CheckPage(around, Check(Draft(text)), check, checker.describe)
 
-        around = Surroundings(words_of(language, pack), Theme(look, scale))
-        dress = Dress(around, look, round(scale * 100))
-        shell = Shell((Room("all", {"home": home, "verdict": verdict}),), lambda: dress, lambda _name, _value: None)
+        around = Surroundings(words_of(language, pack), Theme(look, scale), jobs_of_a_test)
+        shell = window_of({Home: home, VerdictPlace: verdict}, around)
         qtbot.addWidget(shell)
         shell.resize(*size)
         with qtbot.waitActive(shell):  # a window in the background has no keyboard to keep
@@ -244,7 +244,7 @@ def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
 
 def test_who_waits_too_long_is_told_so(qtbot: QtBot, pack: Programme, loopback: Loopback, ask: Ask) -> None:
     loopback.replies["/3xYz9"] = Reply(wait=True)
-    around = Surroundings(words_of("id", pack), Theme("light", 1.0))
+    around = Surroundings(words_of("id", pack), Theme("light", 1.0), jobs_of_a_test)
     wishes: list[Callable[[], bool]] = []
 
     def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
@@ -348,13 +348,13 @@ def test_a_whole_check_opens_no_socket_without_a_yes(
     def ask(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
         return ask_about(link, AskedWeb(), lambda url: check(Draft(url)), wanted)
 
-    around = Surroundings(words_of("id", pack), Theme("light", 1.0))
-    page = CheckPage(around, Draft(text), check, checker.describe)
+    around = Surroundings(words_of("id", pack), Theme("light", 1.0), jobs_of_a_test)
+    page = CheckPage(around, Check(Draft(text)), check, checker.describe)
     qtbot.addWidget(page)
     page.show()
     with qtbot.waitSignal(page.wants) as wanted:
         page.start()
-    verdict = VerdictPage(around, wanted.args[0].argument, pack, None, ask)
+    verdict = VerdictPage(around, wanted.args[0].place.judgement, pack, None, ask)
     qtbot.addWidget(verdict)
     verdict.show()
     settle()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.logic.verify.answer.asked import Asked, advice_after
 from desktop.logic.verify.answer.judgement import Judgement, Via
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.places import Draft
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import NumberedStep
 from tests.ui.shown import Show, settle

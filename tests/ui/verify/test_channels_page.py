@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.pack.programme import Confidence, Programme
+from desktop.ui.places import Channels
 from desktop.ui.shell import Shell
 from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.channels import ChannelsPage
@@ -185,4 +186,4 @@ def test_the_shown_group_is_remembered(show: Show) -> None:
 
     page.groups["partner"].click()
 
-    assert page.leave() == "partner"
+    assert page.leave() == Channels("partner")

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Verdict, Via
-from desktop.ui.verify.check_page import CheckPage, Draft
-from desktop.ui.verify.paste_box import MAX_BYTES
+from desktop.ui.places import Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.shown import Show, settle
 
@@ -88,7 +89,7 @@ def test_markup_that_is_pasted_stays_letters(show: Show) -> None:
 def test_a_text_past_the_limit_is_refused_with_a_sentence_and_nothing_is_lost(show: Show) -> None:
     page = page_of(show, Draft("sudah ada"))
 
-    paste(page, "x" * MAX_BYTES)
+    paste(page, "x" * MAX_TEXT)
 
     assert page.box.text == "sudah ada"
     assert page.line.text() == page.words("check.paste-too-long")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.logic.verify.answer.judgement import Judgement, Via
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.places import Draft
 from desktop.ui.widgets.letter_compare import LetterCompare
 from tests.ui.shown import Show
 

@@ -12,7 +12,6 @@ from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.ui.shell import Shell
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
-from desktop.ui.verify.letter_view import attached, shown_name, words_at
 from desktop.ui.verify.links import LinkList
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
@@ -177,9 +176,10 @@ def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: 
 def test_the_shown_name_is_what_a_mail_program_shows(files: Files, sender: str, name: str) -> None:
     judgement = files.mail(mail("halo", sender=sender))
 
-    assert shown_name(judgement) == name
-    assert judgement.text[words_at(judgement) :].startswith("Contoh")
-    assert attached(judgement) == []
+    assert judgement.letter is not None
+    assert judgement.letter.shown_name == name
+    assert judgement.text[judgement.letter.words_at :].startswith("Contoh")
+    assert judgement.letter.files == ()
     assert judgement.kind is Kind.EMAIL
 
 

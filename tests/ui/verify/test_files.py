@@ -11,15 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
-from desktop.logic.verify.file_kind import MAX_FILE
 from desktop.logic.verify.qr.picture import MAX_PIXELS
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
+from desktop.ui.places import Draft
+from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.choose_file import choose_file
 from desktop.ui.verify.files import Files, Refusal, judge_content, judge_image, pixels_of
 from desktop.ui.verify.verdict import VerdictPage
@@ -345,7 +347,7 @@ def test_the_page_wants_the_verdict_of_a_file(qtbot: QtBot, show: Show) -> None:
     qtbot.waitUntil(lambda: bool(wanted))
 
     assert isinstance(wanted[0], Open)
-    assert wanted[0].page == "verdict"
+    assert isinstance(wanted[0].place, VerdictPlace)
 
 
 def test_a_file_let_go_over_the_box_reaches_the_page(qtbot: QtBot, show: Show, tmp_path: Path) -> None:

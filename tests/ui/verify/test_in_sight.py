@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, Q
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
-from desktop.ui.verify.check_page import Draft
+from desktop.ui.places import Draft
 from desktop.ui.verify.samples import drafts, samples
 from tests.ui.shown import SMALL, Show
 

@@ -15,13 +15,15 @@ from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import load_words
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.places import Channels, Check, Draft
 from desktop.ui.recovery.first_actions import FirstActionsPage
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
-from desktop.ui.verify.check_page import CheckPage, Draft
+from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.samples import samples
 from desktop.ui.verify.verdict import VerdictPage
+from tests.ui.host import jobs_of_a_test
 from tests.ui.shown import TODAY
 
 
@@ -51,16 +53,16 @@ def test_no_sample_of_the_tour_uses_a_word_of_the_first_programme(second_program
 def test_no_page_speaks_of_the_first_programme(
     qtbot: QtBot, second_programme: Programme, second_pack: Path, language: str
 ) -> None:
-    around = Surroundings(load_words(language, second_programme), Theme("light", 1.0))
-    checker = Checker(second_programme, load_phrases("id"))
+    around = Surroundings(load_words(language, second_programme), Theme("light", 1.0), jobs_of_a_test)
+    checker = Checker((second_programme,), load_phrases("id"))
 
     def check(draft: Draft) -> object:
         return checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
 
     pages: list[Page] = [
-        CheckPage(around, Draft(), check, checker.describe),  # type: ignore[arg-type]
-        ChannelsPage(around, "", second_programme, None),
-        ChannelsPage(around, "unknown", second_programme, None),
+        CheckPage(around, Check(), check, checker.describe),  # type: ignore[arg-type]
+        ChannelsPage(around, Channels(), second_programme, None),
+        ChannelsPage(around, Channels("unknown"), second_programme, None),
         *(VerdictPage(around, check(one.draft), second_programme) for one in samples(second_programme)),  # type: ignore[arg-type]
         *(
             FirstActionsPage(around, one.id, load_first_actions(second_programme, second_pack), second_programme)

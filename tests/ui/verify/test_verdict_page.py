@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.ui.page import Open
+from desktop.ui.places import Draft, FirstActions
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.verify.check_page import CheckPage, Draft
 from desktop.ui.verify.reasons import severity_look, shown_at_once
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
@@ -95,7 +95,7 @@ def test_a_fake_link_leads_to_first_actions_with_what_happened(show: Show, verdi
     settle()
 
     assert isinstance(shell.page, FirstActionsPage)
-    assert shell.page.leave() == "opened"
+    assert shell.page.leave() == FirstActions("opened")
 
 
 def test_an_official_verdict_offers_its_address_and_nothing_urgent(
@@ -107,17 +107,6 @@ def test_an_official_verdict_offers_its_address_and_nothing_urgent(
     page.bar_actions()[0].do()
 
     assert copied == ["https://www.prakerja.go.id/"]
-
-
-def test_checking_another_starts_with_an_empty_box(show: Show, verdicts: dict[str, Judgement]) -> None:
-    shell = show("check", Draft("lama"))
-    shell.open("verdict", verdicts["official"])
-
-    next(action for action in shell.page.bar_actions() if action.primary).do()
-    settle()
-
-    assert isinstance(shell.page, CheckPage)
-    assert shell.page.box.text == ""
 
 
 def test_the_sentence_for_the_group_holds_the_defanged_host(
@@ -195,7 +184,7 @@ def test_the_page_wants_the_first_actions_by_their_page_id(show: Show, verdicts:
     next(action for action in page.bar_actions() if action.urgent).do()
 
     assert isinstance(wanted[0], Open)
-    assert wanted[0].page == "first_actions"
+    assert isinstance(wanted[0].place, FirstActions)
 
 
 def test_after_copying_an_address_the_keyboard_stays_on_the_button(

@@ -11,9 +11,10 @@ from desktop.ui import background
 
 
 def test_an_answer_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
+    jobs = background.Jobs()
     seen: list[tuple[int, int]] = []
 
-    background.run(threading.get_ident, lambda there: seen.append((there, threading.get_ident())), seen.clear, 10_000)
+    jobs.run(threading.get_ident, lambda there: seen.append((there, threading.get_ident())), seen.clear, 10_000)
     qtbot.waitUntil(lambda: bool(seen))
 
     assert seen[0][0] != threading.get_ident()
@@ -21,28 +22,30 @@ def test_an_answer_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
 
 
 def test_a_forgotten_answer_never_arrives(qtbot: QtBot) -> None:
+    jobs = background.Jobs()
     seen: list[str] = []
     go = threading.Event()
 
-    old = background.run(lambda: (go.wait(10), "old")[1], seen.append, lambda: seen.append("failed"), 10_000)
+    old = jobs.run(lambda: (go.wait(10), "old")[1], seen.append, lambda: seen.append("failed"), 10_000)
     old.forget()
-    background.run(lambda: "new", seen.append, lambda: seen.append("failed"), 10_000)
+    jobs.run(lambda: "new", seen.append, lambda: seen.append("failed"), 10_000)
     go.set()
     qtbot.waitUntil(lambda: bool(seen))
     background.wait_for_all()
-    qtbot.waitUntil(lambda: not background._running)
+    qtbot.waitUntil(lambda: not jobs.running)
 
     assert seen == ["new"]
 
 
 def test_a_failure_is_told_without_its_words(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    jobs = background.Jobs()
     seen: list[str] = []
 
     def job() -> None:
         raise ValueError("hunter2")
 
     with caplog.at_level(logging.DEBUG):
-        background.run(job, lambda _: seen.append("answer"), lambda: seen.append("failed"), 10_000)
+        jobs.run(job, lambda _: seen.append("answer"), lambda: seen.append("failed"), 10_000)
         qtbot.waitUntil(lambda: bool(seen))
 
     assert seen == ["failed"]
@@ -51,14 +54,15 @@ def test_a_failure_is_told_without_its_words(qtbot: QtBot, caplog: pytest.LogCap
 
 
 def test_a_job_past_its_deadline_fails_once(qtbot: QtBot) -> None:
+    jobs = background.Jobs()
     seen: list[str] = []
     go = threading.Event()
 
-    background.run(lambda: go.wait(10), lambda _: seen.append("answer"), lambda: seen.append("failed"), 1)
+    jobs.run(lambda: go.wait(10), lambda _: seen.append("answer"), lambda: seen.append("failed"), 1)
     qtbot.waitUntil(lambda: bool(seen))
     go.set()
     background.wait_for_all()
-    qtbot.waitUntil(lambda: not background._running)
+    qtbot.waitUntil(lambda: not jobs.running)
 
     assert seen == ["failed"]
 

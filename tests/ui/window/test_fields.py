@@ -1,18 +1,24 @@
 """A text field with the keyboard: seen whole, and no ring for who types into it after a click."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.rooms.all import Listed
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.room import Room
+from desktop.ui.room import Room, draws, pages
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
-from desktop.window import House
+from desktop.window import Window
 from tests.ui.shown import settle
 from tests.ui.window.test_keyboard import press
+
+
+class Form(NamedTuple):
+    """Where a form stands."""
 
 
 class _Form(Page):
@@ -36,10 +42,10 @@ class _Form(Page):
         self.long.setGeometry(self.rect())
 
 
-def form(house: House, open_shell: Callable[[House], Shell]) -> tuple[Shell, _Form]:
-    house.rooms = (*house.rooms, Room("form", {"form": lambda around, _argument: _Form(around)}))
-    shell = open_shell(house)
-    shell.open("form")
+def form(make_window: Callable[..., Window], open_shell: Callable[[Window], Shell]) -> tuple[Shell, _Form]:
+    room = Room(pages(draws(Form, lambda around, _place: _Form(around))))
+    shell = open_shell(make_window(Listed(lambda _: room, (Form,))))
+    shell.open(Form())
     settle()
     assert isinstance(shell.page, _Form)
     return shell, shell.page
@@ -47,9 +53,9 @@ def form(house: House, open_shell: Callable[[House], Shell]) -> tuple[Shell, _Fo
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Up])
 def test_typing_into_a_field_shows_no_ring_to_who_uses_a_mouse(
-    house: House, open_shell: Callable[[House], Shell], key: Qt.Key
+    make_window: Callable[..., Window], open_shell: Callable[[Window], Shell], key: Qt.Key
 ) -> None:
-    shell, page = form(house, open_shell)
+    shell, page = form(make_window, open_shell)
     page.field.setFocus()
 
     press(shell, key)
@@ -63,9 +69,9 @@ def test_typing_into_a_field_shows_no_ring_to_who_uses_a_mouse(
 
 @pytest.mark.parametrize("start", [0, 10_000])
 def test_a_field_that_gets_the_keyboard_is_seen_whole(
-    house: House, open_shell: Callable[[House], Shell], start: int
+    make_window: Callable[..., Window], open_shell: Callable[[Window], Shell], start: int
 ) -> None:
-    _, page = form(house, open_shell)
+    _, page = form(make_window, open_shell)
     page.long.verticalScrollBar().setValue(start)
 
     page.field.setFocus()

@@ -1,6 +1,7 @@
 """Where the keyboard is, that it is seen there, and that every page can be read with it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
+from desktop.rooms.all import Listed
 from desktop.ui.page import Choose, Page
-from desktop.ui.room import Room, Stop
+from desktop.ui.places import About, Home, Settings, Verdict
+from desktop.ui.room import Room, Stop, draws, pages
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
-from desktop.window import House
+from desktop.window import Window
 from tests.ui.shown import settle, unpainted
 
 
@@ -36,19 +39,19 @@ def place(widget: QWidget, window: QWidget) -> QRect:
 def settings_at(shell: Shell, size: tuple[int, int], text_size: int) -> None:
     shell.resize(*size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    shell.open("settings")
+    shell.open(Settings())
     settle()
 
 
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 @pytest.mark.parametrize(("setting", "value"), [(THEME, "contrast"), (THEME, "light"), (LANGUAGE, "en")])
 def test_a_choice_stays_where_it_was_pressed_and_wears_the_ring(
-    shell: Shell, house: House, size: tuple[int, int], text_size: int, setting: object, value: str
+    shell: Shell, window: Window, size: tuple[int, int], text_size: int, setting: object, value: str
 ) -> None:
     assert setting in {THEME, LANGUAGE}
     shell.want(Choose(THEME.name, "dark"))
     settings_at(shell, size, text_size)
-    name = house.words()(f"settings.{'theme' if setting is THEME else 'language'}.{value}")
+    name = window.words()(f"settings.{'theme' if setting is THEME else 'language'}.{value}")
     choice = next(one for one in shell.page.findChildren(Choice) if one.label == name)
     choice.setFocus()
     settle()
@@ -92,13 +95,14 @@ def test_a_chosen_text_size_can_be_seen_whole(shell: Shell, text_size: int) -> N
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("damaged", ["", "settings.damaged-1.json"])
 def test_the_settings_need_no_scrolling_in_a_common_window(
-    house: House, open_shell: Callable[[House], Shell], language: str, damaged: str
+    window: Window, open_shell: Callable[[Window], Shell], language: str, damaged: str
 ) -> None:
-    house.choose("language", language)
-    house.kept = house.kept._replace(file="/home/nama-panjang-sekali/.config/jaga-akun/settings.json", damaged=damaged)
-    shell = open_shell(house)
+    window.choose(Choose("language", language))
+    file = "/home/nama-panjang-sekali/.config/jaga-akun/settings.json"
+    window.kept = window.kept._replace(file=file, damaged=damaged)
+    shell = open_shell(window)
 
-    shell.open("settings")
+    shell.open(Settings())
     settle()
 
     assert not [one for one in shell.page.findChildren(ScrollPage) if one.scrolls]
@@ -106,12 +110,12 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_a_page_that_has_buttons_is_no_stop_of_its_own(
-    qtbot: QtBot, house: House, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
+    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell = unpainted(qtbot, house, size)
+    shell = unpainted(qtbot, window, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
     for stop in stops:
-        shell.open(stop.page, stop.argument)
+        shell.open(stop.place)
         settle()
         for scroll in [one for one in shell.page.findChildren(ScrollPage) if one.isVisible()]:
             inside = [
@@ -123,13 +127,13 @@ def test_a_page_that_has_buttons_is_no_stop_of_its_own(
             assert takes == (scroll.scrolls and not has_stop), stop.name
 
 
-def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, stops: tuple[Stop, ...]) -> None:
+def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(stops: tuple[Stop, ...], shell: Shell) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
     stop = next(stop for stop in stops if stop.name == "03-fake-message")
     press(shell, Qt.Key.Key_Tab)
 
-    shell.open(stop.page, stop.argument)
+    shell.open(stop.place)
     settle()
 
     scroll = with_keyboard()
@@ -138,11 +142,11 @@ def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(shell: Shell, sto
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
-def test_a_verdict_is_read_on_with_the_keys_at_once(shell: Shell, stops: tuple[Stop, ...], key: Qt.Key) -> None:
+def test_a_verdict_is_read_on_with_the_keys_at_once(stops: tuple[Stop, ...], shell: Shell, key: Qt.Key) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
     stop = next(stop for stop in stops if stop.name == "03-fake-message")
-    shell.open(stop.page, stop.argument)
+    shell.open(stop.place)
     settle()
 
     press(shell, key)
@@ -150,10 +154,10 @@ def test_a_verdict_is_read_on_with_the_keys_at_once(shell: Shell, stops: tuple[S
     assert shell.page.findChildren(ScrollPage)[0].verticalScrollBar().value() > 0
 
 
-def test_page_keys_scroll_from_the_header_and_the_bar_and_from_a_tile(shell: Shell, house: House) -> None:
+def test_page_keys_scroll_from_the_header_and_the_bar_and_from_a_tile(shell: Shell, window: Window) -> None:
     shell.resize(1024, 700)
     shell.want(Choose(TEXT_SIZE.name, 150))
-    for page in ("home", "about"):
+    for page in (Home(), About()):
         shell.open(page)
         settle()
         scroll = next(one for one in shell.page.findChildren(ScrollPage) if one.scrolls)
@@ -168,6 +172,10 @@ def test_page_keys_scroll_from_the_header_and_the_bar_and_from_a_tile(shell: She
 
             assert down > 0, start.label
             assert scroll.verticalScrollBar().value() == 0
+
+
+class Words(NamedTuple):
+    """Where a page of pure text stands."""
 
 
 class _Words(Page):
@@ -187,11 +195,11 @@ class _Words(Page):
 
 
 def test_a_page_of_pure_text_is_a_stop_and_its_scroll_bar_wears_the_ring(
-    house: House, open_shell: Callable[[House], Shell]
+    make_window: Callable[..., Window], open_shell: Callable[[Window], Shell]
 ) -> None:
-    house.rooms = (*house.rooms, Room("words", {"words": lambda around, _argument: _Words(around)}))
-    shell = open_shell(house)
-    shell.open("words")
+    room = Room(pages(draws(Words, lambda around, _place: _Words(around))))
+    shell = open_shell(make_window(Listed(lambda _: room, (Words,))))
+    shell.open(Words())
     settle()
     scroll = shell.page.findChildren(ScrollPage)[0]
 
@@ -215,7 +223,7 @@ def test_the_ring_in_the_header_touches_no_other_words(
     shell.resize(*size)
     shell.want(Choose(THEME.name, theme))
     shell.want(Choose(TEXT_SIZE.name, text_size))
-    shell.open("about")
+    shell.open(About())
     settle()
     ways = [button for button in shell._header.buttons.values() if button.isVisible()]
 
@@ -231,13 +239,13 @@ def test_the_ring_in_the_header_touches_no_other_words(
 
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 def test_more_than_half_of_a_small_window_is_there_to_read(
-    qtbot: QtBot, house: House, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
+    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
 ) -> None:
-    shell = unpainted(qtbot, house, size)
+    shell = unpainted(qtbot, window, size)
     shell.want(Choose(TEXT_SIZE.name, text_size))
     for stop in stops:
-        if stop.page == "verdict":
-            shell.open(stop.page, stop.argument)
+        if isinstance(stop.place, Verdict):
+            shell.open(stop.place)
             settle()
 
             assert shell.page.height() > 0.55 * size[1], stop.name

@@ -7,11 +7,15 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.adapters.settings_store import FileSettingsStore
+from desktop.premises import personal
+from desktop.rooms.all import Rooms
 from desktop.ui.application import Application
 from desktop.ui.page import DAMAGED, Choose
+from desktop.ui.places import Check, Home, Place, Settings
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, ScrollPage
-from desktop.window import House
+from desktop.window import Window
+from tests.ui.clocks import passed
 from tests.ui.shown import settle
 
 
@@ -23,8 +27,8 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return heard
 
 
-def press_finish(shell: Shell, house: House) -> None:
-    name = house.words()("shell.finish")
+def press_finish(shell: Shell, window: Window) -> None:
+    name = window.words()("shell.finish")
     next(one for one in shell.findChildren(QAbstractButton) if one.accessibleName() == name).click()
     settle()
 
@@ -34,66 +38,66 @@ def said(shell: Shell) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("page", ["home", "check"])
+@pytest.mark.parametrize("page", [Home(), Check()])
 def test_finishing_is_said_and_heard_wherever_it_was_pressed(
-    shell: Shell, house: House, announced: list[str], language: str, page: str
+    shell: Shell, window: Window, announced: list[str], language: str, page: Place
 ) -> None:
     shell.want(Choose("language", language))
     shell.open(page)
 
-    press_finish(shell, house)
+    press_finish(shell, window)
 
-    line = house.words()("home.finished")
+    line = window.words()("home.finished")
     assert line in said(shell)
     assert announced[-1].startswith(line)
 
 
-def test_finishing_is_said_once(shell: Shell, house: House, announced: list[str]) -> None:
-    press_finish(shell, house)
+def test_finishing_is_said_once(shell: Shell, window: Window, announced: list[str]) -> None:
+    press_finish(shell, window)
 
-    shell.open("check")
+    shell.open(Check())
     shell.back()
     settle()
 
-    assert house.words()("home.finished") not in said(shell)
+    assert window.words()("home.finished") not in said(shell)
     assert announced[-1] == shell.page.title
 
 
-def test_what_was_said_is_still_there_in_another_language(shell: Shell, house: House) -> None:
-    press_finish(shell, house)
+def test_what_was_said_is_still_there_in_another_language(shell: Shell, window: Window) -> None:
+    press_finish(shell, window)
 
     shell.want(Choose("language", "en"))
     settle()
 
-    assert house.words()("home.finished") in said(shell)
+    assert window.words()("home.finished") in said(shell)
 
 
 def test_damaged_settings_are_said_on_the_first_page_once(
     application: Application, tmp_path: Path, announced: list[str]
 ) -> None:
     (tmp_path / "settings.json").write_text("{")
-    house = House(application, None, FileSettingsStore(tmp_path), str(tmp_path / "settings.json"))
-    shell = Shell(house.rooms, house.dress, house.choose, house.news)
+    window = Window(application, personal(FileSettingsStore(tmp_path)), Rooms, ticks=passed())
+    shell = window.shell
     shell.show()
     settle()
 
-    line = house.words()(DAMAGED)
+    line = window.words()(DAMAGED)
     assert line in said(shell)
     assert announced[-1].startswith(line)
-    shell.open("settings")
+    shell.open(Settings())
     shell.back()
     settle()
     assert line not in said(shell)
     shell.close()
 
 
-def test_nothing_is_said_when_nothing_happened(shell: Shell, house: House) -> None:
-    assert not {house.words()(key) for key in ("home.finished", DAMAGED)} & set(said(shell))
+def test_nothing_is_said_when_nothing_happened(shell: Shell, window: Window) -> None:
+    assert not {window.words()(key) for key in ("home.finished", DAMAGED)} & set(said(shell))
 
 
-def test_the_first_page_has_room_for_its_news(open_shell: Callable[[House], Shell], house: House) -> None:
-    shell = open_shell(house)
+def test_the_first_page_has_room_for_its_news(open_shell: Callable[[Window], Shell], window: Window) -> None:
+    shell = open_shell(window)
 
-    press_finish(shell, house)
+    press_finish(shell, window)
 
     assert not any(scroll.scrolls for scroll in shell.page.findChildren(ScrollPage))

@@ -13,15 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
+from desktop.premises import personal
+from desktop.rooms.all import Rooms
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish, Open
+from desktop.ui.places import About, Channels, Check, FirstActions, Home, Place, Settings
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
-from desktop.window import House
+from desktop.window import Window
+from tests.ui.host import names
 from tests.ui.shown import settle
 
-PAGES = ("home", "check", "channels", "first_actions", "settings", "about")
+PAGES = (Home(), Check(), Channels(), FirstActions(), Settings(), About())
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -51,22 +55,22 @@ def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 
 
 def test_escape_goes_back_and_never_closes(shell: Shell, qtbot: QtBot) -> None:
-    shell.open("settings")
-    shell.open("about")
+    shell.open(Settings())
+    shell.open(About())
 
     press(shell, Qt.Key.Key_Escape)
-    assert list(shell.visits) == ["home", "settings"]
+    assert list(names(shell)) == ["home", "settings"]
     press(shell, Qt.Key.Key_Escape)
     press(shell, Qt.Key.Key_Escape)
 
-    assert list(shell.visits) == ["home"]
+    assert list(names(shell)) == ["home"]
     assert shell.isVisible()
 
 
 def test_what_was_typed_is_still_there_after_back(shell: Shell) -> None:
-    shell.open("check")
+    shell.open(Check())
     box_of(shell).setPlainText("contoh pesan")
-    shell.open("about")
+    shell.open(About())
 
     shell.back()
 
@@ -74,7 +78,7 @@ def test_what_was_typed_is_still_there_after_back(shell: Shell) -> None:
 
 
 def test_what_was_typed_survives_another_look_size_and_language(shell: Shell) -> None:
-    shell.open("check")
+    shell.open(Check())
     box_of(shell).setPlainText("contoh pesan")
 
     for setting, value in ((THEME, "dark"), (TEXT_SIZE, 150), (LANGUAGE, "en")):
@@ -84,7 +88,7 @@ def test_what_was_typed_survives_another_look_size_and_language(shell: Shell) ->
 
 
 def test_finishing_throws_every_page_away(shell: Shell) -> None:
-    shell.open("check")
+    shell.open(Check())
     box_of(shell).setPlainText("rahasia")
     page = weakref.ref(shell.page)
 
@@ -93,20 +97,20 @@ def test_finishing_throws_every_page_away(shell: Shell) -> None:
     gc.collect()
 
     assert page() is None
-    assert shell.visits == ("home",)
-    shell.open("check")
+    assert names(shell) == ("home",)
+    shell.open(Check())
     assert box_of(shell).toPlainText() == ""
 
 
 def test_opening_a_page_on_the_way_back_forgets_what_lay_between(shell: Shell) -> None:
-    for page in ("settings", "about", "settings"):
+    for page in (Settings(), About(), Settings()):
         shell.want(Open(page))
 
-    assert shell.visits == ("home", "settings")
+    assert names(shell) == ("home", "settings")
 
 
-def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, house: House) -> None:
-    shell.open("settings")
+def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, window: Window) -> None:
+    shell.open(Settings())
     before = shell.windowTitle()
     english = next(one for one in shell.page.findChildren(QAbstractButton) if one.accessibleName() == "English")
     english.setFocus()
@@ -114,14 +118,14 @@ def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, hou
     QTest.keyClick(english, Qt.Key.Key_Space)
     settle()
 
-    assert house.settings.language == "en"
+    assert window.settings.language == "en"
     assert shell.windowTitle() != before
     assert with_keyboard().accessibleName() == "English"
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_everything_and_shows_where_it_is(shell: Shell, page: str) -> None:
-    shell.want(Open(page) if page != "home" else Finish())
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: type(page).__name__)
+def test_tab_reaches_everything_and_shows_where_it_is(shell: Shell, page: Place) -> None:
+    shell.want(Open(page) if page != Home() else Finish())
     settle()
     wanted = {one for one in focusable(shell) if not _one_of_a_group(one)}
     reached: set[QWidget] = set()
@@ -143,9 +147,9 @@ def _one_of_a_group(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton) and widget.autoExclusive()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_everything_that_takes_the_keyboard_has_a_name(shell: Shell, page: str) -> None:
-    shell.want(Open(page) if page != "home" else Finish())
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: type(page).__name__)
+def test_everything_that_takes_the_keyboard_has_a_name(shell: Shell, page: Place) -> None:
+    shell.want(Open(page) if page != Home() else Finish())
     settle()
 
     nameless = [one for one in focusable(shell) if not one.accessibleName() and not isinstance(one, ScrollPage)]
@@ -156,7 +160,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(shell: Shell, page: str) 
 def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -> None:
     shell.resize(1024, 700)
     shell.want(Choose("text_size", 150))
-    shell.open("settings")
+    shell.open(Settings())
     settle()
     press(shell, Qt.Key.Key_Tab)
     target = with_keyboard()
@@ -174,10 +178,10 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     assert not shell.ring.isVisible()
 
 
-def test_no_page_opens_a_window_of_its_own(shell: Shell, stops: tuple[Stop, ...]) -> None:
+def test_no_page_opens_a_window_of_its_own(stops: tuple[Stop, ...], shell: Shell, window: Window) -> None:
     for stop in stops:
         shell.finish()
-        shell.want(Open(stop.page, stop.argument))
+        shell.want(Open(stop.place))
         settle()
 
         assert not shell.findChildren(QDialog)
@@ -194,16 +198,16 @@ def shown_texts(shell: Shell) -> list[str]:
     return [label.text() for label in shell.findChildren(PlainLabel) if label.isVisible()]
 
 
-def test_every_page_says_that_we_are_not_official(shell: Shell, house: House) -> None:
+def test_every_page_says_that_we_are_not_official(shell: Shell, window: Window) -> None:
     for page in PAGES:
         shell.want(Open(page))
         settle()
 
-        assert house.words()("shell.disclaimer") in shown_texts(shell)
+        assert window.words()("shell.disclaimer") in shown_texts(shell)
 
 
-def test_a_text_field_menu_speaks_our_language(shell: Shell, house: House) -> None:
-    shell.open("check")
+def test_a_text_field_menu_speaks_our_language(shell: Shell, window: Window) -> None:
+    shell.open(Check())
 
     menu = box_of(shell).createStandardContextMenu()
     said = [action.text().partition("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
@@ -223,35 +227,35 @@ def test_a_line_field_menu_speaks_our_language(shell: Shell) -> None:
 
 
 def test_ctrl_enter_presses_the_filled_button(shell: Shell, qtbot: QtBot) -> None:
-    shell.open("check")
+    shell.open(Check())
     box_of(shell).setPlainText("https://contoh.example/")
 
     press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    qtbot.waitUntil(lambda: shell.visits[-1] == "verdict", timeout=15_000)
+    qtbot.waitUntil(lambda: names(shell)[-1] == "verdict", timeout=15_000)
 
 
 def test_enter_presses_a_button(shell: Shell) -> None:
-    shell.open("about")
+    shell.open(About())
     back = next(one for one in shell.findChildren(Button) if one.label == "Kembali")
     back.setFocus()
 
     press(shell, Qt.Key.Key_Return)
 
-    assert shell.visits == ("home",)
+    assert names(shell) == ("home",)
 
 
 def test_a_foreign_pack_is_named_on_every_page(
-    application: Application, second_pack: Path, open_shell: Callable[[House], Shell]
+    application: Application, second_pack: Path, open_shell: Callable[[Window], Shell]
 ) -> None:
-    house = House(application, second_pack, MemorySettingsStore(), "")
-    shell = open_shell(house)
-    notice = house.words()("shell.foreign")
+    window = Window(application, personal(MemorySettingsStore(), second_pack), Rooms)
+    shell = open_shell(window)
+    notice = window.words()("shell.foreign")
 
     for page in PAGES:
         shell.want(Open(page))
         settle()
 
-        assert house.programme.name in notice
+        assert window.programme.name in notice
         assert notice in shown_texts(shell)
         assert "rakerja" not in " ".join(shown_texts(shell))

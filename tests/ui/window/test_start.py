@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.arguments import WindowOptions, command_of, window_options
+from desktop.arguments import BLOCKLIST, parse
 from desktop.cli.help import sentence
+from desktop.commands import WINDOW, every_command
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
 from desktop.logic.words import load_words
@@ -20,11 +21,42 @@ ROOT = Path(__file__).resolve().parents[3]
 # All that the first page is made of. What other pages need is imported when they are opened, or after the first paint:
 # every module more is half a millisecond that everybody waits for.
 BEFORE_THE_FIRST_PAINT = {
-    "desktop": {"adapters", "arguments", "engine", "logic", "main", "rooms", "startup", "ui", "window"},
-    "desktop.adapters": {"settings_store"},
-    "desktop.logic": {"jsonfile", "languages", "pack_head", "resources", "settings", "words"},
-    "desktop.ui": {"application", "frame", "home", "page", "room", "shell", "theme", "widgets"},
+    "desktop": {
+        "adapters",
+        "arguments",
+        "commands",
+        "engine",
+        "logic",
+        "main",
+        "opening",
+        "premises",
+        "rooms",
+        "startup",
+        "ui",
+        "visit",
+        "window",
+    },
+    "desktop.adapters": {"clock", "settings_store", "temporary"},
+    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "words"},
+    "desktop.logic.pack": {"head", "texts"},
+    "desktop.rooms": {"all", "home"},
+    "desktop.ui": {
+        "announcing",
+        "application",
+        "frame",
+        "home",
+        "host",
+        "page",
+        "passwords",
+        "places",
+        "room",
+        "shell",
+        "theme",
+        "way",
+        "widgets",
+    },
     "desktop.ui.home": {"hero", "home"},
+    "desktop.ui.passwords": {"places"},
     "desktop.ui.widgets": {"boxes", "buttons", "items", "lines", "plain_label", "rosette"},
 }
 # Libraries of the engine, and what the standard library takes long for.
@@ -54,8 +86,8 @@ def test_until_painted_ends_by_itself_and_says_time_and_memory() -> None:
 @pytest.mark.slow
 def test_before_the_first_paint_only_what_the_first_page_needs_is_imported() -> None:
     code = (
-        "import sys; from desktop import main, window; "
-        "window.startup_line = lambda: ' '.join(sys.modules); "
+        "import sys; from desktop import main, opening; "
+        "opening.startup_line = lambda: ' '.join(sys.modules); "
         "main.main(['--until-painted'])"
     )
 
@@ -96,18 +128,26 @@ def test_a_broken_pack_is_one_sentence_and_no_window(tmp_path: Path, command: tu
 
 @pytest.mark.parametrize("arguments", [["--blocklist", "check"], ["--blocklist=check"]], ids=" ".join)
 def test_a_list_of_passwords_is_an_option_of_the_window(arguments: list[str]) -> None:
-    assert command_of(arguments) is None
-    assert window_options(arguments, LANGUAGES) == WindowOptions(blocklist=Path("check"))
+    command, given = parse(arguments, every_command())
+
+    assert (command, given.get(BLOCKLIST)) == (WINDOW, Path("check"))
 
 
 ASK_THE_PAGE = """
 import sys
-from desktop import main, rooms, window
+from desktop import main, opening
 from desktop.ui.passwords.typed import Typed
-houses, make = [], window._house
-window._house = lambda *given: houses.append(make(*given)) or houses[0]
-ask = lambda text: rooms.check_password(houses[0], Typed(text)).strength.listed
-window.startup_line = lambda: " ".join(str(ask(text)) for text in ("Kwz7!palem#Rvq2", "123456", "Kwz8!palem#Rvq9"))
+windows, make = [], opening._window
+opening._window = lambda *given: windows.append(make(*given)) or windows[0]
+
+
+def ask(text):
+    from desktop.rooms.passwords import check_password
+
+    return check_password(windows[0], Typed(text)).strength.listed
+
+
+opening.startup_line = lambda: " ".join(str(ask(text)) for text in ("Kwz7!palem#Rvq2", "123456", "Kwz8!palem#Rvq9"))
 sys.exit(main.main(["--until-painted", *sys.argv[1:]]))
 """
 

@@ -5,14 +5,15 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from desktop.logic.languages import LANGUAGES
+from desktop.ui.places import Verdict
 from desktop.ui.room import Stop
 from desktop.ui.theme import NAMES
 from desktop.ui.tour import tour, views
-from desktop.window import House
+from desktop.window import Window
 
 
-def test_the_tour_pictures_a_page_and_lists_it(house: House, stops: tuple[Stop, ...], tmp_path: Path) -> None:
-    files = tour(house, stops, tmp_path, "en-dark-125-1366-01-home")
+def test_the_tour_pictures_a_page_and_lists_it(stops: tuple[Stop, ...], window: Window, tmp_path: Path) -> None:
+    files = tour(window, stops, tmp_path, "en-dark-125-1366-01-home")
 
     assert [file.name for file in files] == ["en-dark-125-1366-01-home.png"]
     picture = QImage(str(files[0]))
@@ -26,7 +27,7 @@ def test_every_language_look_and_text_size_is_on_the_way() -> None:
     assert seen == {(language, name, size) for language in LANGUAGES for name in NAMES for size in (100, 125, 150)}
 
 
-def test_every_verdict_is_on_the_way(stops: tuple[Stop, ...]) -> None:
-    verdicts = {stop.argument.verdict for stop in stops if stop.page == "verdict"}  # type: ignore[attr-defined]
+def test_every_verdict_is_on_the_way(stops: tuple[Stop, ...], window: Window) -> None:
+    verdicts = {stop.place.judgement.verdict for stop in stops if isinstance(stop.place, Verdict)}
 
     assert verdicts == {"official", "partner", "unproven", "unknown", "fake"}

@@ -6,8 +6,10 @@ Each is linear in the length of the password or bounded by a constant; none keep
 from typing import NamedTuple
 
 from desktop.logic.findings import Code
+from desktop.logic.private import unshown
 
 
+@unshown
 class Match(NamedTuple):
     """A stretch that an attacker guesses as one thing.
 

@@ -8,6 +8,7 @@ from desktop.logic.findings import Code, Span
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.normalised import Normalised
+from desktop.logic.private import unshown
 
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
@@ -19,6 +20,7 @@ SPACED = 0.5
 """log10 of what it costs to try a word with a capital, backwards, with one more letter swapped, with signs between."""
 
 
+@unshown
 class Dictionary(NamedTuple):
     """Words and their ranks from 1, the likeliest first, and what a match in it is called.
 

@@ -1,7 +1,7 @@
 """Puts the readings of the parts together into one judgement."""
 
 from desktop.logic.findings import Finding, worst_first
-from desktop.logic.verify.answer.judge import advice, headline
+from desktop.logic.verify.answer.advice import advice, headline
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
 
@@ -50,12 +50,7 @@ def judged(
         advice=advice(kind, verdict, found),
         links=links,
         senders=senders,
-        claims=claims or (_claims_in(text, knowledge) if links else ()),
+        claims=claims or (knowledge.named_in(text) if links else ()),
         typed=typed,
         complete=complete,
     )
-
-
-def _claims_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
-    low = text.lower()
-    return (knowledge.programme.id,) if any(name.name in low for name in knowledge.protected) else ()

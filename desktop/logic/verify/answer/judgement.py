@@ -6,9 +6,13 @@ Those of which a help desk gets a hundred thousand are named tuples: they cost h
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.findings import Finding, Ranked, Span
+from desktop.logic.private import unshown
+
+if TYPE_CHECKING:
+    from desktop.logic.verify.answer.code_content import Payload
 
 
 class Verdict(Ranked):
@@ -58,6 +62,7 @@ class PartRole(StrEnum):
     PATH = "path"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Part:
     """One stretch of the address as it would be opened; the parts in order make the whole address."""
@@ -66,6 +71,7 @@ class Part:
     role: PartRole
 
 
+@unshown
 class LinkReading(NamedTuple):
     """One link that a person or a phone could tap.
 
@@ -100,6 +106,7 @@ class SenderKind(StrEnum):
     NAME = "name"  # only a display name
 
 
+@unshown
 class SenderReading(NamedTuple):
     """One sender or contact. `normal` is its one normal form (+62..., lower-case address), empty when there is none."""
 
@@ -112,12 +119,41 @@ class SenderReading(NamedTuple):
     channel: str | None = None
 
 
+@unshown
+class Piece(NamedTuple):
+    """One code of a picture as it is shown: its text, what it holds, and the links and senders that stand in it.
+
+    Codes of mere text in a row are one piece.
+    """
+
+    text: str
+    payload: "Payload"
+    links: tuple[LinkReading, ...] = ()
+    senders: tuple[SenderReading, ...] = ()
+
+
+@unshown
+class Letter(NamedTuple):
+    """A saved mail taken apart: the name that a mail program shows for its sender, and where answers go if elsewhere.
+
+    Both are empty where there is none. `words_at` is where in the judged text the mail's own words begin, with the
+    subject; `files` are the names of the files about which something was found.
+    """
+
+    shown_name: str
+    reply_to: str
+    words_at: int
+    files: tuple[str, ...]
+
+
+@unshown
 class Judgement(NamedTuple):
     """The answer to one question.
 
     `findings` holds all findings of the whole, worst first. `headline` and `advice` are text ids (at most three
     advices). `claims` are the names of programmes the text speaks for. `complete` is False when a limit was reached
-    before everything was read; such a judgement is never official or partner.
+    before everything was read; such a judgement is never official or partner. `letter` is there for a mail, `pieces`
+    for a picture with codes.
     """
 
     kind: Kind
@@ -131,3 +167,5 @@ class Judgement(NamedTuple):
     claims: tuple[str, ...] = ()
     typed: bool = False
     complete: bool = True
+    letter: Letter | None = None
+    pieces: tuple[Piece, ...] = ()

@@ -13,6 +13,8 @@ from typing import NamedTuple
 import ada_url
 from publicsuffixlist import PSLFILE, PublicSuffixList
 
+from desktop.logic.private import unshown
+
 _USUAL = ("http://", "https://")
 LONGEST_HOST = 253
 """The longest name that the domain name system can hold (RFC 1035); nobody can have registered a longer one."""
@@ -46,6 +48,7 @@ def public_suffix(host: str) -> str | None:
     return suffix
 
 
+@unshown
 class Address(NamedTuple):
     """An address as a browser reads it; a tuple, because a help desk judges them by the hundred thousand.
 

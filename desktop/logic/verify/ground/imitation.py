@@ -6,6 +6,7 @@ from enum import StrEnum
 import ada_url
 
 from desktop.logic.pack.programme import ProtectedName
+from desktop.logic.private import unshown
 from desktop.logic.text import fold
 from desktop.logic.verify.ground.address import Address
 from desktop.logic.verify.ground.lookalike import Likeness, Match, Names, joined
@@ -18,6 +19,7 @@ class Place(StrEnum):
     IN_FRONT = "in-front"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Imitation:
     """An imitated name in a host. `start` and `end` are places in the ASCII host."""

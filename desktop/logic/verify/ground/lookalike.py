@@ -6,13 +6,14 @@ suffix, digits, hyphens, the words that belong to the trade) is what is looked f
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from desktop.logic.distance import within
 from desktop.logic.pack.programme import ProtectedName
+from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, squeeze
 
 _JOINERS = re.compile(r"[-_.~+ ]+")
@@ -32,6 +33,7 @@ class Likeness(StrEnum):
     TALK = "talk"  # the name and a word of people who talk about it
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Match:
     """A protected name that was recognised, and how. `role` is True when a word of the trade stands beside it."""
@@ -42,15 +44,24 @@ class Match:
 
 
 class Names:
-    """The protected names of one programme, ready to be recognised in any label, handle or word."""
+    """The protected names of the programmes, ready to be recognised in any label, handle or word.
+
+    `ordinary`: id of a programme -> dictionary words that are no likeness of its names; of another's they may be one.
+    """
 
     def __init__(
-        self, protected: Iterable[ProtectedName], ordinary: Iterable[str], roles: Iterable[str], talk: Iterable[str]
+        self,
+        protected: Iterable[ProtectedName],
+        ordinary: Mapping[str, Iterable[str]],
+        roles: Iterable[str],
+        talk: Iterable[str],
     ) -> None:
         names = sorted(protected, key=lambda name: -len(name.name))
         self._names = tuple((name, name.name, frozenset(name.name), _any_piece(name)) for name in names)
         self._addresses = tuple((name, joined(name.host)) for name in names)
-        self._ordinary = frozenset(ordinary)
+        self._ordinary = {programme: frozenset(words) for programme, words in ordinary.items()}
+        self._all_ordinary = frozenset[str]().union(*self._ordinary.values())
+        self._never = self._all_ordinary.intersection(*self._ordinary.values())
         self._talk = frozenset(talk)
         self._roles = frozenset(roles)
         alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
@@ -92,7 +103,7 @@ class Names:
         """The protected name that one label or handle (any script, hyphens allowed) resembles, the most telling way."""
         reading = fold(text)
         whole = joined(reading)
-        if len(whole) < _SHORTEST or whole in self._ordinary or not self.may_hold(whole):
+        if len(whole) < _SHORTEST or whole in self._never or not self.may_hold(whole):
             return None
         tokens = [token for token in _JOINERS.split(reading) if token]
         return self._contained(tokens, whole) or self._alike(tokens, whole)
@@ -103,14 +114,19 @@ class Names:
                 if address in variant:
                     return Match(protected, Likeness.ADDRESS, True)
             for protected, plain, *_ in self._names:
+                if plain not in variant or self._is_ordinary(whole, protected):
+                    continue
                 if plain == variant:
                     return Match(protected, Likeness.SAME if variant == whole else Likeness.SIMILAR, False)
-                if plain in variant and not self._is_ordinary(variant, plain):
+                if not self._holds_ordinary(variant, protected):
                     return self._combined(protected, plain, tokens, variant)
         return None
 
-    def _is_ordinary(self, variant: str, plain: str) -> bool:
-        return any(word in variant for word in self._ordinary if plain in word)
+    def _is_ordinary(self, word: str, protected: ProtectedName) -> bool:
+        return word in self._all_ordinary and word in self._ordinary[protected.programme]
+
+    def _holds_ordinary(self, variant: str, protected: ProtectedName) -> bool:
+        return any(word in variant for word in self._ordinary[protected.programme] if protected.name in word)
 
     def _combined(self, protected: ProtectedName, plain: str, tokens: list[str], variant: str) -> Match:
         before, _, after = variant.partition(plain)
@@ -125,7 +141,7 @@ class Names:
         for token in dict.fromkeys((whole, *tokens, *_neighbours(tokens))):
             for variant in _variants(token):
                 for core in self._cores(variant):
-                    if found := self._near(core):
+                    if (found := self._near(core)) and not self._is_ordinary(whole, found):
                         return Match(found, Likeness.SIMILAR, core != whole)
         return None
 
@@ -143,13 +159,13 @@ class Names:
         return cores
 
     def _near(self, core: str) -> ProtectedName | None:
-        if core in self._ordinary or len(core) < _SHORTEST:
+        if core in self._never or len(core) < _SHORTEST:
             return None
         letters = set(core)
         for protected, plain, needed, pieces in self._names:
             limit = protected.distance
             close = abs(len(core) - len(plain)) <= limit and len(needed - letters) <= limit
-            if close and pieces.search(core) and within(core, plain, limit):
+            if close and pieces.search(core) and within(core, plain, limit) and not self._is_ordinary(core, protected):
                 return protected
         return None
 

@@ -5,18 +5,21 @@ path segments; a profile is the network's canonical handle, letter by letter.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeVar
 
 from desktop.logic.indonesia.numbers import dialled
 from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Role
 from desktop.logic.verify.ground.address import LONGEST_HOST, Address
 from desktop.logic.verify.ground.web_lists import Network, WebLists
 
+_Key = TypeVar("_Key", bound=Hashable)
+
 TRUSTED = frozenset({Confidence.HIGH, Confidence.MEDIUM})
 
 
 class Registry:
-    """Exact look-ups over the channels of one programme."""
+    """Exact look-ups over the channels of all programmes; of what two of them list, the first one's entry counts."""
 
     def __init__(self, channels: Iterable[Channel], web: WebLists) -> None:
         self._web = web
@@ -35,22 +38,22 @@ class Registry:
         value = channel.value
         match channel.kind:
             case ChannelKind.HOST:
-                (self._parents if channel.subdomains else self._hosts)[value] = channel
+                _put(self._parents if channel.subdomains else self._hosts, value, channel)
             case ChannelKind.URL:
                 host, _, path = value.partition("/")
                 self._pages[host].append((tuple(path.split("/")), channel))
             case ChannelKind.SOCIAL:
                 host, _, path = value.partition("/")
                 network = self._web.networks[host]
-                self._profiles[network.id, _handle_key(path.split("/"))] = channel
+                _put(self._profiles, (network.id, _handle_key(path.split("/"))), channel)
                 if "/" not in path:
-                    self.handles[path.lower()] = channel
+                    _put(self.handles, path.lower(), channel)
             case ChannelKind.PHONE:
-                self._contacts[dialled(value)] = channel
+                _put(self._contacts, dialled(value), channel)
             case ChannelKind.EMAIL:
-                self._contacts[value.lower()] = channel
+                _put(self._contacts, value.lower(), channel)
             case ChannelKind.EMAIL_DOMAIN:
-                self._mail_domains[value] = channel
+                _put(self._mail_domains, value, channel)
 
     def page(self, address: Address) -> Channel | None:
         """The channel of a web address: a listed page, else a listed host, else a host under a listed one."""
@@ -87,6 +90,12 @@ class Registry:
     def mail_domain(self, domain: str) -> Channel | None:
         """The channel of the domain of an e-mail address, exactly."""
         return self._mail_domains.get(domain)
+
+
+def _put(table: dict[_Key, Channel], key: _Key, channel: Channel) -> None:
+    """List a channel, unless a programme before its own lists the same."""
+    if key not in table or table[key].programme == channel.programme:
+        table[key] = channel
 
 
 def _handle_key(segments: Iterable[str]) -> tuple[str, ...]:

@@ -13,14 +13,24 @@ from typing import NamedTuple
 import ada_url
 
 from desktop.logic.findings import Finding
+from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, script
+from desktop.logic.verify.answer import vocabulary
 
 LONGEST = 80
 """Names longer than this many letters are not compared: nobody reads them letter by letter."""
 
 _LIKE, _OTHER, _GAP, _SWAP, _AROUND = 1, 3, 2, 3, 2
 _MOST_LABELS = 6
-_HOSTS = frozenset({"link.lookalike", "link.same-name", "link.combined-name", "link.dashes-for-dots"})
+_HOSTS = frozenset(
+    code.id
+    for code in (
+        vocabulary.LINK_LOOKALIKE,
+        vocabulary.LINK_SAME_NAME,
+        vocabulary.LINK_COMBINED_NAME,
+        vocabulary.LINK_DASHES,
+    )
+)
 
 
 class Change(StrEnum):
@@ -34,6 +44,7 @@ class Change(StrEnum):
     ENDING = "ending"  # another ending than the official one, as a whole
 
 
+@unshown
 class Place(NamedTuple):
     """One place: the letter of the imitating name above the real one; empty where there is none."""
 
@@ -42,6 +53,7 @@ class Place(NamedTuple):
     change: Change
 
 
+@unshown
 class Difference(NamedTuple):
     """One thing to tell. `at` are places in the imitating name from 1 on; odd letters have `script` and `codepoint`."""
 
@@ -53,6 +65,7 @@ class Difference(NamedTuple):
     codepoint: str = ""
 
 
+@unshown
 class Comparison(NamedTuple):
     """Two names letter by letter, and what to tell about it in the order of reading."""
 
@@ -79,9 +92,9 @@ def compare_finding(finding: Finding, handles: Iterable[str] = ()) -> Comparison
     evidence = finding.evidence
     if finding.code in _HOSTS:
         return compare_hosts(evidence["host"], evidence["official"])
-    if finding.code == "profile.imitates":
+    if finding.code == vocabulary.PROFILE_IMITATES.id:
         return compare_names(evidence["handle"], (evidence["name"], *handles))
-    if finding.code == "sender.imitates":
+    if finding.code == vocabulary.SENDER_IMITATES.id:
         _, at, host = evidence["address"].rpartition("@")
         return compare_hosts(host, evidence["official"]) if at else compare_names(host, (evidence["name"],))
     return None

@@ -131,7 +131,7 @@ def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> F
     known = (
         registrable in knowledge.partner_domains
         or address.suffix in knowledge.web.restricted_suffixes
-        or registrable in knowledge.programme.signs.neutral_hosts
+        or registrable in knowledge.neutral_hosts
     )
     spelled = imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED}
     code = vocabulary.LINK_NAME_ELSEWHERE if known and spelled else vocabulary.LINK_NAME_IN_FRONT
@@ -148,7 +148,8 @@ def is_free_host(address: Address, knowledge: Knowledge) -> bool:
     """Anybody can have a name here for the asking."""
     web = knowledge.web
     hosts = {address.host, address.registrable, address.suffix}
-    return not hosts.isdisjoint(web.free_hosts | web.page_hosts) or address.suffix in private_suffixes()
+    free = not hosts.isdisjoint(web.free_hosts) or not hosts.isdisjoint(web.page_hosts)
+    return free or address.suffix in private_suffixes()
 
 
 def hidden_beside(text: str, link: LinkReading) -> Finding | None:
@@ -173,13 +174,13 @@ def unreadable_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
 def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
     """What kind of place an unlisted host is."""
     host, web = address.host, knowledge.web
-    if host in knowledge.programme.signs.scam_hosts or address.registrable in knowledge.programme.signs.scam_hosts:
+    if host in knowledge.scam_hosts or address.registrable in knowledge.scam_hosts:
         yield vocabulary.LINK_SCAM_HOST(host=host)
     if host.removeprefix("www.") in web.shorteners:
         yield vocabulary.LINK_SHORTENER(host=host)
     elif is_free_host(address, knowledge):
         yield vocabulary.LINK_FREE_HOST(host=host)
-    elif address.registrable in knowledge.programme.signs.neutral_hosts:
+    elif address.registrable in knowledge.neutral_hosts:
         yield vocabulary.LINK_NEUTRAL(host=host)
     if address.suffix in web.restricted_suffixes:
         yield vocabulary.LINK_SUFFIX_PROVES_NOTHING(host=host, suffix=address.suffix or "")
@@ -232,8 +233,10 @@ def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
     if "." not in last or last.rpartition(".")[2].lower() not in knowledge.web.program_endings:
         return
     file = unquote(last)
-    if any(name.name in fold(file) for name in knowledge.protected):
-        yield vocabulary.LINK_APP_CLAIMS(file=file, fact=knowledge.programme.signs.rules.get("no_app"))
+    shown = fold(file)
+    named = next((name for name in knowledge.protected if name.name in shown), None)
+    if named:
+        yield vocabulary.LINK_APP_CLAIMS(file=file, fact=knowledge.rule("no_app", named.programme))
     else:
         yield vocabulary.LINK_APP_FILE(file=file)
 

@@ -13,6 +13,7 @@ import ada_url
 
 from desktop.logic.network import Answer, Trouble, WebError
 from desktop.logic.ports import Web
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.ground.address import WEB_SCHEMES, Address, read
 from desktop.logic.verify.ground.web_lists import load_web_lists
@@ -45,6 +46,7 @@ class Reason(StrEnum):
     GIVEN_UP = "given-up"
 
 
+@unshown
 class ShortLink(NamedTuple):
     """A link that may be asked about: the shortener's host, and the https address that is asked for."""
 
@@ -52,6 +54,7 @@ class ShortLink(NamedTuple):
     url: str
 
 
+@unshown
 class Target(NamedTuple):
     """Where a short link leads, in normal form, and the hosts that were asked for it, in order."""
 
@@ -59,12 +62,14 @@ class Target(NamedTuple):
     hops: tuple[str, ...]
 
 
+@unshown
 class Failure(NamedTuple):
     """No target, and why."""
 
     reason: Reason
 
 
+@unshown
 class Told(NamedTuple):
     """A target, judged as a pasted link is."""
 

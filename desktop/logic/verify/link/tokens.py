@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.text import HIDDEN, confusables
 from desktop.logic.verify.ground.address import Address, read
 
@@ -29,6 +30,7 @@ _PLAIN = re.compile(r"(?:https?://)?[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?:[/
 _FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
 
 
+@unshown
 class Token(NamedTuple):
     """Something that can be tapped. `url` is what a browser is given (for a link), `kind` what it is.
 

@@ -6,7 +6,6 @@ What the receiving server says of them is told, and moves no verdict.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import ada_url
@@ -29,14 +28,15 @@ from desktop.logic.verify.ground.address import public_suffix, read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.link.tokens import Token
+from desktop.logic.verify.mail.letter import LetterText, letter_of, text_of
 from desktop.logic.verify.mail.mail import Mail, read_mail
 from desktop.logic.verify.mail.mail_files import Attachment, Nature
 from desktop.logic.verify.mail.mail_html import MAX_LINKS, Link
 from desktop.logic.verify.message.compose import Composer
-from desktop.logic.verify.message.signs import CLAIM, SignReader
+from desktop.logic.verify.message.signs import SignReader
 from desktop.logic.verify.sender.contacts import contacts_in
 from desktop.logic.verify.sender.parts import link_readings, named_sender
-from desktop.logic.verify.sender.sender import From, mail_findings, name_in
+from desktop.logic.verify.sender.sender import From, mail_findings, name_in, protected_in
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 _GOES_NOWHERE = re.compile(r"(?:#|cid:|about:|javascript:\s*(?:void|;|$|return))", re.IGNORECASE)
@@ -44,7 +44,6 @@ _BLANKS_OF_ADDRESS = re.compile(r"[\t\r\n]")
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset({"ke", "di", "sini", "dan", "anda", "saya", "klik", "tekan", "to", "your", "click", "here"})
 """Beside the name and words such as "login", these make no headline of the text of a link."""
-_ALIKE = 0.8
 _NEVER_SOFT = frozenset(
     {
         vocabulary.LINK_TEXT_DECEIVES.id,
@@ -57,22 +56,12 @@ _NEVER_SOFT = frozenset(
 """What no warning word in the same mail excuses: it quotes nothing, it deceives."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The text that is shown and judged, and where its parts stand in it."""
-
-    text: str
-    lines: tuple[Span, ...]
-    words_at: int
-    body_at: int
-
-
 def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
     """Judge the bytes of a saved mail; any bytes are answered."""
     mail = read_mail(content, knowledge.web.program_endings)
-    shown = _text_of(mail)
+    shown = text_of(mail)
     read_signs = signs.read(shown.text)
-    claims = knowledge.protected[0].name if read_signs.claims else ""
+    claims = knowledge.spoken_name(read_signs.claims)
     tokens = [token for token in read_tokens(shown.text) if token.span[0] >= shown.words_at]
     senders = tuple(_senders(mail, shown, knowledge))
     links = tuple(_links(mail, shown, tokens, knowledge, claims))
@@ -80,7 +69,7 @@ def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer
     parts = (*senders, *contacts)
     weighed = parts if not links else contacts
     composed = composer.compose(read_signs, links, tuple(_not_neutral(weighed, knowledge)), today)
-    about = _about(mail, senders, links, knowledge, claims=read_signs.has(CLAIM))
+    about = _about(mail, senders, links, knowledge, next(iter(read_signs.claims), ""))
     placed = (one._replace(spans=tuple(span for span in one.spans if span[0] < span[1])) for one in composed.findings)
     findings = worst_first((*placed, *about, *gather(links, parts)))
     hard = any(one.verdict is Verdict.FAKE for one in senders) or any(one.code in _NEVER_SOFT for one in findings)
@@ -88,34 +77,12 @@ def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer
     if not mail.complete:
         verdict = worst(verdict, Verdict.UNKNOWN)
         findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))
-    return judged(knowledge, Kind.EMAIL, shown.text, verdict, findings, links=links, senders=parts,
-                  claims=read_signs.claims, complete=mail.complete)  # fmt: skip
+    judgement = judged(knowledge, Kind.EMAIL, shown.text, verdict, findings, links=links, senders=parts,
+                       claims=read_signs.claims, complete=mail.complete)  # fmt: skip
+    return judgement._replace(letter=letter_of(mail, shown, findings))
 
 
-def _text_of(mail: Mail) -> _Text:
-    """From lines, subject and body as one text. The body is what HTML shows, and what only the plain body says."""
-    pieces: list[str] = []
-    lines: list[Span] = []
-    place = 0
-    for line in mail.lines:
-        lines.append((place + 6, place + 6 + len(line)))
-        pieces.append(f"From: {line}\n")
-        place += len(pieces[-1])
-    pieces.append(f"Subject: {mail.subject}\n\n" if mail.is_mail else "")
-    body_at = place + len(pieces[-1])
-    pieces.append(mail.page.text if mail.page else "")
-    if not mail.page or _says_more(mail.plain, mail.page.text):
-        pieces.append(f"\n\n{mail.plain}" if mail.page else mail.plain)
-    return _Text("".join(pieces), tuple(lines), place + (9 if mail.is_mail else 0), body_at)
-
-
-def _says_more(plain: str, shown: str) -> bool:
-    """The plain body says what the HTML does not; addresses aside, which HTML hides behind words."""
-    words = {word for word in fold(plain).split() if "/" not in word and any(map(str.isalnum, word))}
-    return bool(words) and len(words & set(fold(shown).split())) < _ALIKE * len(words)
-
-
-def _senders(mail: Mail, shown: _Text, knowledge: Knowledge) -> Iterator[SenderReading]:
+def _senders(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[SenderReading]:
     """Every From header; of a forwarded mail those of the mails inside too."""
     spans = dict(zip(mail.lines, shown.lines, strict=True))
     for sender in mail.senders:
@@ -135,11 +102,11 @@ def _sender(sender: From, span: Span, knowledge: Knowledge) -> SenderReading:
 def _not_neutral(senders: Iterable[SenderReading], knowledge: Knowledge) -> Iterator[SenderReading]:
     for sender in senders:
         address = read(sender.normal.rpartition("@")[2]) if sender.kind is SenderKind.EMAIL else None
-        if address is None or address.registrable not in knowledge.programme.signs.neutral_hosts:
+        if address is None or address.registrable not in knowledge.neutral_hosts:
             yield sender
 
 
-def _anchor_spans(mail: Mail, shown: _Text) -> list[Span]:
+def _anchor_spans(mail: Mail, shown: LetterText) -> list[Span]:
     """Where the visible texts of links stand: what is tapped there is the link, not the text."""
     links = mail.page.links if mail.page else ()
     return [_moved(link.span, shown.body_at) for link in links if link.span != NOWHERE and link.target]
@@ -159,7 +126,9 @@ def _outside(tokens: list[Token], spans: list[Span]) -> Iterator[Token]:
             yield token
 
 
-def _links(mail: Mail, shown: _Text, tokens: list[Token], knowledge: Knowledge, claims: str) -> Iterator[LinkReading]:
+def _links(
+    mail: Mail, shown: LetterText, tokens: list[Token], knowledge: Knowledge, claims: str
+) -> Iterator[LinkReading]:
     """The readings of every link: those written in the text, then in the order of the HTML, then of attached pages."""
     written = [token for token in _outside(tokens, _anchor_spans(mail, shown)) if token.kind == "link"]
     plain = read_tokens(mail.plain) if mail.page else []
@@ -173,7 +142,7 @@ def _links(mail: Mail, shown: _Text, tokens: list[Token], knowledge: Knowledge, 
         yield from link_readings(token, knowledge, claims=claims)
 
 
-def _anchors(mail: Mail, shown: _Text, knowledge: Knowledge) -> Iterator[Token]:
+def _anchors(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[Token]:
     base = mail.page.base if mail.page else ""
     for link in (*(mail.page.links if mail.page else ()), *mail.other_links):
         if url := _address(link.target, base):
@@ -215,10 +184,9 @@ def _about(
     senders: tuple[SenderReading, ...],
     links: tuple[LinkReading, ...],
     knowledge: Knowledge,
-    *,
-    claims: bool,
+    claimed: str,
 ) -> Iterator[Finding]:
-    """What is said of the mail as a file."""
+    """What is said of the mail as a file; `claimed` is the id of the programme that it speaks for, if any."""
     if not mail.is_mail:
         yield vocabulary.MAIL_NOT_A_MAIL()
         return
@@ -230,10 +198,19 @@ def _about(
     if mail.page and mail.page.hidden:
         yield vocabulary.MAIL_HIDDEN_IN_WORDS() if mail.page.hidden_in_words else vocabulary.MAIL_HIDDEN_TEXT()
     yield from _authentication_findings(mail, senders)
-    yield from _form_findings(mail, links, knowledge, claims=claims)
+    yield from _form_findings(mail, links, knowledge, claimed)
     for file in mail.files:
-        named = claims or name_in(file.name, knowledge) != "" or any(one.verdict is Verdict.FAKE for one in senders)
-        yield from _file_findings(file, knowledge, claims=named)
+        named = protected_in(file.name, knowledge)
+        whose = claimed or (named.programme if named else _imitated(senders, knowledge))
+        yield from _file_findings(file, knowledge, whose)
+
+
+def _imitated(senders: tuple[SenderReading, ...], knowledge: Knowledge) -> str:
+    """The id of the programme for which a false sender passes: the one it names, else the first; empty without one."""
+    false = [one for one in senders if one.verdict is Verdict.FAKE]
+    said = (text for one in false for finding in one.findings for text in finding.evidence.values())
+    named = next((name.programme for text in said if (name := protected_in(text, knowledge))), "")
+    return named or (knowledge.programmes[0].id if false else "")
 
 
 def _authentication_findings(mail: Mail, senders: tuple[SenderReading, ...]) -> Iterator[Finding]:
@@ -250,37 +227,36 @@ def _authentication_findings(mail: Mail, senders: tuple[SenderReading, ...]) -> 
         yield vocabulary.MAIL_AUTHENTICATED(domain=domain)
 
 
-def _form_findings(
-    mail: Mail, links: tuple[LinkReading, ...], knowledge: Knowledge, *, claims: bool
-) -> Iterator[Finding]:
+def _form_findings(mail: Mail, links: tuple[LinkReading, ...], knowledge: Knowledge, claimed: str) -> Iterator[Finding]:
     """Fields to fill in inside the mail, or in a page that hangs on it."""
     base = mail.page.base if mail.page else ""
     verdicts = {link.text: link for link in links}
     for form in (*(mail.page.links if mail.page else ()), *mail.other_links):
         link = verdicts.get(_address(form.target, base)) if form.kind == "form" else None
-        if link and claims and link.verdict not in {Verdict.OFFICIAL, Verdict.PARTNER}:
-            yield vocabulary.MAIL_FORM_CLAIMS(host=link.opens or link.text, name=knowledge.programme.name)
+        if link and claimed and link.verdict not in {Verdict.OFFICIAL, Verdict.PARTNER}:
+            yield vocabulary.MAIL_FORM_CLAIMS(host=link.opens or link.text, name=knowledge.programme(claimed).name)
             return
         if link:
             yield vocabulary.MAIL_FORM(host=link.opens or link.text)
             return
 
 
-def _file_findings(file: Attachment, knowledge: Knowledge, *, claims: bool) -> Iterator[Finding]:
-    """What a file can do. In the programme's name a program or a page is a danger: it sends neither."""
-    name, rule = knowledge.programme.name, knowledge.programme.signs.rules.get("no_app")
-    if file.inside and claims:
+def _file_findings(file: Attachment, knowledge: Knowledge, whose: str) -> Iterator[Finding]:
+    """What a file can do. In the name of a programme (`whose`) a program or a page is a danger: none sends any."""
+    name = knowledge.programme(whose).name if whose else ""
+    rule = knowledge.rule("no_app", whose) if whose else None
+    if file.inside and whose:
         yield vocabulary.MAIL_ARCHIVE_CLAIMS(file=file.name, inside=file.inside, name=name, fact=rule)
     elif file.inside:
         yield vocabulary.MAIL_ARCHIVE(file=file.name, inside=file.inside)
     elif file.nature is Nature.PROGRAM:
         yield (
             vocabulary.MAIL_PROGRAM_CLAIMS(file=file.name, name=name, fact=rule)
-            if claims
+            if whose
             else vocabulary.MAIL_PROGRAM(file=file.name)
         )
     elif file.nature is Nature.PAGE:
-        yield vocabulary.MAIL_PAGE_CLAIMS(file=file.name, name=name) if claims else vocabulary.MAIL_PAGE(file=file.name)
+        yield vocabulary.MAIL_PAGE_CLAIMS(file=file.name, name=name) if whose else vocabulary.MAIL_PAGE(file=file.name)
     elif file.nature is Nature.MACROS:
         yield vocabulary.MAIL_MACROS(file=file.name)
     elif file.nature is Nature.CLOSED:

@@ -7,6 +7,8 @@ sender for 20 % of real phishing mails and follows nesting without an end; size,
 import re
 from dataclasses import dataclass, field, replace
 
+from desktop.logic.limits import MAX_FILE
+from desktop.logic.private import unshown
 from desktop.logic.verify.mail.mail_encoding import decoded, transferred, words_of
 from desktop.logic.verify.mail.mail_files import Attachment, Nature, look_at
 from desktop.logic.verify.mail.mail_head import (
@@ -17,11 +19,9 @@ from desktop.logic.verify.mail.mail_head import (
     read_head,
     read_part_head,
 )
-from desktop.logic.verify.mail.mail_html import MAX_LINKS, MAX_PAGE, MAX_TEXT, Link, Page, read_page
+from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, MAX_PAGE, Link, Page, read_page
 from desktop.logic.verify.sender.sender import From, read_from
 
-MAX_BYTES = 25_000_000
-"""The largest mail that is read; more is refused by the caller."""
 MAX_DEPTH = 10
 MAX_PARTS = 200
 MAX_FILES = 50
@@ -33,6 +33,7 @@ _LOOKS_LIKE_PAGE = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|table|
 _TRAILING_COMMENT = re.compile(r"\s*\([^()<>@]{0,200}\)\s*$")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Mail:
     """A mail as far as it was read.
@@ -57,11 +58,11 @@ class Mail:
 
 def read_mail(content: bytes, programs: frozenset[str]) -> Mail:
     """Read a mail; any bytes are answered. `programs` are the endings of files that a machine runs."""
-    complete = len(content) <= MAX_BYTES
-    content = _with_plain_newlines(content[:MAX_BYTES])
+    complete = len(content) <= MAX_FILE
+    content = _with_plain_newlines(content[:MAX_FILE])
     head = read_head(content)
     if not head.fields:
-        return Mail(is_mail=False, plain=decoded(content[: 4 * MAX_TEXT])[:MAX_TEXT], complete=len(content) <= MAX_TEXT)
+        return Mail(is_mail=False, plain=decoded(content[: 4 * MAX_BODY])[:MAX_BODY], complete=len(content) <= MAX_BODY)
     parts = _Parts(programs)
     parts.take(content, head, len(content), 0)
     lines, senders = _senders(head)
@@ -73,7 +74,7 @@ def read_mail(content: bytes, programs: frozenset[str]) -> Mail:
         enclosed=tuple(parts.enclosed),
         subject=_one_line(head.text("subject")),
         authentication=read_authentication(head),
-        plain="\n".join(parts.plain)[:MAX_TEXT],
+        plain="\n".join(parts.plain)[:MAX_BODY],
         page=page,
         other_links=tuple(parts.links),
         files=tuple(parts.files),
@@ -132,6 +133,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())[:_LONGEST_LINE]
 
 
+@unshown
 @dataclass(slots=True)
 class _Parts:
     """Walks the parts of a mail and gathers what they hold."""
@@ -192,8 +194,8 @@ class _Parts:
         if kind == "text/html" or (kind in {"", "text"} and _LOOKS_LIKE_PAGE.match(text)):
             self.pages.append(text)
         else:
-            self.plain.append(text[:MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
-            self.complete = self.complete and len(text) <= MAX_TEXT
+            self.plain.append(text[:MAX_BODY].replace("\r\n", "\n").replace("\r", "\n"))
+            self.complete = self.complete and len(text) <= MAX_BODY
 
     def _take_file(self, name: str, kind: str, body: bytes, given: dict[str, str]) -> None:
         if len(self.files) >= MAX_FILES:

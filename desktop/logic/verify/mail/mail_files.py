@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.logic.private import unshown
 from desktop.logic.text import BIDI
 
 MAX_NAMES = 2_000
@@ -35,6 +36,7 @@ class Nature(StrEnum):
     OTHER = "other"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file of a mail. `inside` is the program that an archive holds, `disguised` when the name hides its ending."""

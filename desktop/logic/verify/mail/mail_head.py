@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.mail.mail_encoding import decoded, unescaped, words_of
 
 MAX_HEAD = 262_144
@@ -30,6 +31,7 @@ _RESULT = re.compile(r"\b(spf|dkim|dmarc)\s{0,9}=\s{0,9}([a-z]{1,20})([^;]*)", r
 _DOMAIN = re.compile(r"\b(?:header\.(?:d|i|from)|smtp\.mailfrom)\s{0,9}=\s{0,9}(?:[^\s;@]{0,200}@)?([\w.-]{1,253})")
 
 
+@unshown
 class Field(NamedTuple):
     """One field: the name in lower case and its unfolded value, encoded words not yet read."""
 
@@ -37,6 +39,7 @@ class Field(NamedTuple):
     value: str
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Head:
     """The fields of a mail or of one of its parts, in their order, and where the body begins."""
@@ -165,6 +168,7 @@ def _joined(found: list[tuple[int, bool, str]]) -> str:
     return unescaped(content) if any(escaped for _, escaped, _ in found) else content
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Authentication:
     """What the receiving server says of SPF, DKIM and DMARC; `domains` are those it names beside a "pass"."""

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.verify.mail.mail_style import ORDINARY, Look, look_of
 
 MAX_PAGE = 1_000_000
 """Characters of HTML that are read: about three seconds at worst."""
-MAX_TEXT = 48_000
+MAX_BODY = 48_000
+"""Characters of the words that are shown; more is no mail that anybody reads."""
 MAX_LINKS = 400
 MAX_OPEN = 200
 MAX_SHOWN = 200
@@ -33,6 +35,7 @@ _LONG_NUMBER = re.compile(r"&#[xX]?[0-9A-Fa-f]{8,}")
 _REFRESH = re.compile(r"[\d.\s]{0,20}[;,]\s{0,20}(?:url\s{0,9}=\s{0,9})?[\"']?([^\"']+)", re.IGNORECASE)
 
 
+@unshown
 class Link(NamedTuple):
     """A target as written, what it hangs on ("a", "form", "refresh"), its visible text and where that stands."""
 
@@ -42,6 +45,7 @@ class Link(NamedTuple):
     span: Span = (0, 0)
 
 
+@unshown
 class Page(NamedTuple):
     """What was read of a page. `hidden` is the beginning of the text that no reader sees."""
 
@@ -53,6 +57,7 @@ class Page(NamedTuple):
     complete: bool
 
 
+@unshown
 class Tag(NamedTuple):
     """A tag with its attributes; the first of two of one name counts, as in a browser."""
 
@@ -140,11 +145,13 @@ def _refresh_target(attributes: Mapping[str, str]) -> str:
     return match[1].strip() if match else ""
 
 
+@unshown
 class _Open(NamedTuple):
     name: str
     look: Look
 
 
+@unshown
 @dataclass(slots=True)
 class _Reader:
     """Collects what a reader sees, piece by piece."""
@@ -182,7 +189,7 @@ class _Reader:
             self.broken_by = self.last.isalpha()
 
     def _write(self, text: str) -> None:
-        room = MAX_TEXT - self.length
+        room = MAX_BODY - self.length
         self.cut = self.cut or len(text) > room
         if text := text[:room]:
             self.texts.append(text)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
+
 MAX_STYLE = 4_000
 _NEAR = 12
 """So little may two colours differ in each of red, green and blue and still hide a text."""
@@ -25,6 +27,7 @@ _ZERO = re.compile(r"0*(?:\.0*[1-9]?)?(?:px|pt|em|rem|%)?|1(?:px|pt)")
 Colour = tuple[int, int, int]
 
 
+@unshown
 class Look(NamedTuple):
     """How the text of an element looks. `background` is None when a picture lies behind it."""
 

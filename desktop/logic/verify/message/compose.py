@@ -11,6 +11,7 @@ from datetime import date
 
 from desktop.logic.findings import Finding, Span
 from desktop.logic.pack.programme import Fact
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
@@ -23,6 +24,7 @@ _NEAR = 48
 _STEP = 6
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Composed:
     """The findings about the whole, and whether it only warns of or asks about what it quotes."""
@@ -31,6 +33,7 @@ class Composed:
     softened: bool
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """Everything the rules look at."""
@@ -61,7 +64,7 @@ class _Scene:
 
 
 class Composer:
-    """Puts the findings of a message together for one programme."""
+    """Puts the findings of a message together, by the rules of the programme that it speaks for."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -73,7 +76,7 @@ class Composer:
         warns = _warns(signs, links)
         foreign = tuple(self._foreign(links, senders))
         asks = not warns and (signs.has("question") or (signs.has("reported") and not foreign))
-        name = self._knowledge.programme.name
+        name = self._knowledge.programme(signs.programme).name if signs.programme else ""
         scene = _Scene(signs, links, senders, foreign, name, calm=warns or asks)
         dangers = [] if scene.calm else list(self._dangers(scene))
         findings = [*dangers, *self._dated(scene, today), *_plain_signs(scene, {danger.code for danger in dangers})]
@@ -82,7 +85,7 @@ class Composer:
 
     def _foreign(self, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> Iterator[str]:
         """Links and private contacts outside the registry and outside well-known neutral hosts."""
-        neutral = self._knowledge.programme.signs.neutral_hosts
+        neutral = self._knowledge.neutral_hosts
         for link in links:
             if link.verdict not in _KNOWN and link.registrable not in neutral:
                 yield "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or link.text
@@ -115,7 +118,8 @@ class Composer:
 
     def _forbidden(self, scene: _Scene) -> Iterator[Finding]:
         """What the programme never does, said in its name."""
-        signs, name, rules = scene.signs, scene.name, self._knowledge.programme.signs.rules
+        signs, name = scene.signs, scene.name
+        rules = self._knowledge.programme(signs.programme).signs.rules
         official = bool(scene.links) and not scene.foreign
         if signs.has("helper") or (signs.has("guarantee") and signs.has("join", "asks_money", "invite")):
             yield vocabulary.MESSAGE_GUARANTEE(
@@ -142,18 +146,20 @@ class Composer:
             yield vocabulary.MESSAGE_PROMISE(*signs.spans("money", AMOUNT), name=name, fact=rules.get("no_cash"))
 
     def _dated(self, scene: _Scene, today: date) -> Iterator[Finding]:
-        """What is known up to a day; after its review day it falls to a note. Never a danger."""
-        if not scene.signs.has(CLAIM):
-            return
-        rules, facts = self._knowledge.programme.signs.rules, self._knowledge.facts
-        wave_fact = facts.get(rules.get("last_wave", ""))
+        """What is known up to a day of each programme that is named; after its review day it falls to a note."""
+        for programme in scene.signs.claims:
+            yield from self._dated_of(programme, scene, today)
+
+    def _dated_of(self, programme: str, scene: _Scene, today: date) -> Iterator[Finding]:
+        """Never a danger."""
+        wave_fact = self._knowledge.rule_fact("last_wave", programme)
         last = wave_fact.values.get("last_wave", 0) if wave_fact else 0
         for wave, span in scene.signs.waves:
             if wave_fact and last and wave > last:
                 code = vocabulary.MESSAGE_WAVE if _fresh(wave_fact, today) else vocabulary.MESSAGE_WAVE_OLD_DATA
                 yield code(span, wave=str(wave), last=str(last), as_of=str(wave_fact.date), fact=wave_fact.id)
                 break
-        opening = facts.get(rules.get("opening", ""))
+        opening = self._knowledge.rule_fact("opening", programme)
         if opening and scene.signs.has("opening"):
             code = vocabulary.MESSAGE_OPENING if _fresh(opening, today) else vocabulary.MESSAGE_OPENING_OLD_DATA
             yield code(*scene.signs.spans("opening"), as_of=str(opening.date), fact=opening.id)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Span
 from desktop.logic.jsonfile import read_json
+from desktop.logic.private import unshown
 from desktop.logic.resources import resources
 from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
 
@@ -28,6 +29,7 @@ _DOUBLED = re.compile(r"(.)\1")
 _NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: its readings, the place in the folded text, and the number of its sentence."""
@@ -101,6 +103,7 @@ class _Element:
         return any(reading.startswith(self.beginnings) for reading in word.readings) if self.beginnings else False
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase of a group that was found, as the numbers of its first and last word."""

@@ -7,10 +7,12 @@ names). One sign alone never makes a message false; `check` puts them together.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
@@ -44,12 +46,18 @@ _SUM = re.compile(
 )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What was found in the words. `groups`: group -> spans of its phrases that are not negated."""
+    """What was found in the words. `groups`: group -> spans of its phrases that are not negated.
+
+    `claims` are the ids of the programmes that the text speaks of, `sisters` of those of which a sister programme is
+    named; each in the order of the text.
+    """
 
     groups: Mapping[str, tuple[Span, ...]]
     claims: tuple[str, ...]
+    sisters: tuple[str, ...]
     waves: tuple[tuple[int, Span], ...]
 
     def has(self, *groups: str) -> bool:
@@ -60,22 +68,34 @@ class Signs:
         """The spans of all phrases of the groups."""
         return tuple(dict.fromkeys(span for group in groups for span in self.groups.get(group, ())))
 
+    @property
+    def programme(self) -> str:
+        """The id of the programme that the text speaks for, empty when it speaks for none."""
+        return next(iter((*self.claims, *self.sisters)), "")
+
+
+class _Own(NamedTuple):
+    """A sign of one programme: its name, a sister's or a sum, as the numbers of the first and the last word."""
+
+    group: str
+    programme: str
+    first: int
+    last: int
+
 
 class SignReader:
-    """Finds signs with the phrases of a language and the names of a programme."""
+    """Finds signs with the phrases of a language and the names of the programmes."""
 
     def __init__(self, knowledge: Knowledge, phrases: Mapping[str, tuple[str, ...]]) -> None:
-        own = knowledge.programme.signs
         self._knowledge = knowledge
         self._shortest = min(len(name.name) - name.distance for name in knowledge.protected)
-        self._phrases = Phrases(
-            {
-                **phrases,
-                CLAIM: map(_lower, own.claims),
-                SISTER: map(_lower, own.sisters),
-                AMOUNT: map(_lower, own.amounts),
-            }
-        )
+        self._own: dict[str, tuple[str, str]] = {}
+        groups: dict[str, Iterable[str]] = dict(phrases)
+        for own in (programme.signs for programme in knowledge.programmes):
+            for group, spellings in ((CLAIM, own.claims), (SISTER, own.sisters), (AMOUNT, own.amounts)):
+                self._own[f"{group} {own.programme}"] = (group, own.programme)
+                groups[f"{group} {own.programme}"] = map(_lower, spellings)
+        self._phrases = Phrases(groups)
 
     def read(self, text: str) -> Signs:
         """The signs in a text."""
@@ -84,10 +104,14 @@ class SignReader:
         negations = [hit.first for hit in hits if hit.group == NEGATION]
         groups: dict[str, list[Span]] = defaultdict(list)
         for hit in hits:
-            if hit.group in NEGATABLE and _is_negated(hit, negations, script):
+            if hit.group in self._own or (hit.group in NEGATABLE and _is_negated(hit, negations, script)):
                 continue
             groups[hit.group].append(script.span(hit.first, hit.last))
-        self._add_names(script, groups)
+        own = [*self._own_signs(hits), *self._misspelled(script)]
+        claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
+        for sign in own:
+            if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
+                groups[sign.group].append(script.span(sign.first, sign.last))
         sums = [script.source.span(*match.span()) for match in _SUM.finditer(script.source.text)]
         if sums:
             groups.setdefault(AMOUNT, []).extend(sums)
@@ -98,18 +122,31 @@ class SignReader:
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )
         found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if group != NEGATION}
-        return Signs(found, (self._knowledge.programme.id,) if CLAIM in found else (), waves)
+        return Signs(found, claims, sisters, waves)
 
-    def _add_names(self, script: Script, groups: dict[str, list[Span]]) -> None:
-        """Misspelled names of the programme count as a claim too: prakejra, pr4kerja."""
+    def _own_signs(self, hits: Iterable[Hit]) -> Iterator[_Own]:
+        """What the packs' own phrases found."""
+        for hit in hits:
+            if hit.group in self._own:
+                yield _Own(*self._own[hit.group], hit.first, hit.last)
+
+    def _misspelled(self, script: Script) -> Iterator[_Own]:
+        """Misspelled names of a programme count as a claim too: prakejra, pr4kerja."""
         names = self._knowledge.names
         for place, word in enumerate(script.words):
             if word.end - word.start < self._shortest:
                 continue
             match = next((found for reading in word.readings if (found := names.match(reading))), None)
             if match and match.likeness is not Likeness.TALK:
-                own = match.protected.host in self._knowledge.programme.home
-                groups[CLAIM if own else SISTER].append(script.span(place, place))
+                name = match.protected
+                own = name.host in self._knowledge.programme(name.programme).home
+                yield _Own(CLAIM if own else SISTER, name.programme, place, place)
+
+
+def _whose(signs: Iterable[_Own], group: str) -> tuple[str, ...]:
+    """The ids of the programmes with a sign of this group, in the order of the text."""
+    found = sorted((sign.first, sign.programme) for sign in signs if sign.group == group)
+    return tuple(dict.fromkeys(programme for _, programme in found))
 
 
 def _lower(phrase: str) -> str:

@@ -9,36 +9,45 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Finding, worst_first
 from desktop.logic.indonesia.numbers import dialled
+from desktop.logic.private import unshown
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, judged
-from desktop.logic.verify.answer.judge import verdict_of
-from desktop.logic.verify.answer.judgement import (
-    Judgement,
-    Kind,
-    LinkReading,
-    SenderKind,
-    SenderReading,
-    Verdict,
-    worst,
-)
-from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.qr.payload import (
+from desktop.logic.verify.answer.code_content import (
     Call,
     Contact,
     Link,
     Login,
     Network,
     Payload,
+    Payment,
     PlainText,
     SecretKey,
     Writing,
-    read_payload,
-    shown,
 )
-from desktop.logic.verify.qr.payment import Payment
+from desktop.logic.verify.answer.judge import capped, verdict_of
+from desktop.logic.verify.answer.judgement import (
+    Judgement,
+    Kind,
+    LinkReading,
+    Piece,
+    SenderKind,
+    SenderReading,
+    Verdict,
+    worst,
+)
+from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.qr.payload import read_payload, shown
+from desktop.logic.verify.qr.pieces import shown_pieces
 from desktop.logic.verify.sender.parts import named_sender
-from desktop.logic.verify.sender.sender import From, dial_findings, mail_findings, name_in, number_findings
+from desktop.logic.verify.sender.sender import (
+    From,
+    dial_findings,
+    mail_findings,
+    name_in,
+    number_findings,
+    protected_in,
+)
 
 MAX_PAYLOADS = 20
 """So many codes of one picture are judged; a code holds 3,000 letters at most."""
@@ -47,8 +56,9 @@ _LONGEST_EVIDENCE = 60
 _NOTHING_SAID = "–"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _Found:
     """What was found about one payload."""
 
     verdict: Verdict
@@ -58,9 +68,15 @@ class _Piece:
     claims: tuple[str, ...] = ()
     complete: bool = True
 
+    @property
+    def placed(self) -> tuple[tuple[LinkReading, ...], tuple[SenderReading, ...]]:
+        """The links and senders that stand in the text of the code as they are written."""
+        links = tuple(link for link in self.links if link.span != NOWHERE)
+        return links, tuple(sender for sender in self.senders if sender.span != NOWHERE)
+
 
 class CodeCheck:
-    """Judges payloads for one programme; `link` and `message` judge one text as a pasted address and as a message."""
+    """Judges payloads; `link` and `message` judge one text as a pasted address and as a message."""
 
     def __init__(
         self, knowledge: Knowledge, link: Callable[[str], Judgement], message: Callable[[str], Judgement]
@@ -75,50 +91,55 @@ class CodeCheck:
             return judged(self._knowledge, Kind.QR, "", Verdict.UNKNOWN, (vocabulary.QR_NO_CODE(),))
         read = [(text, read_payload(text)) for text in payloads[:MAX_PAYLOADS]]
         texts = [shown(text, payload) for text, payload in read]
-        pieces = [self._piece(payload) for _, payload in read]
+        found = [self._found(payload) for _, payload in read]
         start = 0
         for place, text in enumerate(texts):
-            pieces[place] = _placed(pieces[place], text, start)
+            found[place] = _placed(found[place], text, start)
             start += len(text) + 1
-        claims = tuple(dict.fromkeys(claim for piece in pieces for claim in piece.claims))
-        complete = len(payloads) <= MAX_PAYLOADS and all(piece.complete for piece in pieces)
-        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], spoken=bool(claims)))
-        findings = _merged((*whole, *(finding for piece in pieces for finding in piece.findings)))
-        verdicts = [piece.verdict for piece in pieces]
+        claims = tuple(dict.fromkeys(claim for one in found for claim in one.claims))
+        complete = len(payloads) <= MAX_PAYLOADS and all(one.complete for one in found)
+        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], next(iter(claims), "")))
+        findings = _merged((*whole, *(finding for one in found for finding in one.findings)))
+        verdicts = [one.verdict for one in found]
         if not complete:
             verdicts.append(Verdict.UNKNOWN)
         if verdict_of(whole) is Verdict.FAKE:
             verdicts.append(Verdict.FAKE)
-        return judged(
+        judgement = judged(
             self._knowledge,
             Kind.QR,
             "\n".join(texts),
             worst(*verdicts),
             findings,
-            links=tuple(link for piece in pieces for link in piece.links),
-            senders=tuple(sender for piece in pieces for sender in piece.senders),
+            links=tuple(link for one in found for link in one.links),
+            senders=tuple(sender for one in found for sender in one.senders),
             claims=claims,
             complete=complete,
         )
+        codes = zip(texts, (payload for _, payload in read), found, strict=True)
+        return judgement._replace(
+            pieces=tuple(shown_pieces(Piece(text, held, *one.placed) for text, held, one in codes))
+        )
 
-    def _whole(self, count: int, payloads: Sequence[Payload], *, spoken: bool) -> Iterator[Finding]:
-        """What only the codes together say; `spoken` when the text of one of them speaks for the programme."""
+    def _whole(self, count: int, payloads: Sequence[Payload], claimed: str) -> Iterator[Finding]:
+        """What only the codes together say; `claimed` is the id of the programme for which one of them speaks."""
         if count > MAX_PAYLOADS:
             yield vocabulary.QR_TOO_MANY(count=str(count))
         elif count > 1:
             yield vocabulary.QR_SEVERAL(count=str(count))
         paid = next((payload for payload in payloads if isinstance(payload, Payment)), None)
-        if paid and spoken and not self._claimed(paid):
-            yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=self._knowledge.programme.name)
+        if paid and claimed and not self._claimed(paid):
+            name = self._knowledge.programme(claimed).name
+            yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=name)
 
-    def _piece(self, payload: Payload) -> _Piece:  # noqa: PLR0911  # one line a kind
+    def _found(self, payload: Payload) -> _Found:  # noqa: PLR0911  # one line a kind
         match payload:
             case Link(url):
                 return _of(self._link(url))
             case PlainText():
                 return self._words(payload)
             case Network(name):
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
             case Contact():
                 return self._contact(payload)
             case Call(number):
@@ -127,21 +148,21 @@ class CodeCheck:
             case Writing():
                 return self._writing(payload)
             case Login(app):
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
             case SecretKey():
-                return _Piece(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
+                return _Found(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
         return self._payment(payload)
 
-    def _words(self, words: PlainText) -> _Piece:
+    def _words(self, words: PlainText) -> _Found:
         if words.place:
-            return _Piece(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
+            return _Found(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
         piece = _of(self._message(words.text))
         note = vocabulary.QR_EVENT() if words.event else vocabulary.QR_TEXT()
-        return _Piece(
+        return _Found(
             piece.verdict, (note, *piece.findings), piece.links, piece.senders, piece.claims, complete=piece.complete
         )
 
-    def _contact(self, contact: Contact) -> _Piece:
+    def _contact(self, contact: Contact) -> _Found:
         name = name_in(contact.name, self._knowledge) if contact.name else ""
         numbers = (_number(number, self._knowledge, claims=name) for number in contact.numbers)
         mails = (_mail(contact.name, mail, self._knowledge) for mail in contact.mails)
@@ -153,35 +174,40 @@ class CodeCheck:
         piece = _with_senders((vocabulary.QR_CONTACT(contact=_plain(known)),), senders)
         return _limited(piece, said)
 
-    def _writing(self, writing: Writing) -> _Piece:
+    def _writing(self, writing: Writing) -> _Found:
         said = [_of(self._message(writing.text))] if writing.text.strip() else []
-        claims = self._knowledge.protected[0].name if any(piece.claims for piece in said) else ""
+        claims = self._knowledge.spoken_name([claim for piece in said for claim in piece.claims])
         if writing.mail:
             sender = _mail("", writing.to, self._knowledge)
         else:
             sender = _number(writing.to, self._knowledge, claims=claims)
         return _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), (sender,)), said)
 
-    def _payment(self, payment: Payment) -> _Piece:
-        merchant = _plain(payment.merchant)
-        found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact())]
-        if self._claimed(payment):
-            found.insert(0, vocabulary.QR_PAYMENT_CLAIMS(merchant=merchant, name=self._knowledge.programme.name))
+    def _payment(self, payment: Payment) -> _Found:
+        merchant, claimed = _plain(payment.merchant), self._claimed(payment)
+        found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact(claimed))]
+        if claimed:
+            name = self._knowledge.programme(claimed).name
+            found.insert(0, vocabulary.QR_PAYMENT_CLAIMS(merchant=merchant, name=name))
         if not payment.intact:
             found.append(vocabulary.QR_PAYMENT_BROKEN())
         if payment.amount:
             found.append(vocabulary.QR_PAYMENT_AMOUNT(amount=_plain(payment.amount)))
         if payment.number or payment.acquirer:
             found.append(vocabulary.QR_PAYMENT_NUMBER(number=_plain(payment.number), acquirer=_plain(payment.acquirer)))
-        return _Piece(verdict_of(found), tuple(found))
+        return _Found(verdict_of(found), tuple(found))
 
-    def _fact(self) -> str | None:
-        """The dated fact that nobody has to pay for the programme, where the pack knows one."""
-        return self._knowledge.programme.signs.rules.get("free")
+    def _fact(self, claimed: str) -> str | None:
+        """The dated fact that nobody has to pay for the claimed programme, else for the first that knows one."""
+        if claimed:
+            return self._knowledge.rule("free", claimed)
+        facts = (self._knowledge.rule("free", programme.id) for programme in self._knowledge.programmes)
+        return next((fact for fact in facts if fact), None)
 
-    def _claimed(self, payment: Payment) -> bool:
-        """Who is paid, or what for, is called like the programme."""
-        return any(text and name_in(text, self._knowledge) for text in (payment.merchant, payment.purpose))
+    def _claimed(self, payment: Payment) -> str:
+        """The id of the programme like which is called who is paid, or what for; empty for none."""
+        names = (protected_in(text, self._knowledge) for text in (payment.merchant, payment.purpose) if text)
+        return next((name.programme for name in names if name), "")
 
 
 def _number(text: str, knowledge: Knowledge, *, claims: str = "") -> SenderReading:
@@ -199,9 +225,9 @@ def _mail(name: str, address: str, knowledge: Knowledge) -> SenderReading:
     return named_sender(mail, NOWHERE, SenderKind.EMAIL, mail.lower(), found)
 
 
-def _of(judgement: Judgement) -> _Piece:
+def _of(judgement: Judgement) -> _Found:
     """The judgement of one text as a piece of the whole."""
-    return _Piece(
+    return _Found(
         judgement.verdict,
         judgement.findings,
         judgement.links,
@@ -211,19 +237,19 @@ def _of(judgement: Judgement) -> _Piece:
     )
 
 
-def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Piece:
-    verdict = worst(Verdict.UNPROVEN, *(sender.verdict for sender in senders)) if senders else Verdict.UNKNOWN
-    return _Piece(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
+def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Found:
+    verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
+    return _Found(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
 
 
-def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
+def _limited(piece: _Found, said: Sequence[_Found]) -> _Found:
     """A contact or a message with what is written in it: never better than `unproven`.
 
     Words in which there is nothing to judge leave the verdict as it is.
     """
     telling = [one.verdict for one in said if one.links or one.senders or one.verdict is Verdict.FAKE]
-    return _Piece(
-        worst(piece.verdict, Verdict.UNPROVEN, *telling),
+    return _Found(
+        capped(Kind.SENDER, worst(piece.verdict, *telling)),
         (*piece.findings, *(finding for one in said for finding in one.findings)),
         tuple(link for one in said for link in one.links),
         (*piece.senders, *(sender for one in said for sender in one.senders)),
@@ -232,7 +258,7 @@ def _limited(piece: _Piece, said: Sequence[_Piece]) -> _Piece:
     )
 
 
-def _placed(piece: _Piece, text: str, start: int) -> _Piece:
+def _placed(piece: _Found, text: str, start: int) -> _Found:
     """The piece with the places of its parts in the text of all payloads, of which `text` begins at `start`."""
 
     def place(found: str) -> tuple[int, int]:
@@ -249,7 +275,7 @@ def _placed(piece: _Piece, text: str, start: int) -> _Piece:
                 key = (finding.code, str(finding.evidence))
                 spans[key] = (*spans.get(key, ()), part.span)
     findings = tuple(one._replace(spans=spans.get((one.code, str(one.evidence)), ())) for one in piece.findings)
-    return _Piece(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
+    return _Found(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
 
 
 def _merged(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

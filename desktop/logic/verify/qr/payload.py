@@ -1,4 +1,4 @@
-"""What the payload of a code is: a link, text, a network, a contact, a message to send, a payment.
+"""Reads what the payload of a code is: a link, text, a network, a contact, a message to send, a payment.
 
 Telephones act on these by what they begin with. Everything is read tolerantly, because codes are made by hand; what
 cannot be read is text. Secrets (the password of a network, the key of a second factor) are dropped at once.
@@ -6,79 +6,25 @@ cannot be read is text. Secrets (the password of a network, the key of a second 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from desktop.logic.verify.answer.code_content import (
+    Call,
+    Contact,
+    Link,
+    Login,
+    Network,
+    Payload,
+    PlainText,
+    SecretKey,
+    Writing,
+)
 from desktop.logic.verify.ground.address import read
-from desktop.logic.verify.qr.payment import Payment, read_payment
+from desktop.logic.verify.qr.payment import read_payment
 
 MAX_FIELDS = 60
 """So many fields of one contact or event are read."""
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address to open, as it stands in the payload."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlainText:
-    """A text. `event` when it is the text of an appointment, `place` when it is one on a map."""
-
-    text: str
-    event: bool = False
-    place: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """A Wi-Fi network to join; its password is not kept."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Somebody to add to the contacts; `note` is what else it says."""
-
-    name: str
-    numbers: tuple[str, ...]
-    mails: tuple[str, ...]
-    links: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A number to dial."""
-
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """A message that is ready to be sent: to a number or to a mail address."""
-
-    to: str
-    text: str
-    mail: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """Signs another device in to the account of whoever scans it."""
-
-    app: str
-
-
-@dataclass(frozen=True, slots=True)
-class SecretKey:
-    """The key of a second factor; it is not kept."""
-
-
-Payload = Link | PlainText | Network | Contact | Call | Writing | Login | SecretKey | Payment
 
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _FIELD = re.compile(r"(?<![A-Za-z0-9-])([A-Za-z0-9-]{1,20}):((?:\\.|[^;\\])*)", re.DOTALL)

@@ -6,7 +6,8 @@ for its length, then its value; the last one is a check sum. QRIS is the Indones
 
 import re
 from binascii import crc_hqx
-from dataclasses import dataclass
+
+from desktop.logic.verify.answer.code_content import Payment
 
 MAX_PAYMENT = 1_024
 """EMVCo allows 512 characters; a longer text is no payment code."""
@@ -18,24 +19,6 @@ _AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{0,2}))?")
 _RUPIAH = "360"
 _QRIS = "ID.CO.QRIS.WWW"
 _ACCOUNTS = range(26, 52)
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """Who is paid. `number` is the merchant's national number (NMID), `acquirer` the domain of who collects for it.
-
-    `amount` is empty when the payer types it. `dynamic` codes are made for one payment. `intact` is False when the
-    check sum is missing or wrong or the fields do not add up.
-    """
-
-    merchant: str
-    city: str
-    acquirer: str
-    number: str
-    amount: str
-    purpose: str
-    dynamic: bool
-    intact: bool
 
 
 def read_payment(text: str) -> Payment | None:

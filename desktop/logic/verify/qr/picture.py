@@ -12,12 +12,12 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.logic.limits import MAX_FILE
+from desktop.logic.private import unshown
+
 if TYPE_CHECKING:
     from PIL.Image import Image
     from zxingcpp import Barcode
-
-MAX_BYTES = 25_000_000
-"""The largest file that is opened."""
 
 MAX_PIXELS = 50_000_000
 """The largest picture that is decoded, in pixels: a telephone's largest photo. As PNG it takes ten bytes each."""
@@ -60,6 +60,7 @@ class PictureError(ValueError):
         return f"picture.{self.reason.value}"
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Pixels:
     """A picture in grey: one byte a pixel (0 is black), row by row from the top, without padding."""
@@ -77,7 +78,7 @@ def open_picture(data: bytes) -> Pixels:
     """The pixels of a PNG, JPEG, WebP, BMP or GIF (its first frame), upright, on white; raises PictureError."""
     if not data:
         raise PictureError(PictureReason.EMPTY)
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_FILE:
         raise PictureError(PictureReason.TOO_LARGE)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  # loaded with the first picture
 
@@ -156,6 +157,7 @@ def _upright(grey: "Image", original: "Image") -> "Image":
     return grey if method is None else grey.transpose(method)
 
 
+@unshown
 class _Try(NamedTuple):
     """A picture to look at and its place in parts of the whole.
 
@@ -172,6 +174,7 @@ class _Try(NamedTuple):
     width: float = 1.0
 
 
+@unshown
 class _Found(NamedTuple):
     """One code: where its top left corner lies, in parts of the picture, and the ways to read its bytes."""
 

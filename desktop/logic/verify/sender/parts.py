@@ -6,10 +6,11 @@ from functools import partial
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding, Severity, Span, worst_first
+from desktop.logic.private import unshown
 from desktop.logic.text import fold
 from desktop.logic.verify.answer import vocabulary
-from desktop.logic.verify.answer.judge import verdict_of
-from desktop.logic.verify.answer.judgement import LinkReading, SenderKind, SenderReading, Verdict
+from desktop.logic.verify.answer.judge import capped, verdict_of
+from desktop.logic.verify.answer.judgement import Kind, LinkReading, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.address import Address, read
 from desktop.logic.verify.ground.imitation import Imitation, find_imitation
 from desktop.logic.verify.ground.knowledge import Knowledge
@@ -88,7 +89,7 @@ def _reading(
         findings.append(vocabulary.LINK_TOO_LONG())
     if token.shown:
         findings.extend(shown_findings(token.shown, address, verdict_of(findings), knowledge))
-    listed = next((finding.fact for finding in findings if finding.fact in knowledge.channels), None)
+    listed = next((finding.fact for finding in findings if finding.fact in knowledge.channel_ids), None)
     if inner and (leads := tuple(_inner_findings(address, inner, listed=listed is not None))):
         beside = {vocabulary.LINK_UNLISTED.id, vocabulary.LINK_OFFICIAL_MENTIONED.id}
         findings = [*(finding for finding in findings if finding.code not in beside), *leads]
@@ -105,6 +106,7 @@ def _reading(
     )
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class _Look:
     """What was found about an address; `profile` are the path segments that decide on a platform."""
@@ -219,9 +221,8 @@ def _sender(token: Token, kind: SenderKind, normal: str, findings: Iterator[Find
 
 
 def named_sender(text: str, span: Span, kind: SenderKind, normal: str, findings: Iterator[Finding]) -> SenderReading:
-    """A sender reading from its findings; never better than unproven."""
+    """A sender reading from its findings."""
     found = tuple(findings)
     verdict = verdict_of(found)
     channel = next((finding.fact for finding in found if finding.fact), None)
-    best = Verdict.UNPROVEN if verdict in {Verdict.OFFICIAL, Verdict.PARTNER} else verdict
-    return SenderReading(text, span, kind, normal, best, worst_first(found), channel)
+    return SenderReading(text, span, kind, normal, capped(Kind.SENDER, verdict), worst_first(found), channel)

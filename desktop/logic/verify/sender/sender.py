@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import NumberKind, kind_of
-from desktop.logic.pack.programme import Channel, ChannelStatus
+from desktop.logic.pack.programme import Channel, ChannelStatus, ProtectedName
+from desktop.logic.private import unshown
 from desktop.logic.text import fold, hidden_in, script
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.ground.address import read
@@ -25,6 +26,7 @@ _REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re
 _FOLD = re.compile(r"\r?\n[ \t]+")
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class From:
     """A From header taken apart: the display name, the address that decides, and where an answer would go."""
@@ -122,13 +124,19 @@ def _name_claims(sender: From, knowledge: Knowledge) -> bool:
 
 
 def name_in(text: str, knowledge: Knowledge) -> str:
-    """The protected name that a short text (a display name, a profile name) speaks for, empty when none."""
+    """The protected name that a short text speaks for, as it is written in the pack; empty when none."""
+    found = protected_in(text, knowledge)
+    return found.name if found else ""
+
+
+def protected_in(text: str, knowledge: Knowledge) -> ProtectedName | None:
+    """The protected name that a short text (a display name, a profile name) speaks for."""
     words = re.split(r"[^\w]+", fold(text))
     for piece in (*words, "".join(words)):
         match = knowledge.names.match(piece)
         if match and match.likeness in {Likeness.SAME, Likeness.ADDRESS, Likeness.COMBINED, Likeness.SIMILAR}:
-            return match.protected.name
-    return ""
+            return match.protected
+    return None
 
 
 def _letter_findings(name: str) -> Iterator[Finding]:
@@ -194,10 +202,9 @@ def sms_name_findings(name: str, knowledge: Knowledge) -> Iterator[Finding]:
     yield vocabulary.SENDER_NAME_PROVES_NOTHING(name=name)
     yield from _letter_findings(name)
     folded = fold(name)
-    if not name.isascii() and name_in(folded, knowledge):
-        yield vocabulary.SENDER_IMITATES(
-            address=name, name=name_in(folded, knowledge), official=knowledge.programme.home
-        )
+    if not name.isascii() and (found := protected_in(folded, knowledge)):
+        home = knowledge.programme(found.programme).home
+        yield vocabulary.SENDER_IMITATES(address=name, name=found.name, official=home)
 
 
 def dial_findings(code: str) -> Iterator[Finding]:

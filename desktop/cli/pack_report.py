@@ -1,26 +1,25 @@
-"""`jaga-akun pack check DIR`: every fault of a programme pack at once, for the person who writes it."""
+"""What `jaga-akun pack check DIR` does: tells every fault of a programme pack, or what is in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.arguments import UsageError
 from desktop.cli import terminal
 from desktop.cli.help import plain_words
-from desktop.cli.options import Options, UsageError
 from desktop.logic.jsonfile import ContentError
-from desktop.logic.pack.check import pack_problems
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.fault import is_folder
+from desktop.logic.whole_pack import pack_problems
 from desktop.logic.words import Words
 
 GOOD, FAULTY = 0, 1
 
 
-def pack(options: Options) -> int:
+def report_pack(folder: Path, language: str) -> int:
     """Check the pack and print what is wrong with it; gives the exit status."""
-    folder = Path(options.text[1])
     if not is_folder(folder):
         raise UsageError("cli.usage.no-pack")
-    words = plain_words(options.language)
+    words = plain_words(language)
     problems = pack_problems(folder)
     lines = _faults(words, problems) if problems else _summary(words, folder)
     terminal.write("".join(f"{terminal.shown(line)}\n" for line in lines))

@@ -1,0 +1,104 @@
+"""What `jaga-akun batch` does: a conversation of one request a line and one answer a line, in order, streamed."""
+
+from typing import BinaryIO
+
+from desktop.cli import terminal
+from desktop.cli.answer import Desk
+from desktop.cli.desk import open_desk
+from desktop.cli.files import FileError
+from desktop.cli.finding_json import encode
+from desktop.cli.json_line import is_utf_16
+from desktop.cli.lines import Line, Readable, read_lines
+from desktop.cli.options import Options
+from desktop.cli.refusal import ErrorCode, Refusal
+from desktop.cli.request import KINDS, Request, read_request, refused_file
+
+ANSWERED, REFUSED, INTERNAL = 0, 1, 70
+
+_MOST_HELD = 262_144
+"""Characters of answers that are held while more questions are already there."""
+
+
+def batch(options: Options) -> int:
+    """Answer standard input; gives the exit status: 0, 1 when a line was refused, 70 when one failed."""
+    desk = open_desk(options)
+    source, target = terminal.source(), terminal.output()
+    if source is None:
+        return ANSWERED
+    if target is None:
+        return REFUSED
+    try:
+        return Conversation(desk, target).hold(source)
+    except BrokenPipeError:  # nobody reads on: the rest cannot be answered
+        terminal.forget()
+        return REFUSED
+
+
+class Conversation:
+    """Answers line after line and remembers nothing of them but how well it went."""
+
+    def __init__(self, desk: Desk, target: BinaryIO) -> None:
+        self._desk = desk
+        self._target = target
+        self._waiting: list[str] = []
+        self._held = 0
+        self._status = ANSWERED
+
+    def hold(self, source: Readable) -> int:
+        """Answer every line of `source`; gives the exit status."""
+        silent = started = False
+        for line in read_lines(source, self._flush):
+            if silent:
+                continue
+            silent = not started and line.content is not None and is_utf_16(line.content)
+            answer = self._refused(line, _utf_16()) if silent else self._answer(line)
+            started = started or answer is not None
+            if answer is not None:
+                self._put(answer)
+        self._flush()
+        return self._status
+
+    def _answer(self, line: Line) -> str | None:
+        id_json = "null"
+        try:
+            request = self._request(line)
+            if request is None:
+                return None
+            id_json = request.id_json
+            return self._desk.reply(request)
+        except Refusal as refusal:
+            return self._refused(line, refusal)
+        except FileError as error:
+            return self._refused(line, refused_file(error, id_json))
+        except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
+            self._status = INTERNAL
+            return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
+
+    @staticmethod
+    def _request(line: Line) -> Request | None:
+        if line.content is None:
+            raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")
+        return read_request(line.content)
+
+    def _refused(self, line: Line, refusal: Refusal) -> str:
+        self._status = max(self._status, REFUSED)
+        says = self._desk.words(refusal.text_id, kinds=", ".join(KINDS))
+        error = encode({"code": refusal.code, "line": line.number, "says": says})
+        return f'{{"id": {refusal.id_json}, "error": {error}}}'
+
+    def _put(self, answer: str) -> None:
+        self._waiting.append(answer)
+        self._held += len(answer)
+        if self._held > _MOST_HELD:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._waiting:
+            self._target.write("\n".join((*self._waiting, "")).encode("ascii"))
+            self._target.flush()
+            self._waiting.clear()
+            self._held = 0
+
+
+def _utf_16() -> Refusal:
+    return Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")

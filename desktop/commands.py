@@ -1,0 +1,70 @@
+"""The commands of the window, and the list of all: a command more is one file and one line here or in `desktop.cli`."""
+
+from pathlib import Path
+
+from desktop.arguments import (
+    BLOCKLIST,
+    LANG,
+    PROGRAMME,
+    Command,
+    Given,
+    Option,
+    TourOptions,
+    UsageError,
+    WindowOptions,
+    flag,
+    path,
+)
+
+UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
+OUT = path("--out", "DIR", "")
+ONLY = Option("--only", "TEXT", "cli.help.only", str)
+ALL = flag("--all", "cli.help.all")
+
+
+def _open_window(given: Given) -> int:
+    from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
+
+    return open_window(
+        WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED))
+    )
+
+
+def _draw_tour(given: Given) -> int:
+    options = TourOptions(_folder(given), given.get(PROGRAMME), given.get(ONLY) or "", given.has(ALL))
+    from desktop.opening import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
+
+    return draw_tour(options)
+
+
+def _folder(given: Given) -> Path:
+    folder = given.get(OUT)
+    if folder is None:
+        raise UsageError
+    return folder
+
+
+WINDOW = Command(
+    name="",
+    forms=(("", "cli.help.window"),),
+    run=_open_window,
+    options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED),
+    statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen")),
+    examples=("jaga-akun --lang en",),
+)
+
+TOUR = Command(
+    name="tour",
+    forms=(("--out DIR", "cli.help.tour"),),
+    run=_draw_tour,
+    options=(OUT, PROGRAMME, ONLY, ALL),
+    statuses=((0, "cli.help.tour.ok"),),
+    examples=("jaga-akun tour --out pictures --only check",),
+)
+
+
+def every_command() -> tuple[Command, ...]:
+    """All commands in the order of the help. The window opens without those of the command line being read."""
+    from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+
+    return (WINDOW, *COMMANDS, TOUR)

@@ -1,0 +1,190 @@
+"""The window's half of the composition root: adapters, content and pages meet here and nowhere else.
+
+Pages other than the first are imported when they are opened, the engine is built after the first paint: a bare window
+must not be much faster than ours.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+
+from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
+from desktop.arguments import TourOptions, WindowOptions
+from desktop.engine import blocklist_fault
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack.head import load_head
+from desktop.logic.settings import read_settings
+from desktop.logic.words import load_words
+from desktop.premises import personal
+from desktop.rooms.all import Rooms
+from desktop.startup import startup_line
+from desktop.ui.application import Application, quiet_excepthook
+from desktop.window import Window
+
+if TYPE_CHECKING:
+    from desktop.ui.shell import Shell
+
+WRONG_USAGE = 2
+BROKEN_CONTENT = 70
+NO_SCREEN = 69
+"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
+
+
+def open_window(options: WindowOptions) -> int:
+    """Open the window and stay until it closes; gives the exit status.
+
+    Where there is no screen the process ends here, with one sentence and the status `NO_SCREEN`.
+    """
+    sys.excepthook = quiet_excepthook
+    fault = _fault(options)
+    if fault is not None:
+        return _refused(fault, options.language)
+    application = _on_a_screen(options)
+    try:
+        window = _window(application, options)
+        shell = window.shell
+    except ContentError as error:
+        return _broken(error, options.programme, options.language)
+    _size(shell, application)
+    after = startup_then_quit(application) if options.until_painted else after_first_paint(application, window)
+    watch = FirstPaint(shell, after)
+    shell.installEventFilter(watch)
+    shell.show()
+    return application.qt.exec()
+
+
+def draw_tour(options: TourOptions) -> int:
+    """Draw every page into a folder, without a display; gives the exit status."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.tour import tour  # noqa: PLC0415  # only this command draws pictures
+
+    application = Application([sys.argv[0]])
+    application.load_all_faces()
+    try:
+        store = MemorySettingsStore(place="~/jaga-akun/settings.json")
+        window = Window(application, personal(store, options.programme), Rooms)
+        tour(window, window.rooms.stops(), options.out, options.only)
+    except ContentError as error:
+        return _broken(error, options.programme)
+    return 0
+
+
+class FirstPaint(QObject):
+    """Calls back once, after the window was painted for the first time."""
+
+    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint; the call comes when it is on the screen."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
+def after_first_paint(application: Application, window: Window) -> Callable[[], None]:
+    """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
+
+    def warm_up() -> None:
+        import signal  # noqa: PLC0415  # not before the first paint
+
+        gc.enable()  # see main.py
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
+        try:
+            _ = window.programme
+        except ContentError as error:
+            application.qt.exit(_broken(error))
+            return
+        application.load_all_faces()
+        window.visit.jobs.run(window.engine.checker, lambda _: None, lambda: None, 60_000)
+
+    return warm_up
+
+
+def startup_then_quit(application: Application) -> Callable[[], None]:
+    """Print how long it took and how much it holds, then end."""
+
+    def stop() -> None:
+        sys.stdout.write(startup_line() + "\n")
+        application.qt.quit()
+
+    return stop
+
+
+def _on_a_screen(options: WindowOptions) -> Application:
+    """The application. Without a screen Qt says so in English and aborts: its last message becomes our sentence."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            _end_without_screen(options)
+        said.append(message)
+
+    qInstallMessageHandler(hear)
+    application = Application([sys.argv[0]])
+    qInstallMessageHandler(None)
+    if said and sys.stderr is not None:  # a Windows program without a console has none
+        sys.stderr.write("\n".join(said) + "\n")
+    return application
+
+
+def _end_without_screen(options: WindowOptions) -> NoReturn:
+    """Say what to do in the chosen language and end before Qt aborts."""
+    language = options.language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    try:
+        sentence = load_words(language, load_head())("shell.no-screen")
+    except ContentError as error:
+        os._exit(_broken(error))
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
+    os._exit(NO_SCREEN)
+
+
+def _window(application: Application, options: WindowOptions) -> Window:
+    store = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
+    return Window(application, personal(store, options.programme, options.blocklist), Rooms, options.language)
+
+
+def _size(shell: "Shell", application: Application) -> None:
+    room = application.qt.primaryScreen().availableGeometry()
+    shell.setMinimumSize(640, 480)
+    shell.resize(min(1366, room.width()), min(768, room.height()))
+
+
+def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:
+    """What is wrong with the pack's folder or the list of passwords that was named: a text id and its values."""
+    if options.programme is not None:
+        from desktop.logic.pack.fault import folder_fault  # noqa: PLC0415  # only when a pack is named
+
+        text_id = folder_fault(options.programme)
+        if text_id is not None:
+            return text_id, {}
+    return None if options.blocklist is None else blocklist_fault(options.blocklist)
+
+
+def _broken(error: ContentError, folder: Path | None = None, language: str | None = None) -> int:
+    """One line about what we ship, or about the pack in the folder that was named; gives the exit status."""
+    if folder is not None:
+        from desktop.logic.pack.fault import pack_fault  # noqa: PLC0415  # only when a pack is named
+
+        return _refused(pack_fault(folder, error), language)
+    sys.stderr.write(f"jaga-akun: {error}\n")
+    return BROKEN_CONTENT
+
+
+def _refused(fault: tuple[str, dict[str, str]], language: str | None) -> int:
+    """Say what is wrong with what was named; gives the exit status."""
+    from desktop.cli.help import sentence  # noqa: PLC0415  # only when something is named and wrong
+    from desktop.cli.terminal import complain  # noqa: PLC0415  # same
+
+    text_id, values = fault
+    spoken = language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    complain(sentence(text_id, spoken, **values))
+    return WRONG_USAGE

@@ -1,0 +1,81 @@
+"""Every room that is built, in the order in which the home page shows them. A new task is its file and one line here.
+
+A room's file is imported when one of its places is opened: the first page is there at once, and needs the tiles only.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import NamedTuple
+
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.passwords.places import Passphrase, Password
+from desktop.ui.places import About, Channels, Check, FirstActions, Home, Place, Settings, Verdict
+from desktop.ui.room import Draw, Room, RoomTile, Stop, TileKind
+from desktop.window import Window
+
+
+class Listed(NamedTuple):
+    """What makes a room, the places that it draws, and its tile on the home page."""
+
+    make: Callable[[Window], Room]
+    places: tuple[type[Place], ...]
+    tile: RoomTile | None = None
+
+
+def _lazily(module: str) -> Callable[[Window], Room]:
+    """Make the room of a file, which is imported when one of its places is opened."""
+
+    def make(window: Window) -> Room:
+        made: Room = import_module(f"desktop.rooms.{module}").room(window)
+        return made
+
+    return make
+
+
+_CHECK = RoomTile("home.check", "home.check.hint", "magnifying-glass", Check(), TileKind.HERO)
+_URGENT = RoomTile("home.urgent", "home.urgent.hint", "warning-octagon-fill", FirstActions(), TileKind.URGENT)
+_PASSWORD = RoomTile("home.password", "home.password.hint", "key", Password())
+_CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
+
+LISTED = (
+    Listed(_lazily("home"), (Home,)),
+    Listed(_lazily("verify"), (Check, Verdict), _CHECK),
+    Listed(_lazily("recovery"), (FirstActions,), _URGENT),
+    Listed(_lazily("passwords"), (Password, Passphrase), _PASSWORD),
+    Listed(_lazily("channels"), (Channels,), _CHANNELS),
+    Listed(_lazily("settings"), (Settings,)),
+    Listed(_lazily("about"), (About,)),
+)
+
+
+class Rooms:
+    """The rooms of one window, each made when it is first needed."""
+
+    def __init__(self, window: Window, listed: tuple[Listed, ...] = LISTED) -> None:
+        self._window, self._listed = window, listed
+        self._made: dict[Listed, Room] = {}
+
+    @property
+    def tiles(self) -> tuple[RoomTile, ...]:
+        """The tiles of the home page, in its order."""
+        return tuple(one.tile for one in self._listed if one.tile is not None)
+
+    def draw(self, place: Place, around: Surroundings) -> Page:
+        """The page of a place; raises LookupError for one that no room draws."""
+        return self._draw_of(type(place))(around, place)
+
+    def stops(self) -> Iterator[Stop]:
+        """Every page that the tour shows, with made-up samples judged by the real engine."""
+        for one in self._listed:
+            yield from self._room(one).stops()
+
+    def _draw_of(self, kind: type[Place]) -> Draw:
+        for one in self._listed:
+            if kind in one.places:
+                return self._room(one).pages[kind]
+        raise LookupError(f"no room draws {kind.__name__}")
+
+    def _room(self, one: Listed) -> Room:
+        if one not in self._made:
+            self._made[one] = one.make(self._window)
+        return self._made[one]

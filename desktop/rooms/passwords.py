@@ -1,0 +1,82 @@
+"""Passwords: how strong one is, and a better one to take along."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from desktop.logic.passwords.breach import Failure, Found, NotFound, ask_breach
+from desktop.logic.passwords.change import change_findings
+from desktop.logic.passwords.similarity import compare
+from desktop.ui.once import Once
+from desktop.ui.page import Page, Surroundings
+from desktop.ui.passwords.draw import draw
+from desktop.ui.passwords.places import Passphrase, Password
+from desktop.ui.passwords.proposal import PHRASE, Wish
+from desktop.ui.passwords.samples import sheets, wishes
+from desktop.ui.passwords.strength import Abilities, PasswordPage
+from desktop.ui.passwords.takeaway import PassphrasePage
+from desktop.ui.passwords.typed import Answer, Left, Sheet, Typed
+from desktop.ui.room import Room, Stop, draws, pages
+from desktop.window import Window
+
+_LISTS_MS = 60_000
+
+
+def room(window: Window) -> Room:
+    """The password room of a window."""
+
+    def password(around: Surroundings, place: Password) -> Page:
+        # The lists are read while the person reads the page: the first keystroke shall not wait for them.
+        around.jobs().run(window.engine.estimator, lambda _: None, lambda: None, _LISTS_MS)
+        return PasswordPage(around, _left(place.left), _abilities(window))
+
+    def passphrase(around: Surroundings, place: Passphrase) -> Page:
+        return PassphrasePage(around, _left(place.left), draw, _abilities(window).copy)
+
+    return Room(pages(draws(Password, password), draws(Passphrase, passphrase)), partial(_stops, window))
+
+
+def check_password(window: Window, typed: Typed) -> Answer:
+    """The engine's answer to what is typed; runs in a thread."""
+    others = (typed.other,) if typed.other else ()
+    strength = window.engine.estimator().estimate(
+        typed.password, about=typed.about, others=others, today=window.premises.outside.clock.today()
+    )
+    alike = change_findings(compare(typed.other, typed.password))[0] if typed.other else None
+    return Answer(strength, alike)
+
+
+def ask_leaks(window: Window, password: str, wanted: Callable[[], bool]) -> Found | NotFound | Failure:
+    """Whether a password was seen in leaks, by the network, after a yes; runs in a thread."""
+    web = window.premises.outside.web
+    if web is None:
+        raise LookupError("there is no network to ask here")
+    return ask_breach(password, web(), wanted)
+
+
+def _abilities(window: Window) -> Abilities:
+    can = window.can
+    asks = can.web and window.settings.leak_lookup == "on"
+    return Abilities(
+        partial(check_password, window),
+        draw,
+        compare=can.real_reuse,
+        may_ask=can.web,
+        ask_breach=partial(ask_leaks, window) if asks else None,
+        copy=window.visit.clipboard.copy_secret if can.copy else None,
+        may_show=can.show_secret,
+    )
+
+
+def _left(given: Left | Sheet | Wish | None) -> Left:
+    """What a page begins with; a sheet is handed on once each time a picture is made of it."""
+    if isinstance(given, Left):
+        return given
+    sheet = given if isinstance(given, Sheet) else Sheet()
+    return Left(Once(sheet), given if isinstance(given, Wish) else PHRASE)
+
+
+def _stops(window: Window) -> Iterator[Stop]:
+    for name, sheet in sheets(partial(check_password, window)):
+        yield Stop(f"09-password-{name}", Password(sheet))
+    for wish in wishes():
+        yield Stop(f"09-passphrase-{wish.kind}", Passphrase(wish))

@@ -1,0 +1,81 @@
+"""The places that pages open: typed values, so that a wrong one is seen before the program runs.
+
+A place is a named tuple that says what stands there; a room says which page draws it (`room.py`). On a person's way a
+place stands once, unless its type has a field `key`: then once for each key, as the questions of a flow do.
+No Qt and nothing heavy here: the first page needs the places its tiles lead to.
+"""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop.logic.private import unshown
+
+if TYPE_CHECKING:  # none of them before the first paint
+    from PySide6.QtCore import QMimeData
+
+    from desktop.logic.verify.answer.judgement import Judgement, Via
+    from desktop.ui.once import Once
+
+Place = tuple[Any, ...]
+"""Any of the named tuples here, or one that a room declares in its own file."""
+
+
+class Home(NamedTuple):
+    """The first page. `news` is the text id of what has just happened, empty for nothing."""
+
+    news: str = ""
+
+
+@unshown
+class Draft(NamedTuple):
+    """What stands on the check page: the text, whether it was typed, where it came from."""
+
+    text: str = ""
+    typed: bool = False
+    via: "Via | None" = None
+
+
+@unshown
+class Check(NamedTuple):
+    """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there.
+
+    `another`: the draft was judged. It stands there chosen, and what is typed or pasted next takes its place.
+    """
+
+    draft: Draft = Draft()
+    offered: "Once[QMimeData] | None" = None
+    another: bool = False
+
+    def found(self, left: "Check") -> "Check":
+        """What is opened where the page was left before: who wants to check another sees the old draft first."""
+        return left._replace(another=True) if self.another else self
+
+
+@unshown
+class Verdict(NamedTuple):
+    """The answer to one check."""
+
+    judgement: "Judgement"
+
+
+@unshown
+class Channels(NamedTuple):
+    """The register; `group` is shown first, empty for the first one; `search` stands in its field."""
+
+    group: str = ""
+    search: str = ""
+
+
+class FirstActions(NamedTuple):
+    """What to do when something was given away; `situation` is an id of the pack, empty for the question."""
+
+    situation: str = ""
+
+
+class Settings(NamedTuple):
+    """The choices; the group of that name has the keyboard."""
+
+    group: str = ""
+
+
+class About(NamedTuple):
+    """What this program is."""

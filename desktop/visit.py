@@ -1,0 +1,46 @@
+"""One person at the window: their way, running jobs, what they copied, their temporary files. It ends as a whole."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.ui.places import Place
+from desktop.ui.way import begin
+
+if TYPE_CHECKING:  # none of them before the first paint
+    from desktop.premises import Outside
+    from desktop.ui.background import Jobs
+    from desktop.ui.clipboard import VisitClipboard
+
+
+class Visit:
+    """From somebody's first press to "Selesai", Shift+Esc or the closing of the window."""
+
+    def __init__(self, outside: "Outside", home: Place, first: Place) -> None:
+        self._outside = outside
+        self.way = begin(home, first)
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """What runs in the background for this person."""
+        from desktop.ui.background import Jobs  # noqa: PLC0415  # threads and logging: not before the first paint
+
+        return Jobs()
+
+    @cached_property
+    def clipboard(self) -> "VisitClipboard":
+        """What this person copies, and what they pasted."""
+        from desktop.ui.clipboard import VisitClipboard  # noqa: PLC0415  # not before the first paint
+
+        return VisitClipboard(self._outside.clipboard())
+
+    def end(self, *, everything: bool) -> None:
+        """Throw away all that is of this person; `everything` that they copied or pasted leaves the clipboard too.
+
+        Nothing on the window's side holds a text of theirs afterwards. A job that runs has its own until it ends.
+        """
+        self.way = self.way.finish(self.way.home)
+        if "jobs" in self.__dict__:
+            self.jobs.end()
+        if "clipboard" in self.__dict__:
+            self.clipboard.end(everything=everything)
+        self._outside.files.clear()
