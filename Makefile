@@ -12,7 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run test lint check tour bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -25,6 +25,10 @@ test: lint check ## lint, types, import rule and all tests
 check: env-dev
 	@$(VENV) tools/start.py --probe
 	@$(OFFSCREEN) $(VENV) -m pytest $(ARGS)
+
+quick: env-dev ## what one runs all the time: ruff, and every test that takes no seconds
+	@$(VENV) -m ruff check .
+	@$(OFFSCREEN) $(VENV) -m pytest -q -m "not slow" $(ARGS)
 
 lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m ruff format --check .
@@ -39,6 +43,9 @@ tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all:
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
 	if grep -q '__main__' "$$file"; then echo "== $$file"; $(OFFSCREEN) $(VENV) "$$file"; fi; done
+
+map: env-dev ## write the map of all files in docs/house.md anew
+	@$(VENV) -m tools.build_house_map
 
 lock: ## choose the newest packages that fit and write requirements/*.txt
 	@$(if $(PYTHON),$(PYTHON),python3) -m venv build/lock
