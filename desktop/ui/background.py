@@ -96,9 +96,9 @@ class _Work(QRunnable):
         """Do the work; an exception's own words may hold a person's text, so only its class is logged."""
         result: object = _Failure()
         try:
-            taken = self._given.take()
-            if taken is not None:
-                result = self._work(*taken)
+            if not self._given.gone:
+                # Handed on in the call and by no name: whoever works on it may be the last to hold it.
+                result = self._work(self._given.take())
         except Exception as error:  # noqa: BLE001  # whatever happens, the page must get an answer
             _log.error("A background job failed: %s", type(error).__name__)
         if not self._answer.waiting:  # what nobody waits for goes nowhere, not even into Qt's queue
@@ -120,7 +120,7 @@ class Jobs:
 
     def run(self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None], deadline_ms: int) -> Job:
         """Run `job` in the background; call `then` with its answer, or `failed` when it raised or took too long."""
-        return self._start(job, then, failed, deadline_ms, ())
+        return self._start(lambda _: job(), then, failed, deadline_ms, Once(()))
 
     def run_on(
         self,
@@ -131,7 +131,7 @@ class Jobs:
         deadline_ms: int,
     ) -> Job:
         """As `run`, for a job that works on something of a person's: it alone has it, from the moment it begins."""
-        return self._start(job, then, failed, deadline_ms, (given,))
+        return self._start(job, then, failed, deadline_ms, Once(given))
 
     def end(self) -> None:
         """The person is gone: no answer goes anywhere, and nothing here holds any of the questions."""
@@ -141,18 +141,16 @@ class Jobs:
 
     def _start(
         self,
-        job: Callable[..., T],
+        job: Callable[[Any], T],
         then: Callable[[T], None],
         failed: Callable[[], None],
         deadline_ms: int,
-        given: tuple[object, ...],
+        given: Once[Any],
     ) -> Job:
-        once = Once(given)
-        del given
-        answer = Job(then, failed, deadline_ms, once)
+        answer = Job(then, failed, deadline_ms, given)
         answer.over.connect(lambda: self._running.discard(answer))
         self._running.add(answer)
-        QThreadPool.globalInstance().start(_Work(job, once, answer))
+        QThreadPool.globalInstance().start(_Work(job, given, answer))
         return answer
 
 

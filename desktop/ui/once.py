@@ -14,6 +14,11 @@ class Once(Generic[T]):
         self._held: T | None = value
         self.lost = False
 
+    @property
+    def gone(self) -> bool:
+        """Whether it was taken or thrown away."""
+        return self._held is None
+
     def take(self) -> T | None:
         """The value, the first time; None afterwards."""
         held, self._held = self._held, None

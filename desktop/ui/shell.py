@@ -175,9 +175,9 @@ class Shell(QWidget):
         """Take on words and look, and build the header in them."""
         self._dressed = dress
         theme = dress.around.theme
+        self.setStyleSheet(theme.qss())  # first: it gives back the palette and the font that it found
         self.setPalette(theme.palette())
         self.setFont(theme.font("body"))
-        self.setStyleSheet(theme.qss())
         for old in self._tops:
             self._column.removeWidget(old)
             old.hide()
