@@ -1,7 +1,7 @@
 """The command `jaga-akun check TEXT...|-`: one text or file, one verdict with its reasons, or as JSON."""
 
 from desktop.arguments import Command, Given, Option, one_of
-from desktop.cli.options import JSON, JUDGING
+from desktop.cli.options import JSON, JUDGING, options_of
 from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
 
 STATUS = {Verdict.OFFICIAL: 0, Verdict.PARTNER: 0, Verdict.UNKNOWN: 3, Verdict.UNPROVEN: 3, Verdict.FAKE: 4}
@@ -14,9 +14,11 @@ FILE = Option("--file", "FILE", "", str)
 
 
 def _run(given: Given) -> int:
-    from desktop.cli.judging import check  # noqa: PLC0415  # a command pays for what it uses
+    from desktop.cli.judging import Asked, check  # noqa: PLC0415  # a command pays for what it uses
 
-    return check(given)
+    options = options_of(given)
+    of_text = (given.get(KIND), given.get(VIA), given.get(SENDER))
+    return STATUS[check(Asked(given.texts, options, *of_text, given.get(FILE), given.has(JSON)))]
 
 
 CHECK = Command(

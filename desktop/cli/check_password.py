@@ -4,7 +4,7 @@ No hints either: a name or a birth date behind an option would stay in the histo
 """
 
 from desktop.arguments import BLOCKLIST, Command, Given
-from desktop.cli.options import JSON, JUDGING
+from desktop.cli.options import JSON, JUDGING, options_of
 
 GOOD, FAIR, WEAK = 0, 3, 4
 STATUS = (WEAK, WEAK, FAIR, GOOD, GOOD)
@@ -14,7 +14,7 @@ STATUS = (WEAK, WEAK, FAIR, GOOD, GOOD)
 def _run(given: Given) -> int:
     from desktop.cli.measuring import check_password  # noqa: PLC0415  # a command pays for what it uses
 
-    return check_password(given)
+    return STATUS[check_password(options_of(given), json=given.has(JSON))]
 
 
 CHECK_PASSWORD = Command(

@@ -1,58 +1,70 @@
 """What `jaga-akun check` does: reads one text or file, has it judged and prints verdict and reasons, or JSON."""
 
-from desktop.arguments import Given, Option, UsageError
+from typing import NamedTuple
+
+from desktop.arguments import UsageError
 from desktop.cli import terminal
 from desktop.cli.answer import Desk
-from desktop.cli.check import FILE, KIND, SENDER, STATUS, VIA
 from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError, read_path
 from desktop.cli.json_line import MARKS_OF_UTF_16
-from desktop.cli.options import JSON, options_of
+from desktop.cli.options import Options
 from desktop.cli.report import report
 from desktop.cli.request import mended
 from desktop.logic.limits import MAX_TEXT
-from desktop.logic.verify.answer.judgement import Judgement
+from desktop.logic.private import unshown
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict, Via
 from desktop.logic.verify.check import TooLargeError
 from desktop.logic.verify.file_kind import kind_of
 
 STDIN = ("-",)
-OF_TEXT: tuple[Option[object], ...] = (KIND, VIA, SENDER)
 
 _MOST_BYTES = 4 * MAX_TEXT
 
 
-def check(given: Given) -> int:
-    """Judge the text and print what was found; gives the exit status of the verdict. Raises UsageError."""
-    path = given.get(FILE)
-    judgement, desk = _of_text(given) if path is None else _of_file(given, path)
-    if given.has(JSON):
+@unshown
+class Asked(NamedTuple):
+    """What is to be judged: texts, or the file at `path`; `json` prints the answer for a program."""
+
+    texts: tuple[str, ...]
+    options: Options
+    kind: Kind | None = None
+    via: Via | None = None
+    sender: str | None = None
+    path: str | None = None
+    json: bool = False
+
+
+def check(asked: Asked) -> Verdict:
+    """Judge the text and print what was found; gives the verdict. Raises UsageError."""
+    judgement, desk = _of_text(asked) if asked.path is None else _of_file(asked, asked.path)
+    if asked.json:
         terminal.write(desk.answer(judgement) + "\n")
     else:
         terminal.write(report(judgement, desk.words, desk.programme))
-    return STATUS[judgement.verdict]
+    return judgement.verdict
 
 
-def _of_text(given: Given) -> tuple[Judgement, Desk]:
-    typed = given.texts != STDIN  # typed is not pasted (decision 1), and who writes a command is likely to type
-    text = _not_empty(_as_typed(" ".join(given.texts)) if typed else _from_stdin())
-    desk = open_desk(options_of(given))
-    sender = given.get(SENDER)
-    sender = None if sender is None else _as_typed(sender)
+def _of_text(asked: Asked) -> tuple[Judgement, Desk]:
+    typed = asked.texts != STDIN  # typed is not pasted (decision 1), and who writes a command is likely to type
+    text = _not_empty(_as_typed(" ".join(asked.texts)) if typed else _from_stdin())
+    desk = open_desk(asked.options)
+    sender = None if asked.sender is None else _as_typed(asked.sender)
     try:
-        return desk.judge(text, given.get(KIND), given.get(VIA), sender, typed=typed), desk
+        return desk.judge(text, asked.kind, asked.via, sender, typed=typed), desk
     except TooLargeError:
         raise UsageError("cli.usage.too-long") from None
 
 
-def _of_file(given: Given, path: str) -> tuple[Judgement, Desk]:
+def _of_file(asked: Asked, path: str) -> tuple[Judgement, Desk]:
     """The judgement of a file as what its content is: a picture, a saved mail, else a text."""
-    if given.texts or any(map(given.has, OF_TEXT)):
+    if asked.texts or any(one is not None for one in (asked.kind, asked.via, asked.sender)):
         raise UsageError("cli.usage.file-and-text")
     try:
         content = read_path(path)
         kind = kind_of(content)
         text = _not_empty(_decoded(content), "cli.file.empty") if kind is None else ""
-        desk = open_desk(options_of(given))
+        desk = open_desk(asked.options)
         return desk.judge(text, None, None, None) if kind is None else desk.judge_file(content, kind), desk
     except FileError as error:
         raise UsageError(error.text_id) from None

@@ -6,13 +6,12 @@ from codecs import getincrementaldecoder
 from getpass import GetPassWarning, getpass
 from io import BufferedIOBase
 
-from desktop.arguments import Given, UsageError
+from desktop.arguments import UsageError
 from desktop.cli import terminal
 from desktop.cli.answer_password import PasswordDesk
-from desktop.cli.check_password import STATUS
 from desktop.cli.engine import make_engine
 from desktop.cli.finding_json import Sentences
-from desktop.cli.options import JSON, options_of
+from desktop.cli.options import Options
 from desktop.cli.programme import open_programme
 from desktop.cli.report_password import report_password
 from desktop.logic.limits import MAX_TEXT
@@ -22,17 +21,16 @@ _MOST_BYTES = MAX_TEXT
 """What is read of one line; the estimate looks at its first thousand characters and says so."""
 
 
-def check_password(given: Given) -> int:
-    """Ask for a password and print how strong it is; gives the exit status of its score. Raises UsageError."""
-    options = options_of(given)
+def check_password(options: Options, *, json: bool) -> int:
+    """Ask for a password and print how strong it is; gives its score (0 to 4). Raises UsageError."""
     programme = open_programme(options)
     engine = make_engine(options, programme)
     words = load_words(options.language, programme)
     password = _ask(words) if sys.stdin is not None and sys.stdin.isatty() else first_line(terminal.source())
     desk = PasswordDesk(engine, Sentences(words), options.day)
     measured = desk.measure(password)
-    terminal.write(desk.answer(measured) + "\n" if given.has(JSON) else report_password(measured.strength, words))
-    return STATUS[measured.strength.score]
+    terminal.write(desk.answer(measured) + "\n" if json else report_password(measured.strength, words))
+    return measured.strength.score
 
 
 def _ask(words: Words) -> str:

@@ -25,9 +25,11 @@ LENGTH = Option("--length", "12..64", "cli.help.length", _number)
 
 
 def _run(given: Given) -> int:
-    from desktop.cli.making import passphrase  # noqa: PLC0415  # the source of chance takes milliseconds to load
+    from desktop.cli.making import Wanted, passphrase  # noqa: PLC0415  # the source of chance takes milliseconds
 
-    return passphrase(given)
+    kinds = (given.has(PASSWORD), given.has(PRONOUNCEABLE))
+    wanted = Wanted(given.get(WORDS), given.get(SEPARATOR), *kinds, given.get(LENGTH))
+    return passphrase(wanted, given.language, json=given.has(JSON))
 
 
 PASSPHRASE = Command(

@@ -19,7 +19,7 @@ from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
-    from desktop.ui.keyboard import Held
+    from desktop.ui.keyboard import Parts
     from desktop.ui.press_guard import PressGuard
     from desktop.ui.widgets.focus_ring import FocusRing
 
@@ -59,16 +59,6 @@ class Shell(QWidget):
     def words(self) -> Words:
         """The sentences that this window speaks in now."""
         return self._dressed.around.words
-
-    @property
-    def header(self) -> Header:
-        """The header of now."""
-        return self._header
-
-    @property
-    def tops(self) -> tuple[QWidget, ...]:
-        """What stands above the page."""
-        return self._tops
 
     @property
     def ring(self) -> "FocusRing":
@@ -120,13 +110,15 @@ class Shell(QWidget):
 
     def redress(self) -> None:
         """Words or look changed: build the header and the page anew, keep what was typed and where the keyboard was."""
-        held = self._held()
+        from desktop.ui.keyboard import give_back, held  # noqa: PLC0415  # not before the first paint
+
+        there = held(self._parts())
         self._keep()
         self._put_on(self._host.dress())
         if self._ring is not None:
             self._ring.restyle(self._dressed.around.theme)
         self._go(self._host.way)
-        held.give_back()
+        give_back(there, self._parts())
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -245,7 +237,7 @@ class Shell(QWidget):
         if self._frame is not None and self._frame.bar is not None and self._guard is not None:
             self._frame.bar.press_primary(self._guard.takes)
 
-    def _held(self) -> "Held":
-        from desktop.ui.keyboard import held  # noqa: PLC0415  # not before the first paint
+    def _parts(self) -> "Parts":
+        from desktop.ui.keyboard import Parts  # noqa: PLC0415  # not before the first paint
 
-        return held(self)
+        return Parts(self, self._tops, self._header, self.frame)

@@ -73,6 +73,8 @@ SHOWN = {
     "rooms.all.Listed": "the rooms of the program",
     "ui.frame.HeaderWay": "a button of every page",
     "ui.keyboard.Held": "where the keyboard is",
+    "ui.keyboard.Parts": "widgets",
+    "cli.making.Wanted": "what kind of secret is wanted",
     "ui.page.Action": "the label of a button",
     "ui.page.Back": "has no field",
     "ui.page.Finish": "whether it is quick",
