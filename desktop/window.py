@@ -17,6 +17,7 @@ from desktop.logic.settings import (
     stepped,
 )
 from desktop.premises import Can, Premises
+from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
 from desktop.ui.frame import HeaderWay
 from desktop.ui.host import Dress, Furniture
@@ -87,7 +88,10 @@ class Drawing(Protocol):
 
 
 class Window:
-    """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard."""
+    """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard.
+
+    `announcer` has news read out to who listens.
+    """
 
     def __init__(
         self,
@@ -96,8 +100,9 @@ class Window:
         rooms: Callable[["Window"], Drawing],
         language: str | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        announcer: Announcer = announce,
     ) -> None:
-        self.application, self.premises, self.ticks = application, premises, ticks
+        self.application, self.premises, self.ticks, self._announcer = application, premises, ticks, announcer
         store = premises.outside.settings
         self._values = dict(store.load())
         self.settings = read_settings(self._values)
@@ -145,7 +150,8 @@ class Window:
         words, settings = self.words(), self.settings
         self.application.speak(words)
         notice = "" if self.premises.folder is None else words("shell.foreign")
-        around = Surroundings(words, load_theme(settings.theme, settings.text_size / 100), lambda: self.visit.jobs)
+        theme = load_theme(settings.theme, settings.text_size / 100)
+        around = Surroundings(words, theme, lambda: self.visit.jobs, self._announcer)
         return Dress(around, notice)
 
     def draw(self, place: Place, around: Surroundings) -> Page:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from desktop.ui.once import Once
 
@@ -24,9 +24,10 @@ _log = logging.getLogger(__name__)
 
 
 class Job(QObject):
-    """A running job. It lives until its answer came, was forgotten, or came too late.
+    """A running job. `given` holds what it works on, until it begins.
 
-    `given` holds what the job works on, until it begins.
+    It belongs to the application until its thread is done with it: whoever lets go of it last may be that thread, and a
+    QObject must go where it lives.
     """
 
     done = Signal(object)
@@ -35,7 +36,7 @@ class Job(QObject):
     def __init__(
         self, then: Callable[[Any], None], failed: Callable[[], None], deadline_ms: int, given: Once[Any]
     ) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._then: Callable[[Any], None] | None = then
         self._failed: Callable[[], None] | None = failed
         self._given = given
@@ -62,6 +63,7 @@ class Job(QObject):
         then, failed = self._then, self._failed
         self.forget()
         self.over.emit()
+        self.deleteLater()
         if then is None or failed is None or not _alive(then):
             return
         if isinstance(answer, _Failure):
@@ -137,7 +139,7 @@ class Jobs:
         """The person is gone: no answer goes anywhere, and nothing here holds any of the questions."""
         for job in self._running:
             job.forget()
-        self._running.clear()
+        self._running = set()
 
     def _start(
         self,
@@ -148,8 +150,9 @@ class Jobs:
         given: Once[Any],
     ) -> Job:
         answer = Job(then, failed, deadline_ms, given)
-        answer.over.connect(lambda: self._running.discard(answer))
-        self._running.add(answer)
+        running = self._running
+        answer.over.connect(lambda: running.discard(answer))
+        running.add(answer)
         QThreadPool.globalInstance().start(_Work(job, given, answer))
         return answer
 

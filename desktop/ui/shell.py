@@ -225,13 +225,9 @@ class Shell(QWidget):
             self._frame.bar.show_actions(self._frame.page.bar_actions())
 
     def _announce(self, text: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  # not before the first paint
-
-        if QAccessible.isActive() and text:
-            # After the event of the new focus, or a screen reader drops it.
-            QTimer.singleShot(
-                0, self, lambda: QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-            )
+        """After the event of the new focus, or a screen reader drops it."""
+        announce = self._dressed.around.announce
+        QTimer.singleShot(0, self, lambda: announce(self, text))
 
     def _press_primary(self) -> None:
         if self._frame is not None and self._frame.bar is not None and self._guard is not None:
