@@ -40,9 +40,9 @@ lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports
 
-tour: env-run ## every page in each language, theme and text size as pictures in build/tour
+tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all: in every view)
 	@$(VENV) tools/start.py --probe
-	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour
+	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour $(ARGS)
 
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \

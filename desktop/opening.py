@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSize, QTimer, QtMsgType, qInstallMessageHandler
 
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
@@ -34,6 +34,9 @@ BROKEN_CONTENT = 70
 NO_SCREEN = 69
 """As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
 
+COMMON, ROOMY = QSize(1366, 768), QSize(1440, 860)
+"""The size of the window (pixels), and the room on a screen where that and a frame of any desktop have place."""
+
 
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it closes; gives the exit status.
@@ -44,34 +47,47 @@ def open_window(options: WindowOptions) -> int:
     fault = _fault(options)
     if fault is not None:
         return _refused(fault, options.language)
+    if _windowless():
+        _end_without_screen(options)
     application = _on_a_screen(options)
     try:
         window = _window(application, options)
         shell = window.shell
     except ContentError as error:
         return _broken(error, options.programme, options.language)
-    _size(shell, application)
     after = startup_then_quit(application) if options.until_painted else after_first_paint(application, window)
     watch = FirstPaint(shell, after)
     shell.installEventFilter(watch)
-    shell.show()
+    show_fitting(shell, application.qt.primaryScreen().availableGeometry().size())
     return application.qt.exec()
 
 
 def draw_tour(options: TourOptions) -> int:
-    """Draw every page into a folder, without a display; gives the exit status."""
+    """Draw every page into a folder, without a display; gives the exit status.
+
+    Who names pictures may name any; else a few views are drawn of each page, unless everything is wanted.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop.ui.tour import tour  # noqa: PLC0415  # only this command draws pictures
+    from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # only this command draws pictures
+
+    views = every_view if options.everything or options.only else few_views
+    qInstallMessageHandler(_without_window_hints)
 
     application = Application([sys.argv[0]])
     application.load_all_faces()
     try:
         store = MemorySettingsStore(place="~/jaga-akun/settings.json")
         window = Window(application, personal(store, options.programme), Rooms)
-        tour(window, window.rooms.stops(), options.out, options.only)
+        tour(window, window.rooms.stops(), options.out, options.only, views)
     except ContentError as error:
         return _broken(error, options.programme)
     return 0
+
+
+def _without_window_hints(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt says, but for one line that the offscreen platform says at each change of a window's size."""
+    if "propagateSizeHints" not in message and sys.stderr is not None:
+        sys.stderr.write(message + "\n")
 
 
 class FirstPaint(QObject):
@@ -118,6 +134,12 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
     return stop
 
 
+def _windowless() -> bool:
+    """Whether no screen can be had. Qt would say so in English first, more than once where Wayland is installed."""
+    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in told)
+
+
 def _on_a_screen(options: WindowOptions) -> Application:
     """The application. Without a screen Qt says so in English and aborts: its last message becomes our sentence."""
     said: list[str] = []
@@ -152,10 +174,14 @@ def _window(application: Application, options: WindowOptions) -> Window:
     return Window(application, personal(store, options.programme, options.blocklist), Rooms, options.language)
 
 
-def _size(shell: "Shell", application: Application) -> None:
-    room = application.qt.primaryScreen().availableGeometry()
+def show_fitting(shell: "Shell", room: QSize) -> None:
+    """Show the window so that its frame fits the room of its screen too, or the main button would be cut off."""
     shell.setMinimumSize(640, 480)
-    shell.resize(min(1366, room.width()), min(768, room.height()))
+    shell.resize(COMMON.boundedTo(room))
+    if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+        shell.showMaximized()
+    else:
+        shell.show()
 
 
 def _fault(options: WindowOptions) -> tuple[str, dict[str, str]] | None:

@@ -21,7 +21,7 @@ from desktop.ui.application import Application
 from desktop.ui.frame import HeaderWay
 from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
-from desktop.ui.places import About, Home, Place
+from desktop.ui.places import About, Check, Home, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.room import RoomTile, Stop
 from desktop.ui.shell import Shell
@@ -167,7 +167,8 @@ class Window:
             return
         from desktop.ui.pasting import watch_pastes  # noqa: PLC0415  # the first page has no field
 
-        watch_pastes(page, self.visit.clipboard.note_paste)
+        offered = isinstance(self.way.here, Check) and self.way.here.offered is not None
+        watch_pastes(page, self.visit.clipboard.note_paste, at_once=offered)
 
     def finish(self, *, quick: bool) -> None:
         """Throw away everything of the person; on a shared machine their choices too."""

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 TOUR = "build/tour"
+ONE_VIEW = "id-light-100-1366"
 
 # Library -> package of Debian and Ubuntu. `DRAWING` is needed always, `WINDOW` for a window on X11.
 DRAWING = {
@@ -110,13 +111,13 @@ def main(arguments: list[str]) -> int:
     without_window = not arguments and windowless()
     if without_window:
         print(f"Tidak ada layar: halaman program digambar ke {TOUR}. No display: drawing the pages to {TOUR}.")
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        arguments = ["tour", "--out", TOUR]
+        arguments = ["tour", "--out", TOUR, "--only", ONE_VIEW]
     from desktop.main import main as program  # noqa: PLC0415 - only when Qt is known to be there
 
     status = program(arguments)
     if without_window and status == 0:
         print(os.path.join(TOUR, "index.html"))  # noqa: PTH118 - a name to show
+        print("Bahasa, tampilan, dan ukuran lain: make tour. Other languages, looks and sizes: make tour.")
     return status
 
 

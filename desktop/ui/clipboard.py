@@ -31,6 +31,12 @@ LEAVE_OUT = {
 }
 
 
+def copied() -> QMimeData:
+    """What is on the clipboard; Qt gives None for an empty one, whatever its types say."""
+    data: object = QGuiApplication.clipboard().mimeData()
+    return data if isinstance(data, QMimeData) else QMimeData()
+
+
 class SystemClipboard:
     """Qt's clipboard as the logic's port."""
 
@@ -40,8 +46,7 @@ class SystemClipboard:
 
     def mark(self, kind: str) -> bytes:
         """What lies beside the text under this name."""
-        data: object = QGuiApplication.clipboard().mimeData()  # None for an empty one, whatever its types say
-        return bytes(data.data(kind).data()) if isinstance(data, QMimeData) else b""
+        return bytes(copied().data(kind).data())
 
     def ours(self) -> bool:
         """Whether this program put there what is there."""

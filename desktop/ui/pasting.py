@@ -5,12 +5,17 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
-def watch_pastes(page: QWidget, pasted: Callable[[str], None]) -> None:
-    """Call `pasted` with what a field holds each time it changed by more than the one letter that a key can bring."""
+def watch_pastes(page: QWidget, pasted: Callable[[str], None], *, at_once: bool = False) -> None:
+    """Call `pasted` with what a field holds each time it changed by more than the one letter that a key can bring.
+
+    `at_once`: what stands in a box already was pasted too.
+    """
     for edit in page.findChildren(QLineEdit):
         _watch_line(edit, pasted)
     for box in page.findChildren(QPlainTextEdit):
         _watch_box(box, pasted)
+        if at_once and box.toPlainText():
+            pasted(box.toPlainText())
 
 
 def _watch_line(edit: QLineEdit, pasted: Callable[[str], None]) -> None:

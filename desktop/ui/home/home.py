@@ -1,10 +1,12 @@
 """The first page: what do you want to do? It shows the tasks that exist and nothing that is still to come."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.home.hero import HeroTile
 from desktop.ui.page import FINISHED, Open, Page, Surroundings
+from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
 
@@ -23,6 +25,8 @@ class HomePage(Page):
         super().__init__(around)
         self._news = self.words(news) if news else ""
         self._tiles: list[QWidget] = []
+        self._pastes = any(isinstance(tile.opens, Check) for tile in tiles)
+        self.setAcceptDrops(self._pastes)
         self._hero: HeroTile | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +56,32 @@ class HomePage(Page):
     def first_focus(self) -> QWidget:
         """The large tile: Enter begins a check."""
         return self._tiles[0] if self._tiles else self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste means the check, wherever the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self._pastes:
+            from desktop.ui.clipboard import copied  # noqa: PLC0415  # not before the first paint
+
+            self._check(copied())
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A text, a picture or a file may be let go anywhere on the page."""
+        data = event.mimeData()
+        if data.hasText() or data.hasUrls() or data.hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is let go here is checked."""
+        event.acceptProposedAction()
+        self._check(event.mimeData())
+
+    def _check(self, data: QMimeData) -> None:
+        """The check takes it as if it had been pasted there."""
+        from desktop.ui.once import Once  # noqa: PLC0415  # not before the first paint
+
+        self.wants.emit(Open(Check(offered=Once(data))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles beside one another, or one below the other."""

@@ -32,7 +32,7 @@ from desktop.ui.widgets.split import Split
 class Abilities(NamedTuple):
     """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
 
-    `may_ask`: whoever wants it can let the page ask about leaks; the page says where.
+    `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed.
     """
 
     check: Check
@@ -135,7 +135,8 @@ class PasswordPage(Page):
     def _field_words(self, label: str) -> FieldWords:
         words = self.words
         too_long = words("password-page.too-long", limit=LIMIT)
-        return FieldWords(words(label), words("password-page.show"), words("password-page.hide"), too_long)
+        show = words("password-page.show") if self._can.may_show else ""
+        return FieldWords(words(label), show, words("password-page.hide"), too_long)
 
     def _fields(self) -> dict[str, SecretEdit]:
         others = {OTHER: self.reuse.field.edit} if self.reuse is not None else {}

@@ -20,7 +20,7 @@ _SHOWN = ((LANGUAGE, TEXT_SIZE), (THEME,), (LEAK_LOOKUP,), (SHARED,))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
 _BESIDE = 56
-_KEYS = ("move", "press", "back", "go", "home", "text", "about", "quick")
+_KEYS = ("move", "press", "back", "quick", "go", "home", "text")
 
 
 @unshown
@@ -78,8 +78,8 @@ class SettingsPage(Page):
             column.space(10)
             column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
         for settings in _SHOWN:
-            column.space(16)
-            row = column.add(FlowRow(theme, _BESIDE, 16))
+            column.space(12)
+            row = column.add(FlowRow(theme, _BESIDE, 12))
             for setting in settings:
                 self._build_group(row.add(Column(theme)), setting)
 
@@ -87,7 +87,7 @@ class SettingsPage(Page):
         column.add(PlainLabel(self.words(setting.text), self.theme, "h3", bold=True))
         if setting in _EXPLAINED:
             column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
-        column.space(8)
+        column.space(6)
         column.add(self._choices(setting))
 
     def _head(self) -> Row:

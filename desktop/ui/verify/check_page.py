@@ -18,11 +18,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
+from desktop.ui.clipboard import copied
 from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
-from desktop.ui.verify.files import FileCheck, Files, copied, offered_file
+from desktop.ui.verify.files import FileCheck, Files, offered_file
 from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.verify.reading_line import ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
@@ -52,6 +53,7 @@ class CheckPage(Page):
         self._check = check
         self._job: background.Job | None = None
         self._another = place.another
+        self._enters = False
         self._split = Split(self.theme, parent=self)
         self._build_head(self._split.main)
         self._build_box(self._split.main, place.draft, describe)
@@ -174,6 +176,8 @@ class CheckPage(Page):
         self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
+        self.box.entered.connect(self._entered)
+        self.line.read_as.connect(self._read_as)
         self.box.textChanged.connect(self._edited)
 
     def _build_channels(self, main: Column, via: Via | None) -> None:
@@ -254,6 +258,21 @@ class CheckPage(Page):
 
     def _refused(self) -> None:
         self.line.say("check.paste-too-long", wrong=True)
+
+    def _entered(self) -> None:
+        """Enter after one address or number checks it; after anything else it is a new line."""
+        if not self.box.typed or self.line.one_address:
+            self.start()
+        elif self.line.reading:
+            self._enters = True
+        else:
+            self.box.insertPlainText("\n")
+
+    def _read_as(self) -> None:
+        """Enter came faster than the text was read."""
+        if self._enters:
+            self._enters = False
+            self._entered()
 
     def _edited(self) -> None:
         """Something new stands here: it may have come another way than what was answered."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_FILE
@@ -32,12 +32,6 @@ class Refusal(NamedTuple):
 
 
 Answer = Judgement | Refusal
-
-
-def copied() -> QMimeData:
-    """What is on the clipboard; Qt gives None for an empty one, whatever its types say."""
-    data: object = QGuiApplication.clipboard().mimeData()
-    return data if isinstance(data, QMimeData) else QMimeData()
 
 
 def offered_file(data: QMimeData) -> Path | None:

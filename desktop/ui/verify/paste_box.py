@@ -5,7 +5,7 @@ Where it is unsure it calls a letter typed: that is the more careful of the two.
 """
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.logic.limits import MAX_TEXT
@@ -17,11 +17,13 @@ _TYPED, _PASTED = 0, 1
 class PasteBox(QPlainTextEdit):
     """A text field of many lines. `refused` says that a paste was too long; the text is then as it was before.
 
-    `offered` carries what was pasted and is no text: a picture, a file.
+    `offered` carries what was pasted and is no text: a picture, a file. `entered`: Enter was pressed after one word; it
+    has not changed the text.
     """
 
     refused = Signal()
     offered = Signal(object)
+    entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,15 @@ class PasteBox(QPlainTextEdit):
         """Put a text back as it was left."""
         self._insert(text, _TYPED if typed else _PASTED, whole=True)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after a single word may mean "check it": whoever listens to `entered` decides."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat()
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if enter and plain and len(self.text.split()) == 1 and not self.isReadOnly():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def use_mono(self, *, mono: bool) -> None:
         """The face that tells l I 1 apart for an address, the one for reading for a message."""

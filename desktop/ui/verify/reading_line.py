@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_TEXT
@@ -32,7 +32,9 @@ class Reads(Protocol):
 
 
 class ReadingLine(PlainLabel):
-    """Follows a box: a short while after the last change it says what the text reads as."""
+    """Follows a box: a short while after the last change it says what the text reads as, and tells `read_as`."""
+
+    read_as = Signal()
 
     def __init__(
         self,
@@ -45,6 +47,8 @@ class ReadingLine(PlainLabel):
         self._box, self._describe, self._words, self._jobs = box, describe, around.words, around.jobs
         self._announce = around.announce
         self._reading: Job | None = None
+        self.one_address = False
+        """Whether the text as it stands was read as one address, number or name."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.read)
@@ -74,15 +78,22 @@ class ReadingLine(PlainLabel):
         if self._reading is not None:
             self._reading.forget()
 
+    @property
+    def reading(self) -> bool:
+        """Whether what stands in the box is still to be read."""
+        return self._pause.isActive() or (self._reading is not None and self._reading.waiting)
+
     def _edited(self) -> None:
         self.forget()
+        self.one_address = False
         self._pause.start(_PAUSE_MS)
 
     def _show_reading(self, reads: Reads) -> None:
-        one_address = reads.kind in {Kind.LINK, Kind.SENDER} and "\n" not in self._box.text.strip()
-        self._box.use_mono(mono=one_address)
+        self.one_address = reads.kind in {Kind.LINK, Kind.SENDER} and "\n" not in self._box.text.strip()
+        self._box.use_mono(mono=self.one_address)
         self.set_color("muted")
         self.setText(f"{self._reads_as(reads)} {self._words('check.privacy')}")
+        self.read_as.emit()
 
     def _reads_as(self, reads: Reads) -> str:
         match reads.kind:
@@ -96,3 +107,4 @@ class ReadingLine(PlainLabel):
 
     def _no_reading(self) -> None:
         self.say("check.privacy")
+        self.read_as.emit()

@@ -157,7 +157,10 @@ class SecretEdit(QLineEdit):
 
 
 class FieldWords(NamedTuple):
-    """What a secret field says: its label, both names of its button, and that a paste was too long."""
+    """What a secret field says: its label, both names of its button, and that a paste was too long.
+
+    An empty `show`: nobody may see the letters here, and there is no button.
+    """
 
     label: str
     show: str
@@ -184,6 +187,8 @@ class SecretField(Column):
         self.button.setMinimumWidth(max(widest, self.button.sizeHint().width()))
         self.button.setAccessibleDescription(words.label)
         self.button.clicked.connect(lambda: self.show_text(shown=not self.edit.shown))
+        if not words.show:
+            self.button.hide()
         label.setBuddy(self.edit)
         below = self.add(Column(theme))
         below.margins(0, 4, 0, 0)
@@ -193,9 +198,9 @@ class SecretField(Column):
         self.edit.textChanged.connect(self.wrong.hide)
 
     def show_text(self, *, shown: bool) -> None:
-        """Show the letters or hide them, and offer the other."""
-        self.edit.show_text(shown=shown)
-        if shown:
+        """Show the letters or hide them, and offer the other; hidden they stay where nobody may show them."""
+        self.edit.show_text(shown=shown and bool(self._words.show))
+        if self.edit.shown:
             self.button.relabel(self._words.hide, "eye-slash")
         else:
             self.button.relabel(self._words.show, "eye")

@@ -1,5 +1,6 @@
 """The tour: pictures of the running program and a page to look through them."""
 
+from itertools import combinations, product
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -8,7 +9,7 @@ from desktop.logic.languages import LANGUAGES
 from desktop.ui.places import Verdict
 from desktop.ui.room import Stop
 from desktop.ui.theme import NAMES
-from desktop.ui.tour import tour, views
+from desktop.ui.tour import LARGE, SMALL, every_view, few_views, tour
 from desktop.window import Window
 
 
@@ -22,9 +23,18 @@ def test_the_tour_pictures_a_page_and_lists_it(stops: tuple[Stop, ...], window: 
 
 
 def test_every_language_look_and_text_size_is_on_the_way() -> None:
-    seen = {(view.language, view.theme, view.text_size) for view in views()}
+    seen = {(view.language, view.theme, view.text_size, view.size) for view in every_view()}
 
-    assert seen == {(language, name, size) for language in LANGUAGES for name in NAMES for size in (100, 125, 150)}
+    assert seen == set(product(LANGUAGES, NAMES, (100, 125, 150), (LARGE, SMALL)))
+
+
+def test_in_nine_views_every_two_of_language_look_size_and_window_meet() -> None:
+    few = [(view.language, view.theme, view.text_size, view.size) for view in few_views()]
+    every = [(view.language, view.theme, view.text_size, view.size) for view in every_view()]
+
+    assert len(few) == 9
+    for one, other in combinations(range(4), 2):
+        assert {(view[one], view[other]) for view in few} == {(view[one], view[other]) for view in every}
 
 
 def test_every_verdict_is_on_the_way(stops: tuple[Stop, ...], window: Window) -> None:
