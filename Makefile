@@ -12,6 +12,9 @@ unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
+# One half for each of two cores; pages are half of the time.
+QUICK := $(VENV) -m pytest -q -m "not slow" $(ARGS)
+
 .PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
 
 help: ## show this list
@@ -28,7 +31,8 @@ check: env-dev
 
 quick: env-dev ## what one runs all the time: ruff, and every test that takes no seconds
 	@$(VENV) -m ruff check .
-	@$(OFFSCREEN) $(VENV) -m pytest -q -m "not slow" $(ARGS)
+	@mkdir -p build; $(QUICK) --ignore=tests/ui tests > build/quick.txt 2>&1 & logic=$$!; \
+	$(OFFSCREEN) $(QUICK) tests/ui; ui=$$?; wait $$logic; status=$$?; cat build/quick.txt; [ $$ui$$status = 00 ]
 
 lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m ruff format --check .

@@ -25,6 +25,7 @@ def judged(text: str, kind: Kind, programme: Programme) -> Judgement:
     return Checker((programme,), load_phrases("id")).check(text, today=date(2026, 11, 24), kind=kind)
 
 
+@pytest.mark.slow
 def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
     one, same, other = fuzz.Maker(pack, 5), fuzz.Maker(pack, 5), fuzz.Maker(pack, 6)
     texts = [one.text() for _ in range(50)]
@@ -32,6 +33,7 @@ def test_a_seed_makes_the_same_texts_again(pack: Programme) -> None:
     assert [other.text() for _ in range(50)] != texts
 
 
+@pytest.mark.slow
 def test_some_hundred_texts_break_nothing(pack: Programme) -> None:
     checker, maker = Checker((pack,), load_phrases("id")), fuzz.Maker(pack, 20_261_124)
     for kind in (None, Kind.LINK, Kind.MESSAGE, Kind.SENDER):

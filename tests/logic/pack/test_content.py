@@ -107,6 +107,7 @@ def test_the_second_pack_is_no_built_in_one(second_programme: Programme) -> None
     assert second_programme.name == "Bank Contoh"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "place", "value", "expected"),
     [

@@ -103,6 +103,7 @@ def first_fault(kind: str, content: object, known: References) -> str:
     return ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", READERS)
 def test_a_file_is_refused_with_the_first_of_the_faults_that_its_author_is_told(
     kind: str, second_pack: Path, known: References
@@ -119,6 +120,7 @@ def test_a_file_is_refused_with_the_first_of_the_faults_that_its_author_is_told(
     assert refused > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", READERS)
 def test_nothing_that_a_schema_refuses_is_read(kind: str, second_pack: Path, known: References) -> None:
     schema = Draft202012Validator(

@@ -26,6 +26,8 @@ from desktop.logic.passwords.variants import MOST as MOST_VARIANTS
 from desktop.logic.passwords.variants import variants
 from tests.logic.passwords.conftest import TODAY
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 1024
 FACTOR = 3.0
 """2 is linear; a family that is drawn by chance varies."""

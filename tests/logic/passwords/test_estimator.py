@@ -296,6 +296,7 @@ def test_twelve_random_characters_are_never_weak(ask: Ask) -> None:
     assert min(ask("".join(chance.choices(LETTERS, k=12))).score for _ in range(150)) >= STRONG
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("separator", Separator, ids=lambda one: one.name)
 @pytest.mark.parametrize("count", [4, 5, 6])
 def test_a_generated_passphrase_is_never_weak(ask: Ask, count: int, separator: Separator) -> None:

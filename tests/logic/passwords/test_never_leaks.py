@@ -36,6 +36,8 @@ from desktop.logic.passwords.similarity import compare
 from desktop.logic.passwords.variants import listed_variant, variants
 from tests.logic.passwords.conftest import TODAY
 
+pytestmark = pytest.mark.slow
+
 SHARED = 5
 """So many characters in a row are taken for a piece of the canary."""
 

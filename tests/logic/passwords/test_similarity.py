@@ -295,6 +295,7 @@ def word_list(choice: random.Random, size: int = 2_048) -> list[str]:
     return sorted(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shared", [0, 1, 2])
 @pytest.mark.parametrize("separator", ["-", " ", "", "_", "7"])
 def test_passphrases_that_share_up_to_two_words_of_six_by_chance_are_strangers(separator: str, shared: int) -> None:
@@ -325,6 +326,7 @@ def test_a_passphrase_with_one_word_changed_is_a_variant(separator: str, count: 
         assert compare(old, new).likeness is VARIANT, (old, new)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "alphabet", [string.ascii_letters + string.digits, string.printable[:94], string.ascii_lowercase]
 )
@@ -436,6 +438,7 @@ HOSTILE += [
 HOSTILE += [one_in(LONGEST, "bcde"), one_in(LONGEST - 3, "edcb"), "".join(seeded("ab").choices("ab", k=LONGEST))]
 
 
+@pytest.mark.slow
 def test_hostile_texts_cost_milliseconds() -> None:
     slowest = 0.0
     for one in HOSTILE:
@@ -465,6 +468,7 @@ def test_endless_marks_are_answered_in_a_second() -> None:
     assert time.perf_counter() - began < 1
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.text(min_size=900, max_size=1_100), st.text(min_size=900, max_size=1_100))
 def test_long_texts_are_answered(one: str, other: str) -> None:

@@ -17,6 +17,8 @@ from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from tools.imitations import SEED, TRICKS, imitations, official_channels, official_hosts, transpositions
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 PACKS = {"built-in": None, "bank": ROOT / "tests" / "packs" / "bank"}
 TODAY = date(2026, 11, 24)

@@ -140,6 +140,7 @@ def test_any_markup_is_read(pieces: list[str]) -> None:
     assert read_page("".join(pieces)).text is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["<a ", "<a x='", "<!--", "</", "<p>", "<p style='color:red'>", "<title>", "&#1", "<a href=x>"]
 )

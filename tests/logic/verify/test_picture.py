@@ -54,6 +54,7 @@ def test_there_are_fifty_five_pictures() -> None:
     assert len(PICTURES) == 55
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_picture_is_read(name: str) -> None:
     assert read_codes(open_picture(PICTURES[name]())) == (PAYLOAD,)
@@ -110,6 +111,7 @@ def test_a_picture_without_a_code_has_none(width: int) -> None:
     assert read_codes(Pixels(width, 3, bytes(3 * width))) == ()
 
 
+@pytest.mark.slow
 def test_noise_holds_no_code() -> None:
     for strength in (30, 90, 250):
         noise = Image.effect_noise((600, 600), strength)
@@ -186,6 +188,7 @@ def test_an_error_holds_nothing_of_the_file() -> None:
     assert caught.value.text_id == f"picture.{caught.value.reason}"
 
 
+@pytest.mark.slow
 def test_text_that_swells_when_it_is_unpacked_does_no_harm() -> None:
     body = b"Comment\0\0" + zlib.compress(bytes(200_000_000))
     bomb = struct.pack(">I", len(body)) + b"zTXt" + body + struct.pack(">I", zlib.crc32(b"zTXt" + body))
@@ -198,6 +201,7 @@ def test_any_bytes_are_a_picture_or_an_error(data: bytes) -> None:
     assert reason_of(data) is None or isinstance(reason_of(data), PictureReason)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(["PNG", "JPEG", "WEBP", "BMP", "GIF"]), st.data())
 def test_a_damaged_picture_is_a_picture_or_an_error(kind: str, data: st.DataObject) -> None:
     file = bytearray(plain(2, kind))

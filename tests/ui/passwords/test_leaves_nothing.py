@@ -26,6 +26,8 @@ from desktop.ui.places import Home
 from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 
+pytestmark = pytest.mark.slow
+
 # Put together at run time: no constant of this file may be found in its place.
 CANARY = "".join(reversed("irtsu-kidnar-47"))
 

@@ -165,6 +165,7 @@ def test_the_search_is_ended_with_a_button_and_the_groups_are_there_again(show: 
     assert not page.end.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.25, 1.5])
 @pytest.mark.parametrize("typed", ["prakerja", "gopay"])
 def test_in_a_small_window_what_is_found_can_be_seen_while_one_types(show: Show, scale: float, typed: str) -> None:

@@ -24,6 +24,7 @@ def judgement(request: pytest.FixtureRequest, pack: Programme, check: Callable[[
     return check(sample.draft)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("judgement", SAMPLES, indirect=True)
 def test_the_first_reason_and_the_first_action_need_no_scrolling(

@@ -53,6 +53,7 @@ def another_kind(shell: Shell) -> None:
     list(shell.page.choices.kinds.values())[-1].click()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
 @pytest.mark.parametrize(

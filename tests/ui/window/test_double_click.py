@@ -184,6 +184,7 @@ def person(open_shell: Callable[[Window], Shell], window: Window, clock: HandClo
     return Person(open_shell(window), window, clock, qtbot)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[Stop, ...], page: type[Place]) -> None:
     done: set[tuple[str, str]] = set()

@@ -43,6 +43,7 @@ def settings_at(shell: Shell, size: tuple[int, int], text_size: int) -> None:
     settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 @pytest.mark.parametrize(("setting", "value"), [(THEME, "contrast"), (THEME, "light"), (LANGUAGE, "en")])
 def test_a_choice_stays_where_it_was_pressed_and_wears_the_ring(
@@ -108,6 +109,7 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
     assert not [one for one in shell.page.findChildren(ScrollPage) if one.scrolls]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
 def test_a_page_that_has_buttons_is_no_stop_of_its_own(
     qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
@@ -215,6 +217,7 @@ def test_a_page_of_pure_text_is_a_stop_and_its_scroll_bar_wears_the_ring(
     assert shell.ring.geometry() == place(scroll.verticalScrollBar(), shell)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1366, 768), 125), ((1024, 700), 150)])
 def test_the_ring_in_the_header_touches_no_other_words(
@@ -237,6 +240,7 @@ def test_the_ring_in_the_header_touches_no_other_words(
                 assert not shell.ring.geometry().adjusted(-4, 0, 4, 0).intersects(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1024, 700), 125), ((1366, 768), 150)])
 def test_more_than_half_of_a_small_window_is_there_to_read(
     qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int

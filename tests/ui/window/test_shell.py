@@ -123,6 +123,7 @@ def test_a_choice_applies_at_once_and_the_keyboard_stays_there(shell: Shell, win
     assert with_keyboard().accessibleName() == "English"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: type(page).__name__)
 def test_tab_reaches_everything_and_shows_where_it_is(shell: Shell, page: Place) -> None:
     shell.want(Open(page) if page != Home() else Finish())
@@ -178,6 +179,7 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
     assert not shell.ring.isVisible()
 
 
+@pytest.mark.slow
 def test_no_page_opens_a_window_of_its_own(stops: tuple[Stop, ...], shell: Shell, window: Window) -> None:
     for stop in stops:
         shell.finish()
