@@ -56,7 +56,8 @@ class Job(QObject):
         """Let go of the question and of who asked: neither `then` nor `failed` is called."""
         self._then = self._failed = None
         self._given.drop()
-        self._clock.stop()
+        if shiboken6.isValid(self):
+            self._clock.stop()
 
     @Slot(object)
     def _arrived(self, answer: object) -> None:

@@ -90,14 +90,22 @@ def clock() -> Callable[[], float]:
 
 
 @pytest.fixture
-def make_window(application: Application, clock: Callable[[], float]) -> Callable[..., Window]:
+def announced() -> list[str]:
+    """What a screen reader would have heard from the window."""
+    return []
+
+
+@pytest.fixture
+def make_window(application: Application, clock: Callable[[], float], announced: list[str]) -> Callable[..., Window]:
     """make_window(*more): a window with all rooms, and more of them; settings are kept nowhere."""
 
     def make_one(*more: Listed) -> Window:
         def rooms(window: Window) -> Rooms:
             return Rooms(window, (*LISTED, *more))
 
-        return Window(application, personal(MemorySettingsStore()), rooms, ticks=clock)
+        return Window(
+            application, personal(MemorySettingsStore()), rooms, None, clock, lambda _, text: announced.append(text)
+        )
 
     return make_one
 
@@ -266,6 +274,7 @@ def room(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[st
             shell.activateWindow()
         shell.open({"password": Password(), "passphrase": Passphrase()}[page])
         settle()
+        heard.clear()  # that the page was opened
         opened.append(shell)
         return Opened(shell, judge)
 

@@ -19,14 +19,6 @@ from tests.ui.clocks import passed
 from tests.ui.shown import settle
 
 
-@pytest.fixture
-def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader would have heard."""
-    heard: list[str] = []
-    monkeypatch.setattr(Shell, "_announce", lambda _shell, text: heard.append(text))
-    return heard
-
-
 def press_finish(shell: Shell, window: Window) -> None:
     name = window.words()("shell.finish")
     next(one for one in shell.findChildren(QAbstractButton) if one.accessibleName() == name).click()
@@ -76,7 +68,14 @@ def test_damaged_settings_are_said_on_the_first_page_once(
     application: Application, tmp_path: Path, announced: list[str]
 ) -> None:
     (tmp_path / "settings.json").write_text("{")
-    window = Window(application, personal(FileSettingsStore(tmp_path)), Rooms, ticks=passed())
+    window = Window(
+        application,
+        personal(FileSettingsStore(tmp_path)),
+        Rooms,
+        None,
+        passed(),
+        lambda _, text: announced.append(text),
+    )
     shell = window.shell
     shell.show()
     settle()
