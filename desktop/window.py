@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.logic.settings import (
@@ -20,20 +20,38 @@ from desktop.premises import Can, Premises
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
 from desktop.ui.frame import HeaderWay
-from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
 from desktop.ui.places import About, Check, Home, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Shell
+from desktop.ui.shell import Dress, Furniture, Shell
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # to make a protocol takes time before the first paint
+    from typing import Protocol
+
     from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
     from desktop.logic.words import Words
     from desktop.ui.way import Way
+
+    class Drawing(Protocol):
+        """What draws the places of a window; `desktop.rooms.all.Rooms` does."""
+
+        @property
+        def tiles(self) -> tuple[RoomTile, ...]:
+            """The tiles of the first page."""
+            ...
+
+        def draw(self, place: Place, around: Surroundings) -> Page:
+            """The page of a place; raises LookupError for one that nobody draws."""
+            ...
+
+        def stops(self) -> Iterable[Stop]:
+            """What the tour shows."""
+            ...
+
 
 FURNITURE = Furniture(
     ways=(
@@ -70,23 +88,6 @@ class Kept(NamedTuple):
     failed: bool = False
 
 
-class Drawing(Protocol):
-    """What draws the places of a window; `desktop.rooms.all.Rooms` does."""
-
-    @property
-    def tiles(self) -> tuple[RoomTile, ...]:
-        """The tiles of the first page."""
-        ...
-
-    def draw(self, place: Place, around: Surroundings) -> Page:
-        """The page of a place; raises LookupError for one that nobody draws."""
-        ...
-
-    def stops(self) -> Iterable[Stop]:
-        """What the tour shows."""
-        ...
-
-
 class Window:
     """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard.
 
@@ -97,7 +98,7 @@ class Window:
         self,
         application: Application,
         premises: Premises,
-        rooms: Callable[["Window"], Drawing],
+        rooms: "Callable[[Window], Drawing]",
         language: str | None = None,
         ticks: Callable[[], float] = time.monotonic,
         announcer: Announcer = announce,

@@ -1,17 +1,14 @@
 """Saying something to a screen reader that is shown elsewhere on the page than where the keyboard is."""
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-
-class Announcer(Protocol):
-    """Has a text read out; the window gets one that speaks, a test one that listens."""
-
-    def __call__(self, widget: "QWidget", text: str, /) -> None:
-        """Read `text` out as news of `widget`; nothing happens for an empty one."""
-        ...
+Announcer = Callable[["QWidget", str], None]
+"""Has a text read out as news of a widget, nothing for an empty one; a window gets one that speaks, a test one that
+listens."""
 
 
 def announce(widget: "QWidget", text: str, /) -> None:

@@ -1,26 +1,12 @@
-"""Whom a shell works for, and what it is furnished with: all that it knows of the window that holds it."""
+"""Whom a shell works for: all that it knows of the window that holds it. For type checkers only: nobody imports it."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from desktop.ui.frame import HeaderWay
 from desktop.ui.page import Intention, Page, Surroundings
 from desktop.ui.places import Place
+from desktop.ui.shell import Dress
 from desktop.ui.way import Way
-
-
-class Dress(NamedTuple):
-    """Words and look of the window at this moment; `notice` is a line under the header of every page."""
-
-    around: Surroundings
-    notice: str = ""
-
-
-class Furniture(NamedTuple):
-    """What every page of this window has: the ways of the header, and the keys (as Qt writes them)."""
-
-    ways: tuple[HeaderWay, ...]
-    keys: tuple[tuple[str, Intention], ...]
 
 
 class Host(Protocol):

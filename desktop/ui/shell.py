@@ -4,21 +4,21 @@ A page is built when it is shown and thrown away when it is left: hidden pages w
 readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
-from desktop.ui.frame import ActionBar, Header, Notice, PageFrame
-from desktop.ui.host import Dress, Furniture, Host
-from desktop.ui.page import Back, Finish, Intention, Open, Page, Press
+from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
+from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
+    from desktop.ui.host import Host
     from desktop.ui.keyboard import Parts
     from desktop.ui.press_guard import PressGuard
     from desktop.ui.widgets.focus_ring import FocusRing
@@ -26,10 +26,24 @@ if TYPE_CHECKING:
 _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
+class Dress(NamedTuple):
+    """Words and look of the window at this moment; `notice` is a line under the header of every page."""
+
+    around: Surroundings
+    notice: str = ""
+
+
+class Furniture(NamedTuple):
+    """What every page of this window has: the ways of the header, and the keys (as Qt writes them)."""
+
+    ways: tuple[HeaderWay, ...]
+    keys: tuple[tuple[str, Intention], ...]
+
+
 class Shell(QWidget):
     """The window. The way that it shows is the host's."""
 
-    def __init__(self, host: Host, furniture: Furniture) -> None:
+    def __init__(self, host: "Host", furniture: Furniture) -> None:
         super().__init__()
         self._host, self._furniture = host, furniture
         self._frame: PageFrame | None = None

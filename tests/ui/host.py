@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.ui.background import Jobs
-from desktop.ui.host import Dress, Furniture
 from desktop.ui.page import Intention, Page, Surroundings
 from desktop.ui.places import Home, Place
-from desktop.ui.shell import Shell
+from desktop.ui.shell import Dress, Furniture, Shell
 from desktop.ui.way import begin
 from tests.ui.clocks import passed
 

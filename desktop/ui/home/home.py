@@ -1,7 +1,7 @@
 """The first page: what do you want to do? It shows the tasks that exist and nothing that is still to come."""
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.home.hero import HeroTile
@@ -9,6 +9,10 @@ from desktop.ui.page import FINISHED, Open, Page, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
+
+if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 _HERO_SHARE = 35  # per cent of the width
 _FEW = 3  # with so few plain tiles there is room for the three rules that help most
@@ -57,33 +61,35 @@ class HomePage(Page):
         """The large tile: Enter begins a check."""
         return self._tiles[0] if self._tiles else self
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste means the check, wherever the keyboard is."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415  # not before the first paint
+
         if event.matches(QKeySequence.StandardKey.Paste) and self._pastes:
-            from desktop.ui.clipboard import copied  # noqa: PLC0415  # not before the first paint
+            from desktop.ui.clipboard import copied  # noqa: PLC0415  # same
 
             self._check(copied())
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """A text, a picture or a file may be let go anywhere on the page."""
         data = event.mimeData()
         if data.hasText() or data.hasUrls() or data.hasImage():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """What is let go here is checked."""
         event.acceptProposedAction()
         self._check(event.mimeData())
 
-    def _check(self, data: QMimeData) -> None:
+    def _check(self, data: "QMimeData") -> None:
         """The check takes it as if it had been pasted there."""
         from desktop.ui.once import Once  # noqa: PLC0415  # not before the first paint
 
         self.wants.emit(Open(Check(offered=Once(data))))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Tiles beside one another, or one below the other."""
         single = self.theme.single(self.window().width())
         self._parts.turn(down=single)
