@@ -49,6 +49,7 @@ def open_window(options: WindowOptions) -> int:
         return _refused(fault, options.language)
     if _windowless():
         _end_without_screen(options)
+    _ask_the_one_screen()
     application = _on_a_screen(options)
     try:
         window = _window(application, options)
@@ -138,6 +139,13 @@ def _windowless() -> bool:
     """Whether no screen can be had. Qt would say so in English first, more than once where Wayland is installed."""
     told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in told)
+
+
+def _ask_the_one_screen() -> None:
+    """Where only X11 is told of, Qt need not look for Wayland, whose library complains in English when it finds none."""
+    told = os.environ
+    if sys.platform.startswith("linux") and told.get("DISPLAY") and not told.get("WAYLAND_DISPLAY"):
+        told["QT_QPA_PLATFORM"] = told.get("QT_QPA_PLATFORM") or "xcb"
 
 
 def _on_a_screen(options: WindowOptions) -> Application:

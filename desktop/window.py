@@ -153,7 +153,7 @@ class Window:
         notice = "" if self.premises.folder is None else words("shell.foreign")
         theme = load_theme(settings.theme, settings.text_size / 100)
         around = Surroundings(words, theme, lambda: self.visit.jobs, self._announcer)
-        return Dress(around, notice)
+        return Dress(around, notice, self.application.wears(theme))
 
     def draw(self, place: Place, around: Surroundings) -> Page:
         """The page of a place."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.logic.resources import resources
 from desktop.logic.words import Words
+from desktop.ui.theme import Theme
 
 # What the first page is drawn with; the look-alike letters come after the first paint.
 _FACES = (
@@ -65,11 +66,24 @@ class Application:
             self.qt = QApplication([*arguments, "-style", "fusion"])
         self.qt.setApplicationName("jaga-akun")
         self._qt_words: QtWords | None = None
+        self._worn: Theme | None = None
         _load_faces(_FACES)
 
     def load_all_faces(self) -> None:
         """Load the faces that only addresses and pasted texts need."""
         _load_faces(_MORE_FACES)
+
+    def wears(self, theme: Theme) -> bool:
+        """Whether the application wears this look. It takes on the first one that is asked for, and no other after it.
+
+        A window that looks so need not put the look on itself, which costs milliseconds before the first paint.
+        """
+        if self._worn is None:
+            self._worn = theme
+            self.qt.setPalette(theme.palette())
+            self.qt.setFont(theme.font("body"))
+            self.qt.setStyleSheet(theme.qss())
+        return self._worn == theme
 
     def speak(self, words: Words) -> None:
         """Let Qt's own words be those of the window that is active, and these where none is."""

@@ -27,10 +27,14 @@ _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class Dress(NamedTuple):
-    """Words and look of the window at this moment; `notice` is a line under the header of every page."""
+    """Words and look of the window at this moment; `notice` is a line under the header of every page.
+
+    `worn`: the whole application looks so; the window need not put the look on itself.
+    """
 
     around: Surroundings
     notice: str = ""
+    worn: bool = False
 
 
 class Furniture(NamedTuple):
@@ -180,10 +184,11 @@ class Shell(QWidget):
     def _put_on(self, dress: Dress) -> None:
         """Take on words and look, and build the header in them."""
         self._dressed = dress
-        theme = dress.around.theme
-        self.setStyleSheet(theme.qss())  # first: it gives back the palette and the font that it found
-        self.setPalette(theme.palette())
-        self.setFont(theme.font("body"))
+        if not dress.worn or self.styleSheet():
+            theme = dress.around.theme
+            self.setStyleSheet(theme.qss())  # first: it gives back the palette and the font that it found
+            self.setPalette(theme.palette())
+            self.setFont(theme.font("body"))
         for old in self._tops:
             self._column.removeWidget(old)
             old.hide()
