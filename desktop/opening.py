@@ -142,7 +142,7 @@ def _windowless() -> bool:
 
 
 def _ask_the_one_screen() -> None:
-    """Where only X11 is told of, Qt need not look for Wayland, whose library complains in English when it finds none."""
+    """Where only X11 is told of, Qt need not look for Wayland, whose library would complain in English."""
     told = os.environ
     if sys.platform.startswith("linux") and told.get("DISPLAY") and not told.get("WAYLAND_DISPLAY"):
         told["QT_QPA_PLATFORM"] = told.get("QT_QPA_PLATFORM") or "xcb"
