@@ -185,10 +185,11 @@ def _window(application: Application, options: WindowOptions) -> Window:
 def show_fitting(shell: "Shell", room: QSize) -> None:
     """Show the window so that its frame fits the room of its screen too, or the main button would be cut off."""
     shell.setMinimumSize(640, 480)
-    shell.resize(COMMON.boundedTo(room))
     if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+        shell.resize(room)  # as it will be: to lay it out twice takes time before the first paint
         shell.showMaximized()
     else:
+        shell.resize(COMMON)
         shell.show()
 
 
