@@ -12,8 +12,11 @@ unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-# One half for each of two cores; pages are half of the time.
-QUICK := $(VENV) -m pytest -q -m "not slow" $(ARGS)
+# Two halves of the tests, one a core: those of the window, and all others, which speak when they are done.
+define halves
+@mkdir -p build; $(OFFSCREEN) $(VENV) -m pytest $(1) --ignore=tests/ui tests > build/tests.txt 2>&1 & others=$$!; \
+	$(OFFSCREEN) $(VENV) -m pytest $(1) tests/ui; ui=$$?; wait $$others; status=$$?; cat build/tests.txt; [ $$ui$$status = 00 ]
+endef
 
 .PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
 
@@ -27,12 +30,11 @@ test: lint check ## lint, types, import rule and all tests
 
 check: env-dev
 	@$(VENV) tools/start.py --probe
-	@$(OFFSCREEN) $(VENV) -m pytest $(ARGS)
+	$(if $(ARGS),@$(OFFSCREEN) $(VENV) -m pytest $(ARGS),$(call halves,-q))
 
 quick: env-dev ## what one runs all the time: ruff, and every test that takes no seconds
 	@$(VENV) -m ruff check .
-	@mkdir -p build; $(QUICK) --ignore=tests/ui tests > build/quick.txt 2>&1 & logic=$$!; \
-	$(OFFSCREEN) $(QUICK) tests/ui; ui=$$?; wait $$logic; status=$$?; cat build/quick.txt; [ $$ui$$status = 00 ]
+	$(call halves,-q -m "not slow" $(ARGS))
 
 lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m ruff format --check .

@@ -3,9 +3,8 @@
 import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from desktop.logic.private import unshown
 from desktop.logic.settings import (
     LANGUAGE,
     TEXT_SIZE,
@@ -79,15 +78,6 @@ FURNITURE = Furniture(
 """The ways of the header and the keys that work on every page of a person's own machine."""
 
 
-@unshown
-class Kept(NamedTuple):
-    """Where choices are kept (empty: nowhere), the file a damaged one was moved to, whether keeping failed."""
-
-    file: str
-    damaged: str
-    failed: bool = False
-
-
 class Window:
     """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard.
 
@@ -109,8 +99,11 @@ class Window:
         self.settings = read_settings(self._values)
         if language is not None:
             self.settings = choose(self.settings, LANGUAGE.name, language)
-        self.kept = Kept(store.place, store.damaged or "")
-        self.visit = Visit(premises.outside, Home(), Home(DAMAGED if self.kept.damaged else ""))
+        self.damaged = store.damaged or ""
+        """The file that damaged choices were moved to, empty when they were not."""
+        self.failed = False
+        """Whether a choice could not be kept."""
+        self.visit = Visit(premises.outside, Home(), Home(DAMAGED if self.damaged else ""))
         self.rooms = rooms(self)
 
     @cached_property
@@ -200,4 +193,4 @@ class Window:
         try:
             self.premises.outside.settings.save(self._values)
         except OSError:
-            self.kept = self.kept._replace(failed=True)
+            self.failed = True

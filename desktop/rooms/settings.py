@@ -13,7 +13,7 @@ def room(window: Window) -> Room:
     """The choices of a window."""
 
     def settings(around: Surroundings, place: Settings) -> Page:
-        keeping = Keeping(window.kept.file, window.kept.damaged, window.kept.failed)
+        keeping = Keeping(window.premises.outside.settings.place, window.damaged, window.failed)
         return SettingsPage(around, window.settings, window.programme, keeping, place.group)
 
     return Room(pages(draws(Settings, settings)), _stops)

@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
-from desktop.rooms.all import Listed
+from desktop.premises import personal
+from desktop.rooms.all import Listed, Rooms
+from desktop.ui.application import Application
 from desktop.ui.page import Choose, Page
 from desktop.ui.places import About, Home, Settings, Verdict
 from desktop.ui.room import Room, Stop, draws, pages
@@ -96,11 +99,11 @@ def test_a_chosen_text_size_can_be_seen_whole(shell: Shell, text_size: int) -> N
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("damaged", ["", "settings.damaged-1.json"])
 def test_the_settings_need_no_scrolling_in_a_common_window(
-    window: Window, open_shell: Callable[[Window], Shell], language: str, damaged: str
+    application: Application, open_shell: Callable[[Window], Shell], language: str, damaged: str
 ) -> None:
-    window.choose(Choose("language", language))
-    file = "/home/nama-panjang-sekali/.config/jaga-akun/settings.json"
-    window.kept = window.kept._replace(file=file, damaged=damaged)
+    store = MemorySettingsStore(place="/home/nama-panjang-sekali/.config/jaga-akun/settings.json")
+    window = Window(application, personal(store), Rooms, language)
+    window.damaged = damaged
     shell = open_shell(window)
 
     shell.open(Settings())

@@ -23,7 +23,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.window import Window
 from tests.ui.host import names
-from tests.ui.shown import settle
+from tests.ui.shown import WIDE, settle, unpainted
 
 PAGES = (Home(), Check(), Channels(), FirstActions(), Settings(), About())
 
@@ -180,7 +180,8 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
 
 
 @pytest.mark.slow
-def test_no_page_opens_a_window_of_its_own(stops: tuple[Stop, ...], shell: Shell, window: Window) -> None:
+def test_no_page_opens_a_window_of_its_own(qtbot: QtBot, stops: tuple[Stop, ...], window: Window) -> None:
+    shell = unpainted(qtbot, window, WIDE)
     for stop in stops:
         shell.finish()
         shell.want(Open(stop.place))
