@@ -10,8 +10,10 @@ from desktop.logic.settings import (
     TEXT_SIZE,
     THEME,
     Choice,
+    Settings,
     choose,
     for_the_next,
+    kept,
     read_settings,
     stepped,
 )
@@ -96,9 +98,8 @@ class Window:
         self.application, self.premises, self.ticks, self._announcer = application, premises, ticks, announcer
         store = premises.outside.settings
         self._values = dict(store.load())
-        self.settings = read_settings(self._values)
-        if language is not None:
-            self.settings = choose(self.settings, LANGUAGE.name, language)
+        self._language = language
+        self.settings = self._for_this_time(read_settings(self._values))
         self.damaged = store.damaged or ""
         """The file that damaged choices were moved to, empty when they were not."""
         self.failed = False
@@ -171,18 +172,27 @@ class Window:
         watch_pastes(page, self.visit.clipboard.note_paste, at_once=offered)
 
     def finish(self, *, quick: bool) -> None:
-        """Throw away everything of the person; on a shared machine their choices too."""
-        shared = self.settings.shared == "on"
-        self.visit.end(everything=quick or shared)
-        if shared:
-            self.settings = for_the_next(self.settings)
-            self._values = {**self._values, **{name: getattr(self.settings, name) for name in self._values}}
-            self._save()
+        """Throw away everything of the person, and begin anew for the next one."""
+        self._end(quick=quick)
         self.visit = Visit(self.premises.outside, Home(), Home(FINISHED))
 
     def close(self) -> None:
         """The window closes."""
-        self.visit.end(everything=self.settings.shared == "on")
+        self._end(quick=False)
+
+    def _end(self, *, quick: bool) -> None:
+        """On a shared machine a person's choices go with them; the language it was started in is not theirs."""
+        shared = self.settings.shared == "on"
+        self.visit.end(everything=quick or shared)
+        if shared:
+            self.settings = for_the_next(self.settings)
+            self._values |= kept(self.settings)
+            self._save()
+            self.settings = self._for_this_time(self.settings)
+
+    def _for_this_time(self, settings: Settings) -> Settings:
+        """The settings with what was given for this time only."""
+        return settings if self._language is None else choose(settings, LANGUAGE.name, self._language)
 
     def _take(self, name: str, value: Choice) -> None:
         self.settings = choose(self.settings, name, value)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
+from desktop.logic.settings import Settings as Settings_
+from desktop.logic.settings import kept
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.premises import Can, Premises, personal
 from desktop.rooms.all import LISTED, Listed, Rooms
@@ -240,6 +242,20 @@ def test_a_shared_computer_gives_the_next_person_the_defaults_and_stays_shared(s
     kept = window.premises.outside.settings.load()
     assert {**kept} == {"shared": "on", "theme": "system", "text_size": 100, "leak_lookup": "off", "language": "id"}
     assert shell.windowTitle() == window.words()("home.title")
+
+
+def test_a_shared_computer_keeps_what_a_newer_program_kept_and_the_language_it_was_started_in(
+    application: Application, open_shell: Callable[[Window], Shell]
+) -> None:
+    store = MemorySettingsStore({"shared": "on", "from-the-future": [1]})
+    window = Window(application, personal(store), Rooms, "en", ticks=passed())
+    shell = open_shell(window)
+    shell.want(Choose("theme", "dark"))
+
+    shell.close()
+
+    assert {**store.load()} == {"from-the-future": [1], **kept(Settings_(shared="on"))}
+    assert window.settings == Settings_("en", shared="on")
 
 
 def test_on_ones_own_computer_choices_stay(shell: Shell, window: Window) -> None:
