@@ -110,8 +110,7 @@ def _sender(raw: str) -> From | None:
     found = read_from(f"From: {bare}")
     if found is None:
         return read_from(f"From: {_short(_one_line(words_of(raw)))}")
-    behind = bare.rpartition(">")[2] if ">" in bare else ""
-    return From(_one_line(words_of(f"{found.name} {behind}")), _bare(found.address))
+    return From(_one_line(words_of(found.name)), _bare(found.address))
 
 
 def _bare(address: str) -> str:
