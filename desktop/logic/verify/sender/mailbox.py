@@ -9,6 +9,8 @@ import re
 _QUOTED, _COMMENT = "\x01", "\x02"
 _DOMAIN = re.compile(r"[\s\x02]*([^\s<>\"'(),;:\x01\x02]+)")
 _MAILTO = re.compile(r"\s*mailto:", re.IGNORECASE)
+MAX_MAILBOXES = 50
+_BETWEEN = re.compile(r"[,;]")
 _OPENS = re.compile(r"[\"(]")
 _BLANKS = "\x02 \t"
 _ENDS_MAILBOX = frozenset("<>'(),;: \t\r\n\x02")
@@ -26,6 +28,12 @@ def mailbox_in(line: str) -> tuple[str, str]:
         return " ".join(outside.split()), address or line[opened + 1 : closed].strip()
     name, address = _bare(line)
     return (" ".join(name.split()), address) if address else ("", "")
+
+
+def mailboxes_in(line: str) -> tuple[str, ...]:
+    """Every address to which an answer would go."""
+    found = (mailbox_in(one)[1] for one in _BETWEEN.split(line)[:MAX_MAILBOXES] if "@" in one)
+    return tuple(dict.fromkeys(filter(None, (*found, mailbox_in(line)[1]))))
 
 
 def _bare(text: str) -> tuple[str, str]:

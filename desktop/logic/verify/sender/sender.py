@@ -17,7 +17,7 @@ from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.ground.registry import TRUSTED
 from desktop.logic.verify.link.link import imitation_finding
 from desktop.logic.verify.link.profile import handle_match
-from desktop.logic.verify.sender.mailbox import mailbox_in
+from desktop.logic.verify.sender.mailbox import mailbox_in, mailboxes_in
 
 FORWARDING = re.compile(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
 # Begins where a word begins, so that a long word without an @ is looked at once and not from each of its letters.
@@ -36,7 +36,7 @@ class From:
 
     name: str
     address: str
-    reply_to: str = ""
+    replies: tuple[str, ...] = ()
 
 
 def looks_like_header(text: str) -> bool:
@@ -52,10 +52,10 @@ def read_from(text: str) -> From | None:
     comments decide nothing. What else is written there becomes the name.
     """
     unfolded = _FOLD.sub(" ", text)
-    reply = _REPLY.search(unfolded)
+    replies = tuple(address for match in _REPLY.finditer(unfolded) for address in mailboxes_in(match[1]))
     line = _HEADER.sub("", unfolded.splitlines()[0] if unfolded.splitlines() else "", count=1)
     name, address = mailbox_in(line)
-    return From(decoded(name), address, _first_address(reply)) if address else None
+    return From(decoded(name), address, replies) if address else None
 
 
 def decoded(text: str) -> str:
@@ -68,10 +68,6 @@ def decoded(text: str) -> str:
         return str(make_header(decode_header(text)))
     except (ValueError, LookupError, UnicodeError):
         return text
-
-
-def _first_address(match: re.Match[str] | None) -> str:
-    return mailbox_in(match.group(1))[1] if match else ""
 
 
 def number_findings(normal: str, knowledge: Knowledge, *, claims: str = "") -> Iterator[Finding]:
@@ -115,11 +111,12 @@ def mail_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
 
 def _reply_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
     """Where the answer goes is looked at as a sender of its own, when it goes elsewhere."""
-    own, reply = sender.address.rpartition("@")[2].lower(), sender.reply_to
-    if reply and reply.rpartition("@")[2].lower() != own:
-        yield vocabulary.SENDER_REPLY_ELSEWHERE(address=reply)
-        good = vocabulary.GOOD
-        yield from (one for one in address_findings(reply, knowledge) if one.severity is not good)
+    own = sender.address.rpartition("@")[2].lower()
+    for reply in sender.replies:
+        if reply.rpartition("@")[2].lower() != own:
+            yield vocabulary.SENDER_REPLY_ELSEWHERE(address=reply)
+            found = address_findings(reply, knowledge)
+            yield from (one for one in found if one.severity is not vocabulary.GOOD)
 
 
 def is_listed(domain: str, knowledge: Knowledge) -> bool:
