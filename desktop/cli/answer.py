@@ -61,10 +61,12 @@ class Desk:
         """The judgement of a saved mail, or of the codes of a picture; raises FileError."""
         if kind is Kind.EMAIL:
             return self._checker.mail(content, today=self._today)
-        from desktop.logic.verify.qr.picture import PictureError, open_picture, read_codes  # noqa: PLC0415  # rarely asked
+        from desktop.logic.verify.qr.picture import PictureError, open_frames  # noqa: PLC0415  # rarely asked
+        from desktop.logic.verify.qr.scan import read_picture  # noqa: PLC0415  # same
 
         try:
-            return self._checker.codes(read_codes(open_picture(content)), today=self._today)
+            codes = read_picture(open_frames(content))
+            return self._checker.codes(codes.payloads, today=self._today, complete=codes.complete, moves=codes.moves)
         except PictureError as error:
             raise FileError(error.text_id, too_large=error.text_id.startswith("picture.too-")) from None
         except TooLargeError:

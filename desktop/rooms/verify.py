@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.check import Description
 from desktop.logic.verify.link.short_link import Failure, ShortLink, Told, ask_about
+from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Check, Draft, Verdict
 from desktop.ui.room import Room, Stop, draws, pages
@@ -47,9 +48,10 @@ def judge_mail(window: Window, content: bytes) -> Judgement:
     return window.engine.checker().mail(content, today=window.premises.outside.clock.today())
 
 
-def judge_codes(window: Window, payloads: tuple[str, ...]) -> Judgement:
+def judge_codes(window: Window, codes: Codes) -> Judgement:
     """The engine's answer to the codes of a picture; runs in a thread."""
-    return window.engine.checker().codes(payloads, today=window.premises.outside.clock.today())
+    today = window.premises.outside.clock.today()
+    return window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
 
 
 def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:

@@ -4,24 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.logic.findings import Severity, worst_first
+from desktop.logic.findings import worst_first
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
-from desktop.logic.verify.answer.judge import capped, message_verdict, verdict_of
-from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, Part, PartRole, Verdict, Via, worst
+from desktop.logic.verify.answer.judge import message_verdict, verdict_of
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Via, worst
 from desktop.logic.verify.ground.knowledge import make_knowledge
-from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
-from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens, second_readings
-from desktop.logic.verify.link.tokens import SCHEME, whole_token
+from desktop.logic.verify.link.link import unreadable_findings
+from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
+from desktop.logic.verify.link.tokens import whole_token
 from desktop.logic.verify.message.compose import Composer
 from desktop.logic.verify.message.signs import AMOUNT, SignReader
 from desktop.logic.verify.qr.judge_codes import CodeCheck
 from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.sender.parts import link_readings
-from desktop.logic.verify.sender.sender import looks_like_header, name_in
+from desktop.logic.verify.sender.question import Readings, read_addresses, read_sender
 
 
 class TooLargeError(ValueError):
@@ -73,8 +73,11 @@ class Checker:
                 return self._sender(text, via, typed=typed)
         return self._message(text, today, via, sender)
 
-    def codes(self, payloads: Sequence[str], *, today: date) -> Judgement:
-        """Judge what the codes of one picture hold; `()` for a picture without one. Raises TooLargeError as `check`."""
+    def codes(self, payloads: Sequence[str], *, today: date, complete: bool = True, moves: bool = False) -> Judgement:
+        """Judge what the codes of one picture hold; `()` for a picture without one. Raises TooLargeError as `check`.
+
+        `complete` and `moves` say how the picture was read; see `Codes`.
+        """
         if sum(len(payload.encode("utf-8", "surrogatepass")) for payload in payloads) > MAX_TEXT:
             raise TooLargeError
         reader = CodeCheck(
@@ -82,7 +85,7 @@ class Checker:
             lambda text: self.check(text, today=today, kind=Kind.LINK),
             lambda text: self.check(text, today=today, kind=Kind.MESSAGE),
         )
-        return reader.judge(payloads)
+        return reader.judge(payloads, complete=complete, moves=moves)
 
     def mail(self, data: bytes, *, today: date) -> Judgement:
         """Judge the bytes of a saved mail; any bytes are answered. The judgement's text is what a reader would see."""
@@ -114,57 +117,30 @@ class Checker:
         return Kind.MESSAGE
 
     def _link(self, text: str, *, typed: bool) -> Judgement:
-        token = whole_token(text)
-        tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
-        links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
-        if token is None and (stuck := self._unopened(text)):
-            links = (stuck, *links)
-        if not links:
-            contacts = contacts_in(read_tokens(text), self._knowledge)
-            odd = tuple(unreadable_findings(text, self._knowledge))
-            verdict = worst(Verdict.UNKNOWN, verdict_of(odd), *(contact.verdict for contact in contacts))
-            findings = (*odd, vocabulary.LINK_NOT_AN_ADDRESS(), *gather((), contacts))
-            return judged(self._knowledge, Kind.LINK, text, verdict, findings, senders=contacts)
-        # The browser's reading of the whole decides; a part of it, or where it leads, can only make it worse.
-        verdict = Verdict.FAKE if any(link.verdict is Verdict.FAKE for link in links) else links[0].verdict
-        findings = gather(links, ())
-        if len(links) > 1 and verdict.rank > Verdict.PARTNER.rank:  # what an inner address is does not excuse the outer
-            findings = tuple(finding for finding in findings if finding.severity is not Severity.GOOD)
-        if hidden := hidden_beside(text, links[0]):
-            findings = (*findings, hidden)
-        return judged(self._knowledge, Kind.LINK, text, verdict, findings, links=links, typed=typed)
-
-    def _unopened(self, text: str) -> LinkReading | None:
-        """The whole of a pasted address that no browser opens, though it is written as one."""
-        stripped = text.strip()
-        if not SCHEME.match(stripped) or len(stripped.split()) > 1:
-            return None
-        start = text.index(stripped)
-        span = (start, start + len(stripped))
-        scheme = stripped.partition(":")[0].lower()
-        findings = (*unreadable_findings(stripped, self._knowledge), vocabulary.LINK_NOT_AN_ADDRESS())
-        parts = (Part(stripped, PartRole.PATH),)
-        return LinkReading(stripped, span, scheme, None, None, verdict_of(findings), findings, lambda: parts)
+        read = read_addresses(text, self._knowledge)
+        if read.links:
+            return self._judged(Kind.LINK, text, read, typed=typed)
+        odd = tuple(unreadable_findings(text, self._knowledge))
+        verdict = worst(verdict_of(odd), read.verdict)
+        findings = (*odd, vocabulary.LINK_NOT_AN_ADDRESS(), *read.findings)
+        return self._judged(Kind.LINK, text, read._replace(verdict=verdict, findings=findings), typed=False)
 
     def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
-        token = whole_token(text)
-        if token and not MAIL.fullmatch(text.strip()) and via is not Via.EMAIL and via is not Via.SMS:
-            links = link_readings(token, self._knowledge)
-            profile = any(finding.code.startswith("profile.") for finding in links[0].findings)
-            if links and (profile or "//" in text or links[0].verdict is not Verdict.OFFICIAL):
-                # The profile itself was looked up letter by letter, as a pasted link is.
-                limit = capped(Kind.LINK if profile else Kind.SENDER, links[0].verdict)
-                return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
-        claims = name_in(text, self._knowledge)
-        inside = [one for one in read_tokens(text) if one.kind == "link"] if not looks_like_header(text) else []
-        links = tuple(reading for one in inside for reading in link_readings(one, self._knowledge, claims=claims))
-        if links:
-            limit = capped(Kind.SENDER, worst(*(link.verdict for link in links)))
-            return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
-        senders = senders_of(text, via, self._knowledge)
-        verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
-        findings = gather((), senders) or (vocabulary.SENDER_UNREADABLE(),)
-        return judged(self._knowledge, Kind.SENDER, text, verdict, findings, senders=senders, typed=typed)
+        return self._judged(Kind.SENDER, text, read_sender(text, via, self._knowledge), typed=typed)
+
+    def _judged(self, kind: Kind, text: str, read: Readings, *, typed: bool) -> Judgement:
+        """The judgement of an address or a sender from what can be read in it."""
+        return judged(
+            self._knowledge,
+            kind,
+            text,
+            read.verdict,
+            read.findings,
+            links=read.links,
+            senders=read.senders,
+            typed=typed,
+            complete=read.complete,
+        )
 
     def _message(self, text: str, today: date, via: Via | None, sender: str | None) -> Judgement:
         signs = self._signs.read(text)

@@ -23,7 +23,7 @@ from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
-from desktop.ui.verify.files import FileCheck, Files, offered_file
+from desktop.ui.verify.files import FileCheck, Files, copied_picture, offered_file
 from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.verify.reading_line import ReadingLine, Reads
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
@@ -228,13 +228,13 @@ class CheckPage(Page):
         elif holds_file:
             self._take(offered_file(data))
         else:
-            self._take(QImage(data.imageData()))
+            self._take(copied_picture(data))
 
     def _choose(self) -> None:
         if self.files is not None and not self.busy and (path := self.files.choose(self)) is not None:
             self._take(path)
 
-    def _take(self, offered: Path | QImage | None) -> None:
+    def _take(self, offered: Path | bytes | QImage | None) -> None:
         """Judge a file or a picture; what stands in the box stays there."""
         if self.files is None or self.busy:
             return

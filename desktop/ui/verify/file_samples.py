@@ -6,20 +6,22 @@ from email.message import EmailMessage
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
+from desktop.logic.verify.qr.scan import Codes
 
 
 def judged_files(
-    programme: Programme, codes: Callable[[tuple[str, ...]], Judgement], mail: Callable[[bytes], Judgement]
+    programme: Programme, codes: Callable[[Codes], Judgement], mail: Callable[[bytes], Judgement]
 ) -> tuple[tuple[str, Judgement], ...]:
     """Every shape of the verdict on a picture and on a mail: arguments for the verdict page."""
     host = programme.protected[0].host
     fake = f"https://{host}.masuk-akun.xyz/login"
     contact = f"BEGIN:VCARD\nVERSION:3.0\nFN:Petugas {programme.name}\nTEL:+6281200000000\nEND:VCARD"
+    several = (f"https://{programme.home}/", fake, "WIFI:T:WPA;S:Kafe Contoh;P:contoh;;", contact)
     return (
-        ("code-fake", codes((fake,))),
-        ("code-payment", codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),))),
-        ("code-several", codes((f"https://{programme.home}/", fake, "WIFI:T:WPA;S:Kafe Contoh;P:contoh;;", contact))),
-        ("code-none", codes(())),
+        ("code-fake", codes(Codes((fake,)))),
+        ("code-payment", codes(Codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),)))),
+        ("code-several", codes(Codes(several))),
+        ("code-none", codes(Codes(()))),
         ("mail-fake", mail(_fake_mail(programme, fake))),
         ("mail-reset", mail(_reset_mail(programme))),
     )

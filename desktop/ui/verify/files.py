@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.file_kind import kind_of
-from desktop.logic.verify.qr.picture import MAX_PIXELS, PictureError, Pixels, open_picture, read_codes
+from desktop.logic.verify.qr.picture import MAX_PIXELS, Picture, PictureError, Pixels, open_frames
+from desktop.logic.verify.qr.scan import Codes, read_picture
 from desktop.ui.background import Job, Jobs
 from desktop.ui.deadlines import FILE_MS
 
@@ -22,7 +23,7 @@ class Files(NamedTuple):
 
     open_file: Callable[[QWidget], Path | None]
     mail: Callable[[bytes], Judgement]
-    codes: Callable[[tuple[str, ...]], Judgement]
+    codes: Callable[[Codes], Judgement]
 
 
 class Refusal(NamedTuple):
@@ -33,11 +34,19 @@ class Refusal(NamedTuple):
 
 Answer = Judgement | Refusal
 
+_WITH_FRAMES = ("image/gif", "image/webp", "image/apng", "image/png")
+
 
 def offered_file(data: QMimeData) -> Path | None:
     """The one file that was dropped or pasted; None when there is none, or more than one."""
     urls = data.urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def copied_picture(data: QMimeData) -> bytes | QImage:
+    """The picture that was copied or dropped: its file where it comes with one, because Qt gives one frame of it."""
+    kept = (bytes(data.data(name).data()) for name in _WITH_FRAMES if data.hasFormat(name))
+    return next((content for content in kept if content), None) or QImage(data.imageData())
 
 
 def judge_file(path: Path, files: Files) -> Answer:
@@ -64,7 +73,7 @@ def judge_content(content: bytes, files: Files) -> Answer:
             return files.mail(content)
         case Kind.QR:
             try:
-                return files.codes(read_codes(open_picture(content)))
+                return files.codes(read_picture(open_frames(content)))
             except PictureError as error:
                 return Refusal(error.text_id)
     return Refusal("file.neither")
@@ -76,15 +85,25 @@ def judge_image(image: QImage, files: Files) -> Answer:
         return Refusal("picture.broken")
     if image.width() * image.height() > MAX_PIXELS:
         return Refusal("picture.too-many-pixels")
-    return files.codes(read_codes(pixels_of(image)))
+    return files.codes(read_picture(picture_of(image)))
 
 
-def pixels_of(image: QImage) -> Pixels:
-    """The picture in grey, without the padding of its rows; what is transparent lies on white."""
+def picture_of(image: QImage) -> Picture:
+    """A copied picture, which does not move: what is transparent lies on white and on black, as far as both fit."""
+    if not image.hasAlphaChannel():
+        return Picture(((pixels_of(image),),))
+    fits = 2 * image.width() * image.height() <= MAX_PIXELS
+    grounds = (Qt.GlobalColor.white, Qt.GlobalColor.black) if fits else (Qt.GlobalColor.white,)
+    pixels = tuple(dict.fromkeys(pixels_of(image, ground) for ground in grounds))
+    return Picture((pixels,), more_grounds=not fits)
+
+
+def pixels_of(image: QImage, ground: Qt.GlobalColor = Qt.GlobalColor.white) -> Pixels:
+    """The picture in grey, without the padding of its rows; what is transparent lies on this ground."""
     shown = image
     if image.hasAlphaChannel():
         shown = QImage(image.size(), QImage.Format.Format_RGB32)
-        shown.fill(Qt.GlobalColor.white)
+        shown.fill(ground)
         painter = QPainter(shown)
         painter.drawImage(0, 0, image)
         painter.end()
@@ -111,11 +130,13 @@ class FileCheck(QObject):
         """True while an answer is awaited."""
         return self._job is not None and self._job.waiting
 
-    def check(self, offered: Path | QImage) -> None:
+    def check(self, offered: Path | bytes | QImage) -> None:
         """Judge a file or a copied picture in the background."""
         files = self._files
 
-        def job(given: Path | QImage) -> Answer:
+        def job(given: Path | bytes | QImage) -> Answer:
+            if isinstance(given, bytes):
+                return judge_content(given, files)
             return judge_file(given, files) if isinstance(given, Path) else judge_image(given, files)
 
         self._job = self._jobs().run_on(offered, job, self._answered, self._failed, FILE_MS)

@@ -112,9 +112,9 @@ def test_a_sender_is_found_however_its_header_is_written(
 def test_every_from_header_is_a_sender_and_the_answer_goes_where_reply_to_says() -> None:
     found = mail("From: a@example.com\nFrom: b@example.org\nReply-To: C <c@example.net>\n\n").senders
 
-    assert [(one.address, one.reply_to) for one in found] == [
-        ("a@example.com", "c@example.net"),
-        ("b@example.org", "c@example.net"),
+    assert [(one.address, one.replies) for one in found] == [
+        ("a@example.com", ("c@example.net",)),
+        ("b@example.org", ("c@example.net",)),
     ]
 
 

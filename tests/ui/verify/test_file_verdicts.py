@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.shell import Shell
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
@@ -158,7 +159,7 @@ def test_any_mail_gets_a_page_without_markup(show: Show, files: Files, content: 
     ],
 )
 def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: str) -> None:
-    page = page_of(show("verdict", files.codes((payload,))))
+    page = page_of(show("verdict", files.codes(Codes((payload,)))))
 
     assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
     assert not any("\u202e" in text for text in texts(page))

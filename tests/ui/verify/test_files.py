@@ -15,6 +15,7 @@ from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.picture import MAX_PIXELS
+from desktop.logic.verify.qr.scan import Codes
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
@@ -277,7 +278,7 @@ def test_a_shared_machine_opens_no_file(show: Show, tmp_path: Path) -> None:
 
 
 def test_a_broken_reader_is_said_and_the_page_stays_usable(qtbot: QtBot, show: Show, files: Files) -> None:
-    def broken(_payloads: tuple[str, ...]) -> Judgement:
+    def broken(_codes: Codes) -> Judgement:
         raise MemoryError
 
     page = page_of(show("check", Draft("tetap"), files=files._replace(codes=broken)))

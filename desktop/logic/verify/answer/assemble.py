@@ -2,6 +2,7 @@
 
 from desktop.logic.findings import Finding, worst_first
 from desktop.logic.verify.answer.advice import advice, headline
+from desktop.logic.verify.answer.judge import as_read
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
 
@@ -39,7 +40,8 @@ def judged(
     typed: bool = False,
     complete: bool = True,
 ) -> Judgement:
-    """The judgement of these parts, with the headline and the advice that belong to it."""
+    """The judgement of these parts, with the headline and the advice that belong to it; never better than read."""
+    verdict, findings = as_read(verdict, findings, complete=complete)
     found = {finding.code for finding in findings}
     return Judgement(
         kind=kind,

@@ -32,6 +32,10 @@ LOWERS = frozenset(
         vocabulary.SENDER_TWO_ATS.id,
         vocabulary.SENDER_WEAK_SOURCE.id,
         vocabulary.LINK_TOO_LONG.id,
+        vocabulary.LINK_BESIDE.id,
+        vocabulary.SENDER_SECOND_ADDRESS.id,
+        vocabulary.SENDER_UNLISTED.id,
+        vocabulary.SENDER_PRIVATE_NUMBER.id,
     }
 )
 """Findings with which nothing is better than unknown."""
@@ -44,6 +48,13 @@ _CAPPED = frozenset({Kind.SENDER, Kind.MESSAGE, Kind.EMAIL})
 def capped(kind: Kind, verdict: Verdict) -> Verdict:
     """The verdict as far as a thing of this kind can have it: senders, messages and mails are at most unproven."""
     return worst(Verdict.UNPROVEN, verdict) if kind in _CAPPED else verdict
+
+
+def as_read(verdict: Verdict, findings: tuple[Finding, ...], *, complete: bool) -> tuple[Verdict, tuple[Finding, ...]]:
+    """Never better than read: what was not read to its end is at most unknown, and nothing green is said of it."""
+    if complete:
+        return verdict, findings
+    return worst(Verdict.UNKNOWN, verdict), tuple(one for one in findings if one.severity is not Severity.GOOD)
 
 
 def verdict_of(findings: Iterable[Finding]) -> Verdict:

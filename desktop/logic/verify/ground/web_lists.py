@@ -35,6 +35,7 @@ class WebLists:
     running_schemes: frozenset[str]
     opening_schemes: frozenset[str]
     program_endings: frozenset[str]
+    attached_endings: frozenset[str]  # beside those: files that run or reach out when somebody opens them from a mail
     archive_endings: frozenset[str]
 
 

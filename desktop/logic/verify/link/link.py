@@ -18,6 +18,8 @@ from desktop.logic.verify.ground.imitation import Imitation, Place, find_imitati
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import Likeness, joined
 from desktop.logic.verify.ground.registry import is_trusted
+from desktop.logic.verify.link.beside import is_cut_short
+from desktop.logic.verify.link.tokens import is_plain
 
 _OWNER_CODES = {
     Role.PARTNER: vocabulary.LINK_PARTNER,
@@ -54,7 +56,10 @@ _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
-    """What the registry says about an address that it lists."""
+    """What the registry says about an address that it lists; nothing good where other programs see a second one."""
+    if is_cut(address):
+        yield vocabulary.LINK_BESIDE(host=address.host, fact=channel.id)
+        return
     host = address.host
     if channel.status is ChannelStatus.SUPERSEDED:
         yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id)
@@ -70,6 +75,11 @@ def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> 
             yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id)
         if not knowledge.registry.lists(host):
             yield vocabulary.LINK_UNLISTED_SUBDOMAIN(host=host)
+
+
+def is_cut(address: Address) -> bool:
+    """Other programs see a second address in this one."""
+    return not is_plain(address.text) and is_cut_short(address.text)
 
 
 def form_findings(address: Address) -> Iterator[Finding]:
@@ -264,7 +274,7 @@ def _original(match: re.Match[str]) -> str:
 
 def _parameters(rest: str) -> list[tuple[str, str]]:
     query = rest.partition("?")[2] if "?" in rest else rest.partition("#")[2]
-    return parse_qsl(query.replace(";", "&").replace("#", "&"), max_num_fields=None)[:50]
+    return parse_qsl(query.replace(";", "&").replace("#", "&"), max_num_fields=None)
 
 
 def _leads(key: str, value: str, knowledge: Knowledge) -> bool:

@@ -15,6 +15,9 @@ from desktop.logic.verify.ground.web_lists import Network
 
 _CHAT_HOSTS = frozenset({"wa.me", "www.wa.me", "api.whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com", "send"})
 _CHAT_SCHEMES = frozenset({"whatsapp", "tel", "callto", "sms", "smsto", "mms"})
+_CALL_SCHEMES = frozenset({"tel", "callto"})
+_COPIES = frozenset({"to", "cc", "bcc"})
+_BETWEEN_MAILS = re.compile(r"[,;\s]+")
 _INVITES = frozenset({"chat.whatsapp.com"})
 _EDGES = re.compile(r"^[_.\-@]+|[_.\-]+$")
 
@@ -88,6 +91,22 @@ def chat_number(address: Address) -> str | None:
         return None
     normal = dialled(unquote(raw).lstrip("/"))
     return normal or None
+
+
+def dial_code(address: Address) -> str | None:
+    """The code such as *21*...# that a call link dials; None when it dials a number. The # may be an escape or not."""
+    if address.scheme not in _CALL_SCHEMES:
+        return None
+    code = unquote(address.rest).strip().lstrip("/")
+    return code if code[:1] in {"*", "#"} else None
+
+
+def mail_targets(address: Address) -> tuple[str, ...]:
+    """Every mail address that a mailto: link writes to: the first ones, then copies, open and blind."""
+    fields = parse_qs(address.query.removeprefix("?"))
+    more = (value for name, values in fields.items() if name.lower() in _COPIES for value in values)
+    found = (one.strip() for text in (unquote(address.path), *more) for one in _BETWEEN_MAILS.split(text))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def is_chat(address: Address) -> bool:

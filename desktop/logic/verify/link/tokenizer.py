@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
+from desktop.logic.text import HIDDEN
 from desktop.logic.verify.ground.address import public_suffix, read
 from desktop.logic.verify.link.markup import markup_tokens, over_the_line
 from desktop.logic.verify.link.tokens import (
@@ -35,10 +36,11 @@ MAX_FAILURES = 3
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _DOT = r"[.\u3002\uff0e\uff61\u2024]"
+_JOINS = HIDDEN | {"-"}
 _LETTER = r"[^\W_]"
 # Possessive and bounded, so that no text makes a search worse than linear.
 _LABEL = rf"{_LETTER}(?:[^\W_]|[\-{_HIDDEN}\u0300-\u036f]|_(?=[^\W_])){{0,62}}+"
-_BARE = re.compile(rf"(?<![@\w])(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?(?![\w@])(?:[/?#\\][^\s<>\"]*)?")
+_BARE = re.compile(rf"(?<!\w)(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?(?![\w@])(?:[/?#\\][^\s<>\"]*)?")
 _DEFANGED = re.compile(
     rf"(?<!\w)(?:h(?:tt|xx)ps?[:;]?//)?{_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{SHOWN_DOT}{_LABEL}"
     rf"(?:(?:{_DOT}|{SHOWN_DOT}){_LABEL})*(?:[/?#][^\s<>\"]*)?",
@@ -137,9 +139,19 @@ def _defanged_tokens(text: str) -> Iterator[Token]:
 
 def _bare_tokens(text: str) -> Iterator[Token]:
     for match in _BARE.finditer(text):
-        token = _trimmed(text, match.span())
+        token = _trimmed(text, match.span()) if _begins_here(text, match) else None
         if token and not _TITLE.fullmatch(token.text) and _is_bare_host(token.text):
             yield token
+
+
+def _begins_here(text: str, found: re.Match[str]) -> bool:
+    """The host is whole: not the rest of a longer one behind a hyphen, and behind an @ no handle."""
+    place = found.start()
+    if text[place - 1 : place] == "@":
+        return "-" in re.split(_DOT, found.group(), maxsplit=1)[0]
+    while place and text[place - 1] in _JOINS:
+        place -= 1
+    return place == found.start() or not (place and (text[place - 1].isalnum() or text[place - 1] in "@_"))
 
 
 def _trimmed(text: str, span: Span) -> Token | None:

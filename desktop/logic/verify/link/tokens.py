@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
@@ -22,6 +23,9 @@ SCHEME = re.compile(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", r
 SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
 LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
+_STOPS = frozenset(".\u3002\uff0e\uff61")
+_CLOSING = frozenset({"Pe", "Pf", "Pi"})
+_OPENING = frozenset({"Ps", "Pf", "Pi"})
 _MAX_WRAPPING = 200
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _BLANK = re.compile(r"\s")
@@ -46,6 +50,11 @@ class Token(NamedTuple):
     defanged: bool = False
     address: Address | None = None
     shown: str = ""
+
+
+def is_plain(text: str) -> bool:
+    """The text is one plain address from end to end: no reader sees another one in it."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def whole_token(text: str) -> Token | None:
@@ -93,9 +102,13 @@ def is_address(address: Address) -> bool:
 def _unwrapped(text: str) -> Span:
     """The span of `text` without blanks, quotes, marks and pictures around it."""
     start, end = 0, len(text)
-    while start < end and (text[start].isspace() or text[start] in LEAD or is_picture(text[start])):
+    while start < end and (text[start].isspace() or _opens(text[start]) or is_picture(text[start])):
         start += 1
     return start, end_of(text, start, end, dots=False)
+
+
+def _opens(letter: str) -> bool:
+    return letter in LEAD or (not letter.isascii() and category(letter) in _OPENING)
 
 
 def end_of(text: str, start: int, end: int, *, dots: bool) -> int:
@@ -114,7 +127,14 @@ def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
     last = text[end - 1]
     if last in _PAIRS:
         return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
-    return last.isspace() or last in TRAIL or last in HIDDEN or (dots and last == ".") or is_picture(last)
+    if last in _STOPS:  # behind a closing mark a dot ends the sentence, not the address
+        return (dots and last == ".") or (end - 2 >= start and _closes(text[end - 2]))
+    return _closes(last) or last.isspace() or last in HIDDEN or is_picture(last)
+
+
+def _closes(letter: str) -> bool:
+    """A mark that closes what was opened before an address, or ends its sentence."""
+    return letter in TRAIL or letter in _PAIRS or (not letter.isascii() and category(letter) in _CLOSING)
 
 
 def is_picture(letter: str) -> bool:

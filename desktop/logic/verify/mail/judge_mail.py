@@ -6,6 +6,7 @@ What the receiving server says of them is told, and moves no verdict.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import ada_url
@@ -26,7 +27,7 @@ from desktop.logic.verify.answer.judgement import (
 )
 from desktop.logic.verify.ground.address import public_suffix, read
 from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.link.tokenizer import read_tokens
+from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
 from desktop.logic.verify.link.tokens import Token
 from desktop.logic.verify.mail.letter import LetterText, letter_of, text_of
 from desktop.logic.verify.mail.mail import Mail, read_mail
@@ -44,6 +45,15 @@ _BLANKS_OF_ADDRESS = re.compile(r"[\t\r\n]")
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset({"ke", "di", "sini", "dan", "anda", "saya", "klik", "tekan", "to", "your", "click", "here"})
 """Beside the name and words such as "login", these make no headline of the text of a link."""
+MAX_ADDRESSES = 2 * MAX_LINKS
+_UNSEEN = frozenset(
+    {
+        vocabulary.MAIL_HIDDEN_IN_WORDS.id,
+        *(vocabulary.MAIL_PROGRAM.id, vocabulary.MAIL_PAGE.id, vocabulary.MAIL_ARCHIVE.id),
+        *(vocabulary.MAIL_MACROS.id, vocabulary.MAIL_CLOSED.id, vocabulary.MAIL_DISGUISED.id),
+    }
+)
+"""What nobody can look into without opening it, or reads otherwise than it was written."""
 _NEVER_SOFT = frozenset(
     {
         vocabulary.LINK_TEXT_DECEIVES.id,
@@ -57,14 +67,28 @@ _NEVER_SOFT = frozenset(
 
 
 def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
-    """Judge the bytes of a saved mail; any bytes are answered."""
-    mail = read_mail(content, knowledge.web.program_endings)
+    """Judge the bytes of a saved mail; any bytes are answered.
+
+    Not every mail program obeys a style sheet that hides letters; so the worse of the two looks counts.
+    """
+    mail = read_mail(content, knowledge.web.program_endings | knowledge.web.attached_endings)
+    judgement = _judged(mail, knowledge, signs, composer, today)
+    if mail.unstyled is None:
+        return judgement
+    other = _judged(replace(mail, page=mail.unstyled), knowledge, signs, composer, today)
+    return other if other.verdict.rank > judgement.verdict.rank else judgement
+
+
+def _judged(mail: Mail, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
     shown = text_of(mail)
     read_signs = signs.read(shown.text)
     claims = knowledge.spoken_name(read_signs.claims)
-    tokens = [token for token in read_tokens(shown.text) if token.span[0] >= shown.words_at]
+    every, plain = read_tokens(shown.text), read_tokens(mail.plain) if mail.page else []
+    tokens = [token for token in every if token.span[0] >= shown.words_at]
     senders = tuple(_senders(mail, shown, knowledge))
-    links = tuple(_links(mail, shown, tokens, knowledge, claims))
+    linked = tuple(_links(mail, shown, tokens, plain, knowledge))
+    complete = mail.complete and max(len(every), len(plain)) < MAX_TOKENS and len(linked) <= MAX_ADDRESSES
+    links = tuple(one for token in linked[:MAX_ADDRESSES] for one in link_readings(token, knowledge, claims=claims))
     contacts = contacts_in(_outside(tokens, _anchor_spans(mail, shown)), knowledge)
     parts = (*senders, *contacts)
     weighed = parts if not links else contacts
@@ -74,11 +98,12 @@ def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer
     findings = worst_first((*placed, *about, *gather(links, parts)))
     hard = any(one.verdict is Verdict.FAKE for one in senders) or any(one.code in _NEVER_SOFT for one in findings)
     verdict = message_verdict(findings, links, parts, softened=composed.softened and not hard)
-    if not mail.complete:
+    if any(one.code in _UNSEEN for one in findings):
         verdict = worst(verdict, Verdict.UNKNOWN)
+    if not complete:
         findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))
     judgement = judged(knowledge, Kind.EMAIL, shown.text, verdict, findings, links=links, senders=parts,
-                       claims=read_signs.claims, complete=mail.complete)  # fmt: skip
+                       claims=read_signs.claims, complete=complete)  # fmt: skip
     return judgement._replace(letter=letter_of(mail, shown, findings))
 
 
@@ -127,19 +152,17 @@ def _outside(tokens: list[Token], spans: list[Span]) -> Iterator[Token]:
 
 
 def _links(
-    mail: Mail, shown: LetterText, tokens: list[Token], knowledge: Knowledge, claims: str
-) -> Iterator[LinkReading]:
-    """The readings of every link: those written in the text, then in the order of the HTML, then of attached pages."""
+    mail: Mail, shown: LetterText, tokens: list[Token], plain: list[Token], knowledge: Knowledge
+) -> Iterator[Token]:
+    """Every link once: those written in the text, then in the order of the HTML, then of attached pages."""
     written = [token for token in _outside(tokens, _anchor_spans(mail, shown)) if token.kind == "link"]
-    plain = read_tokens(mail.plain) if mail.page else []
     only_plain = [token._replace(span=NOWHERE) for token in plain if token.kind == "link"]
     seen: set[tuple[str, str]] = set()
     for token in (*_anchors(mail, shown, knowledge), *written, *only_plain):
         key = (token.url, token.shown)
-        if key in seen or (token.span == NOWHERE and (token.url, "") in seen) or len(seen) >= 2 * MAX_LINKS:
-            continue
-        seen.update((key, (token.url, "")))
-        yield from link_readings(token, knowledge, claims=claims)
+        if key not in seen and not (token.span == NOWHERE and (token.url, "") in seen):
+            seen.update((key, (token.url, "")))
+            yield token
 
 
 def _anchors(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[Token]:
@@ -201,7 +224,7 @@ def _about(
     yield from _form_findings(mail, links, knowledge, claimed)
     for file in mail.files:
         named = protected_in(file.name, knowledge)
-        whose = claimed or (named.programme if named else _imitated(senders, knowledge))
+        whose = claimed or (named.programme if named else _imitated(senders, knowledge) or _owner(senders, knowledge))
         yield from _file_findings(file, knowledge, whose)
 
 
@@ -211,6 +234,14 @@ def _imitated(senders: tuple[SenderReading, ...], knowledge: Knowledge) -> str:
     said = (text for one in false for finding in one.findings for text in finding.evidence.values())
     named = next((name.programme for text in said if (name := protected_in(text, knowledge))), "")
     return named or (knowledge.programmes[0].id if false else "")
+
+
+def _owner(senders: tuple[SenderReading, ...], knowledge: Knowledge) -> str:
+    """The id of the programme whose own address the mail gives as its sender; empty without one."""
+    fitting = (one for one in senders for finding in one.findings if finding.code == vocabulary.SENDER_FORM_FITS.id)
+    hosts = (read(one.normal.rpartition("@")[2]) for one in fitting)
+    channels = (knowledge.registry.page(host) for host in hosts if host)
+    return next((channel.programme for channel in channels if channel), "")
 
 
 def _authentication_findings(mail: Mail, senders: tuple[SenderReading, ...]) -> Iterator[Finding]:

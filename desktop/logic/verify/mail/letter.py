@@ -41,15 +41,24 @@ def text_of(mail: Mail) -> LetterText:
     pieces.append(f"Subject: {mail.subject}\n\n" if mail.is_mail else "")
     body_at = place + len(pieces[-1])
     pieces.append(mail.page.text if mail.page else "")
-    if not mail.page or _says_more(mail.plain, mail.page.text):
-        pieces.append(f"\n\n{mail.plain}" if mail.page else mail.plain)
+    if not mail.page:
+        pieces.append(mail.plain)
+    elif said := _said_beside(mail.plain, mail.page.text):
+        pieces.append(f"\n\n{said}")
     return LetterText("".join(pieces), tuple(lines), place + (9 if mail.is_mail else 0), body_at)
 
 
-def _says_more(plain: str, shown: str) -> bool:
-    """The plain body says what the HTML does not; addresses aside, which HTML hides behind words."""
-    words = {word for word in fold(plain).split() if "/" not in word and any(map(str.isalnum, word))}
-    return bool(words) and len(words & set(fold(shown).split())) < _ALIKE * len(words)
+def _said_beside(plain: str, shown: str) -> str:
+    """What the plain body says and the HTML does not, addresses aside, which HTML hides behind words: all, or lines."""
+    seen = set(fold(shown).split())
+    if _is_new(plain, seen):
+        return plain
+    return "\n".join(line for line in plain.split("\n") if _is_new(line, seen))
+
+
+def _is_new(text: str, seen: set[str]) -> bool:
+    words = {word for word in fold(text).split() if "/" not in word and any(map(str.isalnum, word))}
+    return bool(words) and len(words & seen) < _ALIKE * len(words)
 
 
 def letter_of(mail: Mail, shown: LetterText, findings: tuple[Finding, ...]) -> Letter:

@@ -20,6 +20,7 @@ from desktop.logic.verify.mail.mail_head import (
     read_part_head,
 )
 from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, MAX_PAGE, Link, Page, read_page
+from desktop.logic.verify.sender.mailbox import mailboxes_in
 from desktop.logic.verify.sender.sender import From, read_from
 
 MAX_DEPTH = 10
@@ -27,9 +28,15 @@ MAX_PARTS = 200
 MAX_FILES = 50
 _MOST_SENDERS = 5
 _LONGEST_LINE = 2_000
-_LONGEST_BOUNDARY = 200
+_LONGEST_BOUNDARY = 2_000
 _GUESSED_BOUNDARY = re.compile(rb"^--([^\s-][^\r\n]{4,120}?)[ \t]{0,9}\r?$", re.MULTILINE)
 _LOOKS_LIKE_PAGE = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|table|div)\b", re.IGNORECASE)
+_CARDS = frozenset(
+    {"text/calendar", "application/ics", "text/x-vcalendar", "text/vcard", "text/x-vcard", "text/directory"}
+)
+_CARD_ENDINGS = (".ics", ".vcs", ".vcf", ".ifb")
+_FOLDED = re.compile(r"\r?\n[ \t]")
+_CARD_BREAK = re.compile(r"\\[nN]")
 _TRAILING_COMMENT = re.compile(r"\s*\([^()<>@]{0,200}\)\s*$")
 
 
@@ -39,8 +46,9 @@ class Mail:
     """A mail as far as it was read.
 
     `lines` are the From headers in words, `senders` the address and name of each that has an address; `enclosed` the
-    senders of mails inside this one. `plain` and `page` are the two bodies. `other_links` are links without a place in
-    the text: of web pages that hang on the mail. `complete` is False when a limit was reached.
+    senders of mails inside this one. `plain` and `page` are the two bodies; in `plain` are the words of calendars and
+    cards too. `unstyled` is the page without its style sheets, where they hide something. `other_links` are links
+    without a place in the text: of web pages that hang on the mail. `complete` is False when a limit was reached.
     """
 
     is_mail: bool
@@ -51,6 +59,7 @@ class Mail:
     authentication: Authentication | None = None
     plain: str = ""
     page: Page | None = None
+    unstyled: Page | None = None
     other_links: tuple[Link, ...] = ()
     files: tuple[Attachment, ...] = ()
     complete: bool = True
@@ -66,7 +75,10 @@ def read_mail(content: bytes, programs: frozenset[str]) -> Mail:
     parts = _Parts(programs)
     parts.take(content, head, len(content), 0)
     lines, senders = _senders(head)
-    page = read_page("\n".join(parts.pages)) if parts.pages else None
+    source = "\n".join(parts.pages)
+    page = read_page(source) if parts.pages else None
+    plain = "\n".join((*parts.plain, *parts.beside))
+    addressed = len(head.all("from")) <= _MOST_SENDERS and len(head.all("reply-to")) <= 1
     return Mail(
         is_mail=True,
         lines=lines,
@@ -74,11 +86,16 @@ def read_mail(content: bytes, programs: frozenset[str]) -> Mail:
         enclosed=tuple(parts.enclosed),
         subject=_one_line(head.text("subject")),
         authentication=read_authentication(head),
-        plain="\n".join(parts.plain)[:MAX_BODY],
+        plain=plain[:MAX_BODY],
         page=page,
+        unstyled=read_page(source, with_sheets=False) if page and page.styled else None,
         other_links=tuple(parts.links),
         files=tuple(parts.files),
-        complete=complete and parts.complete and (page is None or page.complete),
+        complete=complete
+        and addressed
+        and parts.complete
+        and len(plain) <= MAX_BODY
+        and (page is None or page.complete),
     )
 
 
@@ -98,9 +115,9 @@ def _with_plain_newlines(content: bytes) -> bytes:
 def _senders(head: Head) -> tuple[tuple[str, ...], tuple[From, ...]]:
     """Every From header in words and as sender: mail programs differ in which of two they show."""
     raw = [value for value in head.all("from") if value][:_MOST_SENDERS]
-    reply = read_from(f"From: {_short(head.first('reply-to'))}")
+    replies = mailboxes_in(_short(head.first("reply-to")))
     found = (_sender(one) for one in raw)
-    senders = tuple(replace(one, reply_to=reply.address if reply else "") for one in found if one)
+    senders = tuple(replace(one, replies=replies) for one in found if one)
     return tuple(_one_line(words_of(one)) for one in raw), senders
 
 
@@ -110,8 +127,7 @@ def _sender(raw: str) -> From | None:
     found = read_from(f"From: {bare}")
     if found is None:
         return read_from(f"From: {_short(_one_line(words_of(raw)))}")
-    behind = bare.rpartition(">")[2] if ">" in bare else ""
-    return From(_one_line(words_of(f"{found.name} {behind}")), _bare(found.address))
+    return From(_one_line(words_of(found.name)), _bare(found.address))
 
 
 def _bare(address: str) -> str:
@@ -141,6 +157,7 @@ class _Parts:
     programs: frozenset[str]
     plain: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     files: list[Attachment] = field(default_factory=list)
     enclosed: list[From] = field(default_factory=list)
@@ -154,9 +171,12 @@ class _Parts:
         if self.count > MAX_PARTS or depth > MAX_DEPTH:
             self.complete = False
             return
+        self.complete = self.complete and head.complete
         kind, given = parameters(head.first("content-type"))
         if kind.startswith("multipart") and (boundary := _boundary(content, head.end, end, given)):
+            before = self.count
             self._take_all(content, boundary, head.end, end, depth)
+            self.complete = self.complete and self.count > before
         elif kind in {"message/rfc822", "message/global"}:
             self._take_enclosed(content, head, end, depth)
         else:
@@ -178,7 +198,11 @@ class _Parts:
         inner = transferred(content[head.end : end], head.first("content-transfer-encoding"))
         inner_head = read_head(inner)
         _, senders = _senders(inner_head)
-        self.enclosed.extend(senders[: _MOST_SENDERS - len(self.enclosed)])
+        room = _MOST_SENDERS - len(self.enclosed)
+        self.complete = self.complete and len(senders) <= room
+        self.enclosed.extend(senders[:room])
+        if subject := _one_line(inner_head.text("subject")):
+            self.beside.append(subject)
         self.take(inner, inner_head, len(inner), depth + 1)
 
     def _take_leaf(self, content: bytes, head: Head, end: int, kind: str, given: dict[str, str], depth: int) -> None:
@@ -188,6 +212,9 @@ class _Parts:
         is_text = kind in {"", "text", "text/plain", "text/html"} or (kind.startswith("text/") and not name)
         if disposition == "attachment" or not is_text or (name and depth):
             self._take_file(name, kind, body, given)
+        if kind in _CARDS or name.lower().endswith(_CARD_ENDINGS):
+            self.beside.append(_card_words(self._text(body, given)))
+            return
         if disposition == "attachment" or not is_text or (name and (self.plain or self.pages)):
             return  # else it is shown as the body, even with a name
         text = self._text(body, given)
@@ -203,16 +230,28 @@ class _Parts:
             return
         file = look_at(name, kind, body, self.programs)
         self.files.append(file)
-        if file.nature is Nature.PAGE and len(self.links) < MAX_LINKS:
+        self.complete = self.complete and file.complete
+        if file.nature is Nature.PAGE:
             page = read_page(self._text(body, given))
-            self.links.extend(link._replace(span=(0, 0)) for link in page.links[: MAX_LINKS - len(self.links)])
+            room = MAX_LINKS - len(self.links)
+            self.complete = self.complete and page.complete and len(page.links) <= room
+            self.links.extend(link._replace(span=(0, 0)) for link in page.links[:room])
 
     def _text(self, body: bytes, given: dict[str, str]) -> str:
         """The text of a part, within what is left of the room for all texts."""
-        text = decoded(body[: 4 * self.room], given.get("charset", ""))[: self.room]
-        self.complete = self.complete and len(body) <= 4 * self.room and self.room > 0
+        text = decoded(body[: 4 * self.room], given.get("charset", ""))
+        self.complete = self.complete and len(body) <= 4 * self.room and len(text) <= self.room
+        text = text[: self.room]
         self.room -= len(text)
         return text
+
+
+def _card_words(text: str) -> str:
+    """The words of an appointment or a visiting card (RFC 5545, 6350), each folded line in one."""
+    lines = _FOLDED.sub("", text)
+    return (
+        _CARD_BREAK.sub("\n", lines).replace("\\,", ",").replace("\\;", ";").replace("\r\n", "\n").replace("\r", "\n")
+    )
 
 
 def _boundary(content: bytes, start: int, end: int, given: dict[str, str]) -> bytes:

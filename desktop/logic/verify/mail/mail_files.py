@@ -11,7 +11,8 @@ from desktop.logic.text import BIDI
 MAX_NAMES = 2_000
 MAX_SHOWN_NAME = 120
 _NAME_IN_ARCHIVE = re.compile(rb"PK(?:\x01\x02|\x03\x04)")
-_LONGEST_ENTRY = 46 + 512
+_LONGEST_NAME = 512
+_LONGEST_ENTRY = 46 + _LONGEST_NAME
 _PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"MSCF", b"\xfd7zXZ", b"BZh")
 _PACKED_ENDINGS = frozenset({"rar", "7z", "gz", "cab", "xz", "bz2", "tar", "tgz", "ace", "arj"})
 _PAGE_ENDINGS = frozenset({"html", "htm", "xhtml", "shtml", "xht", "svg", "svgz", "mht", "mhtml"})
@@ -22,6 +23,11 @@ _DOCUMENT_ENDINGS = frozenset(
 _PAGE_HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,80})?<(?:!doctype\s|html|svg|script)", re.IGNORECASE
 )
+_RUNS = (
+    *(b"MZ", b"\x7fELF", b"dex\n", b"L\0\0\0\x01\x14\x02\0", b"ITSF", b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d"),
+    *(b"[InternetShortcut]", b"[{000214A0", b"REGEDIT4", b"Windows Registry Editor", b"[Desktop Entry]"),
+)
+"""How programs begin, and shortcuts, help files, notebooks and registry files, whatever they are called."""
 _PROGRAM_TYPES = ("android.package-archive", "x-msdownload", "x-msdos-program", "java-archive", "x-ms-shortcut")
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml"})
 
@@ -39,12 +45,16 @@ class Nature(StrEnum):
 @unshown
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a mail. `inside` is the program that an archive holds, `disguised` when the name hides its ending."""
+    """A file of a mail. `inside` is the program that an archive holds, `disguised` when the name hides its ending.
+
+    `complete` is False for an archive with more names, or longer ones, than were read.
+    """
 
     name: str
     nature: Nature
     inside: str = ""
     disguised: bool = False
+    complete: bool = True
 
 
 def look_at(name: str, kind: str, content: bytes, programs: frozenset[str]) -> Attachment:
@@ -52,7 +62,8 @@ def look_at(name: str, kind: str, content: bytes, programs: frozenset[str]) -> A
     shown = _plain_name(name)
     nature, inside = _nature(_endings(name), kind, content, programs)
     risky = nature is not Nature.OTHER or inside != ""
-    return Attachment(shown, nature, inside, risky and _is_disguised(name))
+    complete = not content.startswith(b"PK") or _are_few(content)
+    return Attachment(shown, nature, inside, risky and _is_disguised(name), complete)
 
 
 def _plain_name(name: str) -> str:
@@ -77,7 +88,7 @@ def _nature(endings: list[str], kind: str, content: bytes, programs: frozenset[s
     last = endings[-1] if endings else ""
     if content.startswith(b"PK"):
         return _archive(last, content, programs)
-    if last in programs or content.startswith((b"MZ", b"\x7fELF", b"dex\n")) or kind.endswith(_PROGRAM_TYPES):
+    if last in programs or content.startswith(_RUNS) or kind.endswith(_PROGRAM_TYPES):
         return Nature.PROGRAM, ""
     if last in _PAGE_ENDINGS or kind in _PAGE_TYPES or _PAGE_HEAD.match(content):
         return Nature.PAGE, ""
@@ -101,6 +112,16 @@ def _archive(last: str, content: bytes, programs: frozenset[str]) -> tuple[Natur
     if inside:
         return Nature.OTHER, _plain_name(inside)
     return (Nature.CLOSED if any(locked for _, locked in entries) else Nature.OTHER), ""
+
+
+def _are_few(content: bytes) -> bool:
+    """An archive whose names were all read."""
+    number = 0
+    for number, match in enumerate(_NAME_IN_ARCHIVE.finditer(content), 1):
+        at = match.start() + (28 if match.group().endswith(b"\x02") else 26)
+        if number > MAX_NAMES or int.from_bytes(content[at : at + 2], "little") > _LONGEST_NAME:
+            return False
+    return True
 
 
 def _entries(content: bytes) -> Iterator[tuple[str, bool]]:

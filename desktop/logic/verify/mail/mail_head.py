@@ -15,6 +15,11 @@ from desktop.logic.verify.mail.mail_encoding import decoded, unescaped, words_of
 MAX_HEAD = 262_144
 MAX_VALUE = 16_384
 MAX_PARAMETERS = 4_096
+_FOLLOWED = {
+    **dict.fromkeys((b"from", b"subject", b"reply-to"), 2_000),
+    **dict.fromkeys((b"content-type", b"content-disposition"), MAX_PARAMETERS),
+}
+"""Fields that are told or followed, and so many bytes of each as are looked at."""
 _LINE = re.compile(rb"([^\r\n]*+)(?:\r{0,2}\n|\r|\Z)")
 _FIELD = re.compile(rb"([!-9;-~]{1,70})[ \t]{0,20}:")
 _MBOX = re.compile(rb">?From [^\r\n]{1,400}")
@@ -42,10 +47,14 @@ class Field(NamedTuple):
 @unshown
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The fields of a mail or of one of its parts, in their order, and where the body begins."""
+    """The fields of a mail or of one of its parts, in their order, and where the body begins.
+
+    `complete` is False when the head, or a field of it that is told or followed, was too long to be read in full.
+    """
 
     fields: tuple[Field, ...]
     end: int
+    complete: bool = True
 
     def all(self, name: str) -> tuple[str, ...]:
         """The raw values of all fields of that name."""
@@ -72,7 +81,7 @@ def read_part_head(content: bytes, start: int, end: int) -> Head:
         else:
             lines.back()
             break
-    return Head(_fields(found), lines.place)
+    return _head(found, lines.place, whole=lines.place - start < MAX_HEAD)
 
 
 def read_head(content: bytes) -> Head:
@@ -93,11 +102,13 @@ def read_head(content: bytes) -> Head:
         elif not _MBOX.fullmatch(line) and not lines.usual_follows(_NEAR if found else _AT_FIRST):
             lines.back()
             break
-    return Head(_fields(found), lines.place if found else 0)
+    return _head(found, lines.place if found else 0, whole=lines.place < MAX_HEAD)
 
 
-def _fields(found: list[tuple[bytes, list[bytes]]]) -> tuple[Field, ...]:
-    return tuple(Field(name.decode("ascii"), _unfolded(pieces)) for name, pieces in found)
+def _head(found: list[tuple[bytes, list[bytes]]], end: int, *, whole: bool) -> Head:
+    fields = tuple(Field(name.decode("ascii"), _unfolded(pieces)) for name, pieces in found)
+    short = all(sum(map(len, pieces)) <= _FOLLOWED.get(name, MAX_HEAD) for name, pieces in found)
+    return Head(fields, end, complete=whole and short)
 
 
 class _Lines:

@@ -1,18 +1,15 @@
-"""The HTML of a mail -> the text a reader sees, the links with their visible text, and what is hidden. Never rendered.
+"""The HTML of a mail -> the text a reader sees, its links with what they show, what is hidden. Never rendered."""
 
-`html.parser` is not used: 40 KB of "<a <a <a" keep it busy for 15 seconds in Python 3.11.7. The few rules of the HTML
-standard that matter here cost one pass: where its parser reaches the end inside a tag or a comment, so does ours.
-"""
-
-import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
-from desktop.logic.verify.mail.mail_style import ORDINARY, Look, look_of
+from desktop.logic.verify.mail.mail_markup import Css, Tag, pieces_of, unescape
+from desktop.logic.verify.mail.mail_sheet import Sheet
+from desktop.logic.verify.mail.mail_style import MAX_STYLE, ORDINARY, Look, look_of
 
 MAX_PAGE = 1_000_000
 """Characters of HTML that are read: about three seconds at worst."""
@@ -21,17 +18,12 @@ MAX_BODY = 48_000
 MAX_LINKS = 400
 MAX_OPEN = 200
 MAX_SHOWN = 200
-_NAME = re.compile(r"[A-Za-z][^\s/>]{0,60}")
-_ATTRIBUTE = re.compile(r"[\s/]*+(?:(>)|([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:([\"'])|([^\s>]*+)))?)")
-_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "code", "em", "font", "i", "img", "ins", "label", "mark", "s", "small"}
     | {"span", "strong", "sub", "sup", "u", "wbr", "area", "base", "link", "meta", "style", "script", "input"}
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_LONG_NUMBER = re.compile(r"&#[xX]?[0-9A-Fa-f]{8,}")
 _REFRESH = re.compile(r"[\d.\s]{0,20}[;,]\s{0,20}(?:url\s{0,9}=\s{0,9})?[\"']?([^\"']+)", re.IGNORECASE)
 
 
@@ -47,7 +39,10 @@ class Link(NamedTuple):
 
 @unshown
 class Page(NamedTuple):
-    """What was read of a page. `hidden` is the beginning of the text that no reader sees."""
+    """What was read of a page. `hidden` is the beginning of the text that no reader sees.
+
+    `styled` when a style sheet hides some of it, which not every mail program does.
+    """
 
     text: str
     links: tuple[Link, ...]
@@ -55,86 +50,23 @@ class Page(NamedTuple):
     hidden: str
     hidden_in_words: bool
     complete: bool
+    styled: bool = False
 
 
-@unshown
-class Tag(NamedTuple):
-    """A tag with its attributes; the first of two of one name counts, as in a browser."""
-
-    name: str
-    attributes: Mapping[str, str]
-    closes: bool = False
-
-
-def read_page(source: str) -> Page:
+def read_page(source: str, *, with_sheets: bool = True) -> Page:
     """Read a page; what is past MAX_PAGE characters or MAX_LINKS links is not read, and `complete` says so."""
-    reader = _Reader()
-    for piece in _pieces(source[:MAX_PAGE]):
+    pieces = list(pieces_of(source[:MAX_PAGE]))
+    sheet = Sheet()
+    for piece in pieces if with_sheets else ():
+        if isinstance(piece, Css):
+            sheet.add(piece.source)
+    reader = _Reader(sheet)
+    for piece in pieces:
         if isinstance(piece, str):
             reader.say(piece)
-        else:
+        elif isinstance(piece, Tag):
             reader.see(piece)
     return reader.page(complete=len(source) <= MAX_PAGE)
-
-
-def unescape(text: str) -> str:
-    """`html.unescape` that cannot fail: Python refuses to read numbers of thousands of digits."""
-    return html.unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text
-
-
-def _pieces(source: str) -> Iterator[str | Tag]:
-    """Texts and tags in their order."""
-    place = 0
-    while (start := source.find("<", place)) >= 0:
-        if start > place:
-            yield source[place:start]
-        if source.startswith("<!--", start):
-            place = _after(source, "-->", start + 2)
-        elif match := _NAME.match(source, start + 1):
-            name = match[0].lower()
-            attributes, place = _attributes(source, match.end())
-            if place:
-                yield Tag(name, attributes)
-                place = _past_raw(source, name, place)
-        elif source[start + 1 : start + 2] in {"/", "!", "?"}:
-            closing = _NAME.match(source, start + 2) if source[start + 1] == "/" else None
-            place = _after(source, ">", start + 2)
-            if closing and place:
-                yield Tag(closing[0].lower(), {}, closes=True)
-        else:
-            yield "<"
-            place = start + 1
-        if not place:
-            return
-    yield source[place:]
-
-
-def _after(source: str, end: str, place: int) -> int:
-    """The place behind the next `end`, 0 when there is none."""
-    found = source.find(end, place)
-    return 0 if found < 0 else found + len(end)
-
-
-def _past_raw(source: str, name: str, place: int) -> int:
-    """The place behind the content of an element whose content is no markup."""
-    if name not in _RAW:
-        return place
-    end = _RAW_END[name].search(source, place)
-    return end.start() if end else 0
-
-
-def _attributes(source: str, place: int) -> tuple[dict[str, str], int]:
-    """The attributes of a tag and the place behind it, 0 when the tag never ends."""
-    found: dict[str, str] = {}
-    while (match := _ATTRIBUTE.match(source, place)) and not match[1]:
-        place, name, value = match.end(), match[2].lower(), match[4] or ""
-        if quote := match[3]:
-            end = source.find(quote, place)
-            if end < 0:
-                return found, 0
-            value, place = source[place:end], end + 1
-        found.setdefault(name, unescape(value))
-    return found, match.end() if match else 0
 
 
 def _refresh_target(attributes: Mapping[str, str]) -> str:
@@ -156,6 +88,7 @@ class _Open(NamedTuple):
 class _Reader:
     """Collects what a reader sees, piece by piece."""
 
+    sheet: Sheet
     texts: list[str] = field(default_factory=list)
     length: int = 0
     last: str = "\n"
@@ -168,6 +101,7 @@ class _Reader:
     hidden_in_words: bool = False
     base: str = ""
     cut: bool = False
+    styled: bool = False
 
     def say(self, raw: str) -> None:
         """Take up a text."""
@@ -176,7 +110,7 @@ class _Reader:
             self._hide(text)
             return
         if self.anchor and len(self.shown) < MAX_SHOWN:
-            self.shown.append(text[:MAX_SHOWN])
+            self.shown.append(text[: MAX_SHOWN + 1])
         if self.broken_by and text:
             self.hidden_in_words = self.hidden_in_words or text[0].isalpha()
             self.broken_by = False
@@ -202,11 +136,21 @@ class _Reader:
         if tag.closes:
             self._close(tag.name)
         else:
-            self._open(tag, look_of(tag.attributes, before))
+            self._open(tag, self._look_of(tag, before))
         if tag.name not in _INLINE and not before.hidden and not self._look().hidden:
             self.broken_by = False
             if self.last != "\n":
                 self._write("\n")
+
+    def _look_of(self, tag: Tag, before: Look) -> Look:
+        own = look_of(tag.attributes, before)
+        self.cut = self.cut or len(tag.attributes.get("style", "")) > MAX_STYLE
+        attributes = self.sheet.styled(tag.name, tag.attributes)
+        if attributes is tag.attributes:
+            return own
+        styled = look_of(attributes, before)
+        self.styled = self.styled or styled.hidden != own.hidden
+        return styled
 
     def _look(self) -> Look:
         return self.opened[-1].look if self.opened else ORDINARY
@@ -215,8 +159,12 @@ class _Reader:
         self._follow(tag)
         if tag.name == "img" and self.anchor and not look.hidden and (alternative := tag.attributes.get("alt")):
             self.shown.append(f" {alternative[:MAX_SHOWN]} ")
-        if tag.name not in _VOID and len(self.opened) < MAX_OPEN:
+        if tag.name in _VOID:
+            return
+        if len(self.opened) < MAX_OPEN:
             self.opened.append(_Open(tag.name, look))
+        else:
+            self.cut = True
 
     def _close(self, name: str) -> None:
         if name == "a":
@@ -243,12 +191,16 @@ class _Reader:
             self.base = given.get("href", "")
         elif tag.name == "meta" and (target := _refresh_target(given)):
             self._link(Link(target, "refresh"))
+        elif tag.name != "link" and given.get("href"):  # a shape that Outlook draws as a button
+            self._link(Link(given["href"], "a"))
 
     def _end_anchor(self) -> None:
         if self.anchor:
             target, start = self.anchor
-            shown = " ".join("".join(self.shown).split())[:MAX_SHOWN]
-            self._link(Link(target, "a", shown, (start, self.length) if start < self.length else (0, 0)))
+            shown = " ".join("".join(self.shown).split())
+            whole = len(shown) <= MAX_SHOWN and len(self.shown) < MAX_SHOWN  # else its text is read as text, too
+            placed = whole and start < self.length
+            self._link(Link(target, "a", shown[:MAX_SHOWN], (start, self.length) if placed else (0, 0)))
         self.anchor = None
         self.shown.clear()
 
@@ -263,5 +215,11 @@ class _Reader:
         self._end_anchor()
         hidden = " ".join(" ".join(self.hidden).split())[:MAX_SHOWN]
         return Page(
-            "".join(self.texts), tuple(self.links), self.base, hidden, self.hidden_in_words, complete and not self.cut
+            "".join(self.texts),
+            tuple(self.links),
+            self.base,
+            hidden,
+            self.hidden_in_words,
+            complete and not self.cut and self.sheet.complete,
+            self.styled,
         )

@@ -4,12 +4,12 @@ An address in a code is exact, letter for letter, and is judged as a pasted link
 else can be written by anybody and is at most `unproven`. The worst code counts.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from desktop.logic.findings import Finding, worst_first
+from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import dialled
-from desktop.logic.private import unshown
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import NOWHERE, judged
@@ -29,7 +29,6 @@ from desktop.logic.verify.answer.judge import capped, verdict_of
 from desktop.logic.verify.answer.judgement import (
     Judgement,
     Kind,
-    LinkReading,
     Piece,
     SenderKind,
     SenderReading,
@@ -37,9 +36,10 @@ from desktop.logic.verify.answer.judgement import (
     worst,
 )
 from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.qr.found import Found, merged, placed
 from desktop.logic.verify.qr.payload import read_payload, shown
 from desktop.logic.verify.qr.pieces import shown_pieces
-from desktop.logic.verify.sender.parts import named_sender
+from desktop.logic.verify.sender.parts import MAX_TARGETS, named_sender
 from desktop.logic.verify.sender.sender import (
     From,
     dial_findings,
@@ -52,27 +52,9 @@ from desktop.logic.verify.sender.sender import (
 MAX_PAYLOADS = 20
 """So many codes of one picture are judged; a code holds 3,000 letters at most."""
 
+_BETWEEN = re.compile(r"[,;\s]+")
 _LONGEST_EVIDENCE = 60
 _NOTHING_SAID = "–"
-
-
-@unshown
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was found about one payload."""
-
-    verdict: Verdict
-    findings: tuple[Finding, ...]
-    links: tuple[LinkReading, ...] = ()
-    senders: tuple[SenderReading, ...] = ()
-    claims: tuple[str, ...] = ()
-    complete: bool = True
-
-    @property
-    def placed(self) -> tuple[tuple[LinkReading, ...], tuple[SenderReading, ...]]:
-        """The links and senders that stand in the text of the code as they are written."""
-        links = tuple(link for link in self.links if link.span != NOWHERE)
-        return links, tuple(sender for sender in self.senders if sender.span != NOWHERE)
 
 
 class CodeCheck:
@@ -85,24 +67,27 @@ class CodeCheck:
         self._link = link
         self._message = message
 
-    def judge(self, payloads: Sequence[str]) -> Judgement:
-        """The judgement of all codes of a picture; none is `unknown`: what the picture shows as text proves nothing."""
+    def judge(self, payloads: Sequence[str], *, complete: bool = True, moves: bool = False) -> Judgement:
+        """The judgement of all codes of a picture; none is `unknown`: what the picture shows as text proves nothing.
+
+        `complete` and `moves` say how the picture was read; see `Codes`.
+        """
+        picture = tuple(_of_picture(complete=complete, moves=moves))
         if not payloads:
-            return judged(self._knowledge, Kind.QR, "", Verdict.UNKNOWN, (vocabulary.QR_NO_CODE(),))
+            found_none = (*picture, vocabulary.QR_NO_CODE())
+            return judged(self._knowledge, Kind.QR, "", Verdict.UNKNOWN, found_none, complete=not picture)
         read = [(text, read_payload(text)) for text in payloads[:MAX_PAYLOADS]]
         texts = [shown(text, payload) for text, payload in read]
         found = [self._found(payload) for _, payload in read]
         start = 0
         for place, text in enumerate(texts):
-            found[place] = _placed(found[place], text, start)
+            found[place] = placed(found[place], text, start)
             start += len(text) + 1
         claims = tuple(dict.fromkeys(claim for one in found for claim in one.claims))
-        complete = len(payloads) <= MAX_PAYLOADS and all(one.complete for one in found)
-        whole = tuple(self._whole(len(payloads), [payload for _, payload in read], next(iter(claims), "")))
-        findings = _merged((*whole, *(finding for one in found for finding in one.findings)))
+        complete = len(payloads) <= MAX_PAYLOADS and not picture and all(one.complete for one in found)
+        whole = (*picture, *self._whole(len(payloads), [payload for _, payload in read], next(iter(claims), "")))
+        findings = merged((*whole, *(finding for one in found for finding in one.findings)))
         verdicts = [one.verdict for one in found]
-        if not complete:
-            verdicts.append(Verdict.UNKNOWN)
         if verdict_of(whole) is Verdict.FAKE:
             verdicts.append(Verdict.FAKE)
         judgement = judged(
@@ -132,14 +117,14 @@ class CodeCheck:
             name = self._knowledge.programme(claimed).name
             yield vocabulary.QR_PAYMENT_CLAIMS(merchant=_plain(paid.merchant), name=name)
 
-    def _found(self, payload: Payload) -> _Found:  # noqa: PLR0911  # one line a kind
+    def _found(self, payload: Payload) -> Found:  # noqa: PLR0911  # one line a kind
         match payload:
             case Link(url):
                 return _of(self._link(url))
             case PlainText():
                 return self._words(payload)
             case Network(name):
-                return _Found(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
+                return Found(Verdict.UNKNOWN, (vocabulary.QR_NETWORK(network=_plain(name)),))
             case Contact():
                 return self._contact(payload)
             case Call(number):
@@ -148,21 +133,21 @@ class CodeCheck:
             case Writing():
                 return self._writing(payload)
             case Login(app):
-                return _Found(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
+                return Found(Verdict.UNKNOWN, (vocabulary.QR_LOGIN(app=app),))
             case SecretKey():
-                return _Found(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
+                return Found(Verdict.UNKNOWN, (vocabulary.QR_SECRET_KEY(),))
         return self._payment(payload)
 
-    def _words(self, words: PlainText) -> _Found:
+    def _words(self, words: PlainText) -> Found:
         if words.place:
-            return _Found(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
+            return Found(Verdict.UNKNOWN, (vocabulary.QR_PLACE(),))
         piece = _of(self._message(words.text))
         note = vocabulary.QR_EVENT() if words.event else vocabulary.QR_TEXT()
-        return _Found(
+        return Found(
             piece.verdict, (note, *piece.findings), piece.links, piece.senders, piece.claims, complete=piece.complete
         )
 
-    def _contact(self, contact: Contact) -> _Found:
+    def _contact(self, contact: Contact) -> Found:
         name = name_in(contact.name, self._knowledge) if contact.name else ""
         numbers = (_number(number, self._knowledge, claims=name) for number in contact.numbers)
         mails = (_mail(contact.name, mail, self._knowledge) for mail in contact.mails)
@@ -174,16 +159,18 @@ class CodeCheck:
         piece = _with_senders((vocabulary.QR_CONTACT(contact=_plain(known)),), senders)
         return _limited(piece, said)
 
-    def _writing(self, writing: Writing) -> _Found:
+    def _writing(self, writing: Writing) -> Found:
         said = [_of(self._message(writing.text))] if writing.text.strip() else []
         claims = self._knowledge.spoken_name([claim for piece in said for claim in piece.claims])
-        if writing.mail:
-            sender = _mail("", writing.to, self._knowledge)
-        else:
-            sender = _number(writing.to, self._knowledge, claims=claims)
-        return _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), (sender,)), said)
+        targets = _BETWEEN.split(writing.to) if writing.mail else [writing.to]
+        senders = tuple(
+            _mail("", one, self._knowledge) if writing.mail else _number(one, self._knowledge, claims=claims)
+            for one in targets[:MAX_TARGETS]
+        )
+        piece = _limited(_with_senders((vocabulary.QR_WRITES(to=_plain(writing.to)),), senders), said)
+        return replace(piece, complete=piece.complete and len(targets) <= MAX_TARGETS)
 
-    def _payment(self, payment: Payment) -> _Found:
+    def _payment(self, payment: Payment) -> Found:
         merchant, claimed = _plain(payment.merchant), self._claimed(payment)
         found = [vocabulary.QR_PAYMENT(merchant=merchant, city=_plain(payment.city), fact=self._fact(claimed))]
         if claimed:
@@ -195,7 +182,7 @@ class CodeCheck:
             found.append(vocabulary.QR_PAYMENT_AMOUNT(amount=_plain(payment.amount)))
         if payment.number or payment.acquirer:
             found.append(vocabulary.QR_PAYMENT_NUMBER(number=_plain(payment.number), acquirer=_plain(payment.acquirer)))
-        return _Found(verdict_of(found), tuple(found))
+        return Found(verdict_of(found), tuple(found))
 
     def _fact(self, claimed: str) -> str | None:
         """The dated fact that nobody has to pay for the claimed programme, else for the first that knows one."""
@@ -208,6 +195,14 @@ class CodeCheck:
         """The id of the programme like which is called who is paid, or what for; empty for none."""
         names = (protected_in(text, self._knowledge) for text in (payment.merchant, payment.purpose) if text)
         return next((name.programme for name in names if name), "")
+
+
+def _of_picture(*, complete: bool, moves: bool) -> Iterator[Finding]:
+    """Why the picture may hold another code than those that were read."""
+    if moves:
+        yield vocabulary.QR_MOVES()
+    elif not complete:
+        yield vocabulary.QR_NOT_READ()
 
 
 def _number(text: str, knowledge: Knowledge, *, claims: str = "") -> SenderReading:
@@ -225,9 +220,9 @@ def _mail(name: str, address: str, knowledge: Knowledge) -> SenderReading:
     return named_sender(mail, NOWHERE, SenderKind.EMAIL, mail.lower(), found)
 
 
-def _of(judgement: Judgement) -> _Found:
+def _of(judgement: Judgement) -> Found:
     """The judgement of one text as a piece of the whole."""
-    return _Found(
+    return Found(
         judgement.verdict,
         judgement.findings,
         judgement.links,
@@ -237,18 +232,18 @@ def _of(judgement: Judgement) -> _Found:
     )
 
 
-def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> _Found:
+def _with_senders(findings: tuple[Finding, ...], senders: tuple[SenderReading, ...]) -> Found:
     verdict = capped(Kind.SENDER, worst(*(one.verdict for one in senders))) if senders else Verdict.UNKNOWN
-    return _Found(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
+    return Found(verdict, (*findings, *(one for sender in senders for one in sender.findings)), senders=senders)
 
 
-def _limited(piece: _Found, said: Sequence[_Found]) -> _Found:
+def _limited(piece: Found, said: Sequence[Found]) -> Found:
     """A contact or a message with what is written in it: never better than `unproven`.
 
     Words in which there is nothing to judge leave the verdict as it is.
     """
     telling = [one.verdict for one in said if one.links or one.senders or one.verdict is Verdict.FAKE]
-    return _Found(
+    return Found(
         capped(Kind.SENDER, worst(piece.verdict, *telling)),
         (*piece.findings, *(finding for one in said for finding in one.findings)),
         tuple(link for one in said for link in one.links),
@@ -256,36 +251,6 @@ def _limited(piece: _Found, said: Sequence[_Found]) -> _Found:
         tuple(claim for one in said for claim in one.claims),
         complete=all(one.complete for one in said),
     )
-
-
-def _placed(piece: _Found, text: str, start: int) -> _Found:
-    """The piece with the places of its parts in the text of all payloads, of which `text` begins at `start`."""
-
-    def place(found: str) -> tuple[int, int]:
-        at = text.find(found) if found else -1
-        return NOWHERE if at < 0 else (start + at, start + at + len(found))
-
-    links = tuple(link._replace(span=place(link.text)) for link in piece.links)
-    senders = tuple(sender._replace(span=place(sender.text)) for sender in piece.senders)
-    spans: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {}
-    parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
-    for part in parts:
-        for finding in part.findings:
-            if part.span != NOWHERE:
-                key = (finding.code, str(finding.evidence))
-                spans[key] = (*spans.get(key, ()), part.span)
-    findings = tuple(one._replace(spans=spans.get((one.code, str(one.evidence)), ())) for one in piece.findings)
-    return _Found(piece.verdict, findings, links, senders, piece.claims, complete=piece.complete)
-
-
-def _merged(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings worst first, none twice, each with all its places."""
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
-    for finding in findings:
-        key = (finding.code, tuple(finding.evidence.items()))
-        before = found[key].spans if key in found else ()
-        found[key] = finding._replace(spans=tuple(dict.fromkeys((*before, *finding.spans))))
-    return worst_first(tuple(found.values()))
 
 
 def _plain(text: str) -> str:

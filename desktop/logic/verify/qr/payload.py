@@ -20,6 +20,7 @@ from desktop.logic.verify.answer.code_content import (
     Writing,
 )
 from desktop.logic.verify.ground.address import read
+from desktop.logic.verify.link.profile import mail_targets
 from desktop.logic.verify.qr.payment import read_payment
 
 MAX_FIELDS = 60
@@ -97,7 +98,9 @@ def _known(scheme: str, whole: str, body: str) -> Payload | None:  # noqa: C901,
             number, text = _query(body) if "?" in body else body.partition(":")[::2]
             return Writing(unquote(number), text, mail=False)
         case "mailto":
-            return Writing(unquote(body.partition("?")[0]), _query(body)[1], mail=True)
+            mail = read(whole)
+            targets = ",".join(mail_targets(mail)) if mail else ""
+            return Writing(targets or unquote(body.partition("?")[0]), _query(body)[1], mail=True)
         case "matmsg":
             fields = _fields(body)
             return Writing(_first(fields, "TO"), f"{_first(fields, 'SUB')} {_first(fields, 'BODY')}".strip(), mail=True)

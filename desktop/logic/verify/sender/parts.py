@@ -20,12 +20,22 @@ from desktop.logic.verify.link.link import (
     form_findings,
     imitation_finding,
     inner_texts,
+    is_cut,
     owner_findings,
     place_findings,
     rest_findings,
     suspicious_form,
 )
-from desktop.logic.verify.link.profile import chat_number, handle_of, is_chat, is_invite, network_of, profile_findings
+from desktop.logic.verify.link.profile import (
+    chat_number,
+    dial_code,
+    handle_of,
+    is_chat,
+    is_invite,
+    mail_targets,
+    network_of,
+    profile_findings,
+)
 from desktop.logic.verify.link.tokens import MAX_LINKIFY, Token, whole_token
 from desktop.logic.verify.sender.sender import (
     From,
@@ -56,6 +66,7 @@ _SAYS_WHOSE = frozenset(
 MAX_DEPTH = 3
 MAX_INNER = 5
 MAX_SHOWN = 80
+MAX_TARGETS = 20
 
 
 def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0) -> tuple[LinkReading, ...]:
@@ -63,29 +74,35 @@ def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth
     address = token.address or read(token.url)
     if address is None:
         return ()
-    inner = _inner(address, token, knowledge, claims=claims, depth=depth)
-    return (_reading(address, token, knowledge, claims, inner), *inner)
+    texts = inner_texts(address, knowledge)
+    room = MAX_INNER if depth < MAX_DEPTH else 0
+    inner = _inner(texts[:room], token, knowledge, claims=claims, depth=depth)
+    return (_reading(address, token, knowledge, claims, inner, complete=len(texts) <= room), *inner)
 
 
-def _inner(address: Address, token: Token, knowledge: Knowledge, *, claims: str, depth: int) -> tuple[LinkReading, ...]:
-    if depth >= MAX_DEPTH:
-        return ()
-    tokens = (
-        Token("link", text, token.span, text, partial=True) for text in inner_texts(address, knowledge)[:MAX_INNER]
-    )
+def _inner(
+    texts: tuple[str, ...], token: Token, knowledge: Knowledge, *, claims: str, depth: int
+) -> tuple[LinkReading, ...]:
+    tokens = (Token("link", text, token.span, text, partial=True) for text in texts)
     return tuple(
         reading for inner in tokens for reading in link_readings(inner, knowledge, claims=claims, depth=depth + 1)
     )
 
 
 def _reading(
-    address: Address, token: Token, knowledge: Knowledge, claims: str, inner: tuple[LinkReading, ...]
+    address: Address,
+    token: Token,
+    knowledge: Knowledge,
+    claims: str,
+    inner: tuple[LinkReading, ...],
+    *,
+    complete: bool,
 ) -> LinkReading:
     seen = _look(address, knowledge, claims)
     findings = list(seen.findings)
     if token.defanged:
         findings.append(vocabulary.LINK_DEFANGED(host=address.host or address.scheme))
-    if len(token.text) > MAX_LINKIFY:
+    if len(token.text) > MAX_LINKIFY or not complete:
         findings.append(vocabulary.LINK_TOO_LONG())
     if token.shown:
         findings.extend(shown_findings(token.shown, address, verdict_of(findings), knowledge))
@@ -121,6 +138,8 @@ def _look(address: Address, knowledge: Knowledge, claims: str) -> _Look:
         return _chat(address, knowledge, claims)
     if network := network_of(address, knowledge):
         findings = list(profile_findings(address, network, knowledge)) or [vocabulary.LINK_UNLISTED(host=address.host)]
+        if is_cut(address):
+            findings.append(vocabulary.LINK_BESIDE(host=address.host))
         return _Look((*findings, *_own_form(address)), profile=handle_of(address, network, knowledge))
     if not address.is_web:
         return _Look(tuple(_scheme_findings(address, knowledge)))
@@ -132,6 +151,8 @@ def _own_form(address: Address) -> Iterator[Finding]:
 
 
 def _chat(address: Address, knowledge: Knowledge, claims: str) -> _Look:
+    if (code := dial_code(address)) is not None:
+        return _Look(tuple(dial_findings(code)), profile=(code,))
     number = chat_number(address)
     if not number:
         return _Look((vocabulary.LINK_CHAT_INVITE(host=address.host or address.scheme),))
@@ -146,9 +167,17 @@ def _scheme_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding
     if address.scheme in web.running_schemes or (named and address.scheme in web.opening_schemes):
         yield vocabulary.LINK_SCHEME_RUNS(scheme=address.scheme)
     elif address.scheme == "mailto":
-        yield from address_findings(unquote(address.path), knowledge)
+        yield from _mail_findings(mail_targets(address) or (unquote(address.path),), knowledge)
     else:
         yield vocabulary.LINK_SCHEME(scheme=address.scheme)
+
+
+def _mail_findings(targets: tuple[str, ...], knowledge: Knowledge) -> Iterator[Finding]:
+    """Everybody to whom a mail would go, copies too."""
+    for target in targets[:MAX_TARGETS]:
+        yield from address_findings(target, knowledge)
+    if len(targets) > MAX_TARGETS:
+        yield vocabulary.LINK_TOO_LONG()
 
 
 def _web(address: Address, knowledge: Knowledge) -> _Look:
@@ -174,12 +203,13 @@ def _web(address: Address, knowledge: Knowledge) -> _Look:
 def shown_findings(shown: str, address: Address, verdict: Verdict, knowledge: Knowledge) -> Iterator[Finding]:
     """What the visible text of a link says beside its target: our name over a foreign target deceives."""
     host = address.host or address.scheme
-    text = shown.strip()[:MAX_SHOWN]
+    whole = shown.strip()
+    text = whole[:MAX_SHOWN]
     token = whole_token(text)
     named = token.address.host if token and token.address else ""
     if named.removeprefix("www.") == host.removeprefix("www.") or not text:
         return
-    claims = any(name.host in fold(text) for name in knowledge.protected) or (not named and name_in(text, knowledge))
+    claims = any(name.host in fold(whole) for name in knowledge.protected) or (not named and name_in(whole, knowledge))
     if claims and verdict not in {Verdict.OFFICIAL, Verdict.PARTNER}:
         yield vocabulary.LINK_TEXT_DECEIVES(shown=text, host=host)
     elif named:

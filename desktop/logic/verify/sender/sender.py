@@ -17,10 +17,13 @@ from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.ground.registry import TRUSTED
 from desktop.logic.verify.link.link import imitation_finding
 from desktop.logic.verify.link.profile import handle_match
+from desktop.logic.verify.sender.mailbox import mailbox_in, mailboxes_in
 
 FORWARDING = re.compile(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
 # Begins where a word begins, so that a long word without an @ is looked at once and not from each of its letters.
 _ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:])[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
+_DOMAIN = re.compile(r"@\s*([^\s<>\"'(),;:@]+)")
+_PLAIN_DOMAIN = re.compile(r"[^\s/?#\\:%@|<>\"^`{}\[\]]+")
 _HEADER = re.compile(r"^\s*(?:from|dari)\s*:", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\r?\n[ \t]+")
@@ -33,7 +36,7 @@ class From:
 
     name: str
     address: str
-    reply_to: str = ""
+    replies: tuple[str, ...] = ()
 
 
 def looks_like_header(text: str) -> bool:
@@ -45,18 +48,14 @@ def read_from(text: str) -> From | None:
     """Name and address of a From header, tolerant of what real phishing mails contain; None when there is no address.
 
     Python's own parser gives no address for 20 % of real phishing mails and the forged one for folded names. The last
-    angle brackets of the unfolded header decide, as mail programs do.
+    angle brackets of the unfolded header decide, as mail programs do, and without them the last @; quoted letters and
+    comments decide nothing. What else is written there becomes the name.
     """
     unfolded = _FOLD.sub(" ", text)
-    reply = _REPLY.search(unfolded)
+    replies = tuple(address for match in _REPLY.finditer(unfolded) for address in mailboxes_in(match[1]))
     line = _HEADER.sub("", unfolded.splitlines()[0] if unfolded.splitlines() else "", count=1)
-    before, bracket, inside = line.rpartition("<")
-    if bracket and "@" in inside:
-        return From(decoded(before.strip()), inside.partition(">")[0].strip(), _first_address(reply))
-    found = _ADDRESS.findall(line)
-    if not found:
-        return None
-    return From(line.replace(found[-1], "").strip(), found[-1], _first_address(reply))
+    name, address = mailbox_in(line)
+    return From(decoded(name), address, replies) if address else None
 
 
 def decoded(text: str) -> str:
@@ -69,11 +68,6 @@ def decoded(text: str) -> str:
         return str(make_header(decode_header(text)))
     except (ValueError, LookupError, UnicodeError):
         return text
-
-
-def _first_address(match: re.Match[str] | None) -> str:
-    found = _ADDRESS.search(match.group(1)) if match else None
-    return found.group() if found else ""
 
 
 def number_findings(normal: str, knowledge: Knowledge, *, claims: str = "") -> Iterator[Finding]:
@@ -102,15 +96,44 @@ def _listed_number(channel: Channel) -> Iterator[Finding]:
 def mail_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
     """What is found about a mail's sender: its address, its display name, its Reply-To."""
     yield from address_findings(sender.address, knowledge)
-    own = {sender.address.lower(), sender.address.rpartition("@")[2].lower()}
-    shown = next((found for found in _ADDRESS.findall(sender.name) if found.lower() not in own), "")
-    if shown:
-        yield vocabulary.SENDER_OTHER_ADDRESS_IN_NAME(shown=shown, address=sender.address)
-    elif _name_claims(sender, knowledge):
+    domain = sender.address.rpartition("@")[2].lower()
+    others = [one for one in _DOMAIN.findall(sender.name) if "." in one.strip(".") and one.lower() != domain]
+    false = next((one for one in others if is_ours(one, knowledge)), "")
+    if false and not is_listed(domain, knowledge):
+        yield vocabulary.SENDER_OTHER_ADDRESS_IN_NAME(shown=false, address=sender.address)
+    elif others and is_listed(domain, knowledge):
+        yield vocabulary.SENDER_SECOND_ADDRESS(shown=others[0], address=sender.address)
+    elif not others and _name_claims(sender, knowledge):
         yield vocabulary.SENDER_NAME_CLAIMS(shown=sender.name.strip(" \"',_"), address=sender.address)
     yield from _letter_findings(sender.name)
-    if sender.reply_to and sender.reply_to.rpartition("@")[2].lower() != sender.address.rpartition("@")[2].lower():
-        yield vocabulary.SENDER_REPLY_ELSEWHERE(address=sender.reply_to)
+    yield from _reply_findings(sender, knowledge)
+
+
+def _reply_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
+    """Where the answer goes is looked at as a sender of its own, when it goes elsewhere."""
+    own = sender.address.rpartition("@")[2].lower()
+    for reply in sender.replies:
+        if reply.rpartition("@")[2].lower() != own:
+            yield vocabulary.SENDER_REPLY_ELSEWHERE(address=reply)
+            found = address_findings(reply, knowledge)
+            yield from (one for one in found if one.severity is not vocabulary.GOOD)
+
+
+def is_listed(domain: str, knowledge: Knowledge) -> bool:
+    """Somebody of the registry writes mails from this domain, or owns it."""
+    address = read(domain)
+    if address is None or not _PLAIN_DOMAIN.fullmatch(domain):
+        return False
+    return bool(knowledge.registry.mail_domain(address.host) or knowledge.registry.page(address))
+
+
+def is_ours(domain: str, knowledge: Knowledge) -> bool:
+    """The domain is one of the registry, or imitates a protected name."""
+    address = read(domain)
+    if is_listed(domain, knowledge) or address is None:
+        return address is not None
+    imitation = find_imitation(address, knowledge.names, knowledge.protected)
+    return imitation is not None and imitation.match.likeness is not Likeness.TALK
 
 
 def _name_claims(sender: From, knowledge: Knowledge) -> bool:
@@ -151,10 +174,11 @@ def _letter_findings(name: str) -> Iterator[Finding]:
 def address_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     """What is found about one e-mail address. With two @ the last one decides, as it does for mail servers."""
     mailbox, _, domain = text.rpartition("@")
-    address = read(domain)
+    address = read(domain) if _PLAIN_DOMAIN.fullmatch(domain) else None
     host = address.host if address else domain.lower()
-    channel = knowledge.registry.contact(f"{mailbox}@{host}".lower())
-    fits = channel or knowledge.registry.mail_domain(host)
+    exact = domain.lower().removesuffix(".") == host  # no mail server maps letters as a browser does
+    channel = knowledge.registry.contact(f"{mailbox}@{host}".lower()) if exact else None
+    fits = channel or (knowledge.registry.mail_domain(host) if exact else None)
     if "@" in mailbox:
         yield vocabulary.SENDER_TWO_ATS(domain=host)
     elif channel and channel.role.value != "participant":
