@@ -2,8 +2,8 @@
 
 A pattern is a danger only where a promise of money, a prize, a job or aid to a reader who asked for nothing stands
 together with a private way to follow it (a number, a chat, a form, a short or free page) and with pressure: a fee,
-haste, "without conditions", "winner", or what is worth a million rupiah and more. Less than that is a warning. The phrases
-and the patterns are data: `resources/signs/patterns.json`; what they are tried on is `tests/data/scams_id.json`.
+haste, "without conditions", "winner", or what is worth a million rupiah and more. Less than that is a warning. The
+phrases and patterns are data: `resources/signs/patterns.json`; what they are tried on is `tests/data/scams_id.json`.
 """
 
 import re
