@@ -25,7 +25,8 @@ PATTERNS = (
     "a", ".", "-", "@", "/", "\\", "\n", "%", "%2e", "*21*", "rn", "prakerja", "prakerja.", "prakerja-",
     "p r a k e r j a ", "prakerja.go.id@", "prakerja.go.id/", "https://", "http://a@", "https://a.b/?url=", "x.com ",
     "bit.ly/a,", "www.", "[.]", "[a](b.co) ", "<a href=b.co>", "a@b.co ", "From: <", "0812-3456-7890 ", "+62 ",
-    "\u0430", "\u200b", "\u202e", "\U0001f449", "xn--", "jangan kirim kode otp ", "gel 72 ", "Rp1.", "a.b.",
+    "\u0430", "\u200b", "\u202e", "\U0001f449", "xn--", "jangan kirim kode otp ", "selamat anda menang hadiah ",
+    "mama minta pulsa 0002-01-", "1.000.", "gel 72 ", "Rp1.", "a.b.",
     "((((", "_*~",
 )  # fmt: skip
 

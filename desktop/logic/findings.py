@@ -5,7 +5,7 @@ tested, translated and sent down a pipe without a word of prose in it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Self
@@ -62,6 +62,14 @@ class Code:
     id: str
     severity: Severity
     keys: tuple[str, ...] = ()
+    also: tuple[Severity, ...] = ()
+    """Other severities that a finding of this code may have, by what stands beside it."""
+
+    def weighing(self, severity: Severity) -> "Code":
+        """The same code with one of its other severities; raises ValueError for one that is not declared."""
+        if severity not in {self.severity, *self.also}:
+            raise ValueError(f"{self.id} is never {severity}")
+        return replace(self, severity=severity)
 
     def __call__(self, *spans: Span, fact: str | None = None, **evidence: str) -> Finding:
         """Make a finding of this code; raises ValueError when the evidence is not exactly what is declared."""

@@ -4,7 +4,7 @@ from desktop.logic.dates import PartialDate
 from desktop.logic.findings import Finding
 from desktop.logic.words import Words
 
-_TRANSLATED = {"script": "script.", "network": "network."}
+_TRANSLATED = {"script": "script.", "network": "network.", "pattern": "pattern."}
 """Evidence that is a word of ours, not of the person, and what the text ids of such words begin with."""
 
 _DATE, _NUMBER = "as_of", "entries"
@@ -24,7 +24,7 @@ def sentence_id(finding: Finding) -> str:
 
 
 def evidence_in_words(finding: Finding, words: Words) -> dict[str, str]:
-    """The evidence as a sentence needs it: scripts, networks, dates and numbers in words, all else as it was found."""
+    """The evidence as a sentence needs it: our own words, dates and numbers in words, all else as found."""
     return {key: _in_words(key, value, words) for key, value in finding.evidence.items()}
 
 

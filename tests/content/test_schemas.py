@@ -18,7 +18,8 @@ def content_files() -> list[tuple[str, Path]]:
     files = [(kind, pack / f"{kind}.json") for pack in packs for kind in PACK_FILES]
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
-    files += [("vocabulary", file) for file in sorted((RESOURCES / "signs").glob("*.json"))]
+    signs = RESOURCES / "signs"
+    files += [("vocabulary", signs / "id.json"), ("patterns", signs / "patterns.json")]
     files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
     files += [("manifest", RESOURCES / "words" / "manifest.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.logic.findings import Severity
 from desktop.logic.verify.answer.vocabulary import CODES
 from desktop.logic.words import PLACEHOLDER, Words
 
@@ -14,7 +15,10 @@ ALWAYS = {"programme", "programme_full", "home"}
 
 def table() -> str:
     """The table of `docs/codes.md`."""
-    rows = [f"| `{code.id}` | {code.severity} | {', '.join(code.keys) or '–'} |" for code in CODES.values()]
+    rows = [
+        f"| `{code.id}` | {' or '.join((code.severity, *code.also))} | {', '.join(code.keys) or '–'} |"
+        for code in CODES.values()
+    ]
     return "\n".join(["| code | severity | evidence |", "|---|---|---|", *rows])
 
 
@@ -47,3 +51,11 @@ def test_every_code_is_given_by_a_check() -> None:
 def test_evidence_that_is_not_declared_is_refused() -> None:
     with pytest.raises(ValueError, match="takes evidence"):
         CODES["link.official"](wrong="x")
+
+
+def test_a_code_weighs_only_what_is_declared() -> None:
+    pattern = CODES["message.scam-pattern"]
+    assert pattern.weighing(Severity.DANGER)(pattern="prize").severity is Severity.DANGER
+    assert pattern(pattern="prize").severity is Severity.WARNING
+    with pytest.raises(ValueError, match="never note"):
+        pattern.weighing(Severity.NOTE)

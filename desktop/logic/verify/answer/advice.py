@@ -19,18 +19,21 @@ _FIRST_ADVICE = (
     (vocabulary.MESSAGE_FEE.id, "advice.no-money"),
     (vocabulary.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
     (vocabulary.MESSAGE_RESET.id, "advice.did-you-ask"),
+    (vocabulary.MESSAGE_SCAM_PATTERN.id, "advice.scam-pattern"),
     (vocabulary.QR_PAYMENT.id, "advice.qr.do-not-pay"),
     (vocabulary.QR_LOGIN.id, "advice.qr.no-login"),
     (vocabulary.QR_SECRET_KEY.id, "advice.qr.keep-key"),
 )
 _NO_CODE_ADVICE = ("advice.qr.paste-text", "advice.type-home", "advice.ask-listed")
 _ANY = frozenset(Kind)
+_WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
 _UNKNOWN, _UNPROVEN = (Verdict.UNKNOWN,), (Verdict.UNPROVEN,)
 _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = (
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_WARNING.id, "headline.message.warning"),
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_QUESTION.id, "headline.message.question"),
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_CODE_NOTICE.id, "headline.message.code-notice"),
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_NOTHING.id, "headline.message.nothing-to-judge"),
+    (_WRITTEN, (Verdict.FAKE,), vocabulary.MESSAGE_SCAM_PATTERN.id, "headline.message.scam-pattern"),
     (_ANY, (), vocabulary.QR_NO_CODE.id, "headline.qr.no-code"),
     (frozenset({Kind.QR}), (), vocabulary.QR_PAYMENT.id, "headline.qr.payment"),
     (frozenset({Kind.LINK}), _UNKNOWN, vocabulary.LINK_SHORTENER.id, "headline.link.unknown.short"),

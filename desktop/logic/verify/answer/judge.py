@@ -74,9 +74,12 @@ def message_verdict(
     findings: Iterable[Finding], links: Iterable[LinkReading], senders: Iterable[SenderReading], *, softened: bool
 ) -> Verdict:
     """The verdict of a whole message: at most unproven; `softened` when it warns of the fake link that it quotes."""
+    findings = tuple(findings)
     if softened:
         return Verdict.UNKNOWN
     if any(finding.severity is Severity.DANGER for finding in findings):
         return Verdict.FAKE
     parts = [*(link.verdict for link in links), *(sender.verdict for sender in senders)]
+    if any(finding.code == vocabulary.MESSAGE_SCAM_PATTERN.id for finding in findings):
+        parts.append(Verdict.UNKNOWN)
     return capped(Kind.MESSAGE, worst(*parts)) if parts else Verdict.UNKNOWN

@@ -15,6 +15,7 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.message.patterns import Patterns
 from desktop.logic.verify.message.signs import AMOUNT, CLAIM, PERSONAL, SISTER, Signs
 
 _REQUESTS = ("asks_some_code", "asks_documents", "asks_money", "install", "share", "remote", "dial", "asks_code",
@@ -68,6 +69,7 @@ class Composer:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._patterns = Patterns(knowledge)
 
     def compose(
         self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], today: date
@@ -79,7 +81,13 @@ class Composer:
         name = self._knowledge.programme(signs.programme).name if signs.programme else ""
         scene = _Scene(signs, links, senders, foreign, name, calm=warns or asks)
         dangers = [] if scene.calm else list(self._dangers(scene))
-        findings = [*dangers, *self._dated(scene, today), *_plain_signs(scene, {danger.code for danger in dangers})]
+        scams = self._patterns.find(signs.script, links, senders, calm=scene.calm)
+        findings = [
+            *dangers,
+            *scams,
+            *self._dated(scene, today),
+            *_plain_signs(scene, {danger.code for danger in dangers}),
+        ]
         findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
         return Composed(tuple(findings), softened=scene.calm)
 

@@ -100,7 +100,9 @@ class _Element:
             return True
         if self.number and _NUMBER.fullmatch(word.readings[0]):
             return True
-        return any(reading.startswith(self.beginnings) for reading in word.readings) if self.beginnings else False
+        if self.beginnings:
+            return any(reading.startswith(self.beginnings) for reading in word.readings)
+        return False
 
 
 @unshown
@@ -147,9 +149,15 @@ class Phrases:
 
     def find(self, script: Script) -> Iterator[Hit]:
         """Every phrase of every group in a text, in the order of its first word."""
+        present = {reading for word in script.words for reading in word.readings}
+        begun = {
+            reading: [one for one in self._by_word[reading] if _can_stand(one[1], present)]
+            for reading in present
+            if reading in self._by_word
+        }
         for place, word in enumerate(script.words):
             for reading in word.readings:
-                for group, elements in self._by_word.get(reading, ()):
+                for group, elements in begun.get(reading, ()):
                     if (last := _match(elements, script.words, place)) is not None:
                         yield Hit(group, place, last)
             for group, elements in self._others:
@@ -157,16 +165,25 @@ class Phrases:
                     yield Hit(group, place, last)
 
 
+def _can_stand(elements: tuple[_Element, ...], present: set[str]) -> bool:
+    """Whether each word of a phrase is somewhere in a text: most phrases are ruled out by that, once for the text."""
+    return not any(
+        element.words.isdisjoint(present) and not element.number and not element.beginnings for element in elements[1:]
+    )
+
+
 def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
     """The number of the last word when the elements after the first follow `place`, each as near as it can be."""
+    sentence, count = words[place].sentence, len(words)
     for element in elements[1:]:
-        reach = place + 2 + (MAX_GAP if element.gap else 0)
-        sentence = words[place].sentence
-        candidates = range(place + 1, min(reach, len(words)))
-        found = next((n for n in candidates if words[n].sentence == sentence and element.takes(words[n])), None)
-        if found is None:
+        last = place + (1 + MAX_GAP if element.gap else 1)
+        for after in range(place + 1, min(last + 1, count)):
+            word = words[after]
+            if word.sentence == sentence and element.takes(word):
+                place = after
+                break
+        else:
             return None
-        place = found
     return place
 
 

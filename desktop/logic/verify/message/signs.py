@@ -59,6 +59,7 @@ class Signs:
     claims: tuple[str, ...]
     sisters: tuple[str, ...]
     waves: tuple[tuple[int, Span], ...]
+    script: Script
 
     def has(self, *groups: str) -> bool:
         """At least one phrase of at least one of the groups was found."""
@@ -122,7 +123,7 @@ class SignReader:
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )
         found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if group != NEGATION}
-        return Signs(found, claims, sisters, waves)
+        return Signs(found, claims, sisters, waves, script)
 
     def _own_signs(self, hits: Iterable[Hit]) -> Iterator[_Own]:
         """What the packs' own phrases found."""
