@@ -28,8 +28,10 @@ class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
 
 
-SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "invite", "share", "install",
-          "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial")  # fmt: skip
+SPEECH = (
+    "asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "asks_telegram", "invite", "share",
+    "install", "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial",
+)  # fmt: skip
 """Words of these groups are no part of a name: who uses them says something."""
 
 
@@ -68,9 +70,9 @@ class Checker:
             raise TooLargeError
         match kind or self._kind(text, via):
             case Kind.LINK:
-                return self._link(text, typed=typed)
+                return self._link(text, today, typed=typed)
             case Kind.SENDER:
-                return self._sender(text, via, typed=typed)
+                return self._sender(text, via, today, typed=typed)
         return self._message(text, today, via, sender)
 
     def codes(self, payloads: Sequence[str], *, today: date) -> Judgement:
@@ -113,10 +115,10 @@ class Checker:
             return Kind.SENDER
         return Kind.MESSAGE
 
-    def _link(self, text: str, *, typed: bool) -> Judgement:
+    def _link(self, text: str, today: date, *, typed: bool) -> Judgement:
         token = whole_token(text)
         tokens = [token, *second_readings(token)] if token else [one for one in read_tokens(text) if one.kind == "link"]
-        links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge))
+        links = tuple(reading for each in tokens for reading in link_readings(each, self._knowledge, today=today))
         if token is None and (stuck := self._unopened(text)):
             links = (stuck, *links)
         if not links:
@@ -146,10 +148,10 @@ class Checker:
         parts = (Part(stripped, PartRole.PATH),)
         return LinkReading(stripped, span, scheme, None, None, verdict_of(findings), findings, lambda: parts)
 
-    def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
+    def _sender(self, text: str, via: Via | None, today: date, *, typed: bool) -> Judgement:
         token = whole_token(text)
         if token and not MAIL.fullmatch(text.strip()) and via is not Via.EMAIL and via is not Via.SMS:
-            links = link_readings(token, self._knowledge)
+            links = link_readings(token, self._knowledge, today=today)
             profile = any(finding.code.startswith("profile.") for finding in links[0].findings)
             if links and (profile or "//" in text or links[0].verdict is not Verdict.OFFICIAL):
                 # The profile itself was looked up letter by letter, as a pasted link is.
@@ -157,7 +159,9 @@ class Checker:
                 return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
         claims = name_in(text, self._knowledge)
         inside = [one for one in read_tokens(text) if one.kind == "link"] if not looks_like_header(text) else []
-        links = tuple(reading for one in inside for reading in link_readings(one, self._knowledge, claims=claims))
+        links = tuple(
+            reading for one in inside for reading in link_readings(one, self._knowledge, claims=claims, today=today)
+        )
         if links:
             limit = capped(Kind.SENDER, worst(*(link.verdict for link in links)))
             return judged(self._knowledge, Kind.SENDER, text, limit, gather(links, ()), links=links, typed=typed)
@@ -171,7 +175,11 @@ class Checker:
         tokens = read_tokens(text)
         claims = self._knowledge.spoken_name(signs.claims)
         link_tokens = (token for token in tokens if token.kind == "link")
-        links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
+        links = tuple(
+            reading
+            for one in link_tokens
+            for reading in link_readings(one, self._knowledge, claims=claims, today=today)
+        )
         given = senders_of(sender, via, self._knowledge) if sender else ()
         senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
         composed = self._composer.compose(signs, links, senders, today)

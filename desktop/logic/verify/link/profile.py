@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import dialled
+from desktop.logic.pack.programme import Role
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.ground.address import Address
 from desktop.logic.verify.ground.knowledge import Knowledge
@@ -15,6 +16,7 @@ from desktop.logic.verify.ground.web_lists import Network
 
 _CHAT_HOSTS = frozenset({"wa.me", "www.wa.me", "api.whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com", "send"})
 _CHAT_SCHEMES = frozenset({"whatsapp", "tel", "callto", "sms", "smsto", "mms"})
+_DIALS = frozenset({"tel", "callto"})
 _INVITES = frozenset({"chat.whatsapp.com"})
 _EDGES = re.compile(r"^[_.\-@]+|[_.\-]+$")
 
@@ -47,11 +49,15 @@ def profile_findings(address: Address, network: Network, knowledge: Knowledge) -
     handle = profile[-1].removeprefix("@")
     channel = knowledge.registry.profile(network, profile)
     if channel and not is_trusted(channel):
-        yield vocabulary.PROFILE_WEAK_SOURCE(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_WEAK_SOURCE(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
+    elif channel and channel.role is not Role.PARTICIPANT and _is_profile_page(address, profile):
+        yield vocabulary.PROFILE_LISTED(
+            handle=handle, network=network.id, owner=channel.owner, fact=channel.id, pack=channel.programme
+        )
     elif channel and _is_profile_page(address, profile):
-        yield vocabulary.PROFILE_OFFICIAL(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_OFFICIAL(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
     elif channel:
-        yield vocabulary.PROFILE_POST(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_POST(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
     else:
         yield _unlisted_profile(handle, network, knowledge)
 
@@ -66,6 +72,9 @@ def _unlisted_profile(handle: str, network: Network, knowledge: Knowledge) -> Fi
     match = handle_match(handle, knowledge)
     if match and match.likeness is Likeness.TALK:
         return vocabulary.PROFILE_TALKED_ABOUT(handle=handle, name=match.protected.name)
+    if match and (match.protected.sister or match.likeness is Likeness.SHARED):
+        # Of a sister not every genuine account is known: offices in every town have one.
+        return vocabulary.PROFILE_SISTER_NAME(handle=handle, network=network.id, name=match.protected.name)
     if match:
         return vocabulary.PROFILE_IMITATES(handle=handle, network=network.id, name=match.protected.name)
     return vocabulary.PROFILE_UNLISTED(handle=handle, network=network.id)
@@ -88,6 +97,12 @@ def chat_number(address: Address) -> str | None:
         return None
     normal = dialled(unquote(raw).lstrip("/"))
     return normal or None
+
+
+def dialled_code(address: Address) -> str:
+    """The code that a call link would run on a phone: *21*...#; empty for a number."""
+    code = unquote(address.href.partition(":")[2]).lstrip("/") if address.scheme in _DIALS else ""
+    return code if code[:1] in {"*", "#"} else ""
 
 
 def is_chat(address: Address) -> bool:
