@@ -10,6 +10,7 @@ from pathlib import Path
 import dnstwist  # type: ignore[import-untyped]  # has none
 
 from desktop.logic.pack.programme import Programme, ProtectedName
+from desktop.logic.verify.ground.address import public_suffix
 
 ROOT = Path(__file__).resolve().parent.parent
 SUFFIXES = ("com", "id", "co.id", "blogspot.com")
@@ -30,8 +31,12 @@ def dnstwist_addresses(programme: Programme) -> Iterator[str]:
     """Those labels under the official suffix, genuine names and ordinary words left out."""
     innocent = {*programme.ordinary_words, *(name.name for name in programme.protected)}
     for name in programme.protected:
+        suffix = public_suffix(name.host)
         for label in sorted(dnstwist_labels(name) - innocent):
-            yield f"https://{label}.{name.host.partition('.')[2]}/"
+            plain = label.replace("-", "")
+            governments = suffix == "go.id" and any(one.name in plain for one in programme.protected)
+            if not (name.shared or governments):  # what others bear too, and the name itself under go.id, are not false
+                yield f"https://{label}.{suffix}/"
 
 
 def ordinary_names(programme: Programme) -> list[str]:

@@ -12,6 +12,7 @@ import ada_url
 
 from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Programme, ProtectedName, Role
 from desktop.logic.text import confusables
+from desktop.logic.verify.ground.address import public_suffix
 
 SEED = 20_261_124
 OTHER_SUFFIXES = (
@@ -20,19 +21,10 @@ OTHER_SUFFIXES = (
 )  # fmt: skip
 STRANGERS = ("masuk-akun.xyz", "layanan-cepat.com", "cek.top", "halaman-lain.com", "info-terbaru.my.id")
 TRADE_WORDS = (
-    "daftar",
-    "login",
-    "resmi",
-    "klaim",
-    "masuk",
-    "akun",
-    "cair",
-    "verifikasi",
-    "bantuan",
-    "insentif",
-    "kartu",
-)
+    "daftar", "login", "resmi", "klaim", "masuk", "akun", "cair", "verifikasi", "bantuan", "insentif", "kartu",
+)  # fmt: skip
 FREE_HOSTS = ("blogspot.com", "wordpress.com", "weebly.com", "wixsite.com", "web.app", "pages.dev", "duckdns.org")
+GOVERNMENT = ".go.id"
 KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 PAIRS = (("m", "rn"), ("w", "vv"), ("d", "cl"))
@@ -42,7 +34,7 @@ Make = Callable[[ProtectedName], Iterator[str]]
 
 def strange_hosts(name: ProtectedName) -> Iterator[str]:
     """The suffixes under which somebody else could register a label: the official one first, then others."""
-    yield name.host.partition(".")[2]
+    yield public_suffix(name.host) or name.host.partition(".")[2]
     yield from OTHER_SUFFIXES[:3]
 
 
@@ -97,7 +89,7 @@ def in_front(name: ProtectedName) -> Iterator[str]:
         yield f"https://{name.host}.{stranger}/login"
         yield f"https://www.{name.host}.{stranger}/"
         yield f"{name.host}.{stranger}"
-        yield f"https://{name.name}.{stranger}/"
+        yield f"https://{name.name}.{stranger}/login"
 
 
 def in_userinfo(name: ProtectedName) -> Iterator[str]:
@@ -159,7 +151,7 @@ def one_odd_letter(name: ProtectedName) -> Iterator[str]:
     """One letter of another script, or another form of it."""
     for at, letter in enumerate(name.name):
         for odd in _alike(letter):
-            url = f"https://{name.name[:at]}{odd}{name.name[at + 1 :]}.{name.host.partition('.')[2]}/"
+            url = f"https://{name.name[:at]}{odd}{name.name[at + 1 :]}.{next(strange_hosts(name))}/"
             if _is_swapped(url, name):
                 yield url
 
@@ -261,10 +253,18 @@ def imitations(programme: Programme, trick: str) -> list[str]:
     """All addresses of one class, for every protected name; ordinary words and genuine hosts are left out."""
     innocent = {*programme.ordinary_words, *(name.name for name in programme.protected)}
     listed = {channel.value for channel in programme.channels}
-    found = dict.fromkeys(url for name in programme.protected for url in TRICKS[trick](name))
+    # A name that others bear too is imitated by nobody who merely bears it.
+    found = dict.fromkeys(url for name in programme.protected if not name.shared for url in TRICKS[trick](name))
+    kept = (url for url in found if not _is_the_governments(url, programme))
     return [
-        url for url in found if _label(url) not in innocent - _imitated(trick, programme) and _host(url) not in listed
+        url for url in kept if _label(url) not in innocent - _imitated(trick, programme) and _host(url) not in listed
     ]
+
+
+def _is_the_governments(url: str, programme: Programme) -> bool:
+    """The name itself, decorated or not, where only the government registers: nobody can say that it is false."""
+    label = _label(url).replace("-", "")
+    return _host(url).endswith(GOVERNMENT) and any(name.name in label for name in programme.protected)
 
 
 def _imitated(trick: str, programme: Programme) -> set[str]:

@@ -45,7 +45,8 @@ class Finding(NamedTuple):
     """One thing that was seen. `evidence` holds short plain strings (hosts, names, numbers), never a whole text.
 
     `fact` is the id of a dated fact or a channel of the programme pack that the finding rests on; a page shows its
-    source and date. A tuple, because a help desk's hundred thousand links make half a million of them.
+    source and date. `pack` is the id of the pack that states it: two packs may use one id. A tuple, because a help
+    desk's hundred thousand links make half a million of them.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Finding(NamedTuple):
     evidence: Mapping[str, str] = NO_EVIDENCE
     spans: tuple[Span, ...] = ()
     fact: str | None = None
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,11 @@ class Code:
             raise ValueError(f"{self.id} is never {severity}")
         return replace(self, severity=severity)
 
-    def __call__(self, *spans: Span, fact: str | None = None, **evidence: str) -> Finding:
+    def __call__(self, *spans: Span, fact: str | None = None, pack: str = "", **evidence: str) -> Finding:
         """Make a finding of this code; raises ValueError when the evidence is not exactly what is declared."""
         if tuple(evidence) != self.keys and set(evidence) != set(self.keys):
             raise ValueError(f"{self.id} takes evidence {self.keys}, not {tuple(evidence)}")
-        return Finding(self.id, self.severity, evidence or NO_EVIDENCE, spans, fact)
+        return Finding(self.id, self.severity, evidence or NO_EVIDENCE, spans, fact, pack)
 
 
 def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

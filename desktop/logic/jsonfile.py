@@ -18,6 +18,12 @@ if TYPE_CHECKING:  # each costs milliseconds before the first paint, which reads
 
 Word = TypeVar("Word", bound=StrEnum)
 
+MAX_BYTES = 1_000_000
+"""The largest JSON file that is read; the largest of ours has a tenth of it."""
+
+MAX_ENTRIES = 5_000
+"""So many items a list may have, and members an object: more is no pack that anybody could keep true."""
+
 LONGEST_PLACE = 160
 """What is told of a place: a fault is one line, whatever an author has pasted as the name of a member."""
 
@@ -82,6 +88,9 @@ class Node:
         if not isinstance(self.value, dict):
             self.fail("an object")
             return {}
+        if len(self.value) > MAX_ENTRIES:
+            self.fail(f"at most {MAX_ENTRIES} members")
+            return {}
         file, place, faults = self.file, self.place, self.faults
         return {name: Node(value, file, f"{place}/{name}", faults) for name, value in self.value.items()}
 
@@ -89,6 +98,9 @@ class Node:
         """The members of an object of texts, none empty."""
         if not isinstance(self.value, dict):
             self.fail("an object")
+            return {}
+        if len(self.value) > MAX_ENTRIES:
+            self.fail(f"at most {MAX_ENTRIES} members")
             return {}
         for name, value in self.value.items():
             if not isinstance(value, str) or not value.strip():
@@ -99,6 +111,9 @@ class Node:
         """The items of a list."""
         if not isinstance(self.value, list):
             self.fail("a list")
+            return ()
+        if len(self.value) > MAX_ENTRIES:
+            self.fail(f"at most {MAX_ENTRIES} items")
             return ()
         file, place, faults = self.file, self.place, self.faults
         return tuple(Node(value, file, f"{place}/{index}", faults) for index, value in enumerate(self.value))
@@ -183,7 +198,7 @@ def read_json(file: "Traversable", name: str, faults: Faults | None = None) -> N
 
 def _parsed(file: "Traversable", name: str) -> object:
     try:
-        return json.loads(file.read_bytes(), object_pairs_hook=_once)
+        return json.loads(_content(file, name), object_pairs_hook=_once)
     except OSError:
         raise ContentError(name, "/", "a file that can be read") from None
     except UnicodeDecodeError:
@@ -194,6 +209,17 @@ def _parsed(file: "Traversable", name: str) -> object:
         raise ContentError(name, f"/{error}", "each member once") from None
     except (ValueError, RecursionError):
         raise ContentError(name, "/", "JSON that is not nested deeply and has no endless numbers") from None
+
+
+def _content(file: "Traversable", name: str) -> bytes:
+    """The bytes of a regular file: a pipe would never end, and a device or a huge file would fill the memory."""
+    if not file.is_file():
+        raise ContentError(name, "/", "a file that can be read")
+    with file.open("rb") as opened:
+        content = opened.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise ContentError(name, "/", f"a file of at most {MAX_BYTES:,} bytes")
+    return content
 
 
 class _RepeatedError(ValueError):

@@ -40,7 +40,7 @@ def _value(node: Node, kind: ChannelKind, hosts: HostRules) -> str:
     value = node.text()
     match kind:
         case ChannelKind.HOST | ChannelKind.EMAIL_DOMAIN:
-            hosts.own(node)
+            hosts.whole(node)
         case ChannelKind.URL:
             hosts.own(_host_of_page(node))
         case ChannelKind.SOCIAL:

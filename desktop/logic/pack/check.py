@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.logic.jsonfile import ContentError, Faults, Node
 from desktop.logic.pack import channels, facts, head, signs, sources, texts
 from desktop.logic.pack.content import read_pack
-from desktop.logic.pack.hosts import HostRules, public_suffixes
+from desktop.logic.pack.hosts import HostRules, public_suffixes, shared_hosts
 from desktop.logic.pack.references import References
 
 FILES = (head.FILE, channels.FILE, facts.FILE, signs.FILE, sources.FILE)
@@ -29,7 +29,7 @@ def pack_faults(folder: Path, networks: Mapping[str, str], more: Mapping[str, Re
     said = texts.open_texts(open_file)
     sentences = texts.read_texts(said)
     known = References({"every file in texts/": ids} if (ids := texts.compare_texts(said)) else {})
-    _, known = read_pack(open_file, sentences, known, HostRules(public_suffixes(), networks))
+    _, known = read_pack(open_file, sentences, known, HostRules(public_suffixes(), networks, shared_hosts()))
     for name, read in more.items():
         read(open_file(name), known)
     order = (*FILES, *more, *texts.FILES.values())

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from desktop.logic.jsonfile import Node
 from desktop.logic.pack import channels, facts, head, signs, sources, texts
-from desktop.logic.pack.hosts import HostRules, public_suffixes
+from desktop.logic.pack.hosts import HostRules, public_suffixes, shared_hosts
 from desktop.logic.pack.programme import Channel, Fact, Programme, ProtectedName, Signs, Source
 from desktop.logic.pack.references import Known, References
 
@@ -31,7 +31,7 @@ def load_programme(folder: Path | None = None) -> Programme:
     open_file = head.opener(head.find_pack(folder))
     sentences = texts.read_texts(texts.open_texts(open_file))
     known = References({texts.FILES[language]: ids for language, ids in sentences.items()})
-    hosts = HostRules() if folder is None else HostRules(public_suffixes())
+    hosts = HostRules() if folder is None else HostRules(public_suffixes(), shared=shared_hosts())
     programme, _ = read_pack(open_file, sentences, known, hosts, built_in=folder is None)
     return programme
 
@@ -55,7 +55,7 @@ def read_pack(
         id=pack_id,
         version=names["version"].integer(),
         issued=names["issued"].whole_date(),
-        name=names["name"].text(),
+        name=_short(names["name"]),
         full_name=names["full_name"].text(),
         home=names["home"].text(),
         protected=tuple(_protected(pack_id, node, hosts) for node in names["protected"].items()),
@@ -81,13 +81,38 @@ def _read_files(open_file: Callable[[str], Node], known: References, hosts: Host
     root = open_file(channels.FILE)
     registry = channels.read_channels(root, known, hosts)
     known = known._replace(channels=_ids(root, registry))
-    return _Files(registry, stated, read_in, signs.read_signs(open_file(signs.FILE), known), known)
+    return _Files(registry, stated, read_in, signs.read_signs(open_file(signs.FILE), known, hosts), known)
 
 
 def _ids(root: Node, entries: Iterable[Channel | Fact | Source]) -> Known:
     return None if root.value is None else frozenset(entry.id for entry in entries)
 
 
+LONGEST_NAME = 63
+"""A label of a host name can be no longer (RFC 1035)."""
+
+
+def largest_distance(name: str) -> int:
+    """How many letters of a name may differ and still count as an imitation: short words are all near one another."""
+    return 0 if len(name) <= 4 else 1 if len(name) <= 7 else 2
+
+
+def _distance(entry: Mapping[str, Node]) -> int:
+    limit = largest_distance(entry["name"].text())
+    distance = entry["distance"].given(entry["name"]).integer()
+    if distance > limit:
+        entry["distance"].given(entry["name"]).fail(f"at most {limit} for a name of this length")
+    return distance
+
+
+def _short(node: Node) -> str:
+    text = node.text()
+    if len(text) > LONGEST_NAME:
+        node.fail(f"at most {LONGEST_NAME} letters")
+    return text
+
+
 def _protected(pack_id: str, node: Node, hosts: HostRules) -> ProtectedName:
-    entry = node.fields(("name", "host", "distance"))
-    return ProtectedName(pack_id, entry["name"].text(), hosts.own(entry["host"]), entry["distance"].integer())
+    entry = node.fields(("name", "host", "distance"), ("sister", "shared"))
+    sister, shared = (entry[key].boolean() if key in entry else False for key in ("sister", "shared"))
+    return ProtectedName(pack_id, _short(entry["name"]), hosts.own(entry["host"]), _distance(entry), sister, shared)

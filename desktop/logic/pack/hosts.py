@@ -4,21 +4,40 @@ A pack that registers co.id would call everybody official (decision 12). The lis
 time, so the built-in pack, which a test holds to it, is read without.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from desktop.logic.jsonfile import Node
+from desktop.logic.jsonfile import Node, read_json
+from desktop.logic.resources import resources
+
+_SHARED = ("shorteners", "page_hosts", "free_hosts", "free_mail")
 
 
 class HostRules(NamedTuple):
     """What is asked of hosts beyond their spelling; None: not asked.
 
     `is_public`: whether anybody can have a name below a host. `networks`: every host of a social network that we can
-    read -> the one it is named by.
+    read -> the one it is named by. `shared`: hosts that everybody writes on; a page of one may be somebody's own.
     """
 
     is_public: Callable[[str], bool] | None = None
     networks: Mapping[str, str] | None = None
+    shared: Collection[str] = ()
+
+    def whole(self, node: Node) -> str:
+        """A host that is one owner's with everything on it; a host of scams may belong to nobody, but not to all."""
+        host = self.own(node)
+        plain = host.removeprefix("www.")
+        if plain in self.shared or (self.networks is not None and host in self.networks):
+            node.fail("a host that not everybody shares; name the page that is meant as a url")
+        return host
+
+    def named(self, node: Node) -> str:
+        """A host that was only used by somebody; one that everybody shares cannot be named for it."""
+        host = host_name(node)
+        if host.removeprefix("www.") in self.shared:
+            node.fail("a host that not everybody shares")
+        return host
 
     def own(self, node: Node) -> str:
         """A host that one owner has to himself."""
@@ -48,6 +67,13 @@ def host_name(node: Node) -> str:
         node.fail("a host name, not an IP address")
         return ""
     return host
+
+
+def shared_hosts() -> frozenset[str]:
+    """Shorteners, forms, link pages, free pages and free mail: whole hosts that nobody may call his."""
+    name = "web/web.json"
+    lists = read_json(resources() / "web" / "web.json", name).members()
+    return frozenset(host for key in _SHARED for host in lists[key].texts())
 
 
 def public_suffixes() -> Callable[[str], bool]:

@@ -24,6 +24,7 @@ class Role(StrEnum):
 
     PARTICIPANT = "participant"
     PARTNER = "partner"
+    SISTER = "sister"  # of the same ministry or trade, with a name of its own
     REPORTING = "reporting"
     PROVIDER = "provider"
     TECHNICAL = "technical"
@@ -126,27 +127,41 @@ class Source:
 class ProtectedName:
     """A name nobody else may imitate; `host` is where it really lives; `distance` is the largest edit distance.
 
-    `programme` is the id of the pack that protects it.
+    `programme` is the id of the pack that protects it. `sister`: it is a sister programme's. `shared`: it is an
+    ordinary word or others bear it too, so it counts only beside a word of the trade.
     """
 
     programme: str
     name: str
     host: str
     distance: int
+    sister: bool = False
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sister:
+    """Another programme that false messages name: `name` is what people are told, `rules` are its own (see `Signs`)."""
+
+    id: str
+    name: str
+    claims: tuple[str, ...]
+    rules: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What is particular to messages about one programme, whose id is `programme`.
 
-    `claims`: spellings by which a text speaks of it. `sisters`: the same for sister programmes. `amounts`: sums of
+    `claims`: spellings by which a text speaks of it. `sisters`: sister programmes with theirs. `amounts`: sums of
     money that false messages name. `rules`: rule -> id of the fact that supports it (no_app, free, selection,
-    last_wave, opening, no_cash, no_team). `scam_hosts`: host -> source ids. `neutral_hosts`: well-known news hosts.
+    last_wave, opening, no_cash, no_team, no_telegram, no_chat_forms). `scam_hosts`: host -> source ids.
+    `neutral_hosts`: well-known edited hosts (news, fact checks).
     """
 
     programme: str
     claims: tuple[str, ...]
-    sisters: tuple[str, ...]
+    sisters: tuple[Sister, ...]
     amounts: tuple[str, ...]
     rules: Mapping[str, str]
     scam_hosts: Mapping[str, tuple[str, ...]]

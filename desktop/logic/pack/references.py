@@ -56,7 +56,12 @@ class References(NamedTuple):
 
 def read_entries(root: Node, member: str, read: Callable[[Node], Entry]) -> tuple[Entry, ...]:
     """The entries of a file that is one list under one name; each has an `id` that no other has."""
-    nodes = root.fields((member,))[member].items()
+    return read_list(root.fields((member,))[member], read)
+
+
+def read_list(node: Node, read: Callable[[Node], Entry]) -> tuple[Entry, ...]:
+    """The entries of a list; each has an `id` that no other has."""
+    nodes = node.items()
     no_repeats(node.members()["id"] for node in nodes if isinstance(node.value, dict) and "id" in node.value)
     return tuple(read(node) for node in nodes)
 

@@ -28,8 +28,10 @@ class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
 
 
-SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "invite", "share", "install",
-          "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial")  # fmt: skip
+SPEECH = (
+    "asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "asks_telegram", "invite", "share",
+    "install", "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial",
+)  # fmt: skip
 """Words of these groups are no part of a name: who uses them says something."""
 
 
@@ -68,9 +70,9 @@ class Checker:
             raise TooLargeError
         match kind or self._kind(text, via):
             case Kind.LINK:
-                return self._link(text, typed=typed)
+                return self._link(text, today, typed=typed)
             case Kind.SENDER:
-                return self._sender(text, via, typed=typed)
+                return self._sender(text, via, today, typed=typed)
         return self._message(text, today, via, sender)
 
     def codes(self, payloads: Sequence[str], *, today: date, complete: bool = True, moves: bool = False) -> Judgement:
@@ -116,8 +118,8 @@ class Checker:
             return Kind.SENDER
         return Kind.MESSAGE
 
-    def _link(self, text: str, *, typed: bool) -> Judgement:
-        read = read_addresses(text, self._knowledge)
+    def _link(self, text: str, today: date, *, typed: bool) -> Judgement:
+        read = read_addresses(text, self._knowledge, today)
         if read.links:
             return self._judged(Kind.LINK, text, read, typed=typed)
         odd = tuple(unreadable_findings(text, self._knowledge))
@@ -125,8 +127,8 @@ class Checker:
         findings = (*odd, vocabulary.LINK_NOT_AN_ADDRESS(), *read.findings)
         return self._judged(Kind.LINK, text, read._replace(verdict=verdict, findings=findings), typed=False)
 
-    def _sender(self, text: str, via: Via | None, *, typed: bool) -> Judgement:
-        return self._judged(Kind.SENDER, text, read_sender(text, via, self._knowledge), typed=typed)
+    def _sender(self, text: str, via: Via | None, today: date, *, typed: bool) -> Judgement:
+        return self._judged(Kind.SENDER, text, read_sender(text, via, self._knowledge, today), typed=typed)
 
     def _judged(self, kind: Kind, text: str, read: Readings, *, typed: bool) -> Judgement:
         """The judgement of an address or a sender from what can be read in it."""
@@ -147,7 +149,11 @@ class Checker:
         tokens = read_tokens(text)
         claims = self._knowledge.spoken_name(signs.claims)
         link_tokens = (token for token in tokens if token.kind == "link")
-        links = tuple(reading for one in link_tokens for reading in link_readings(one, self._knowledge, claims=claims))
+        links = tuple(
+            reading
+            for one in link_tokens
+            for reading in link_readings(one, self._knowledge, claims=claims, today=today)
+        )
         given = senders_of(sender, via, self._knowledge) if sender else ()
         senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
         composed = self._composer.compose(signs, links, senders, today)

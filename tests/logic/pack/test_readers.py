@@ -145,7 +145,7 @@ def test_all_faults_of_one_entry_are_told(second_pack: Path, known: References) 
             "/channels/0/colour",
             "no such member, only confidence, id, kind, note, owner, role, seen_on, sources, status, subdomains, value",
         ),
-        ("/channels/0/role", "one of participant, partner, reporting, provider, technical"),
+        ("/channels/0/role", "one of participant, partner, sister, reporting, provider, technical"),
         ("/channels/0/seen_on", "a date as 2024, 2024-08 or 2024-08-31"),
         ("/channels/0/sources/1", "the id of a source in sources.json"),
     ]

@@ -12,6 +12,7 @@ _FIRST_ADVICE = (
     (vocabulary.MESSAGE_APP.id, "advice.do-not-install"),
     (vocabulary.MESSAGE_APK_LURE.id, "advice.do-not-install"),
     (vocabulary.LINK_APP_CLAIMS.id, "advice.do-not-install"),
+    (vocabulary.LINK_APP_SHOP.id, "advice.do-not-install"),
     (vocabulary.MAIL_PROGRAM_CLAIMS.id, "advice.do-not-install"),
     (vocabulary.MAIL_ARCHIVE_CLAIMS.id, "advice.do-not-install"),
     (vocabulary.MESSAGE_REMOTE_CLAIMS.id, "advice.no-screen"),
@@ -41,6 +42,8 @@ _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = 
     (frozenset({Kind.LINK}), (Verdict.PARTNER,), vocabulary.LINK_PROVIDER.id, "headline.link.authority"),
     (frozenset({Kind.LINK}), _UNPROVEN, vocabulary.SENDER_MAY_BE_CALLED.id, "headline.sender.listed"),
     (frozenset({Kind.LINK}), _UNPROVEN, vocabulary.SENDER_CONTACT_LISTED.id, "headline.sender.listed"),
+    (frozenset({Kind.LINK}), (Verdict.PARTNER,), vocabulary.LINK_SISTER.id, "headline.link.sister"),
+    (frozenset({Kind.LINK}), (Verdict.PARTNER,), vocabulary.PROFILE_LISTED.id, "headline.profile.listed"),
     (_ANY, (Verdict.OFFICIAL,), vocabulary.PROFILE_OFFICIAL.id, "headline.profile.official"),
     (
         frozenset({Kind.SENDER}),
@@ -63,6 +66,7 @@ _INSTEAD = (
     (Kind.SENDER, vocabulary.SENDER_MAY_BE_CALLED.id, ("advice.hang-up-and-call", "advice.code-to-nobody")),
     (Kind.SENDER, vocabulary.SENDER_WEAK_SOURCE.id, ("advice.look-up-number", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_AUTHORITY.id, ("advice.authority-limits", "advice.code-to-nobody")),
+    (Kind.LINK, vocabulary.LINK_SISTER.id, ("advice.authority-limits", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_PROVIDER.id, ("advice.authority-limits", "advice.code-to-nobody")),
 )
 """What to do where the usual advice of kind and verdict would not help; never for a fake."""

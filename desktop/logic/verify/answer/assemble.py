@@ -14,7 +14,7 @@ def gather(links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -
     """The findings of all parts, each with the places of its parts, worst first, none twice."""
     if len(links) == 1 and not senders:
         span = (links[0].span,)
-        return tuple(Finding(one.code, one.severity, one.evidence, span, one.fact) for one in links[0].findings)
+        return tuple(one._replace(spans=span) for one in links[0].findings)
     found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
     parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
     for part in parts:

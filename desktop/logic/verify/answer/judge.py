@@ -10,6 +10,8 @@ POSITIVE = {
     vocabulary.LINK_OFFICIAL.id: Verdict.OFFICIAL,
     vocabulary.PROFILE_OFFICIAL.id: Verdict.OFFICIAL,
     vocabulary.LINK_PARTNER.id: Verdict.PARTNER,
+    vocabulary.LINK_SISTER.id: Verdict.PARTNER,
+    vocabulary.PROFILE_LISTED.id: Verdict.PARTNER,
     vocabulary.LINK_AUTHORITY.id: Verdict.PARTNER,
     vocabulary.LINK_PROVIDER.id: Verdict.PARTNER,
     vocabulary.LINK_SUPERSEDED.id: Verdict.UNPROVEN,
@@ -21,6 +23,7 @@ POSITIVE = {
 
 LOWERS = frozenset(
     {
+        vocabulary.SENDER_NAME_DECORATED.id,
         vocabulary.LINK_PORT.id,
         vocabulary.LINK_USERINFO.id,
         vocabulary.LINK_REDIRECTOR.id,

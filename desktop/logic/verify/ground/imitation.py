@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote
 
 import ada_url
 
@@ -67,6 +68,11 @@ def _find(
 def reading_of(label: str) -> str:
     """A label as a reader sees it: punycode undone, look-alike letters folded."""
     return fold(ada_url.idna_to_unicode(label)) if label.startswith("xn--") else label
+
+
+def as_read(text: str) -> str:
+    """A part of an address as a reader sees it: escapes undone, look-alike letters folded."""
+    return fold(unquote(text) if "%" in text else text)
 
 
 def _extent(labels: list[str], first: int, last: int) -> tuple[int, int]:

@@ -1,14 +1,34 @@
 """Everything the checks look things up in, made once from the programme packs and the lists about the web."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from desktop.logic.pack.programme import Fact, Programme, ProtectedName
+from desktop.logic.pack.programme import Fact, Programme, ProtectedName, Role
 from desktop.logic.verify.ground.address import read
-from desktop.logic.verify.ground.lookalike import Names
+from desktop.logic.verify.ground.lookalike import Access, Names
 from desktop.logic.verify.ground.registry import Registry
 from desktop.logic.verify.ground.web_lists import WebLists, load_web_lists
+
+
+class Speaker(NamedTuple):
+    """For whom a text speaks: `pack` knows it, `name` is told to people, `rules` are its own and nobody else's."""
+
+    pack: str
+    name: str
+    rules: Mapping[str, str]
+
+    def rule(self, name: str) -> str | None:
+        """The id of the fact on which one of its rules rests; None where it has no such rule."""
+        return self.rules.get(name)
+
+
+NOBODY = Speaker("", "", {})
+
+
+_GOVERNMENT = ".go.id"
+"""Everything the government runs; an imitation under it is found before."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +61,16 @@ class Knowledge:
         """The protected name for which a text speaks that names these programmes; empty for none."""
         return self._by_id[claims[0]].protected[0].name if claims else ""
 
+    def speaker(self, pack_id: str, sister: str = "") -> Speaker:
+        """The programme of a pack, or one of its sisters, as somebody for whom a text speaks; NOBODY for no pack."""
+        if not pack_id:
+            return NOBODY
+        programme = self._by_id[pack_id]
+        found = next((one for one in programme.signs.sisters if one.id == sister), None)
+        if found is None:
+            return Speaker(pack_id, programme.name, programme.signs.rules)
+        return Speaker(pack_id, found.name, found.rules)
+
     def rule(self, name: str, pack_id: str) -> str | None:
         """The id of the fact on which a rule of a programme rests; None for a rule it does not have."""
         return self._by_id[pack_id].signs.rules.get(name)
@@ -65,6 +95,29 @@ class Knowledge:
         """Well-known hosts that write about a programme."""
         return frozenset(host for programme in self.programmes for host in programme.signs.neutral_hosts)
 
+    def is_neutral(self, host: str | None, registrable: str | None) -> bool:
+        """A host that writes about the programme and does not speak for it: news, fact checks, the government.
+
+        To be led there is no sign of a false channel. It never proves anything: an imitation is judged before.
+        """
+        if host is None or registrable is None:
+            return False
+        return registrable in self.neutral_hosts or host.endswith(_GOVERNMENT)
+
+    def is_open(self, registrable: str | None) -> bool:
+        """A host on which anybody writes (videos, blogs): an invitation or money in such a message still counts."""
+        return registrable in self.web.open_hosts
+
+    @cached_property
+    def access(self) -> Access:
+        """The words that turn a bare name into a false front door."""
+        return Access(self.web.access_words, (name.name for name in self.protected))
+
+    @cached_property
+    def technical(self) -> Access:
+        """The words of people who write programs."""
+        return Access(self.web.technical_words, (name.name for name in self.protected))
+
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """The protected names and the hosts where they live, as they may stand in an address."""
@@ -72,8 +125,12 @@ class Knowledge:
 
     @cached_property
     def partner_domains(self) -> frozenset[str]:
-        """Registrable domains of which a host or page is in the registry; never `fake` for holding the name."""
-        channels = (channel for programme in self.programmes for channel in programme.channels)
+        """Registrable domains of which a host or page is in the registry; never `fake` for holding the name.
+
+        A place for technical files is rented: it makes nobody of its provider's whole domain a partner.
+        """
+        listed = (channel for programme in self.programmes for channel in programme.channels)
+        channels = (channel for channel in listed if channel.role is not Role.TECHNICAL)
         hosts = (channel.value.partition("/")[0] for channel in channels if "." in channel.value)
         addresses = (read(host) for host in hosts if "@" not in host)
         return frozenset(address.registrable for address in addresses if address and address.registrable)
@@ -92,6 +149,6 @@ def make_knowledge(programmes: Sequence[Programme]) -> Knowledge:
     web = load_web_lists()
     protected = [name for programme in programmes for name in programme.protected]
     ordinary = {programme.id: programme.ordinary_words for programme in programmes}
-    names = Names(protected, ordinary, web.role_words, web.talk_words)
+    names = Names(protected, ordinary, web.role_words, web.talk_words, web.access_words)
     channels = (channel for programme in programmes for channel in programme.channels)
     return Knowledge(tuple(programmes), web, names, Registry(channels, web))

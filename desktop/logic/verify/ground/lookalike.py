@@ -19,6 +19,11 @@ from desktop.logic.text import digits_as_letters, fold, squeeze
 _JOINERS = re.compile(r"[-_.~+ ]+")
 _SHORTEST = 4
 _MAX_CUTS = 4
+_GLUED = 5
+"""Words of so many letters are found inside others, shorter ones only by themselves."""
+_GO_ID = re.compile(r"(?<![a-z])go[-_.]?id(?![a-z])")
+_YEAR = re.compile(r"(?<!\d)20[12]\d(?!\d)")
+_WORDS = re.compile(r"[a-z]+")
 _ODD_SPELLING = re.compile(r"[a-z]\d+[a-z]|(?!www)([a-z])\1")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"))
 
@@ -31,6 +36,7 @@ class Likeness(StrEnum):
     COMBINED = "combined"  # the name and other words or digits
     SIMILAR = "similar"  # other letters: left out, added, swapped, alike
     TALK = "talk"  # the name and a word of people who talk about it
+    SHARED = "shared"  # a name that others bear too, and nothing beside it that points at the programme
 
 
 @unshown
@@ -43,10 +49,29 @@ class Match:
     role: bool
 
 
+class Access:
+    """Words of access, money and authority in an address: what turns a bare name into a false front door."""
+
+    def __init__(self, words: Iterable[str], names: Iterable[str]) -> None:
+        listed = frozenset(words)
+        self._short = frozenset(word for word in listed if len(word) < _GLUED)
+        glued = sorted((word for word in listed if len(word) >= _GLUED), key=len, reverse=True)
+        self._glued = re.compile("|".join(map(re.escape, glued)) or "(?!)")
+        self._names = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
+
+    def stands_in(self, text: str, *, years: bool = True) -> bool:
+        """One of the words, go-id or (`years`) a year stands in a folded text beside or around the names."""
+        rest = self._names.sub(" ", text)
+        if self._glued.search(rest) or _GO_ID.search(rest) or (years and _YEAR.search(rest)):
+            return True
+        return not self._short.isdisjoint(_WORDS.findall(rest))
+
+
 class Names:
     """The protected names of the programmes, ready to be recognised in any label, handle or word.
 
     `ordinary`: id of a programme -> dictionary words that are no likeness of its names; of another's they may be one.
+    `access`: words of access, money and authority, beside which a shared name counts.
     """
 
     def __init__(
@@ -55,14 +80,23 @@ class Names:
         ordinary: Mapping[str, Iterable[str]],
         roles: Iterable[str],
         talk: Iterable[str],
+        access: Iterable[str] = (),
     ) -> None:
-        names = sorted(protected, key=lambda name: -len(name.name))
+        # What others bear too is looked for last: it must not hide a name that is the programme's alone.
+        names = sorted(protected, key=lambda name: (name.shared, -len(name.name)))
         self._names = tuple((name, name.name, frozenset(name.name), _any_piece(name)) for name in names)
         self._addresses = tuple((name, joined(name.host)) for name in names)
         self._ordinary = {programme: frozenset(words) for programme, words in ordinary.items()}
         self._all_ordinary = frozenset[str]().union(*self._ordinary.values())
         self._never = self._all_ordinary.intersection(*self._ordinary.values())
+        # Words that nobody mistypes a name into, more than one letter away from each. Beside a word of the trade such a
+        # word is still one: kartu pekerja.
+        self._innocent = {
+            programme: frozenset(word for word in words if not any(within(word, name.name, 1) for name in names))
+            for programme, words in self._ordinary.items()
+        }
         self._talk = frozenset(talk)
+        self._access = Access(access, (name.name for name in names))
         self._roles = frozenset(roles)
         alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
         self._lead = re.compile(rf"^(?:{alternatives}|\d+)")
@@ -106,7 +140,25 @@ class Names:
         if len(whole) < _SHORTEST or whole in self._never or not self.may_hold(whole):
             return None
         tokens = [token for token in _JOINERS.split(reading) if token]
-        return self._contained(tokens, whole) or self._alike(tokens, whole)
+        found = self._contained(tokens, whole) or self._alike(tokens, whole)
+        if found is None or not found.protected.shared or self._access.stands_in(reading):
+            return found
+        return None if found.likeness is Likeness.SIMILAR else Match(found.protected, Likeness.SHARED, False)
+
+    def spelled(self, word: str) -> ProtectedName | None:
+        """The protected name that stands in one folded word letter by letter, alone or with others beside it.
+
+        Words that people write claim by their spelling, never by distance: "rakerda" is no misspelt programme. What is
+        shared must stand alone.
+        """
+        if not self._whole.search(word):
+            return None
+        for protected, plain, *_ in self._names:
+            if plain not in word or self._is_ordinary(word, protected) or self._holds_ordinary(word, protected):
+                continue
+            before, _, after = word.partition(plain)
+            return None if {before, after} & self._talk or (protected.shared and before + after) else protected
+        return None
 
     def _contained(self, tokens: list[str], whole: str) -> Match | None:
         for variant in _variants(whole):
@@ -140,8 +192,14 @@ class Names:
     def _alike(self, tokens: list[str], whole: str) -> Match | None:
         for token in dict.fromkeys((whole, *tokens, *_neighbours(tokens))):
             for variant in _variants(token):
-                for core in self._cores(variant):
-                    if (found := self._near(core)) and not self._is_ordinary(whole, found):
+                cores = self._cores(variant)
+                for core in cores:
+                    found = self._near(core)
+                    if (
+                        found
+                        and not self._is_ordinary(whole, found)
+                        and self._innocent[found.programme].isdisjoint(cores)
+                    ):
                         return Match(found, Likeness.SIMILAR, core != whole)
         return None
 

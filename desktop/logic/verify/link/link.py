@@ -10,19 +10,21 @@ from urllib.parse import parse_qsl, unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.pack.programme import Channel, ChannelStatus, Role
-from desktop.logic.text import confusables, fold, hidden_in, script
+from desktop.logic.text import fold, hidden_in
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading
 from desktop.logic.verify.ground.address import LONGEST_HOST, Address, private_suffixes, read
-from desktop.logic.verify.ground.imitation import Imitation, Place, find_imitation
+from desktop.logic.verify.ground.imitation import Imitation, Place, as_read, find_imitation
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import Likeness, joined
 from desktop.logic.verify.ground.registry import is_trusted
 from desktop.logic.verify.link.beside import is_cut_short
+from desktop.logic.verify.link.form import form_findings
 from desktop.logic.verify.link.tokens import is_plain
 
 _OWNER_CODES = {
     Role.PARTNER: vocabulary.LINK_PARTNER,
+    Role.SISTER: vocabulary.LINK_SISTER,
     Role.REPORTING: vocabulary.LINK_AUTHORITY,
     Role.PROVIDER: vocabulary.LINK_PROVIDER,
 }
@@ -46,12 +48,14 @@ _TELLING = frozenset(
         vocabulary.LINK_FREE_HOST,
     )
 )
-MAX_ODD_LETTERS = 3
 _SHORTEST_REST = 4
 _NAME = re.compile(r"\w\.\w")
 _TRANSLATES = ".translate.goog"
 _TRANSLATED = re.compile(r"^([^.]+)\.translate\.goog$")
 _AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
+_FRONT_DOOR = re.compile(r"\b(?:dashboard|dasbor|portal)\b")
+"""With these in front a name is a front door, whoever owns the rest; as a bare page they are a pupil's exercise."""
+_PAGE = re.compile(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
 _HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
@@ -62,17 +66,17 @@ def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> 
         return
     host = address.host
     if channel.status is ChannelStatus.SUPERSEDED:
-        yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id)
+        yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id, pack=channel.programme)
     elif not is_trusted(channel):
-        yield vocabulary.LINK_WEAK_SOURCE(host=host, owner=channel.owner, fact=channel.id)
+        yield vocabulary.LINK_WEAK_SOURCE(host=host, owner=channel.owner, fact=channel.id, pack=channel.programme)
     elif channel.role in _OWNER_CODES:
-        yield _OWNER_CODES[channel.role](host=host, owner=channel.owner, fact=channel.id)
+        yield _OWNER_CODES[channel.role](host=host, owner=channel.owner, fact=channel.id, pack=channel.programme)
     elif channel.role is Role.TECHNICAL and address.registrable not in knowledge.registry.own_hosts:
-        yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id)
+        yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id, pack=channel.programme)
     else:
-        yield vocabulary.LINK_OFFICIAL(host=host, fact=channel.id)
+        yield vocabulary.LINK_OFFICIAL(host=host, fact=channel.id, pack=channel.programme)
         if channel.role is Role.TECHNICAL:
-            yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id)
+            yield vocabulary.LINK_TECHNICAL(host=host, fact=channel.id, pack=channel.programme)
         if not knowledge.registry.lists(host):
             yield vocabulary.LINK_UNLISTED_SUBDOMAIN(host=host)
 
@@ -82,58 +86,31 @@ def is_cut(address: Address) -> bool:
     return not is_plain(address.text) and is_cut_short(address.text)
 
 
-def form_findings(address: Address) -> Iterator[Finding]:
-    """How the address is written, whoever it belongs to. None of these is a danger by itself."""
-    host = address.host
-    if address.scheme == "http" and address.written:
-        yield vocabulary.LINK_HTTP(host=host)
-    if address.port:
-        yield vocabulary.LINK_PORT(host=host, port=address.port)
-    if address.userinfo:
-        yield vocabulary.LINK_USERINFO(host=host, before=unquote(address.userinfo))
-    if address.odd_slashes:
-        yield vocabulary.LINK_ODD_SLASHES(host=host)
-    if ".." in host or host.endswith(".") or host.startswith("."):
-        yield vocabulary.LINK_ODD_DOTS(host=host)
-    if address.encoded_host:
-        yield vocabulary.LINK_ENCODED_HOST(host=host)
-    if address.is_ip:
-        yield vocabulary.LINK_IP(host=host)
-    elif not address.suffix:
-        yield vocabulary.LINK_UNKNOWN_SUFFIX(host=host, suffix=host.rpartition(".")[2])
-    if not address.text.isascii() or "xn--" in host:
-        yield from letter_findings(address)
-
-
-def letter_findings(address: Address) -> Iterator[Finding]:
-    """Letters that are not what they look like, hidden characters, and spellings that a browser rewrites."""
-    host = address.host
-    head = address.text[: address.text.find("/", address.text.find("//") + 2) + 1] or address.text
-    if hidden_in(head):
-        yield vocabulary.LINK_HIDDEN(host=host)
-    odd = dict.fromkeys(letter for letter in address.unicode_host if not letter.isascii())
-    for letter in list(odd)[:MAX_ODD_LETTERS]:
-        looks_like = fold(letter) if letter in confusables() else ""
-        yield vocabulary.LINK_ODD_LETTER(
-            letter=letter, looks_like=looks_like, script=script(letter), codepoint=f"U+{ord(letter):04X}"
-        )
-    if not odd and not hidden_in(head) and not head.isascii():
-        yield vocabulary.LINK_REWRITTEN(host=host)
-
-
 def imitation_finding(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
     """The one finding about an imitated name in a host that is not in the registry."""
     name, official = imitation.match.protected.name, imitation.match.protected.host
     host, registrable = address.host, address.registrable or address.host
-    if imitation.match.likeness is Likeness.TALK:
+    likeness = imitation.match.likeness
+    if likeness is Likeness.TALK:
         return vocabulary.LINK_NAME_TALKED_ABOUT(host=host, name=name)
+    if likeness is Likeness.SHARED:
+        return vocabulary.LINK_NAME_SHARED(host=host, name=name)
     if imitation.place is Place.IN_FRONT and imitation.whole_address:
         return vocabulary.LINK_OFFICIAL_IN_FRONT(host=host, registrable=registrable, official=official)
     if imitation.place is Place.IN_FRONT:
         return _in_front(imitation, address, knowledge)
-    if _is_bare_name_on(knowledge.web.code_hosts, imitation, address):
+    if address.suffix == "go.id" and _is_spelled(imitation, address):
+        # Nobody but the government can have such a name; a misspelt one has no honest reason there either.
+        return vocabulary.LINK_NAME_UNDER_GOVERNMENT(host=host, name=name, official=official)
+    if _is_exercise(imitation, address, knowledge):
         return vocabulary.LINK_NAME_ON_CODE_HOST(host=host, name=name)
-    return _IMITATION_CODES[imitation.match.likeness](host=host, name=name, official=official)
+    return _IMITATION_CODES[likeness](host=host, name=name, official=official)
+
+
+def _is_spelled(imitation: Imitation, address: Address) -> bool:
+    """The name itself is written there, in plain letters, perhaps with more around it."""
+    plain = address.text.isascii() and imitation.match.protected.name in joined(address.host)
+    return plain and imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED}
 
 
 def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:
@@ -144,14 +121,28 @@ def _in_front(imitation: Imitation, address: Address, knowledge: Knowledge) -> F
         or registrable in knowledge.neutral_hosts
     )
     spelled = imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED}
-    code = vocabulary.LINK_NAME_ELSEWHERE if known and spelled else vocabulary.LINK_NAME_IN_FRONT
+    plain = spelled and (known or not _looks_made(address, knowledge))
+    code = vocabulary.LINK_NAME_ELSEWHERE if plain else vocabulary.LINK_NAME_IN_FRONT
     return code(host=address.host, registrable=registrable, name=name)
 
 
-def _is_bare_name_on(hosts: frozenset[str], imitation: Imitation, address: Address) -> bool:
-    likeness, role = imitation.match.likeness, imitation.match.role
-    bare = likeness is Likeness.SAME or (likeness is Likeness.COMBINED and not role)
-    return bare and address.suffix in hosts
+def _looks_made(address: Address, knowledge: Knowledge) -> bool:
+    """Beside a name in front of somebody's domain stands a further sign: what schools and shops do not do."""
+    text = as_read(address.host + address.rest)
+    digits = any(letter.isdigit() for letter in address.host)
+    made = knowledge.access.stands_in(text) or _FRONT_DOOR.search(text) is not None or digits
+    return made or is_free_host(address, knowledge) or suspicious_form(list(form_findings(address)), address, knowledge)
+
+
+def _is_exercise(imitation: Imitation, address: Address, knowledge: Knowledge) -> bool:
+    """A page of somebody who learns to write programs: course clones of the programme's site are many."""
+    if imitation.match.likeness not in {Likeness.SAME, Likeness.COMBINED} or not is_free_host(address, knowledge):
+        return False
+    label = as_read(address.host.removesuffix(address.suffix or ""))
+    if knowledge.technical.stands_in(label, years=False):
+        return not knowledge.access.stands_in(label, years=False)
+    bare = imitation.match.likeness is Likeness.SAME or not imitation.match.role
+    return bare and address.suffix in knowledge.web.code_hosts and not knowledge.access.stands_in(as_read(address.rest))
 
 
 def is_free_host(address: Address, knowledge: Knowledge) -> bool:
@@ -190,7 +181,7 @@ def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
         yield vocabulary.LINK_SHORTENER(host=host)
     elif is_free_host(address, knowledge):
         yield vocabulary.LINK_FREE_HOST(host=host)
-    elif address.registrable in knowledge.neutral_hosts:
+    elif knowledge.is_neutral(host, address.registrable):
         yield vocabulary.LINK_NEUTRAL(host=host)
     if address.suffix in web.restricted_suffixes:
         yield vocabulary.LINK_SUFFIX_PROVES_NOTHING(host=host, suffix=address.suffix or "")
@@ -214,9 +205,9 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
             yield code(host=host, official=name.host)
             return
     for segment in address.segments:
-        match = names.match(unquote(segment).rpartition(".")[0] or unquote(segment))
-        if match and match.likeness is not Likeness.SIMILAR:
-            yield _mentioned(address, knowledge, match.protected.name, role=match.role)
+        match = names.match(_PAGE.sub("", unquote(segment)))
+        if match and match.likeness not in {Likeness.SIMILAR, Likeness.SHARED}:
+            yield _mentioned(address, knowledge, match.protected.name)
             return
     if any(name.name in rest for name in knowledge.protected):
         name = next(name for name in knowledge.protected if name.name in rest)
@@ -227,28 +218,16 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
         )
 
 
-def _mentioned(address: Address, knowledge: Knowledge, name: str, *, role: bool) -> Finding:
+def _mentioned(address: Address, knowledge: Knowledge, name: str) -> Finding:
     host, web = address.host, knowledge.web
     if address.is_ip:
         return vocabulary.LINK_NAME_ON_IP(host=host, name=name)
-    page_host = host in web.page_hosts or address.registrable in web.page_hosts
-    if role and page_host and host.removeprefix("www.") not in web.shorteners:
+    free = is_free_host(address, knowledge) and host.removeprefix("www.") not in web.shorteners
+    label = as_read(host.removesuffix(address.suffix or ""))
+    exercise = knowledge.technical.stands_in(label, years=False)
+    if free and not exercise and knowledge.access.stands_in(as_read(address.rest)):
         return vocabulary.LINK_NAME_ON_FREE_HOST(host=host, name=name)
     return vocabulary.LINK_NAME_MENTIONED(host=address.registrable or host, name=name)
-
-
-def file_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
-    """A link to a program, above all one that carries the programme's name: the programme has no app."""
-    last = address.path.rpartition("/")[2]
-    if "." not in last or last.rpartition(".")[2].lower() not in knowledge.web.program_endings:
-        return
-    file = unquote(last)
-    shown = fold(file)
-    named = next((name for name in knowledge.protected if name.name in shown), None)
-    if named:
-        yield vocabulary.LINK_APP_CLAIMS(file=file, fact=knowledge.rule("no_app", named.programme))
-    else:
-        yield vocabulary.LINK_APP_FILE(file=file)
 
 
 def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import dialled
+from desktop.logic.pack.programme import Role
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.ground.address import Address
 from desktop.logic.verify.ground.knowledge import Knowledge
@@ -50,11 +51,15 @@ def profile_findings(address: Address, network: Network, knowledge: Knowledge) -
     handle = profile[-1].removeprefix("@")
     channel = knowledge.registry.profile(network, profile)
     if channel and not is_trusted(channel):
-        yield vocabulary.PROFILE_WEAK_SOURCE(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_WEAK_SOURCE(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
+    elif channel and channel.role is not Role.PARTICIPANT and _is_profile_page(address, profile):
+        yield vocabulary.PROFILE_LISTED(
+            handle=handle, network=network.id, owner=channel.owner, fact=channel.id, pack=channel.programme
+        )
     elif channel and _is_profile_page(address, profile):
-        yield vocabulary.PROFILE_OFFICIAL(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_OFFICIAL(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
     elif channel:
-        yield vocabulary.PROFILE_POST(handle=handle, network=network.id, fact=channel.id)
+        yield vocabulary.PROFILE_POST(handle=handle, network=network.id, fact=channel.id, pack=channel.programme)
     else:
         yield _unlisted_profile(handle, network, knowledge)
 
@@ -69,6 +74,9 @@ def _unlisted_profile(handle: str, network: Network, knowledge: Knowledge) -> Fi
     match = handle_match(handle, knowledge)
     if match and match.likeness is Likeness.TALK:
         return vocabulary.PROFILE_TALKED_ABOUT(handle=handle, name=match.protected.name)
+    if match and (match.protected.sister or match.likeness is Likeness.SHARED):
+        # Of a sister not every genuine account is known: offices in every town have one.
+        return vocabulary.PROFILE_SISTER_NAME(handle=handle, network=network.id, name=match.protected.name)
     if match:
         return vocabulary.PROFILE_IMITATES(handle=handle, network=network.id, name=match.protected.name)
     return vocabulary.PROFILE_UNLISTED(handle=handle, network=network.id)
@@ -97,7 +105,7 @@ def dial_code(address: Address) -> str | None:
     """The code such as *21*...# that a call link dials; None when it dials a number. The # may be an escape or not."""
     if address.scheme not in _CALL_SCHEMES:
         return None
-    code = unquote(address.rest).strip().lstrip("/")
+    code = unquote(address.href.partition(":")[2]).strip().lstrip("/")
     return code if code[:1] in {"*", "#"} else None
 
 

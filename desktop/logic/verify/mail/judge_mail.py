@@ -88,7 +88,9 @@ def _judged(mail: Mail, knowledge: Knowledge, signs: SignReader, composer: Compo
     senders = tuple(_senders(mail, shown, knowledge))
     linked = tuple(_links(mail, shown, tokens, plain, knowledge))
     complete = mail.complete and max(len(every), len(plain)) < MAX_TOKENS and len(linked) <= MAX_ADDRESSES
-    links = tuple(one for token in linked[:MAX_ADDRESSES] for one in link_readings(token, knowledge, claims=claims))
+    links = tuple(
+        one for token in linked[:MAX_ADDRESSES] for one in link_readings(token, knowledge, claims=claims, today=today)
+    )
     contacts = contacts_in(_outside(tokens, _anchor_spans(mail, shown)), knowledge)
     parts = (*senders, *contacts)
     weighed = parts if not links else contacts

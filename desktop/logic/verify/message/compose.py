@@ -14,12 +14,12 @@ from desktop.logic.pack.programme import Fact
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
-from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.ground.knowledge import Knowledge, Speaker
 from desktop.logic.verify.message.patterns import Patterns
 from desktop.logic.verify.message.signs import AMOUNT, CLAIM, PERSONAL, SISTER, Signs
 
-_REQUESTS = ("asks_some_code", "asks_documents", "asks_money", "install", "share", "remote", "dial", "asks_code",
-             "asks_password")  # fmt: skip
+_REQUESTS = ("asks_some_code", "asks_documents", "asks_telegram", "asks_money", "install", "share", "remote", "dial",
+             "asks_code", "asks_password")  # fmt: skip
 _KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
 _NEAR = 48
 _STEP = 6
@@ -43,8 +43,12 @@ class _Scene:
     links: tuple[LinkReading, ...]
     senders: tuple[SenderReading, ...]
     foreign: tuple[str, ...]
-    name: str
+    speaker: Speaker
     calm: bool
+
+    @property
+    def name(self) -> str:
+        return self.speaker.name
 
     @property
     def claims(self) -> bool:
@@ -76,10 +80,10 @@ class Composer:
     ) -> Composed:
         """The findings about the whole message, judged on a day."""
         warns = _warns(signs, links)
-        foreign = tuple(self._foreign(links, senders))
+        foreign = tuple(self._foreign(signs, links, senders))
         asks = not warns and (signs.has("question") or (signs.has("reported") and not foreign))
-        name = self._knowledge.programme(signs.programme).name if signs.programme else ""
-        scene = _Scene(signs, links, senders, foreign, name, calm=warns or asks)
+        speaker = self._knowledge.speaker(signs.programme, "" if signs.claims else signs.sister)
+        scene = _Scene(signs, links, senders, foreign, speaker, calm=warns or asks)
         dangers = [] if scene.calm else list(self._dangers(scene))
         scams = self._patterns.find(signs.script, links, senders, calm=scene.calm)
         findings = [
@@ -91,11 +95,17 @@ class Composer:
         findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
         return Composed(tuple(findings), softened=scene.calm)
 
-    def _foreign(self, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> Iterator[str]:
+    def _foreign(
+        self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]
+    ) -> Iterator[str]:
         """Links and private contacts outside the registry and outside well-known neutral hosts."""
-        neutral = self._knowledge.neutral_hosts
+        knowledge, wants = self._knowledge, signs.has("invite", "money", AMOUNT)
         for link in links:
-            if link.verdict not in _KNOWN and link.registrable not in neutral:
+            neutral = link.verdict is not Verdict.FAKE and (
+                knowledge.is_neutral(link.opens, link.registrable)
+                or (knowledge.is_open(link.registrable) and not wants)
+            )
+            if link.verdict not in _KNOWN and not neutral:
                 yield "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or link.text
         # A genuine notice names the reader's own mail address beside its official link.
         own_mail = any(link.verdict is Verdict.OFFICIAL for link in links)
@@ -127,31 +137,39 @@ class Composer:
     def _forbidden(self, scene: _Scene) -> Iterator[Finding]:
         """What the programme never does, said in its name."""
         signs, name = scene.signs, scene.name
-        rules = self._knowledge.programme(signs.programme).signs.rules
+        pack, rules = scene.speaker.pack, scene.speaker.rules
         official = bool(scene.links) and not scene.foreign
         if signs.has("helper") or (signs.has("guarantee") and signs.has("join", "asks_money", "invite")):
             yield vocabulary.MESSAGE_GUARANTEE(
-                *signs.spans("guarantee", "helper"), name=name, fact=rules.get("selection")
+                *signs.spans("guarantee", "helper"), name=name, fact=rules.get("selection"), pack=pack
             )
         if signs.has("asks_money"):
-            yield vocabulary.MESSAGE_FEE(*signs.spans("asks_money"), name=name, fact=rules.get("free"))
+            yield vocabulary.MESSAGE_FEE(*signs.spans("asks_money"), name=name, fact=rules.get("free"), pack=pack)
         if signs.has("install"):
-            yield vocabulary.MESSAGE_APP(*signs.spans("install"), name=name, fact=rules.get("no_app"))
+            yield vocabulary.MESSAGE_APP(*signs.spans("install"), name=name, fact=rules.get("no_app"), pack=pack)
         if signs.has("share") and signs.has("invite", "money", AMOUNT):
             yield vocabulary.MESSAGE_CHAIN(*signs.spans("share"), name=name)
         if signs.has("asks_documents") and not official:
-            yield vocabulary.MESSAGE_DOCUMENTS_CLAIM(*signs.spans("asks_documents"), name=name)
+            yield vocabulary.MESSAGE_DOCUMENTS_CLAIM(
+                *signs.spans("asks_documents"), name=name, fact=rules.get("no_chat_forms"), pack=pack
+            )
+        if signs.has("asks_telegram"):
+            yield vocabulary.MESSAGE_TELEGRAM_CLAIMS(
+                *signs.spans("asks_telegram"), name=name, fact=rules.get("no_telegram"), pack=pack
+            )
         if signs.has("remote"):
             yield vocabulary.MESSAGE_REMOTE_CLAIMS(*signs.spans("remote"), name=name)
         if signs.has("staff") and signs.has(*_REQUESTS):
-            yield vocabulary.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"))
+            yield vocabulary.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"), pack=pack)
         if (
             not official
             and signs.has("invite")
             and signs.has("money", AMOUNT)
             and signs.has("opening", "urgency", "money")
         ):
-            yield vocabulary.MESSAGE_PROMISE(*signs.spans("money", AMOUNT), name=name, fact=rules.get("no_cash"))
+            yield vocabulary.MESSAGE_PROMISE(
+                *signs.spans("money", AMOUNT), name=name, fact=rules.get("no_cash"), pack=pack
+            )
 
     def _dated(self, scene: _Scene, today: date) -> Iterator[Finding]:
         """What is known up to a day of each programme that is named; after its review day it falls to a note."""
@@ -165,12 +183,14 @@ class Composer:
         for wave, span in scene.signs.waves:
             if wave_fact and last and wave > last:
                 code = vocabulary.MESSAGE_WAVE if _fresh(wave_fact, today) else vocabulary.MESSAGE_WAVE_OLD_DATA
-                yield code(span, wave=str(wave), last=str(last), as_of=str(wave_fact.date), fact=wave_fact.id)
+                yield code(
+                    span, wave=str(wave), last=str(last), as_of=str(wave_fact.date), fact=wave_fact.id, pack=programme
+                )
                 break
         opening = self._knowledge.rule_fact("opening", programme)
         if opening and scene.signs.has("opening"):
             code = vocabulary.MESSAGE_OPENING if _fresh(opening, today) else vocabulary.MESSAGE_OPENING_OLD_DATA
-            yield code(*scene.signs.spans("opening"), as_of=str(opening.date), fact=opening.id)
+            yield code(*scene.signs.spans("opening"), as_of=str(opening.date), fact=opening.id, pack=programme)
 
 
 def _fresh(fact: Fact, today: date) -> bool:
@@ -187,6 +207,7 @@ _PLAIN_SIGNS = (
     (vocabulary.MESSAGE_URGES, ("urgency",), ()),
     (vocabulary.MESSAGE_THREATENS, ("threat",), ()),
     (vocabulary.MESSAGE_ASKS_DOCUMENTS, ("asks_documents",), (vocabulary.MESSAGE_DOCUMENTS_CLAIM,)),
+    (vocabulary.MESSAGE_TELEGRAM, ("asks_telegram",), (vocabulary.MESSAGE_TELEGRAM_CLAIMS,)),
     (vocabulary.MESSAGE_ASKS_MONEY, ("asks_money",), (vocabulary.MESSAGE_FEE,)),
     (vocabulary.MESSAGE_INSTALL, ("install",), (vocabulary.MESSAGE_APP,)),
     (vocabulary.MESSAGE_SHARE, ("share",), (vocabulary.MESSAGE_CHAIN,)),

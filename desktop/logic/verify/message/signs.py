@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.pack.programme import ProtectedName
 from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.ground.lookalike import Likeness
 from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
 
 CLAIM, SISTER, AMOUNT, NEGATION, PERSONAL = "claim", "sister", "amount", "negation", "personal"
@@ -24,6 +24,7 @@ _REQUESTS = (
     "asks_password",
     "asks_some_password",
     "asks_documents",
+    "asks_telegram",
     "asks_money",
     "install",
     "share",
@@ -52,7 +53,7 @@ class Signs:
     """What was found in the words. `groups`: group -> spans of its phrases that are not negated.
 
     `claims` are the ids of the programmes that the text speaks of, `sisters` of those of which a sister programme is
-    named; each in the order of the text.
+    named; each in the order of the text. `sister` is the id of the first sister that is named.
     """
 
     groups: Mapping[str, tuple[Span, ...]]
@@ -60,6 +61,7 @@ class Signs:
     sisters: tuple[str, ...]
     waves: tuple[tuple[int, Span], ...]
     script: Script
+    sister: str = ""
 
     def has(self, *groups: str) -> bool:
         """At least one phrase of at least one of the groups was found."""
@@ -80,6 +82,7 @@ class _Own(NamedTuple):
 
     group: str
     programme: str
+    sister: str
     first: int
     last: int
 
@@ -89,13 +92,14 @@ class SignReader:
 
     def __init__(self, knowledge: Knowledge, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._knowledge = knowledge
-        self._shortest = min(len(name.name) - name.distance for name in knowledge.protected)
-        self._own: dict[str, tuple[str, str]] = {}
+        self._shortest = min(len(name.name) for name in knowledge.protected)
+        self._own: dict[str, tuple[str, str, str]] = {}
         groups: dict[str, Iterable[str]] = dict(phrases)
         for own in (programme.signs for programme in knowledge.programmes):
-            for group, spellings in ((CLAIM, own.claims), (SISTER, own.sisters), (AMOUNT, own.amounts)):
-                self._own[f"{group} {own.programme}"] = (group, own.programme)
-                groups[f"{group} {own.programme}"] = map(_lower, spellings)
+            sisters = ((SISTER, sister.id, sister.claims) for sister in own.sisters)
+            for group, name, spellings in ((CLAIM, "", own.claims), (AMOUNT, "", own.amounts), *sisters):
+                self._own[f"{group} {own.programme} {name}"] = (group, own.programme, name)
+                groups[f"{group} {own.programme} {name}"] = map(_lower, spellings)
         self._phrases = Phrases(groups)
 
     def read(self, text: str) -> Signs:
@@ -123,7 +127,8 @@ class SignReader:
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )
         found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if group != NEGATION}
-        return Signs(found, claims, sisters, waves, script)
+        named = min(((sign.first, sign.sister) for sign in own if sign.group == SISTER), default=(0, ""))[1]
+        return Signs(found, claims, sisters, waves, script, named)
 
     def _own_signs(self, hits: Iterable[Hit]) -> Iterator[_Own]:
         """What the packs' own phrases found."""
@@ -132,16 +137,23 @@ class SignReader:
                 yield _Own(*self._own[hit.group], hit.first, hit.last)
 
     def _misspelled(self, script: Script) -> Iterator[_Own]:
-        """Misspelled names of a programme count as a claim too: prakejra, pr4kerja."""
+        """Names that stand inside a longer word, or with digits for letters.
+
+        A word that is only near a name claims nothing: "rakerda" is no programme (decision 43).
+        """
         names = self._knowledge.names
         for place, word in enumerate(script.words):
             if word.end - word.start < self._shortest:
                 continue
-            match = next((found for reading in word.readings if (found := names.match(reading))), None)
-            if match and match.likeness is not Likeness.TALK:
-                name = match.protected
-                own = name.host in self._knowledge.programme(name.programme).home
-                yield _Own(CLAIM if own else SISTER, name.programme, place, place)
+            name = next((found for reading in word.readings if (found := names.spelled(reading))), None)
+            if name:
+                sister = self._sister_of(name) if name.sister else ""
+                yield _Own(SISTER if name.sister else CLAIM, name.programme, sister, place, place)
+
+    def _sister_of(self, name: ProtectedName) -> str:
+        """The id of the sister that is called so, the first one's where none is."""
+        sisters = self._knowledge.programme(name.programme).signs.sisters
+        return next((one.id for one in sisters if name.name in one.claims), next((one.id for one in sisters), ""))
 
 
 def _whose(signs: Iterable[_Own], group: str) -> tuple[str, ...]:

@@ -74,5 +74,5 @@ def _named(text: str, via: Via | None, knowledge: Knowledge) -> tuple[SenderRead
     kind = SenderKind.SMS_NAME if by_sms else SenderKind.NAME
     findings = sms_name_findings(name, knowledge)
     reading = named_sender(name, (start, start + len(name)), kind, "", findings)
-    fits = by_sms and reading.verdict is Verdict.UNKNOWN and name_in(name, knowledge) != ""
+    fits = by_sms and reading.verdict is Verdict.UNKNOWN and name_in(name, knowledge) == name.lower()
     return (reading._replace(verdict=Verdict.UNPROVEN) if fits else reading,)

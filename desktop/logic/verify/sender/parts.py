@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from urllib.parse import unquote
 
@@ -15,9 +16,9 @@ from desktop.logic.verify.ground.address import Address, read
 from desktop.logic.verify.ground.imitation import Imitation, find_imitation
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.anatomy import anatomy
+from desktop.logic.verify.link.apps import file_findings
+from desktop.logic.verify.link.form import form_findings
 from desktop.logic.verify.link.link import (
-    file_findings,
-    form_findings,
     imitation_finding,
     inner_texts,
     is_cut,
@@ -56,6 +57,8 @@ _SAYS_WHOSE = frozenset(
         vocabulary.LINK_CHAT_INVITE,
         vocabulary.LINK_IP,
         vocabulary.LINK_UNKNOWN_SUFFIX,
+        vocabulary.LINK_NAME_SHARED,
+        vocabulary.LINK_NAME_UNDER_GOVERNMENT,
         vocabulary.LINK_NAME_TALKED_ABOUT,
         vocabulary.LINK_NAME_ON_CODE_HOST,
         vocabulary.LINK_NAME_ELSEWHERE,
@@ -69,23 +72,30 @@ MAX_SHOWN = 80
 MAX_TARGETS = 20
 
 
-def link_readings(token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0) -> tuple[LinkReading, ...]:
-    """The reading of a link token and, behind it, those of the addresses inside it."""
+def link_readings(
+    token: Token, knowledge: Knowledge, *, claims: str = "", depth: int = 0, today: date | None = None
+) -> tuple[LinkReading, ...]:
+    """The reading of a link token and, behind it, those of the addresses inside it.
+
+    Without a day dated facts count as if they were said today.
+    """
     address = token.address or read(token.url)
     if address is None:
         return ()
     texts = inner_texts(address, knowledge)
     room = MAX_INNER if depth < MAX_DEPTH else 0
-    inner = _inner(texts[:room], token, knowledge, claims=claims, depth=depth)
-    return (_reading(address, token, knowledge, claims, inner, complete=len(texts) <= room), *inner)
+    inner = _inner(texts[:room], token, knowledge, claims=claims, depth=depth, today=today)
+    return (_reading(address, token, knowledge, claims, inner, today, complete=len(texts) <= room), *inner)
 
 
 def _inner(
-    texts: tuple[str, ...], token: Token, knowledge: Knowledge, *, claims: str, depth: int
+    texts: tuple[str, ...], token: Token, knowledge: Knowledge, *, claims: str, depth: int, today: date | None
 ) -> tuple[LinkReading, ...]:
     tokens = (Token("link", text, token.span, text, partial=True) for text in texts)
     return tuple(
-        reading for inner in tokens for reading in link_readings(inner, knowledge, claims=claims, depth=depth + 1)
+        reading
+        for inner in tokens
+        for reading in link_readings(inner, knowledge, claims=claims, depth=depth + 1, today=today)
     )
 
 
@@ -95,10 +105,11 @@ def _reading(
     knowledge: Knowledge,
     claims: str,
     inner: tuple[LinkReading, ...],
+    today: date | None,
     *,
     complete: bool,
 ) -> LinkReading:
-    seen = _look(address, knowledge, claims)
+    seen = _look(address, knowledge, claims, today)
     findings = list(seen.findings)
     if token.defanged:
         findings.append(vocabulary.LINK_DEFANGED(host=address.host or address.scheme))
@@ -133,7 +144,7 @@ class _Look:
     profile: tuple[str, ...] = ()
 
 
-def _look(address: Address, knowledge: Knowledge, claims: str) -> _Look:
+def _look(address: Address, knowledge: Knowledge, claims: str, today: date | None) -> _Look:
     if is_chat(address):
         return _chat(address, knowledge, claims)
     if network := network_of(address, knowledge):
@@ -143,7 +154,7 @@ def _look(address: Address, knowledge: Knowledge, claims: str) -> _Look:
         return _Look((*findings, *_own_form(address)), profile=handle_of(address, network, knowledge))
     if not address.is_web:
         return _Look(tuple(_scheme_findings(address, knowledge)))
-    return _web(address, knowledge)
+    return _web(address, knowledge, today)
 
 
 def _own_form(address: Address) -> Iterator[Finding]:
@@ -180,7 +191,7 @@ def _mail_findings(targets: tuple[str, ...], knowledge: Knowledge) -> Iterator[F
         yield vocabulary.LINK_TOO_LONG()
 
 
-def _web(address: Address, knowledge: Knowledge) -> _Look:
+def _web(address: Address, knowledge: Knowledge, today: date | None) -> _Look:
     findings = list(form_findings(address))
     channel = knowledge.registry.page(address)
     if channel and ".." not in address.host:
@@ -194,7 +205,7 @@ def _web(address: Address, knowledge: Knowledge) -> _Look:
         findings.append(imitation_finding(imitation, address, knowledge))
     suspicious = suspicious_form(findings, address, knowledge)
     findings.extend(rest_findings(address, knowledge, suspicious=suspicious))
-    findings.extend(file_findings(address, knowledge))
+    findings.extend(file_findings(address, knowledge, today))
     if all(finding.severity is not Severity.DANGER and finding.code not in _SAYS_WHOSE for finding in findings):
         findings.append(vocabulary.LINK_UNLISTED(host=address.host))
     return _Look(tuple(findings), imitation)

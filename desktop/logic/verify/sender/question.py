@@ -5,6 +5,7 @@ one for what hangs on it.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding, Severity
@@ -46,27 +47,27 @@ class Readings(NamedTuple):
     complete: bool = True
 
 
-def read_addresses(text: str, knowledge: Knowledge) -> Readings:
+def read_addresses(text: str, knowledge: Knowledge, today: date) -> Readings:
     """Every address in a text that was pasted as one."""
     token = whole_token(text)
     if token is not None and is_plain(text):  # the common case: nothing stands beside it
-        links = link_readings(token, knowledge)
+        links = link_readings(token, knowledge, today=today)
         return Readings(links, (), _worst_link(links, links[0].verdict), _link_findings(links, links[0].verdict))
     tokens = read_tokens(text)
     complete = len(tokens) < MAX_TOKENS
     if token is not None:
-        return _around(text, token, tokens, knowledge)._replace(complete=complete)
-    return _several(text, tokens, knowledge)._replace(complete=complete)
+        return _around(text, token, tokens, knowledge, today)._replace(complete=complete)
+    return _several(text, tokens, knowledge, today)._replace(complete=complete)
 
 
-def read_sender(text: str, via: Via | None, knowledge: Knowledge) -> Readings:
+def read_sender(text: str, via: Via | None, knowledge: Knowledge, today: date) -> Readings:
     """Whoever a short text names, with every address in it; never better than `unproven`.
 
     A profile was looked up letter by letter, as a pasted link is, so it keeps its verdict.
     """
     alone = MAIL.fullmatch(text.strip())
     if not alone and via is not Via.EMAIL and via is not Via.SMS and whole_token(text):
-        read = read_addresses(text, knowledge)
+        read = read_addresses(text, knowledge, today)
         profile = any(finding.code.startswith("profile.") for finding in read.links[0].findings)
         if profile or "//" in text or read.links[0].verdict is not Verdict.OFFICIAL:
             return read if profile else read._replace(verdict=capped(Kind.SENDER, read.verdict))
@@ -74,7 +75,7 @@ def read_sender(text: str, via: Via | None, knowledge: Knowledge) -> Readings:
     senders = _named(text, via, tokens, knowledge)
     claims = name_in(text, knowledge)
     linked = [] if alone else [token for token in tokens if token.kind == "link"]
-    links = tuple(link for one in linked for link in link_readings(one, knowledge, claims=claims))
+    links = tuple(link for one in linked for link in link_readings(one, knowledge, claims=claims, today=today))
     if not links and not senders:
         return Readings((), (), Verdict.UNKNOWN, (vocabulary.SENDER_UNREADABLE(),))
     verdict = capped(Kind.SENDER, worst(*(link.verdict for link in links), *(one.verdict for one in senders)))
@@ -101,23 +102,24 @@ def _named(text: str, via: Via | None, tokens: Sequence[Token], knowledge: Knowl
     return (*senders, *(one for one in beside if one.span not in seen))
 
 
-def _around(text: str, token: Token, tokens: Sequence[Token], knowledge: Knowledge) -> Readings:
+def _around(text: str, token: Token, tokens: Sequence[Token], knowledge: Knowledge, today: date) -> Readings:
     """The whole is one address for a browser; a chat program may see others in it, or beside it."""
     blank = any(letter.isspace() for letter in token.text)  # a browser drops line ends, so the halves are no addresses
     inside = () if blank else tuple(one for one in tokens if one.kind == "link" and one.url != token.url)
     parts = tuple(second_readings(token))
-    read = _read(text, (token, *inside) if blank else (token, *parts, *inside), (token,), (), knowledge)
+    read = _read(text, (token, *inside) if blank else (token, *parts, *inside), (token,), (), knowledge, today)
     if not blank:
         return read
-    false = [link for part in parts for link in link_readings(part, knowledge) if link.verdict is Verdict.FAKE]
+    halves = (link for part in parts for link in link_readings(part, knowledge, today=today))
+    false = [link for link in halves if link.verdict is Verdict.FAKE]
     return read._replace(links=(*read.links, *false), verdict=Verdict.FAKE if false else read.verdict)
 
 
-def _several(text: str, tokens: Sequence[Token], knowledge: Knowledge) -> Readings:
+def _several(text: str, tokens: Sequence[Token], knowledge: Knowledge, today: date) -> Readings:
     links = tuple(one for one in tokens if one.kind == "link")
     contacts = contacts_in(tokens, knowledge)
     found = [one for one in tokens if not one.partial and one.kind != "short-number"]
-    return _read(text, links, found, contacts, knowledge, _unopened(text, knowledge))
+    return _read(text, links, found, contacts, knowledge, today, _unopened(text, knowledge))
 
 
 def _read(
@@ -126,10 +128,11 @@ def _read(
     covering: Sequence[Token],
     contacts: tuple[SenderReading, ...],
     knowledge: Knowledge,
+    today: date,
     stuck: LinkReading | None = None,
 ) -> Readings:
     """The readings of `tokens`; `covering` are those whose places leave what stands beside them."""
-    readings = [link_readings(token, knowledge) for token in tokens]
+    readings = [link_readings(token, knowledge, today=today) for token in tokens]
     links = (*((stuck,) if stuck else ()), *(link for one in readings for link in one))
     if not links:
         return Readings((), contacts, worst(Verdict.UNKNOWN, *(one.verdict for one in contacts)), gather((), contacts))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import NumberKind, kind_of
-from desktop.logic.pack.programme import Channel, ChannelStatus, ProtectedName
+from desktop.logic.pack.programme import Channel, ChannelStatus, ProtectedName, Role
 from desktop.logic.private import unshown
 from desktop.logic.text import fold, hidden_in, script
 from desktop.logic.verify.answer import vocabulary
@@ -85,11 +85,17 @@ def number_findings(normal: str, knowledge: Knowledge, *, claims: str = "") -> I
 
 def _listed_number(channel: Channel) -> Iterator[Finding]:
     if channel.status is ChannelStatus.SUPERSEDED:
-        yield vocabulary.SENDER_SUPERSEDED(number=channel.value, owner=channel.owner, fact=channel.id)
+        yield vocabulary.SENDER_SUPERSEDED(
+            number=channel.value, owner=channel.owner, fact=channel.id, pack=channel.programme
+        )
     elif channel.confidence not in TRUSTED:
-        yield vocabulary.SENDER_WEAK_SOURCE(number=channel.value, owner=channel.owner, fact=channel.id)
+        yield vocabulary.SENDER_WEAK_SOURCE(
+            number=channel.value, owner=channel.owner, fact=channel.id, pack=channel.programme
+        )
     else:
-        yield vocabulary.SENDER_MAY_BE_CALLED(number=channel.value, owner=channel.owner, fact=channel.id)
+        yield vocabulary.SENDER_MAY_BE_CALLED(
+            number=channel.value, owner=channel.owner, fact=channel.id, pack=channel.programme
+        )
         yield vocabulary.SENDER_CAN_BE_FORGED()
 
 
@@ -98,12 +104,17 @@ def mail_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
     yield from address_findings(sender.address, knowledge)
     domain = sender.address.rpartition("@")[2].lower()
     others = [one for one in _DOMAIN.findall(sender.name) if "." in one.strip(".") and one.lower() != domain]
-    false = next((one for one in others if is_ours(one, knowledge)), "")
+    mails = (one for one in _ADDRESS.findall(sender.name) if one.rpartition("@")[2].lower() != domain)
+    false = next((one for one in others if is_ours(one, knowledge)), "") or next(
+        (one for one in mails if _is_ours(one, knowledge)), ""
+    )
     if false and not is_listed(domain, knowledge):
         yield vocabulary.SENDER_OTHER_ADDRESS_IN_NAME(shown=false, address=sender.address)
     elif others and is_listed(domain, knowledge):
         yield vocabulary.SENDER_SECOND_ADDRESS(shown=others[0], address=sender.address)
-    elif not others and _name_claims(sender, knowledge):
+    elif others:  # mailing lists and forwarders write whose mail they pass on
+        yield vocabulary.SENDER_ADDRESS_SHOWN(shown=others[0], address=sender.address)
+    elif _name_claims(sender, knowledge):
         yield vocabulary.SENDER_NAME_CLAIMS(shown=sender.name.strip(" \"',_"), address=sender.address)
     yield from _letter_findings(sender.name)
     yield from _reply_findings(sender, knowledge)
@@ -134,6 +145,19 @@ def is_ours(domain: str, knowledge: Knowledge) -> bool:
         return address is not None
     imitation = find_imitation(address, knowledge.names, knowledge.protected)
     return imitation is not None and imitation.match.likeness is not Likeness.TALK
+
+
+def _is_ours(shown: str, knowledge: Knowledge) -> bool:
+    """A shown address is one of the registry or imitates a protected name."""
+    mailbox, _, domain = shown.strip(".,:;").lower().rpartition("@")
+    address = read(domain)
+    if knowledge.registry.contact(f"{mailbox}@{domain}") or knowledge.registry.mail_domain(domain):
+        return True
+    if address is None or not address.host:
+        return False
+    listed = knowledge.registry.page(address) is not None
+    imitates = find_imitation(address, knowledge.names, knowledge.protected) is not None
+    return listed or imitates or name_in(mailbox.replace("@", " "), knowledge) != ""
 
 
 def _name_claims(sender: From, knowledge: Knowledge) -> bool:
@@ -181,10 +205,10 @@ def address_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     fits = channel or (knowledge.registry.mail_domain(host) if exact else None)
     if "@" in mailbox:
         yield vocabulary.SENDER_TWO_ATS(domain=host)
-    elif channel and channel.role.value != "participant":
-        yield vocabulary.SENDER_CONTACT_LISTED(address=text, owner=channel.owner, fact=channel.id)
+    elif fits and fits.role is not Role.PARTICIPANT:
+        yield vocabulary.SENDER_CONTACT_LISTED(address=text, owner=fits.owner, fact=fits.id, pack=fits.programme)
     elif fits:
-        yield vocabulary.SENDER_FORM_FITS(address=text, fact=fits.id)
+        yield vocabulary.SENDER_FORM_FITS(address=text, fact=fits.id, pack=fits.programme)
     if fits:
         yield vocabulary.SENDER_CAN_BE_FORGED()
         if not mailbox or "@" not in mailbox:
@@ -213,22 +237,38 @@ def handle_findings(handle: str, knowledge: Knowledge) -> Iterator[Finding]:
     channel = knowledge.registry.handles.get(plain.lower())
     match = handle_match(plain, knowledge)
     if channel and channel.confidence in TRUSTED:
-        yield vocabulary.SENDER_FORM_FITS(address=handle, fact=channel.id)
+        if channel.role is Role.PARTICIPANT:
+            yield vocabulary.SENDER_FORM_FITS(address=handle, fact=channel.id, pack=channel.programme)
+        else:
+            yield vocabulary.SENDER_CONTACT_LISTED(
+                address=handle, owner=channel.owner, fact=channel.id, pack=channel.programme
+            )
         yield vocabulary.SENDER_CAN_BE_FORGED()
-    elif match and match.likeness is not Likeness.TALK:
+    elif match and match.protected.sister:
+        yield vocabulary.PROFILE_SISTER_NAME(handle=plain, network="", name=match.protected.name)
+    elif match and match.likeness not in {Likeness.TALK, Likeness.SHARED}:
         yield vocabulary.PROFILE_IMITATES(handle=plain, network="", name=match.protected.name)
     else:
         yield vocabulary.SENDER_UNLISTED(address=handle)
 
 
 def sms_name_findings(name: str, knowledge: Knowledge) -> Iterator[Finding]:
-    """What is found about the name an SMS shows: it proves nothing, whatever it is."""
+    """What is found about the name an SMS shows: it proves nothing, whatever it is.
+
+    No SMS name is in the registry. The plain name is what anybody would write; with something added it is less, and
+    with digits, swapped or foreign letters it was made to be mistaken.
+    """
     yield vocabulary.SENDER_NAME_PROVES_NOTHING(name=name)
     yield from _letter_findings(name)
-    folded = fold(name)
-    if not name.isascii() and (found := protected_in(folded, knowledge)):
-        home = knowledge.programme(found.programme).home
+    found = protected_in(name, knowledge)
+    if found is None:
+        return
+    shown = name.lower()
+    home = knowledge.programme(found.programme).home
+    if found.name not in re.sub(r"[^a-z]", "", shown) or not name.isascii():
         yield vocabulary.SENDER_IMITATES(address=name, name=found.name, official=home)
+    elif shown.strip() != found.name:
+        yield vocabulary.SENDER_NAME_DECORATED(name=name, claimed=found.name)
 
 
 def dial_findings(code: str) -> Iterator[Finding]:
