@@ -36,7 +36,7 @@ def test_no_host_survives_defanging(host: str) -> None:
             "account",
             "www[.]instagram[.]com[/]prakerja_resmi",
         ),
-        ("Admin Prakerja: kirim KTP ke 0812-3456-7890 sekarang", "number", "0812-3456-7890"),
+        ("Admin Prakerja: klaim insentif Rp600.000 sekarang ke 0812-3456-7890", "number", "0812-3456-7890"),
         ("Prakerja dibuka, daftar di https://kabar-baru.net/x", "host", "kabar-baru[.]net"),
     ],
 )
