@@ -9,7 +9,7 @@ from desktop.cli.help import plain_words
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.fault import is_folder
-from desktop.logic.whole_pack import pack_problems
+from desktop.logic.whole_pack import pack_problems, pack_remarks
 from desktop.logic.words import Words
 
 GOOD, FAULTY = 0, 1
@@ -42,3 +42,4 @@ def _summary(words: Words, folder: Path) -> Iterator[str]:
         facts=str(len(programme.facts)),
         sources=str(len(programme.sources)),
     )
+    yield from (f"  {words(f'cli.pack.remark.{one.kind}', about=one.about)}" for one in pack_remarks(folder))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.check import Description
-from desktop.logic.verify.link.short_link import Failure, ShortLink, Told, ask_about
+from desktop.logic.verify.link.short_link import Failure, Following, ShortLink, Stopped, Told, ask_about
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Check, Draft, Verdict
@@ -54,8 +54,8 @@ def judge_codes(window: Window, codes: Codes) -> Judgement:
     return window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
 
 
-def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
-    """Where a short link leads, by the network, after a yes; runs in a thread."""
+def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Following | Stopped | Failure:
+    """Where a short link leads, by one question to its shortener, after a yes; runs in a thread."""
     outside, check = window.premises.outside, window.engine.checker().check
     if outside.web is None:
         raise LookupError("there is no network to ask here")

@@ -50,6 +50,7 @@ SHOWN = {
     "logic.pack.programme.Sister": "what a programme pack says",
     "logic.pack.programme.Signs": "what a programme pack says",
     "logic.pack.programme.Source": "what a programme pack says",
+    "logic.pack.remarks.Remark": "ids of a programme pack",
     "logic.pack.references.References": "ids of a programme pack",
     "logic.passwords.breach.Failure": "one of our reasons",
     "logic.passwords.breach.NotFound": "has no field",

@@ -1,12 +1,15 @@
 """Where a fact comes from is said the same way on every page and in the terminal."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop.logic.dates import PartialDate
 from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Source, SourceKind
-from desktop.logic.sources import behind, shown_value, source_lines
+from desktop.logic.sources import age_line, behind, decisive_age, shown_value, source_lines, sources_of
+from desktop.logic.verify.check import Checker
+from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import load_words
 
 
@@ -31,10 +34,44 @@ def test_each_source_is_a_line_and_what_is_only_remembered_one_for_all(sourced: 
     lines = source_lines(words, sourced, ("memory", "dated", "nowhere", "undated", "memory-too"))
 
     assert lines == (
-        words("source.memory"),
         words("source.line", title="Tanya Jawab", publisher="Penerbit", date="Agustus 2024"),
         words("source.undated", title="Tanya Jawab", publisher="Penerbit"),
+        words("source.memory"),
     )
+
+
+def test_the_surest_and_newest_source_comes_first_and_our_own_record_is_not_shown(sourced: Programme) -> None:
+    first = sourced.sources[0]
+    sources = (
+        replace(first, id="news", kind=SourceKind.NEWS, date=PartialDate.parse("2026")),
+        replace(first, id="old", kind=SourceKind.OFFICIAL, date=PartialDate.parse("2020-01")),
+        replace(first, id="new", kind=SourceKind.OFFICIAL, date=PartialDate.parse("2021")),
+        replace(first, id="record", kind=SourceKind.RECORD),
+    )
+    known = replace(sourced, sources=sources)
+
+    assert [one.id for one in sources_of(known, ("record", "news", "old", "new"))] == ["new", "old", "news"]
+    words = load_words("id", known, strict=True)
+    assert source_lines(words, known, ("record",)) == (words("source.not-public"),)
+
+
+def test_a_verdict_tells_the_date_of_what_it_rests_on_and_not_of_the_pack(programme: Programme) -> None:
+    words = load_words("id", programme, strict=True)
+    checker = Checker((programme,), load_phrases("id"))
+
+    def said(text: str) -> str:
+        findings = checker.check(text, today=date(2026, 11, 28)).findings
+        age = decisive_age(programme, findings)
+        return age_line(words, age, programme.issued.year) if age else ""
+
+    assert said("https://dashboard.prakerja.go.id/") == "Sumber alamat ini: 2024. Keadaan 2026 tidak kami ketahui."
+    assert said("https://bsu.kemnaker.go.id/") == "Sumber alamat ini: 9 Februari 2026."
+    assert said("https://www.instagram.com/kemnaker") == (
+        "Sumber akun ini: 7 Desember 2025. Keadaan 2026 tidak kami ketahui."
+    )
+    assert said("08001503001") == "Sumber kontak ini: 29 Mei 2024. Keadaan 2026 tidak kami ketahui."
+    assert said("https://unduh.example/prakerja.apk").startswith("Sumber aturan ini: 1 Februari 2023.")
+    assert said("https://prakerja.vip/") == ""
 
 
 def test_a_finding_rests_on_a_fact_a_channel_or_nothing(second_programme: Programme) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
-from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told
+from desktop.logic.verify.link.short_link import Failure, Following, Reason, ShortLink, Stopped, Told
 from desktop.ui.deadlines import NETWORK_MS
 from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import Verdict as VerdictPlace
@@ -18,7 +18,8 @@ from desktop.ui.widgets import Button, Column, Icon, PlainLabel, Row, Sunken
 from desktop.ui.widgets.consent import Answer, Consent, Line, Question, Way, Wish, drawn
 from desktop.ui.widgets.readable_text import visible
 
-Ask = Callable[[ShortLink, Callable[[], bool]], Told | Failure]
+Found = Told | Following | Stopped | Failure
+Ask = Callable[[ShortLink, Callable[[], bool]], Found]
 """Asks about a link, in a thread; the second argument tells whether the answer is still wanted."""
 
 AT_ONCE = 3
@@ -69,34 +70,42 @@ class AskShortLink(Sunken):
         return tuple(label.text() for label in self.findChildren(PlainLabel) if label.isVisibleTo(self))
 
     def _offer(self) -> None:
-        words, host = self._words, self._link.host
-        self.consent.offer(
-            Question[Told | Failure](
-                lines=(
-                    self._line("globe", "short-link.question", host=host),
-                    self._line("warning-fill", "short-link.risk", color="terbukti"),
-                    self._line("info", "short-link.sent", host=host),
-                    self._line("link", "short-link.more"),
-                ),
-                described=words("short-link.question", host=host),
-                yes=words("short-link.yes"),
-                no=words("short-link.no"),
-                stop=words("short-link.stop"),
-                asking=self._line("hourglass", "short-link.asking", host=host),
-                declined=self._only(self._line("info", "short-link.declined")),
-                stopped=self._only(self._line("info", "short-link.stopped", host=host)),
-                take=self._take,
-                tell=self.tell,
-                late=Failure(Reason.TOO_SLOW),
-            )
+        self.consent.offer(self._question(self._link))
+
+    def _question(self, link: ShortLink) -> Question[Found]:
+        """One question to one host; a further short link is asked about by another."""
+        words, host = self._words, link.host
+        return Question[Found](
+            lines=(
+                self._line("globe", "short-link.question", host=host),
+                self._line("warning-fill", "short-link.risk", color="terbukti"),
+                self._line("info", "short-link.sent", host=host),
+                self._line("link", "short-link.more"),
+            ),
+            described=words("short-link.question", host=host),
+            yes=words("short-link.yes"),
+            no=words("short-link.no"),
+            stop=words("short-link.stop"),
+            asking=self._line("hourglass", "short-link.asking", host=host),
+            declined=self._only(self._line("info", "short-link.declined")),
+            stopped=self._only(self._line("info", "short-link.stopped", host=host)),
+            take=partial(self._take, link),
+            tell=partial(self.tell, host=host),
+            late=Failure(Reason.TOO_SLOW),
         )
 
-    def _take(self, wish: Wish) -> Callable[[], Told | Failure]:
-        return partial(self._ask, self._link, wish)
+    def _take(self, link: ShortLink, wish: Wish) -> Callable[[], Found]:
+        return partial(self._ask, link, wish)
 
-    def tell(self, found: Told | Failure) -> Answer:
-        """What the shortener's answer says to the person."""
-        host, words = self._link.host, self._words
+    def tell(self, found: Found, host: str = "") -> Answer:
+        """What the answer of a shortener says to the person; `host` is the first one's where none is given."""
+        host, words = host or self._link.host, self._words
+        if isinstance(found, Following):
+            led = self._line("link", "short-link.leads-on", host=host, next=found.link.host)
+            return Answer((led,), following=self._question(found.link))
+        if isinstance(found, Stopped):
+            stopped = self._line("warning-circle-fill", "short-link.stop-here", color="terbukti", host=found.host)
+            return self._only(stopped)
         if isinstance(found, Failure):
             failed = f"short-link.failed.{found.reason}"
             return self._only(self._line("warning-circle-fill", failed, color="terbukti", host=host))

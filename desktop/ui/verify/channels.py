@@ -24,11 +24,12 @@ _KINDS = {
 }
 _ROLES = {
     Role.PARTNER: "partner",
+    Role.SISTER: "sister",
     Role.REPORTING: "reporting",
     Role.PROVIDER: "provider",
     Role.TECHNICAL: "technical",
 }
-_ORDER = ("address", "phone", "social", "email", "partner", "reporting", "provider", "technical")
+_ORDER = ("address", "phone", "social", "email", "partner", "sister", "reporting", "provider", "technical")
 NOT_KNOWN = "unknown"
 _AT_ONCE = 8
 

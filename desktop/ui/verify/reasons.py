@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding, Severity, Span
-from desktop.logic.pack.programme import Programme
+from desktop.logic.pack.programme import Fact, Programme
 from desktop.logic.private import unshown
 from desktop.logic.says import evidence_in_words, sentence_id
 from desktop.logic.sources import behind, source_lines
@@ -45,12 +45,13 @@ def make_reason(finding: Finding, words: Words, programme: Programme, number: in
     """The sentences of a finding; nothing in its evidence stays hidden."""
     values = {key: _drawable(key, value) for key, value in evidence_in_words(finding, words).items()}
     text = words(sentence_id(finding), **values)
-    fact = behind(programme, finding.fact)
+    fact = behind(programme, finding.fact) if finding.pack in {"", programme.id} else None
+    rule = f"{words(fact.text)} " if isinstance(fact, Fact) else ""
     why_key, title_key = f"{sentence_id(finding)}.why", f"{sentence_id(finding)}.title"
     return Reason(
         text=text,
         title=words(title_key, **values) if title_key in words else "",
-        why=words(why_key, **values) if why_key in words else "",
+        why=f"{rule}{words(why_key, **values) if why_key in words else ''}".strip(),
         severity=finding.severity,
         strong=_bold(text, values),
         sources=source_lines(words, programme, fact.sources) if fact else (),

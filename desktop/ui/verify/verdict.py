@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
 from desktop.logic.situation import situation_after
+from desktop.logic.sources import age_line, decisive_age
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
@@ -99,7 +100,8 @@ class VerdictPage(Page):
         super().resizeEvent(event)
 
     def _note(self) -> str:
-        return self.words("verdict-page.note", date=self.words.date(self._programme.issued))
+        note, age = self.words("verdict-page.note"), decisive_age(self._programme, self.judgement.findings)
+        return f"{note} {age_line(self.words, age, self._programme.issued.year)}" if age else note
 
     def _build(self) -> None:
         theme, column = self.theme, self._column

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.verify.answer.judgement import Judgement
-from desktop.logic.verify.answer.warning import warning_host
+from desktop.logic.verify.answer.warning import defang, warned_of
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, FlowRow, PlainLabel, Sunken
@@ -24,8 +24,12 @@ class WarnGroup(Sunken):
     ) -> None:
         super().__init__(theme, 8, parent)
         self._words, self._copy = words, copy
-        host = warning_host(judgement)
-        self._text = words("verdict.warn-group", host=host) if host else words("verdict.warn-group.message")
+        warned = warned_of(judgement)
+        home = defang(words.always["home"])
+        if warned is None:
+            self._text = words("verdict.warn-group.message", right=home)
+        else:
+            self._text = words(f"verdict.warn-group.{warned.kind}", what=warned.what, right=home)
         self.add(PlainLabel(words("verdict-page.warn"), theme, "h3", bold=True))
         self.add(PlainLabel(self._text, theme))
         self.button = self.add(FlowRow(theme)).add(Button(words("verdict-page.warn.copy"), theme, "copy"))

@@ -1,12 +1,16 @@
 """The check for authors of packs: every fault at once, and none in the packs that we ship."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from desktop.logic.whole_pack import pack_problems
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.remarks import RemarkKind
+from desktop.logic.whole_pack import pack_problems, pack_remarks
 
 
 @pytest.fixture
@@ -139,3 +143,92 @@ def test_a_file_of_another_shape_is_told_and_breaks_nothing(pack: Path, content:
     (pack / "channels.json").write_text(content)
 
     assert "channels.json" in {problem.file for problem in pack_problems(pack)}
+
+
+@pytest.mark.parametrize(
+    "host", ["docs.google.com", "drive.google.com", "linktr.ee", "bit.ly", "t.co", "s.id", "forms.gle"]
+)
+def test_a_host_that_everybody_shares_is_nobodys_whole(pack: Path, host: str) -> None:
+    rewrite(pack, "channels.json", '"value": "www.bankcontoh.co.id"', f'"value": "{host}"')
+
+    (problem,) = pack_problems(pack)
+
+    assert problem.expected.startswith("a host that not everybody shares")
+    with pytest.raises(ContentError):
+        load_programme(pack)
+
+
+@pytest.mark.parametrize("page", ["docs.google.com/forms/d/e/abc", "linktr.ee/bankcontoh", "s.id/bankcontoh"])
+def test_a_page_of_such_a_host_may_be_somebodys(pack: Path, page: str) -> None:
+    rewrite(pack, "channels.json", '"toko.example.com/bankcontoh"', f'"{page}"')
+
+    assert not pack_problems(pack)
+
+
+def test_a_host_of_scams_is_none_that_everybody_shares(pack: Path) -> None:
+    rewrite(pack, "signs.json", '"bankcontoh-undian.xyz"', '"bit.ly"')
+
+    assert [problem.file for problem in pack_problems(pack)] == ["signs.json"]
+
+
+@pytest.mark.parametrize(
+    ("name", "distance", "right"),
+    [("abcd", 0, True), ("abcd", 1, False), ("abcde", 1, True), ("abcdefg", 2, False), ("abcdefgh", 2, True),
+     ("abcdefgh", 3, False), ("a" * 63, 2, True), ("a" * 64, 2, False)],
+)  # fmt: skip
+def test_a_name_is_as_long_and_as_near_as_its_caps_allow(pack: Path, name: str, distance: int, *, right: bool) -> None:
+    entry = json.loads((pack / "programme.json").read_text("utf-8"))
+    entry["protected"] = [{"name": name, "host": "bankcontoh.co.id", "distance": distance, "shared": True}]
+    (pack / "programme.json").write_text(json.dumps(entry), "utf-8")
+
+    assert (not pack_problems(pack)) is right
+
+
+def test_a_list_has_at_most_five_thousand_entries(pack: Path) -> None:
+    for count, right in ((5_000, True), (5_001, False)):
+        signs = json.loads((pack / "signs.json").read_text("utf-8"))
+        signs["neutral_hosts"] = [f"warta{number}.com" for number in range(count)]
+        (pack / "signs.json").write_text(json.dumps(signs), "utf-8")
+
+        assert (not pack_problems(pack)) is right
+
+
+def test_a_file_is_at_most_a_million_bytes(pack: Path) -> None:
+    text = (pack / "status.json").read_text("utf-8")
+    (pack / "status.json").write_text(text + " " * (1_000_000 - len(text.encode())), "utf-8")
+    assert not pack_problems(pack)
+
+    (pack / "status.json").write_text(text + " " * (1_000_001 - len(text.encode())), "utf-8")
+
+    (problem,) = pack_problems(pack)
+    assert problem.expected == "a file of at most 1,000,000 bytes"
+
+
+def test_what_is_no_regular_file_is_not_read(pack: Path) -> None:
+    (pack / "status.json").unlink()
+    os.mkfifo(pack / "status.json")  # reading it would wait for ever
+
+    assert "status.json" in {problem.file for problem in pack_problems(pack)}
+
+
+def test_sentences_of_nobody_and_of_others_are_remarked_on(pack: Path) -> None:
+    assert not pack_remarks(pack)
+    for language in ("id", "en"):
+        file = pack / "texts" / f"{language}.json"
+        texts = json.loads(file.read_text("utf-8"))
+        texts["fact.free"] = "Pendaftaran Prakerja gratis."
+        file.write_text(json.dumps(texts | {"fact.nobodys": "Tidak dipakai."}), "utf-8")
+    rewrite(pack, "programme.json", '"issued": "2026-06-01"', '"issued": "2025-12-31"')
+
+    assert not pack_problems(pack)
+    remarks = pack_remarks(pack)
+    assert {(one.kind, one.about) for one in remarks if one.kind is not RemarkKind.ISSUED} == {
+        (RemarkKind.UNUSED, "fact.nobodys"),
+        (RemarkKind.LEFT_OVER, "fact.free"),
+    }
+    assert {one.about for one in remarks if one.kind is RemarkKind.ISSUED} >= {"B1"}
+
+
+def test_the_built_in_pack_needs_no_second_look(root: Path) -> None:
+    for folder in (root / "resources" / "programmes").iterdir():
+        assert not pack_remarks(folder)

@@ -15,8 +15,10 @@ from desktop.logic.verify.link.short_link import (
     LONGEST,
     MAX_ASKED,
     Failure,
+    Following,
     Reason,
     ShortLink,
+    Stopped,
     Target,
     Told,
     ask_about,
@@ -200,7 +202,12 @@ def test_one_shortener_names_the_target() -> None:
 def test_the_target_itself_is_never_asked() -> None:
     web = Table({START.url: to("https://s.id/b"), "https://s.id/b": to("https://evil.example/c")})
 
-    assert find_target(START, web, wanted) == Target("https://evil.example/c", ("bit.ly", "s.id"))
+    further = find_target(START, web, wanted)
+
+    assert further == Following(ShortLink("s.id", "https://s.id/b", (("bit.ly", START.url),)))
+    assert web.asked == [START.url]
+    assert isinstance(further, Following)
+    assert find_target(further.link, web, wanted) == Target("https://evil.example/c", ("bit.ly", "s.id"))
     assert web.asked == [START.url, "https://s.id/b"]
 
 
@@ -210,15 +217,37 @@ def chain(length: int) -> Table:
     return Table({url: to(following) for url, following in pairwise(urls)})
 
 
-def test_five_shorteners_in_a_row_are_asked_and_not_one_more() -> None:
-    five, six = chain(MAX_ASKED), chain(MAX_ASKED + 1)
+def followed(web: Table) -> Target | Following | Stopped | Failure:
+    """What is found by somebody who says yes to each question."""
+    found = find_target(START, web, wanted)
+    while isinstance(found, Following):
+        found = find_target(found.link, web, wanted)
+    return found
 
-    target = find_target(START, five, wanted)
+
+def test_three_shorteners_in_a_row_are_asked_one_by_one_and_not_one_more() -> None:
+    three, four = chain(MAX_ASKED), chain(MAX_ASKED + 1)
+
+    target = followed(three)
 
     assert isinstance(target, Target)
-    assert len(target.hops) == MAX_ASKED
-    assert find_target(START, six, wanted) == Failure(Reason.TOO_MANY)
-    assert len(six.asked) == MAX_ASKED
+    assert len(target.hops) == MAX_ASKED == 3
+    assert followed(four) == Stopped("s.id")
+    assert len(four.asked) == MAX_ASKED
+
+
+def test_one_yes_is_one_request() -> None:
+    web = chain(3)
+
+    find_target(START, web, wanted)
+
+    assert len(web.asked) == 1
+
+
+def test_a_circle_over_several_is_noticed() -> None:
+    web = Table({START.url: to("https://s.id/b"), "https://s.id/b": to(START.url)})
+
+    assert followed(web) == Failure(Reason.LOOP)
 
 
 @pytest.mark.parametrize("back", ["https://bit.ly/a", "http://bit.ly/a", "/a", "/a#again"])
@@ -238,8 +267,8 @@ def test_a_shortener_that_may_not_be_asked_is_a_target_like_any_other() -> None:
 def test_who_gave_up_causes_no_further_question() -> None:
     web = chain(3)
 
-    assert find_target(START, web, lambda: not web.asked) == Failure(Reason.GIVEN_UP)
-    assert web.asked == [START.url]
+    assert find_target(START, web, lambda: False) == Failure(Reason.GIVEN_UP)
+    assert not web.asked
 
 
 @pytest.mark.parametrize("trouble", Trouble)

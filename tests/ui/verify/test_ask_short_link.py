@@ -18,14 +18,14 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.resources import resources
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.link.short_link import Failure, Reason, ShortLink, Told, ask_about
+from desktop.logic.verify.link.short_link import Reason, ShortLink, ask_about
 from desktop.ui import background
 from desktop.ui.page import Open, Page, Surroundings
 from desktop.ui.places import Check, Draft, Home
 from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
-from desktop.ui.verify.ask_short_link import Ask, AskShortLink
+from desktop.ui.verify.ask_short_link import Ask, AskShortLink, Found
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
@@ -51,7 +51,7 @@ def loopback() -> Iterator[Loopback]:
 def ask(loopback: Loopback, checker: Checker) -> Ask:
     """The look-up as the program puts it together."""
 
-    def asked(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+    def asked(link: ShortLink, wanted: Callable[[], bool]) -> Found:
         web = AskedWeb(transport=loopback.transport)
         return ask_about(link, web, lambda url: checker.check(url, today=TODAY, kind=Kind.LINK), wanted)
 
@@ -169,8 +169,23 @@ def test_every_host_that_was_asked_is_named(qtbot: QtBot, window: Window, loopba
     [section] = sections(window())
 
     answered(qtbot, section)
+    assert [host for _, host, *_ in loopback.asked] == ["bit.ly"]  # one yes is one request
+    assert "bertanya ke s.id lewat internet" in words(section)
+    answered(qtbot, section)
 
     assert "Ditanyakan lewat internet: bit.ly, s.id." in words(section)
+
+
+def test_after_three_questions_nobody_asks_any_further(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
+    for path, following in (("/3xYz9", "s.id/a"), ("s.id/a", "s.id/b"), ("s.id/b", "s.id/c"), ("s.id/c", "s.id/d")):
+        loopback.leads(path, f"https://{following}")
+    [section] = sections(window())
+
+    for _ in range(3):
+        answered(qtbot, section)
+
+    assert len(loopback.asked) == 3
+    assert "Kami berhenti di sini: s.id" in words(section)
 
 
 def test_a_no_asks_nothing_and_the_question_can_come_back(window: Window, loopback: Loopback) -> None:
@@ -211,7 +226,7 @@ def test_giving_up_ends_the_waiting_and_no_further_question_goes_out(
     loopback.replies["/3xYz9"] = Reply(wait=True)
     wishes: list[Callable[[], bool]] = []
 
-    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Found:
         wishes.append(wanted)
         return ask(link, wanted)
 
@@ -247,7 +262,7 @@ def test_who_waits_too_long_is_told_so(qtbot: QtBot, pack: Programme, loopback: 
     around = Surroundings(words_of("id", pack), Theme("light", 1.0), jobs_of_a_test)
     wishes: list[Callable[[], bool]] = []
 
-    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+    def watched(link: ShortLink, wanted: Callable[[], bool]) -> Found:
         wishes.append(wanted)
         return ask(link, wanted)
 
@@ -345,7 +360,7 @@ def sockets(_ears: None) -> Iterator[list[str]]:
 def test_a_whole_check_opens_no_socket_without_a_yes(
     qtbot: QtBot, pack: Programme, check: Callable[[Draft], Judgement], checker: Checker, sockets: list[str], text: str
 ) -> None:
-    def ask(link: ShortLink, wanted: Callable[[], bool]) -> Told | Failure:
+    def ask(link: ShortLink, wanted: Callable[[], bool]) -> Found:
         return ask_about(link, AskedWeb(), lambda url: check(Draft(url)), wanted)
 
     around = Surroundings(words_of("id", pack), Theme("light", 1.0), jobs_of_a_test)

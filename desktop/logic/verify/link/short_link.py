@@ -18,8 +18,8 @@ from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.ground.address import WEB_SCHEMES, Address, read
 from desktop.logic.verify.ground.web_lists import load_web_lists
 
-MAX_ASKED = 5
-"""So many known shorteners in a row are asked; chains of honest ones have one or two."""
+MAX_ASKED = 3
+"""So many known shorteners in a row are asked, each after a yes of its own; chains of honest ones have one or two."""
 
 LONGEST = 2048
 """The longest address that is asked or believed, as everywhere else here."""
@@ -42,16 +42,19 @@ class Reason(StrEnum):
     NOT_WEB = "not-web"  # it leads to an app, not to a web site
     BAD_TARGET = "bad-target"  # no browser would understand where
     LOOP = "loop"
-    TOO_MANY = "too-many"
     GIVEN_UP = "given-up"
 
 
 @unshown
 class ShortLink(NamedTuple):
-    """A link that may be asked about: the shortener's host, and the https address that is asked for."""
+    """A link that may be asked about: the shortener's host, and the https address that is asked for.
+
+    `asked` are the hosts and addresses that were asked before, where their answers led here.
+    """
 
     host: str
     url: str
+    asked: tuple[tuple[str, str], ...] = ()
 
 
 @unshown
@@ -60,6 +63,20 @@ class Target(NamedTuple):
 
     url: str
     hops: tuple[str, ...]
+
+
+@unshown
+class Following(NamedTuple):
+    """The answer is another short link: whether its shortener is asked too is a question of its own."""
+
+    link: ShortLink
+
+
+@unshown
+class Stopped(NamedTuple):
+    """The answer is one short link too many; `host` is where nobody asks any more."""
+
+    host: str
 
 
 @unshown
@@ -105,32 +122,29 @@ def short_link(address: Address) -> ShortLink | None:
 
 def ask_about(
     link: ShortLink, web: Web, judge: Callable[[str], Judgement], wanted: Callable[[], bool]
-) -> Told | Failure:
-    """Find the target of a short link and judge it; `wanted` turns false when whoever asked gives up."""
-    target = find_target(link, web, wanted)
-    return target if isinstance(target, Failure) else Told(target, judge(target.url))
+) -> Told | Following | Stopped | Failure:
+    """Ask about a short link once, and judge its target; `wanted` turns false when whoever asked gives up."""
+    found = find_target(link, web, wanted)
+    return Told(found, judge(found.url)) if isinstance(found, Target) else found
 
 
-def find_target(link: ShortLink, web: Web, wanted: Callable[[], bool]) -> Target | Failure:
-    """Ask shortener after shortener until one names a host that is none. `wanted` is asked before each question."""
-    asked: dict[str, str] = {}
-    for _ in range(MAX_ASKED):
-        if not wanted():
-            return Failure(Reason.GIVEN_UP)
-        asked[link.url] = link.host
-        try:
-            led = read_answer(link.url, web.head(link.url))
-        except WebError as error:
-            return Failure(Reason(error.trouble.value))
-        if isinstance(led, Failure):
-            return led
-        following = short_link(led)
-        if following is None:
-            return Target(led.href, tuple(asked.values()))
-        if following.url in asked:
-            return Failure(Reason.LOOP)
-        link = following
-    return Failure(Reason.TOO_MANY)
+def find_target(link: ShortLink, web: Web, wanted: Callable[[], bool]) -> Target | Following | Stopped | Failure:
+    """Put one question to one shortener: one yes is one request. `wanted` is asked before it."""
+    if not wanted():
+        return Failure(Reason.GIVEN_UP)
+    try:
+        led = read_answer(link.url, web.head(link.url))
+    except WebError as error:
+        return Failure(Reason(error.trouble.value))
+    if isinstance(led, Failure):
+        return led
+    asked = (*link.asked, (link.host, link.url))
+    following = short_link(led)
+    if following is None:
+        return Target(led.href, tuple(host for host, _ in asked))
+    if any(url == following.url for _, url in asked):
+        return Failure(Reason.LOOP)
+    return Stopped(following.host) if len(asked) >= MAX_ASKED else Following(following._replace(asked=asked))
 
 
 def read_answer(url: str, answer: Answer) -> Address | Failure:
