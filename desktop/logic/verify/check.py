@@ -17,7 +17,7 @@ from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
 from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens, second_readings
 from desktop.logic.verify.link.tokens import SCHEME, whole_token
 from desktop.logic.verify.message.compose import Composer
-from desktop.logic.verify.message.signs import AMOUNT, SignReader
+from desktop.logic.verify.message.signs import AMOUNT, REQUEST, SignReader
 from desktop.logic.verify.qr.judge_codes import CodeCheck
 from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.sender.parts import link_readings
@@ -28,8 +28,8 @@ class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
 
 
-SPEECH = ("asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "invite", "share", "install",
-          "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial")  # fmt: skip
+SPEECH = (REQUEST, "asks_money", "asks_documents", "invite", "share", "money", AMOUNT, "urgency", "threat", "helper",
+          "guarantee", "join", "remote")  # fmt: skip
 """Words of these groups are no part of a name: who uses them says something."""
 
 
@@ -176,7 +176,7 @@ class Checker:
         senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
         composed = self._composer.compose(signs, links, senders, today)
         findings = worst_first((*composed.findings, *gather(links, senders)))
-        verdict = message_verdict(findings, links, senders, softened=composed.softened)
+        verdict = message_verdict(findings, links, senders, softened=composed.softened, doubtful=composed.doubtful)
         complete = len(tokens) < MAX_TOKENS
         if not complete:
             findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))

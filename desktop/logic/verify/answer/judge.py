@@ -60,12 +60,21 @@ def verdict_of(findings: Iterable[Finding]) -> Verdict:
 
 
 def message_verdict(
-    findings: Iterable[Finding], links: Iterable[LinkReading], senders: Iterable[SenderReading], *, softened: bool
+    findings: Iterable[Finding],
+    links: Iterable[LinkReading],
+    senders: Iterable[SenderReading],
+    *,
+    softened: bool,
+    doubtful: bool = False,
 ) -> Verdict:
-    """The verdict of a whole message: at most unproven; `softened` when it warns of the fake link that it quotes."""
+    """The verdict of a whole message: at most unproven.
+
+    `softened` when it only warns of, or asks about, the fake link that it quotes; `doubtful` when it asks for a secret,
+    papers or money: then no official link or number in it makes it better than unknown.
+    """
     if softened:
         return Verdict.UNKNOWN
     if any(finding.severity is Severity.DANGER for finding in findings):
         return Verdict.FAKE
     parts = [*(link.verdict for link in links), *(sender.verdict for sender in senders)]
-    return capped(Kind.MESSAGE, worst(*parts)) if parts else Verdict.UNKNOWN
+    return capped(Kind.MESSAGE, worst(*parts)) if parts and not doubtful else Verdict.UNKNOWN
