@@ -15,11 +15,9 @@ from desktop.logic.words import Words
 def report(judgement: Judgement, words: Words, programme: Programme) -> str:
     """The whole answer, lines ended by newlines. Nothing in it can steer the terminal."""
     writer = _Writer(words, programme)
+    headline = say_headline(judgement.headline, rests_on(judgement.findings), words)
     parts = (
-        [
-            f"{writer.verdict(judgement.verdict)}: "
-            f"{say_headline(judgement.headline, rests_on(judgement.findings), words)}"
-        ],
+        [f"{writer.verdict(judgement.verdict)}: {headline}"],
         _block(words("cli.reasons"), writer.reasons(judgement.findings)),
         _block(words("cli.opens"), writer.links(judgement.links)),
         _block(words("cli.senders"), (f"{one.text} ({writer.verdict(one.verdict)})" for one in judgement.senders)),

@@ -56,7 +56,8 @@ class _Scene:
     @property
     def invites(self) -> bool:
         signs = self.signs.has("invite", "money", "urgency", AMOUNT, "threat", "remote", "share", "asks_money", REQUEST)
-        return signs or bool(self.wants) or self._points_at_a_link()
+        led = self.signs.has("staff") and self.signs.has("join")
+        return signs or led or bool(self.wants) or self._points_at_a_link()
 
     def _points_at_a_link(self) -> bool:
         """A word such as "klik" or "gabung" stands right before a link."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from desktop.logic.findings import Span
 from desktop.logic.verify.message.clauses import Clause, Parsed
-from desktop.logic.verify.message.polarity import governed
+from desktop.logic.verify.message.polarity import Polarity, governed, polarity
 
 _BEHIND = 5
 _CALL = 4
@@ -42,6 +42,8 @@ def mention(parsed: Parsed, span: Span) -> Mention:
     if after is not None and _called_false(parsed, after, pointed=True):
         return Mention.FALSE
     if leads:
+        if any(polarity(parsed, act, number) is Polarity.QUOTED for act in parsed.acts_of(clause) if act.first == verb):
+            return Mention.REPORTED
         return Mention.REPORTED if _told(parsed, clause, verb, first, last) else Mention.RECOMMENDED
     return _unled(parsed, number, first, last)
 
@@ -50,7 +52,8 @@ def _unled(parsed: Parsed, number: int, first: int, last: int) -> Mention:
     """How something is meant to which no verb before it leads."""
     clause = parsed.clauses[number]
     after = parsed.clauses[number + 1] if number + 1 < len(parsed.clauses) else None
-    if _warned_of(parsed, clause, first):
+    before = parsed.clauses[number - 1] if number else None
+    if _warned_of(parsed, clause, first) or (before and before.mark == ":" and _called_false(parsed, before)):
         return Mention.FALSE
     if _forbids(parsed, last + 1, clause.last, clause.last) or (
         after is not None and _forbids(parsed, after.first, after.last, after.first + _CALL)

@@ -46,10 +46,15 @@ def governed(parsed: Parsed, place: int, first: int) -> bool:
         if before in soft:
             return False
         if parsed.at("deny", before) is not None:
-            return True
+            return not _twice(parsed, before, first)
         if parsed.at("between", before) is None and parsed.at("subject", before) is None:
             return False
     return False
+
+
+def _twice(parsed: Parsed, place: int, first: int) -> bool:
+    """So "jangan sampai tidak kirim": two denials order."""
+    return any(parsed.at("deny", before) is not None for before in range(max(first, place - 2), place))
 
 
 def _softened(parsed: Parsed, first: int, last: int) -> set[int]:
@@ -73,8 +78,9 @@ def _denied(parsed: Parsed, act: Act, number: int) -> bool:
 
 
 def _and(parsed: Parsed, act: Act, clause: Clause) -> bool:
-    """So "jangan buka dan isi": the denial goes on, unless the second verb has a receiver of its own."""
-    return parsed.at("and", act.first - 1) is not None and not private(parsed, act.last, clause.last)
+    """So "jangan buka dan isi", "datang untuk mengambil": the denial goes on, unless there is a receiver of its own."""
+    joins = parsed.at("and", act.first - 1) is not None or parsed.at("for", act.first - 1) is not None
+    return joins and not private(parsed, act.last, clause.last)
 
 
 def _trusts(parsed: Parsed, clause: Clause, act: Act) -> bool:
@@ -137,6 +143,9 @@ def _quoted(parsed: Parsed, act: Act, number: int) -> bool:
     quoter = next((n for n in range(before, clause.first - 1, -1) if parsed.at("quoter", n) is not None), None)
     if quoter is not None:
         return not orders or any(_suborders(parsed, place) for place in range(quoter, act.first))
+    if number and before >= clause.first and parsed.at("done", before) is not None:
+        earlier = parsed.clauses[number - 1]
+        return not clause.opens and parsed.has("quoter", earlier.first, earlier.last)
     if number == 0 or orders or act.first > clause.first + 2:
         return False
     earlier = parsed.clauses[number - 1]
@@ -153,6 +162,8 @@ def _suborders(parsed: Parsed, place: int) -> bool:
 def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
     """The reader or a third one is asked about, and nothing is ordered."""
     before = act.first - 1
+    if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None:
+        return False
     asks = clause.mark == "?" or parsed.has("wonder", clause.first, before)
     if not asks or _mine(parsed, act, clause):
         return False

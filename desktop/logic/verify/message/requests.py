@@ -44,7 +44,7 @@ def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> It
             meant = _meant(parsed, act, number)
             following = next((one.first for one in acts[place + 1 :] if one.first > act.last), clause.last + 1)
             found = list(_objects(parsed, act, number, following, pairs))
-            if found:
+            if found and (act.kind not in _STAFFED or parsed.has("staff", clause.first, clause.last)):
                 yield from _requests(parsed, act, number, meant, found, names)
 
 
@@ -70,7 +70,8 @@ def _meant(parsed: Parsed, act: Act, number: int) -> Polarity:
     clause = parsed.clauses[number]
     meant = polarity(parsed, act, number)
     if meant is Polarity.TOLD and act.kind in _STAFFED and parsed.has("staff", clause.first, act.first):
-        return Polarity.ASKED
+        never = any(parsed.denied(one) for one in parsed.acts_of(clause) if one.first < act.first)
+        return Polarity.DENIED if never else Polarity.ASKED
     if meant is Polarity.DENIED and number + 1 < len(parsed.clauses):
         after = parsed.clauses[number + 1]
         turns = parsed.at("except", after.first) is not None and not parsed.acts_of(after)
@@ -88,6 +89,8 @@ def _objects(
     last = min(clause.last, act.first + reach, following - 1 if act.kind in _CLOSE else clause.last)
     behind = parsed.of_clause("objects", Clause(act.first, max(last, act.last), "", opens=False))
     own = [one for one in behind if (one.kind, act.kind) in pairs]
+    if act.kind == "ask":  # "kodenya berapa?": what stands behind it is asked for by "berapa kodenya?"
+        own = []
     if not own and act.kind not in _CLOSE:
         before = parsed.of_clause(
             "objects", Clause(max(clause.first, act.first - _REACH), act.first - 1, "", opens=False)
