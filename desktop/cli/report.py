@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from desktop.cli.terminal import shown
 from desktop.logic.findings import Finding
 from desktop.logic.pack.programme import Channel, Fact, Programme
-from desktop.logic.says import say
+from desktop.logic.says import say, say_headline
 from desktop.logic.sources import behind, source_lines
+from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.judgement import Judgement, LinkReading
 from desktop.logic.words import Words
 
@@ -14,8 +15,9 @@ from desktop.logic.words import Words
 def report(judgement: Judgement, words: Words, programme: Programme) -> str:
     """The whole answer, lines ended by newlines. Nothing in it can steer the terminal."""
     writer = _Writer(words, programme)
+    headline = say_headline(judgement.headline, rests_on(judgement.findings), words)
     parts = (
-        [f"{writer.verdict(judgement.verdict)}: {words(judgement.headline)}"],
+        [f"{writer.verdict(judgement.verdict)}: {headline}"],
         _block(words("cli.reasons"), writer.reasons(judgement.findings)),
         _block(words("cli.opens"), writer.links(judgement.links)),
         _block(words("cli.senders"), (f"{one.text} ({writer.verdict(one.verdict)})" for one in judgement.senders)),

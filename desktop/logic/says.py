@@ -4,7 +4,7 @@ from desktop.logic.dates import PartialDate
 from desktop.logic.findings import Finding
 from desktop.logic.words import Words
 
-_TRANSLATED = {"script": "script.", "network": "network.", "pattern": "pattern."}
+_TRANSLATED = {"script": "script.", "network": "network.", "pattern": "pattern.", "what": "topic."}
 """Evidence that is a word of ours, not of the person, and what the text ids of such words begin with."""
 
 _DATE, _NUMBER = "as_of", "entries"
@@ -16,6 +16,11 @@ NEEDS_WORDS = frozenset({*_TRANSLATED, _DATE, _NUMBER, "count"})
 def say(finding: Finding, words: Words) -> str:
     """The short reason of a finding, one sentence in the language of `words`."""
     return words(sentence_id(finding), **evidence_in_words(finding, words))
+
+
+def say_headline(headline: str, rests_on: Finding | None, words: Words) -> str:
+    """The sentence under the verdict's word, with the evidence of the finding that it rests on, if it names any."""
+    return words(headline, **(evidence_in_words(rests_on, words) if rests_on else {}))
 
 
 def sentence_id(finding: Finding) -> str:

@@ -13,6 +13,7 @@ SITUATIONS = {
     "link.app-with-name": "apk",
     "message.offers-app": "apk",
     "message.install": "apk",
+    "message.asks-apk": "apk",
     "message.asks-code": "otp",
     "message.asks-password": "password",
     "message.asks-fee": "money",

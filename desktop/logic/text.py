@@ -29,6 +29,7 @@ JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
 DIGITS_AS_LETTERS = str.maketrans("0134578", "oieastb")
 _RUN = re.compile(r"(.)\1+")
+_RUN_OF_KIND = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -88,10 +89,16 @@ def folded(text: str) -> Folded:
         return Folded(text.lower(), tuple(range(len(text) + 1)))
     letters: list[str] = []
     origin: list[int] = []
-    for place, letter in enumerate(text):
-        for plain in letter.lower() if letter.isascii() else _plain(letter):
+    for run in _RUN_OF_KIND.finditer(text):
+        start, end = run.span()
+        if run.group().isascii():
+            letters.append(run.group().lower())
+            origin.extend(range(start, end))
+            continue
+        for place in range(start, end):
+            plain = _plain(text[place])
             letters.append(plain)
-            origin.append(place)
+            origin.extend([place] * len(plain))
     return Folded("".join(letters), (*origin, len(text)))
 
 

@@ -19,7 +19,8 @@ def content_files() -> list[tuple[str, Path]]:
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
     signs = RESOURCES / "signs"
-    files += [("vocabulary", signs / "id.json"), ("patterns", signs / "patterns.json")]
+    files += [("vocabulary", file) for file in sorted(signs.glob("??.json"))]
+    files += [("requests", signs / "requests.json"), ("patterns", signs / "patterns.json")]
     files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
     files += [("manifest", RESOURCES / "words" / "manifest.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]

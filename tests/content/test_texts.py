@@ -155,5 +155,6 @@ def test_every_sentence_of_a_pack_is_used_by_one_of_its_files(pack: Path, langua
     assert not {key for key in texts(pack, language) if f'"{key}"' not in named}
 
 
-def test_the_vocabulary_can_be_loaded() -> None:
-    assert load_phrases("id")
+@pytest.mark.parametrize("file", sorted((ROOT / "resources" / "signs").glob("??.json")), ids=lambda file: file.name)
+def test_the_vocabulary_of_each_language_can_be_loaded(file: Path) -> None:
+    assert load_phrases(file.stem)

@@ -17,7 +17,7 @@ from desktop.logic.verify.link.link import unreadable_findings
 from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
 from desktop.logic.verify.link.tokens import whole_token
 from desktop.logic.verify.message.compose import Composer
-from desktop.logic.verify.message.signs import AMOUNT, SignReader
+from desktop.logic.verify.message.signs import AMOUNT, REQUEST, SignReader
 from desktop.logic.verify.qr.judge_codes import CodeCheck
 from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
 from desktop.logic.verify.sender.parts import link_readings
@@ -29,8 +29,8 @@ class TooLargeError(ValueError):
 
 
 SPEECH = (
-    "asks_code", "asks_some_code", "asks_password", "asks_money", "asks_documents", "asks_telegram", "invite", "share",
-    "install", "money", AMOUNT, "urgency", "threat", "helper", "guarantee", "join", "remote", "dial",
+    REQUEST, "asks_money", "asks_telegram", "invite", "share", "money", AMOUNT, "urgency", "threat",
+    "helper", "guarantee", "join", "remote",
 )  # fmt: skip
 """Words of these groups are no part of a name: who uses them says something."""
 
@@ -158,7 +158,7 @@ class Checker:
         senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
         composed = self._composer.compose(signs, links, senders, today)
         findings = worst_first((*composed.findings, *gather(links, senders)))
-        verdict = message_verdict(findings, links, senders, softened=composed.softened)
+        verdict = message_verdict(findings, links, senders, softened=composed.softened, doubtful=composed.doubtful)
         complete = len(tokens) < MAX_TOKENS
         if not complete:
             findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.says import say_headline
+from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.link.short_link import Failure, Following, Reason, ShortLink, Stopped, Told
 from desktop.ui.deadlines import NETWORK_MS
@@ -145,7 +147,7 @@ class AskShortLink(Sunken):
         text = row.add(Column(theme, 4), 1)
         text.add(PlainLabel(words(f"verdict.{judgement.verdict}.word"), theme, "h3", key, bold=True))
         if judgement.verdict not in _GOOD:
-            text.add(PlainLabel(words(judgement.headline), theme))
+            text.add(PlainLabel(say_headline(judgement.headline, rests_on(judgement.findings), words), theme))
         if judgement.findings:
             reason = make_reason(judgement.findings[0], words, self._programme)
             text.add(PlainLabel(reason.text, theme, color="muted", strong=reason.strong))

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
+from desktop.logic.says import say_headline
 from desktop.logic.situation import situation_after
 from desktop.logic.sources import age_line, decisive_age
+from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
@@ -67,12 +69,12 @@ class VerdictPage(Page):
     def announcement(self) -> str:
         """Verdict, headline, first reason."""
         reasons = self._subject.reasons
-        said = (f"{self._word}.", self.words(self.judgement.headline), reasons[0].text if reasons else "")
+        said = (f"{self._word}.", self._headline(), reasons[0].text if reasons else "")
         return " ".join(part for part in said if part).replace("\u2060", "")
 
     def panel(self) -> QWidget:
         """The verdict as shape, word and colour."""
-        words = PanelWords(self._word, self.words(self.judgement.headline), self._note())
+        words = PanelWords(self._word, self._headline(), self._note())
         return VerdictPanel(self.judgement.verdict, words, self.theme)
 
     def bar_actions(self) -> tuple[Action, ...]:
@@ -98,6 +100,9 @@ class VerdictPage(Page):
         self._scroll.setGeometry(self.rect())
         self._arrange()
         super().resizeEvent(event)
+
+    def _headline(self) -> str:
+        return say_headline(self.judgement.headline, rests_on(self.judgement.findings), self.words)
 
     def _note(self) -> str:
         note, age = self.words("verdict-page.note"), decisive_age(self._programme, self.judgement.findings)

@@ -52,7 +52,11 @@ def with_file(checker: Checker) -> Judge:
 def test_a_genuine_mail_is_unproven_and_no_better(judge: Judge) -> None:
     found = judge(GENUINE, Authentication_Results=PASSED)
 
-    assert (found.kind, found.verdict, found.headline) == (Kind.EMAIL, Verdict.UNPROVEN, "headline.email.unproven")
+    assert (found.kind, found.verdict, found.headline) == (
+        Kind.EMAIL,
+        Verdict.UNPROVEN,
+        "headline.email.unproven.links",
+    )
     assert {"mail.authenticated", "sender.form-fits", "message.links-official"} <= codes_of(found)
     assert [(link.opens, found.text[slice(*link.span)]) for link in found.links] == [
         ("dashboard.prakerja.go.id", "dasbor Anda")

@@ -1,5 +1,8 @@
 """Verdict and findings -> the sentence under the verdict and what to do now. No verdict is made here."""
 
+from collections.abc import Iterable
+
+from desktop.logic.findings import Finding
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import Kind, Verdict
 
@@ -9,6 +12,11 @@ _FIRST_ADVICE = (
     (vocabulary.SENDER_DIALS_FORWARDING.id, "advice.do-not-dial"),
     (vocabulary.MESSAGE_ASKS_CODE.id, "advice.no-code"),
     (vocabulary.MESSAGE_ASKS_PASSWORD.id, "advice.no-password"),
+    (vocabulary.MESSAGE_RUNS_COMMAND.id, "advice.no-command"),
+    (vocabulary.MESSAGE_LINKS_DEVICE.id, "advice.no-device"),
+    (vocabulary.MESSAGE_ASKS_TOKEN.id, "advice.no-token"),
+    (vocabulary.MESSAGE_ADDS_RECOVERY.id, "advice.no-recovery"),
+    (vocabulary.MESSAGE_ASKS_APK.id, "advice.do-not-install"),
     (vocabulary.MESSAGE_APP.id, "advice.do-not-install"),
     (vocabulary.MESSAGE_APK_LURE.id, "advice.do-not-install"),
     (vocabulary.LINK_APP_CLAIMS.id, "advice.do-not-install"),
@@ -19,6 +27,13 @@ _FIRST_ADVICE = (
     (vocabulary.MESSAGE_REMOTE.id, "advice.no-screen"),
     (vocabulary.MESSAGE_FEE.id, "advice.no-money"),
     (vocabulary.MESSAGE_DOCUMENTS_CLAIM.id, "advice.no-documents"),
+    (vocabulary.MESSAGE_VISIT.id, "advice.no-visit"),
+    (vocabulary.MESSAGE_ACCOUNT_CLAIM.id, "advice.no-account"),
+    (vocabulary.MESSAGE_SECRET_ELSEWHERE.id, "advice.no-code"),
+    (vocabulary.MESSAGE_ASKS_DOCUMENTS.id, "advice.no-documents"),
+    (vocabulary.MESSAGE_ASKS_MONEY.id, "advice.no-money-yet"),
+    (vocabulary.MESSAGE_INSTALL.id, "advice.do-not-install"),
+    (vocabulary.MESSAGE_ASKS_ACCOUNT.id, "advice.no-account"),
     (vocabulary.MESSAGE_RESET.id, "advice.did-you-ask"),
     (vocabulary.MESSAGE_SCAM_PATTERN.id, "advice.scam-pattern"),
     (vocabulary.QR_PAYMENT.id, "advice.qr.do-not-pay"),
@@ -35,6 +50,20 @@ _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = 
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_CODE_NOTICE.id, "headline.message.code-notice"),
     (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_NOTHING.id, "headline.message.nothing-to-judge"),
     (_WRITTEN, (Verdict.FAKE,), vocabulary.MESSAGE_SCAM_PATTERN.id, "headline.message.scam-pattern"),
+    (frozenset({Kind.MESSAGE}), _UNKNOWN, vocabulary.MESSAGE_CLAIM.id, "headline.message.claim"),
+    *(
+        (frozenset({kind}), _UNPROVEN, code, f"headline.{kind.value}.unproven.{how}")
+        for kind in (Kind.MESSAGE, Kind.EMAIL)
+        for code, how in (
+            (vocabulary.MESSAGE_LINKS_OFFICIAL.id, "links"),
+            (vocabulary.LINK_OFFICIAL.id, "listed"),
+            (vocabulary.LINK_PARTNER.id, "listed"),
+            (vocabulary.LINK_AUTHORITY.id, "listed"),
+            (vocabulary.LINK_PROVIDER.id, "listed"),
+            (vocabulary.LINK_SUPERSEDED.id, "listed"),
+            (vocabulary.PROFILE_OFFICIAL.id, "listed"),
+        )
+    ),
     (_ANY, (), vocabulary.QR_NO_CODE.id, "headline.qr.no-code"),
     (frozenset({Kind.QR}), (), vocabulary.QR_PAYMENT.id, "headline.qr.payment"),
     (frozenset({Kind.LINK}), _UNKNOWN, vocabulary.LINK_SHORTENER.id, "headline.link.unknown.short"),
@@ -62,6 +91,12 @@ _INSTEAD = (
         vocabulary.MESSAGE_CODE_NOTICE.id,
         ("advice.code-to-nobody", "advice.did-you-ask", "advice.type-home"),
     ),
+    (
+        Kind.MESSAGE,
+        vocabulary.MESSAGE_WARNING.id,
+        ("advice.what-is-quoted", "advice.type-home", "advice.code-to-nobody"),
+    ),
+    (Kind.MESSAGE, vocabulary.MESSAGE_CLAIM.id, ("advice.type-home", "advice.code-to-nobody", "advice.ask-listed")),
     (Kind.MESSAGE, vocabulary.MESSAGE_QUESTION.id, ("advice.type-home", "advice.ask-listed", "advice.code-to-nobody")),
     (Kind.SENDER, vocabulary.SENDER_MAY_BE_CALLED.id, ("advice.hang-up-and-call", "advice.code-to-nobody")),
     (Kind.SENDER, vocabulary.SENDER_WEAK_SOURCE.id, ("advice.look-up-number", "advice.code-to-nobody")),
@@ -71,6 +106,7 @@ _INSTEAD = (
 )
 """What to do where the usual advice of kind and verdict would not help; never for a fake."""
 
+_NAMED = frozenset({vocabulary.MESSAGE_WARNING.id, vocabulary.MESSAGE_QUESTION.id, vocabulary.MESSAGE_CLAIM.id})
 _URGENT = frozenset(code for code, _ in _FIRST_ADVICE)
 _SPECIAL = frozenset(code for _, code, _ in _INSTEAD)
 _ADVICE = {
@@ -101,6 +137,11 @@ def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool) -> s
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
     return _special_headline(kind, verdict, found) or f"headline.{kind.value}.{verdict.value}"
+
+
+def rests_on(findings: Iterable[Finding]) -> Finding | None:
+    """The finding whose evidence a headline may name: what is warned of or asked about, whose name is used."""
+    return next((one for one in findings if one.code in _NAMED), None)
 
 
 def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:

@@ -74,9 +74,18 @@ def verdict_of(findings: Iterable[Finding]) -> Verdict:
 
 
 def message_verdict(
-    findings: Iterable[Finding], links: Iterable[LinkReading], senders: Iterable[SenderReading], *, softened: bool
+    findings: Iterable[Finding],
+    links: Iterable[LinkReading],
+    senders: Iterable[SenderReading],
+    *,
+    softened: bool,
+    doubtful: bool = False,
 ) -> Verdict:
-    """The verdict of a whole message: at most unproven; `softened` when it warns of the fake link that it quotes."""
+    """The verdict of a whole message: at most unproven.
+
+    `softened` when it only warns of, or asks about, the fake link that it quotes; `doubtful` when it asks for a secret,
+    papers or money: then no official link or number in it makes it better than unknown.
+    """
     findings = tuple(findings)
     if softened:
         return Verdict.UNKNOWN
@@ -85,4 +94,4 @@ def message_verdict(
     parts = [*(link.verdict for link in links), *(sender.verdict for sender in senders)]
     if any(finding.code == vocabulary.MESSAGE_SCAM_PATTERN.id for finding in findings):
         parts.append(Verdict.UNKNOWN)
-    return capped(Kind.MESSAGE, worst(*parts)) if parts else Verdict.UNKNOWN
+    return capped(Kind.MESSAGE, worst(*parts)) if parts and not doubtful else Verdict.UNKNOWN

@@ -99,7 +99,8 @@ def _judged(mail: Mail, knowledge: Knowledge, signs: SignReader, composer: Compo
     placed = (one._replace(spans=tuple(span for span in one.spans if span[0] < span[1])) for one in composed.findings)
     findings = worst_first((*placed, *about, *gather(links, parts)))
     hard = any(one.verdict is Verdict.FAKE for one in senders) or any(one.code in _NEVER_SOFT for one in findings)
-    verdict = message_verdict(findings, links, parts, softened=composed.softened and not hard)
+    soft = composed.softened and not hard
+    verdict = message_verdict(findings, links, parts, softened=soft, doubtful=composed.doubtful)
     if any(one.code in _UNSEEN for one in findings):
         verdict = worst(verdict, Verdict.UNKNOWN)
     if not complete:

@@ -1,8 +1,8 @@
 """What the parts of a message mean together: the claim, where it leads, and what it wants from the reader.
 
-The rule (decisions of the project, 2 and 3): to speak for the programme and lead outside the registry is a warning; it
-is a danger only with an invitation to the reader, promised money, haste or a request. Talk about the programme, a
-question, a warning that quotes a false link and a genuine notice are none.
+The rule (decisions of the project, 2 and 41): to speak for the programme and lead outside the registry is a warning; it
+is a danger only with an invitation to the reader, promised money, haste or a request. A warning or a question never
+erases a request that remains, nor a foreign link or number that the message recommends.
 """
 
 from collections.abc import Iterator
@@ -15,23 +15,25 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge, Speaker
+from desktop.logic.verify.message.framing import Frame, frame_of, framing
 from desktop.logic.verify.message.patterns import Patterns
-from desktop.logic.verify.message.signs import AMOUNT, CLAIM, PERSONAL, SISTER, Signs
+from desktop.logic.verify.message.signs import AMOUNT, CLAIM, PERSONAL, REQUEST, SISTER, Signs
+from desktop.logic.verify.message.wants import KNOWN, Want, findings_of, spoken_before, wants_of
 
-_REQUESTS = ("asks_some_code", "asks_documents", "asks_telegram", "asks_money", "install", "share", "remote", "dial",
-             "asks_code", "asks_password")  # fmt: skip
-_KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
-_NEAR = 48
 _STEP = 6
 
 
 @unshown
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The findings about the whole, and whether it only warns of or asks about what it quotes."""
+    """The findings about the whole, whether it only warns of or asks about what it quotes, and whether it is in doubt.
+
+    In doubt is what asks for something that nobody should give to who writes: no official part makes it better.
+    """
 
     findings: tuple[Finding, ...]
     softened: bool
+    doubtful: bool
 
 
 @unshown
@@ -43,8 +45,9 @@ class _Scene:
     links: tuple[LinkReading, ...]
     senders: tuple[SenderReading, ...]
     foreign: tuple[str, ...]
+    wants: tuple[Want, ...]
     speaker: Speaker
-    calm: bool
+    frame: Frame
 
     @property
     def name(self) -> str:
@@ -55,15 +58,17 @@ class _Scene:
         return self.signs.has(CLAIM, SISTER)
 
     @property
-    def wants(self) -> bool:
-        return self.signs.has("invite", "money", "urgency", AMOUNT, "threat", *_REQUESTS) or self._points_at_a_link()
+    def invites(self) -> bool:
+        signs = self.signs.has("invite", "money", "urgency", AMOUNT, "threat", "remote", "share", "asks_money", REQUEST)
+        led = self.signs.has("staff") and self.signs.has("join")
+        return signs or led or bool(self.wants) or self._points_at_a_link()
 
     def _points_at_a_link(self) -> bool:
         """A word such as "klik" or "gabung" stands right before a link."""
         ends = {end for _, end in self.signs.spans("click")}
         return any(
             start - end in range(_STEP)
-            for start, _ in (link.span for link in self.links if link.verdict not in _KNOWN)
+            for start, _ in (link.span for link in self.links if link.verdict not in KNOWN)
             for end in ends
         )
 
@@ -79,34 +84,45 @@ class Composer:
         self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], today: date
     ) -> Composed:
         """The findings about the whole message, judged on a day."""
-        warns = _warns(signs, links)
+        scene = self._scene(signs, links, senders)
+        dangers = [] if scene.frame.calm else list(self._dangers(scene))
+        said = {danger.code for danger in dangers}
+        scams = self._patterns.find(signs.parsed.script, links, senders, calm=scene.frame.calm)
+        findings = [*dangers, *scams, *self._dated(scene, today), *_plain_signs(scene, said)]
+        findings.extend(framing(scene.frame, signs, links, senders, findings, scene.name))
+        only_numbers = bool(senders) and not links and scene.invites
+        return Composed(tuple(findings), scene.frame.calm, bool(scene.wants) or only_numbers)
+
+    def _scene(self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> _Scene:
         foreign = tuple(self._foreign(signs, links, senders))
-        asks = not warns and (signs.has("question") or (signs.has("reported") and not foreign))
+        wants = wants_of(
+            signs.requests,
+            tuple(link for link in links if not self._is_neutral(link, signs)),
+            senders,
+            text_before=spoken_before(signs.parsed.script.source),
+            claimed=signs.has(CLAIM, SISTER),
+        )
         speaker = self._knowledge.speaker(signs.programme, "" if signs.claims else signs.sister)
-        scene = _Scene(signs, links, senders, foreign, speaker, calm=warns or asks)
-        dangers = [] if scene.calm else list(self._dangers(scene))
-        scams = self._patterns.find(signs.script, links, senders, calm=scene.calm)
-        findings = [
-            *dangers,
-            *scams,
-            *self._dated(scene, today),
-            *_plain_signs(scene, {danger.code for danger in dangers}),
-        ]
-        findings.extend(_framing(scene, warns=warns, asks=asks, findings=findings))
-        return Composed(tuple(findings), softened=scene.calm)
+        frame = frame_of(signs, links, senders, {text for _, text in foreign}, wants=bool(wants))
+        led = tuple(text for part, text in foreign if part.span not in frame.aside)
+        return _Scene(signs, links, senders, led, wants, speaker, frame)
+
+    def _is_neutral(self, link: LinkReading, signs: Signs) -> bool:
+        """A well-known newspaper, office or meeting room; what anybody may fill is one only where nothing lures."""
+        if link.verdict is Verdict.FAKE:
+            return False
+        lures = signs.has("invite", "money", AMOUNT)
+        return self._knowledge.is_neutral(link.opens, link.registrable) or (
+            self._knowledge.is_open(link.registrable) and not lures
+        )
 
     def _foreign(
         self, signs: Signs, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]
-    ) -> Iterator[str]:
-        """Links and private contacts outside the registry and outside well-known neutral hosts."""
-        knowledge, wants = self._knowledge, signs.has("invite", "money", AMOUNT)
+    ) -> Iterator[tuple[LinkReading | SenderReading, str]]:
+        """Links and private contacts outside the registry and outside well-known neutral hosts, with what is shown."""
         for link in links:
-            neutral = link.verdict is not Verdict.FAKE and (
-                knowledge.is_neutral(link.opens, link.registrable)
-                or (knowledge.is_open(link.registrable) and not wants)
-            )
-            if link.verdict not in _KNOWN and not neutral:
-                yield "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or link.text
+            if link.verdict not in KNOWN and not self._is_neutral(link, signs):
+                yield link, "".join(part.text for part in link.parts if part.role is PartRole.DECISIVE) or link.text
         # A genuine notice names the reader's own mail address beside its official link.
         own_mail = any(link.verdict is Verdict.OFFICIAL for link in links)
         for sender in senders:
@@ -114,21 +130,16 @@ class Composer:
             if (sender.kind is SenderKind.EMAIL and private) or (
                 sender.kind is SenderKind.PHONE and sender.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
             ):
-                yield sender.text
+                yield sender, sender.text
 
     def _dangers(self, scene: _Scene) -> Iterator[Finding]:
         signs, name = scene.signs, scene.name
-        pressed = scene.claims or signs.has("threat")
-        if signs.has("asks_code") or (pressed and signs.has("asks_some_code")):
-            yield vocabulary.MESSAGE_ASKS_CODE(*signs.spans("asks_code", "asks_some_code"))
-        harmless = signs.has("harmless_secret") and not scene.claims
-        if (signs.has("asks_password") or (scene.claims and signs.has("asks_some_password"))) and not harmless:
-            yield vocabulary.MESSAGE_ASKS_PASSWORD(*signs.spans("asks_password", "asks_some_password"))
+        yield from findings_of(scene.wants, scene.speaker, claimed=scene.claims)
         if signs.has("apk_lure"):
             yield vocabulary.MESSAGE_APK_LURE(*signs.spans("apk_lure"))
         if not scene.claims:
             return
-        if scene.foreign and scene.wants:
+        if scene.foreign and scene.invites:
             yield vocabulary.MESSAGE_FALSE_CHANNEL(*_foreign_spans(scene), name=name, contact=scene.foreign[0])
         elif scene.foreign:
             yield vocabulary.MESSAGE_CLAIMS_FOREIGN(name=name, contact=scene.foreign[0])
@@ -143,23 +154,17 @@ class Composer:
             yield vocabulary.MESSAGE_GUARANTEE(
                 *signs.spans("guarantee", "helper"), name=name, fact=rules.get("selection"), pack=pack
             )
-        if signs.has("asks_money"):
+        if signs.has("asks_money") and not any(want.finding == "money" for want in scene.wants):
             yield vocabulary.MESSAGE_FEE(*signs.spans("asks_money"), name=name, fact=rules.get("free"), pack=pack)
-        if signs.has("install"):
-            yield vocabulary.MESSAGE_APP(*signs.spans("install"), name=name, fact=rules.get("no_app"), pack=pack)
         if signs.has("share") and signs.has("invite", "money", AMOUNT):
             yield vocabulary.MESSAGE_CHAIN(*signs.spans("share"), name=name)
-        if signs.has("asks_documents") and not official:
-            yield vocabulary.MESSAGE_DOCUMENTS_CLAIM(
-                *signs.spans("asks_documents"), name=name, fact=rules.get("no_chat_forms"), pack=pack
-            )
         if signs.has("asks_telegram"):
             yield vocabulary.MESSAGE_TELEGRAM_CLAIMS(
                 *signs.spans("asks_telegram"), name=name, fact=rules.get("no_telegram"), pack=pack
             )
         if signs.has("remote"):
             yield vocabulary.MESSAGE_REMOTE_CLAIMS(*signs.spans("remote"), name=name)
-        if signs.has("staff") and signs.has(*_REQUESTS):
+        if signs.has("staff") and (scene.wants or signs.has("asks_money", "asks_telegram", "remote", "share")):
             yield vocabulary.MESSAGE_STAFF(*signs.spans("staff"), name=name, fact=rules.get("no_team"), pack=pack)
         if (
             not official
@@ -198,7 +203,7 @@ def _fresh(fact: Fact, today: date) -> bool:
 
 
 def _foreign_spans(scene: _Scene) -> tuple[Span, ...]:
-    links = (link.span for link in scene.links if link.verdict not in _KNOWN)
+    links = (link.span for link in scene.links if link.verdict not in KNOWN)
     senders = (sender.span for sender in scene.senders if sender.text in scene.foreign)
     return tuple(dict.fromkeys((*links, *senders)))
 
@@ -206,10 +211,8 @@ def _foreign_spans(scene: _Scene) -> tuple[Span, ...]:
 _PLAIN_SIGNS = (
     (vocabulary.MESSAGE_URGES, ("urgency",), ()),
     (vocabulary.MESSAGE_THREATENS, ("threat",), ()),
-    (vocabulary.MESSAGE_ASKS_DOCUMENTS, ("asks_documents",), (vocabulary.MESSAGE_DOCUMENTS_CLAIM,)),
     (vocabulary.MESSAGE_TELEGRAM, ("asks_telegram",), (vocabulary.MESSAGE_TELEGRAM_CLAIMS,)),
     (vocabulary.MESSAGE_ASKS_MONEY, ("asks_money",), (vocabulary.MESSAGE_FEE,)),
-    (vocabulary.MESSAGE_INSTALL, ("install",), (vocabulary.MESSAGE_APP,)),
     (vocabulary.MESSAGE_SHARE, ("share",), (vocabulary.MESSAGE_CHAIN,)),
     (vocabulary.MESSAGE_HELPER, ("helper",), (vocabulary.MESSAGE_GUARANTEE,)),
     (vocabulary.MESSAGE_REMOTE, ("remote",), (vocabulary.MESSAGE_REMOTE_CLAIMS,)),
@@ -231,35 +234,3 @@ def _plain_signs(scene: _Scene, said: set[str]) -> Iterator[Finding]:
         spans = signs.spans(*groups)
         if spans and said.isdisjoint(one.id for one in stronger):
             yield code(*spans)
-
-
-def _framing(scene: _Scene, *, warns: bool, asks: bool, findings: list[Finding]) -> Iterator[Finding]:
-    """What the message is as a whole."""
-    signs = scene.signs
-    if warns:
-        yield vocabulary.MESSAGE_WARNING(*signs.spans("warning"))
-    elif asks:
-        yield vocabulary.MESSAGE_QUESTION(*signs.spans("question", "reported"))
-    if signs.has("code_notice") and signs.has("keep_secret"):
-        yield vocabulary.MESSAGE_CODE_NOTICE(*signs.spans("code_notice"))
-    if scene.links and all(link.verdict is Verdict.OFFICIAL for link in scene.links):
-        yield vocabulary.MESSAGE_LINKS_OFFICIAL()
-    if not scene.links and not scene.senders and not findings:
-        yield vocabulary.MESSAGE_NOTHING()
-
-
-def _warns(signs: Signs, links: tuple[LinkReading, ...]) -> bool:
-    """The message warns of what it quotes.
-
-    Cheats copy warning words, so they do not count when the same message leads the reader to a foreign link that it
-    calls the right one: a link, not masked, with an invitation shortly before it.
-    """
-    if not signs.has("warning"):
-        return False
-    invites = signs.spans("invite", "points")
-    for link in links:
-        masked = any(finding.code == vocabulary.LINK_DEFANGED.id for finding in link.findings)
-        led = any(0 <= link.span[0] - end <= _NEAR or start <= link.span[0] < end for start, end in invites)
-        if link.verdict not in _KNOWN and not masked and led:
-            return False
-    return True

@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.logic.findings import Span
 from desktop.logic.jsonfile import read_json
@@ -23,21 +25,23 @@ _GAPS = r"[ .\-_*]{1,2}"
 _SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
 _SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
 _SENTENCE_END = re.compile(
-    r"[!?;\n]|\.(?=\s|$)|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
+    r"[!?;]|\n\s*(?:\n|[-*\u2022]|\d{1,2}[.)])|(?<!\.)\.(?=\s|$)"
+    r"|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
 )
+"""A line break alone ends a sentence only before a capital: mails are wrapped, and chats break lines anywhere."""
 _DOUBLED = re.compile(r"(.)\1")
 _NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
 
 @unshown
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word: its readings, the place in the folded text, and the number of its sentence."""
+class Word(NamedTuple):
+    """One word: its readings, the place in the folded text, the number of its sentence, and whether it begins big."""
 
     readings: tuple[str, ...]
     start: int
     end: int
     sentence: int
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,16 @@ def read_script(text: str) -> Script:
     source = folded(text)
     ends = [match.start() for match in _SENTENCE_END.finditer(source.text)]
     words: list[Word] = []
-    sentence = 0
+    place, sentence, origin = 0, 0, source.origin
     for start, end, shown in _pieces(source.text):
-        while sentence < len(ends) and ends[sentence] < start:
+        capital = text[origin[start]].isupper()
+        if place < len(ends) and ends[place] < start:
+            while place < len(ends) and ends[place] < start:
+                place += 1
             sentence += 1
-        words.append(Word(_readings(shown), start, end, sentence))
+        elif capital and words and "\n" in source.text[words[-1].end : start]:
+            sentence += 1
+        words.append(Word(_readings(shown), start, end, sentence, capital))
     return Script(source, tuple(words))
 
 
@@ -77,6 +86,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place))
 
 
+@lru_cache(maxsize=2048)
 def _readings(word: str) -> tuple[str, ...]:
     if word.isalpha():
         return (word, squeeze(word)) if _DOUBLED.search(word) else (word,)
@@ -96,8 +106,9 @@ class _Element:
     gap: bool
 
     def takes(self, word: Word) -> bool:
-        if not self.words.isdisjoint(word.readings):
-            return True
+        for reading in word.readings:
+            if reading in self.words:
+                return True
         if self.number and _NUMBER.fullmatch(word.readings[0]):
             return True
         if self.beginnings:
@@ -106,8 +117,7 @@ class _Element:
 
 
 @unshown
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of a group that was found, as the numbers of its first and last word."""
 
     group: str
@@ -135,6 +145,7 @@ class Phrases:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[tuple[str, tuple[_Element, ...]]]] = defaultdict(list)
+        self._numbered: list[tuple[str, tuple[_Element, ...]]] = []
         self._others: list[tuple[str, tuple[_Element, ...]]] = []
         for group, phrases in groups.items():
             for phrase in phrases:
@@ -144,8 +155,10 @@ class Phrases:
         first = elements[0]
         for word in first.words:
             self._by_word[word].append((group, elements))
-        if first.beginnings or first.number:
+        if first.beginnings:
             self._others.append((group, elements))
+        elif first.number:
+            self._numbered.append((group, elements))
 
     def find(self, script: Script) -> Iterator[Hit]:
         """Every phrase of every group in a text, in the order of its first word."""
@@ -158,9 +171,13 @@ class Phrases:
         for place, word in enumerate(script.words):
             for reading in word.readings:
                 for group, elements in begun.get(reading, ()):
-                    if (last := _match(elements, script.words, place)) is not None:
+                    if len(elements) == 1:
+                        yield Hit(group, place, place)
+                    elif (last := _match(elements, script.words, place)) is not None:
                         yield Hit(group, place, last)
-            for group, elements in self._others:
+            starts = word.readings[0][0]
+            others = [*self._others, *self._numbered] if starts.isdigit() else self._others
+            for group, elements in others:
                 if elements[0].takes(word) and (last := _match(elements, script.words, place)) is not None:
                     yield Hit(group, place, last)
 
@@ -174,13 +191,14 @@ def _can_stand(elements: tuple[_Element, ...], present: set[str]) -> bool:
 
 def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
     """The number of the last word when the elements after the first follow `place`, each as near as it can be."""
-    sentence, count = words[place].sentence, len(words)
+    sentence, most = words[place].sentence, len(words)
     for element in elements[1:]:
-        last = place + (1 + MAX_GAP if element.gap else 1)
-        for after in range(place + 1, min(last + 1, count)):
-            word = words[after]
-            if word.sentence == sentence and element.takes(word):
-                place = after
+        for following in range(place + 1, min(place + 2 + (MAX_GAP if element.gap else 0), most)):
+            word = words[following]
+            if word.sentence != sentence:
+                return None
+            if element.takes(word):
+                place = following
                 break
         else:
             return None

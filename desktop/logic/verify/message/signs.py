@@ -5,7 +5,6 @@ names). One sign alone never makes a message false; `check` puts them together.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,25 +14,18 @@ from desktop.logic.findings import Span
 from desktop.logic.pack.programme import ProtectedName
 from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.message.clauses import Parsed, parse
+from desktop.logic.verify.message.grammar import load_grammar
 from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
+from desktop.logic.verify.message.polarity import Polarity, governed
+from desktop.logic.verify.message.requests import Request, read_requests
 
-CLAIM, SISTER, AMOUNT, NEGATION, PERSONAL = "claim", "sister", "amount", "negation", "personal"
-_REQUESTS = (
-    "asks_code",
-    "asks_some_code",
-    "asks_password",
-    "asks_some_password",
-    "asks_documents",
-    "asks_telegram",
-    "asks_money",
-    "install",
-    "share",
-    "dial",
-)
-_OFFERS = ("invite", "points", "click", "remote", "join", "helper", "guarantee", "staff", "opening")
-NEGATABLE = frozenset((*_REQUESTS, *_OFFERS))
-"""The groups whose phrases mean nothing when a word of denial stands before them: "jangan kirim kode"."""
-_NEGATION_REACH = 9
+CLAIM, SISTER, AMOUNT, REQUEST, PERSONAL = "claim", "sister", "amount", "request", "personal"
+_ORDERS = frozenset({"invite", "points", "click", "remote", "join", "share"})
+"""Groups of verbs: they mean nothing where they, or a verb before them in their clause, are denied."""
+_OFFERS = frozenset({"asks_money", "asks_telegram", "helper", "guarantee", "staff", "opening", "apk_lure"})
+"""Groups of things: a word of denial or of warning before them in their clause is enough."""
+_DENIAL_REACH = 9
 _WAVE = re.compile(
     r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
 )
@@ -53,14 +45,16 @@ class Signs:
     """What was found in the words. `groups`: group -> spans of its phrases that are not negated.
 
     `claims` are the ids of the programmes that the text speaks of, `sisters` of those of which a sister programme is
-    named; each in the order of the text. `sister` is the id of the first sister that is named.
+    named; each in the order of the text. `requests` are those asked for and those denied, quoted and wondered about.
+    `sister` is the id of the first sister that is named.
     """
 
     groups: Mapping[str, tuple[Span, ...]]
     claims: tuple[str, ...]
     sisters: tuple[str, ...]
     waves: tuple[tuple[int, Span], ...]
-    script: Script
+    parsed: Parsed
+    requests: tuple[Request, ...]
     sister: str = ""
 
     def has(self, *groups: str) -> bool:
@@ -92,6 +86,7 @@ class SignReader:
 
     def __init__(self, knowledge: Knowledge, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._knowledge = knowledge
+        self._grammar = load_grammar()
         self._shortest = min(len(name.name) for name in knowledge.protected)
         self._own: dict[str, tuple[str, str, str]] = {}
         groups: dict[str, Iterable[str]] = dict(phrases)
@@ -106,13 +101,16 @@ class SignReader:
         """The signs in a text."""
         script = read_script(text)
         hits = list(self._phrases.find(script))
-        negations = [hit.first for hit in hits if hit.group == NEGATION]
+        own = [*self._own_signs(hits), *self._misspelled(script)]
+        names = frozenset(place for sign in own for place in range(sign.first, sign.last + 1) if sign.group != AMOUNT)
+        parsed = parse(script, self._grammar, names)
         groups: dict[str, list[Span]] = defaultdict(list)
         for hit in hits:
-            if hit.group in self._own or (hit.group in NEGATABLE and _is_negated(hit, negations, script)):
-                continue
-            groups[hit.group].append(script.span(hit.first, hit.last))
-        own = [*self._own_signs(hits), *self._misspelled(script)]
+            if hit.group not in self._own and not _is_denied(hit, parsed):
+                groups[hit.group].append(script.span(hit.first, hit.last))
+        requests = tuple(read_requests(parsed, self._grammar, names))
+        if asked := [one.span for one in requests if one.polarity is Polarity.ASKED]:
+            groups[REQUEST] = asked
         claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
@@ -126,9 +124,9 @@ class SignReader:
         waves = tuple(
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )
-        found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if group != NEGATION}
+        found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items()}
         named = min(((sign.first, sign.sister) for sign in own if sign.group == SISTER), default=(0, ""))[1]
-        return Signs(found, claims, sisters, waves, script, named)
+        return Signs(found, claims, sisters, waves, parsed, requests, named)
 
     def _own_signs(self, hits: Iterable[Hit]) -> Iterator[_Own]:
         """What the packs' own phrases found."""
@@ -166,8 +164,31 @@ def _lower(phrase: str) -> str:
     return phrase.lower().replace("-", " ")
 
 
-def _is_negated(hit: Hit, negations: list[int], script: Script) -> bool:
-    """A word of denial stands shortly before the phrase or in it, in the same sentence; `negations` are in order."""
-    sentence = script.words[hit.first].sentence
-    near = negations[bisect_left(negations, hit.first - _NEGATION_REACH) : bisect_right(negations, hit.last)]
-    return any(script.words[place].sentence == sentence for place in near)
+def _is_denied(hit: Hit, parsed: Parsed) -> bool:
+    """A phrase is denied in its clause; what stands in another clause says nothing about it."""
+    if hit.group not in _ORDERS and hit.group not in _OFFERS:
+        return False
+    number = parsed.clause_of(hit.first)
+    clause = parsed.clauses[number]
+    first = clause.first
+    if hit.group in _OFFERS and parsed.has("quoter", first, hit.first) and _forbidden_next(parsed, number):
+        return True
+    if governed(parsed, hit.first, first):
+        return True
+    if hit.group == "helper" and clause.mark == "?" and parsed.has("quoter", first, hit.first):
+        return True  # who asks "ada yang bisa bantu daftar?" looks for help and offers none
+    near = range(max(first, hit.first - _DENIAL_REACH), hit.first)
+    verbs = (place for place in near if parsed.leads(place))
+    if any(governed(parsed, place, first) for place in verbs):
+        return True
+    return hit.group in _OFFERS and any(
+        parsed.at("warn", place) is not None
+        or (parsed.at("deny", place) is not None and parsed.at("soft", place) is None)
+        for place in range(near.start, hit.last + 1)
+    )
+
+
+def _forbidden_next(parsed: Parsed, number: int) -> bool:
+    """The clause behind says what not to do: "kalau ada yang menawarkan joki, jangan diladeni"."""
+    after = parsed.clauses[number + 1 : number + 2]
+    return any(parsed.has("deny", one.first, min(one.last, one.first + 2)) for one in after)

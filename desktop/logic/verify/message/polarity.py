@@ -1,0 +1,216 @@
+"""Whether a verb asks, or is denied, quoted, wondered about, or only told: decided by what governs it in its clause.
+
+A word of denial counts directly before the verb or its subject. "jangan lupa", "tanpa ribet", "tidak usah antre" govern
+their own word and leave the verb behind them alone. A second clause is read anew.
+"""
+
+from enum import StrEnum
+
+from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
+from desktop.logic.verify.message.grammar import Form
+
+_REACH = 5
+_MODAL_REACH = 3
+_EXCEPT_REACH = 8
+_PRIVATE = frozenset({"person", "self"})
+_LONG_NUMBER = 9
+_DEMANDS = frozenset({"demand"})
+
+
+class Polarity(StrEnum):
+    """How a verb is meant. TOLD is what happens, happened or is described."""
+
+    ASKED = "asked"
+    DENIED = "denied"
+    QUOTED = "quoted"
+    WONDERED = "wondered"
+    TOLD = "told"
+
+
+def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
+    """How an act of the clause with this number is meant."""
+    clause = parsed.clauses[number]
+    if parsed.remembered(act, lambda: _denied(parsed, act, number)):
+        return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
+    if _quoted(parsed, act, number):
+        return Polarity.QUOTED
+    if _wondered(parsed, act, clause):
+        return Polarity.WONDERED
+    return Polarity.TOLD if _told(parsed, act, clause) else Polarity.ASKED
+
+
+def governed(parsed: Parsed, place: int, first: int) -> bool:
+    """A word of denial governs the word at `place`; the clause begins with the word `first`."""
+    soft = _softened(parsed, max(first, place - 2 * _REACH), place)
+    for before in range(place - 1, max(first, place - _REACH) - 1, -1):
+        if before in soft:
+            return False
+        if parsed.at("deny", before) is not None:
+            return not _twice(parsed, before, first)
+        if parsed.at("between", before) is None and parsed.at("subject", before) is None:
+            return False
+    return False
+
+
+def _twice(parsed: Parsed, place: int, first: int) -> bool:
+    """So "jangan sampai tidak kirim": two denials order."""
+    return any(parsed.at("deny", before) is not None for before in range(max(first, place - 2), place))
+
+
+def _softened(parsed: Parsed, first: int, last: int) -> set[int]:
+    """The words that "jangan lupa" and its like cover."""
+    covered: set[int] = set()
+    for place in range(first, last):
+        end = parsed.at("soft", place)
+        if end is not None:
+            covered.update(range(place, end + 1))
+    return covered
+
+
+def _denied(parsed: Parsed, act: Act, number: int) -> bool:
+    clause = parsed.clauses[number]
+    if governed(parsed, act.first, clause.first):
+        return True
+    if act.first > clause.first and (parsed.at("or", act.first - 1) is not None or _and(parsed, act, clause)):
+        earlier = [one for one in parsed.acts_of(clause) if one.last < act.first - 1][-1:]
+        return any(parsed.denied(one) for one in earlier) or _trusts(parsed, clause, act)
+    return _listed(parsed, act, number)
+
+
+def _and(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    """So "jangan buka dan isi", "datang untuk mengambil": the denial goes on, unless there is a receiver of its own."""
+    joins = parsed.at("and", act.first - 1) is not None or parsed.at("for", act.first - 1) is not None
+    return joins and not private(parsed, act.last, clause.last)
+
+
+def _trusts(parsed: Parsed, clause: Clause, act: Act) -> bool:
+    """So "jangan percaya atau kirim ...": the first verb is none that asks for anything."""
+    places = range(max(clause.first, act.first - _EXCEPT_REACH), act.first - 1)
+    return any(parsed.at("trusting", place) is not None and governed(parsed, place, clause.first) for place in places)
+
+
+def _listed(parsed: Parsed, act: Act, number: int) -> bool:
+    """So "jangan klik tautan, kirim data, atau transfer uang": the denial goes through a list that ends with "or"."""
+    clause = parsed.clauses[number]
+    if number == 0 or clause.opens or act.first != clause.first or private(parsed, act.last, clause.last):
+        return False
+    later = parsed.clauses[number : number + 3]
+    ends = any(
+        parsed.at("or", one.first - 1) is not None
+        for after in later
+        for one in parsed.acts_of(after)
+        if one.first > act.first
+    )
+    return ends and any(parsed.denied(one) for one in parsed.acts_of(parsed.clauses[number - 1]))
+
+
+def private(parsed: Parsed, first: int, last: int) -> bool:
+    """A person, a chat or a number is named among the words first to last."""
+    clause = Clause(first, min(last, first + 3 * _REACH), "", opens=False)
+    if any(one.kind in _PRIVATE for one in parsed.of_clause("receivers", clause)):
+        return True
+    words = parsed.script.words[first : clause.last + 1]
+    return any(sum(letter.isdigit() for letter in word.readings[0]) >= _LONG_NUMBER for word in words)
+
+
+def excepted(parsed: Parsed, place: int, clause: Clause) -> bool:
+    """So "kepada siapa pun selain petugas kami": the denial is a request to that receiver."""
+    for word in range(clause.first, clause.last + 1):
+        if parsed.at("only", word) is not None and private(parsed, word, word + _EXCEPT_REACH):
+            return not _yours(parsed, word, clause)
+        if word > place and parsed.at("except", word) is not None and _to_somebody(parsed, word, clause):
+            return True
+    return False
+
+
+def _yours(parsed: Parsed, word: int, clause: Clause) -> bool:
+    near = Clause(word, min(word + 4, clause.last), "", opens=False)
+    return any(one.kind == "reader" for one in parsed.of_clause("receivers", near))
+
+
+def _to_somebody(parsed: Parsed, word: int, clause: Clause) -> bool:
+    near = Clause(word + 1, min(word + 3, clause.last), "", opens=False)
+    return any(one.kind in _PRIVATE for one in parsed.of_clause("receivers", near))
+
+
+def _quoted(parsed: Parsed, act: Act, number: int) -> bool:
+    clause = parsed.clauses[number]
+    tells = act.kind in _DEMANDS or act.form is not Form.BARE
+    before = act.first - 1
+    if before >= clause.first and tells and parsed.script.words[before].readings[0] in {"yang", "yg", "who", "that"}:
+        return True
+    orders = not tells and private(parsed, act.last, clause.last)
+    quoter = next((n for n in range(before, clause.first - 1, -1) if parsed.at("quoter", n) is not None), None)
+    if quoter is not None:
+        return not orders or any(_suborders(parsed, place) for place in range(quoter, act.first))
+    if number and before >= clause.first and parsed.at("done", before) is not None:
+        earlier = parsed.clauses[number - 1]
+        return not clause.opens and parsed.has("quoter", earlier.first, earlier.last)
+    if number == 0 or orders or act.first > clause.first + 2:
+        return False
+    earlier = parsed.clauses[number - 1]
+    if earlier.mark == ":":
+        return parsed.has("intro", earlier.first, earlier.last)
+    return not clause.opens and tells and parsed.has("quoter", earlier.first, earlier.last)
+
+
+def _suborders(parsed: Parsed, place: int) -> bool:
+    """A verb by which somebody orders somebody else: "disuruh kirim", "minta saya kirim"."""
+    return parsed.at("suborder", place) is not None
+
+
+def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    """The reader or a third one is asked about, and nothing is ordered."""
+    before = act.first - 1
+    if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None:
+        return False
+    asks = clause.mark == "?" or parsed.has("wonder", clause.first, before)
+    if not asks or _mine(parsed, act, clause):
+        return False
+    if act.kind in _DEMANDS and parsed.has("third", clause.first, before):
+        return True
+    if parsed.has("must", clause.first, before) and not parsed.has("reader", clause.first, before):
+        return True
+    return clause.mark == "?" and parsed.has("unsure", act.last, clause.last)
+
+
+def _mine(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    """The receiver is who writes: "boleh kirim OTP-nya ke saya?" is a request."""
+    near: tuple[Thing, ...] = parsed.of_clause("receivers", Clause(act.last, clause.last, "", opens=False))
+    words = parsed.script.words[act.last : clause.last + 1]
+    return any(one.kind == "self" for one in near) or any(
+        sum(letter.isdigit() for letter in word.readings[0]) >= _LONG_NUMBER for word in words
+    )
+
+
+def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    before = act.first - 1
+    if before < clause.first:
+        return _fails(parsed, act, clause)
+    modal = parsed.has("modal", max(clause.first, act.first - _MODAL_REACH), before)
+    if act.kind == "photograph":  # "foto KTP" is a thing where another verb stands before it
+        return parsed.at("modal", before) is None
+    if act.form is not Form.BARE:
+        return not modal and not (act.form is Form.PASSIVE and private(parsed, act.last, clause.last))
+    if act.kind in _DEMANDS:
+        return parsed.at("reader", before) is not None
+    if _first_person(parsed, before, clause):
+        return True
+    if _fails(parsed, act, clause):
+        return True
+    return parsed.at("statement", before) is not None and not private(parsed, act.last, clause.last)
+
+
+def _fails(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    """So "upload KTP gagal terus": somebody tells of trouble, and names nobody to whom anything should go."""
+    return parsed.has("failing", act.last, clause.last) and not private(parsed, act.last, clause.last)
+
+
+def _first_person(parsed: Parsed, before: int, clause: Clause) -> bool:
+    """So "saya sudah kirim": the writer tells what he or she does."""
+    for place in range(before, max(clause.first, before - 2) - 1, -1):
+        if parsed.at("first", place) is not None:
+            return True
+        if parsed.at("filler", place) is None:
+            return False
+    return False

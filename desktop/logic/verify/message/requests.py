@@ -1,0 +1,143 @@
+"""Requests of a message: an act, its object, its receiver, how it is meant, and where it stands.
+
+An act without an object of its own takes that of a neighbouring clause ("OTP? Kirim sini.", "salin token, lalu kirim ke
+kami"): full stops and line breaks between them change nothing.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.logic.findings import Span
+from desktop.logic.private import unshown
+from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
+from desktop.logic.verify.message.grammar import Grammar
+from desktop.logic.verify.message.polarity import Polarity, excepted, polarity, private
+
+_REACH = 16
+_NEAR_REACH = 6
+_SHORT = 4
+_BACK = 3
+_CLOSE = frozenset({"demand", "polite"})
+_INHERITS = frozenset({"give", "demand", "upload", "enter", "pay", "install", "open", "paste", "link"})
+_ORDER = ("self", "person", "courier", "shop", "site", "page", "place", "reader", "nobody")
+_STAFFED = frozenset({"fetch"})
+
+
+@unshown
+class Request(NamedTuple):
+    """One request. `clause` is where its clause stands, in which links and numbers are receivers too."""
+
+    act: str
+    thing: str
+    receiver: str
+    polarity: Polarity
+    span: Span
+    clause: Span
+
+
+def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> Iterator[Request]:
+    """Every request; `names` are the words that name a programme."""
+    pairs = grammar.pairs
+    for number, clause in enumerate(parsed.clauses):
+        acts = parsed.acts_of(clause)
+        for place, act in enumerate(acts):
+            meant = _meant(parsed, act, number)
+            following = next((one.first for one in acts[place + 1 :] if one.first > act.last), clause.last + 1)
+            found = list(_objects(parsed, act, number, following, pairs))
+            if found and (act.kind not in _STAFFED or parsed.has("staff", clause.first, clause.last)):
+                yield from _requests(parsed, act, number, meant, found, names)
+
+
+def _requests(
+    parsed: Parsed, act: Act, number: int, meant: Polarity, things: list[Thing], names: frozenset[int]
+) -> Iterator[Request]:
+    clause = parsed.clauses[number]
+    receiver = _receiver(parsed, clause, act)
+    area = parsed.script.span(clause.first, clause.last)
+    for thing in things:
+        if _is_nothing(parsed, thing, clause):
+            continue
+        kind = "known-app" if thing.kind == "app" and _known(parsed, thing, names) else thing.kind
+        first, last = min(act.first, thing.first), max(act.last, thing.last)
+        span = (
+            parsed.script.span(first, last) if last - first <= 2 * _REACH else parsed.script.span(act.first, act.last)
+        )
+        yield Request(act.kind, kind, receiver, meant, span, area)
+
+
+def _meant(parsed: Parsed, act: Act, number: int) -> Polarity:
+    """How it is meant: staff that comes to fetch something asks by telling, and "tapi ke kami" turns a denial."""
+    clause = parsed.clauses[number]
+    meant = polarity(parsed, act, number)
+    if meant is Polarity.TOLD and act.kind in _STAFFED and parsed.has("staff", clause.first, act.first):
+        never = any(parsed.denied(one) for one in parsed.acts_of(clause) if one.first < act.first)
+        return Polarity.DENIED if never else Polarity.ASKED
+    if meant is Polarity.DENIED and number + 1 < len(parsed.clauses):
+        after = parsed.clauses[number + 1]
+        turns = parsed.at("except", after.first) is not None and not parsed.acts_of(after)
+        if turns and (private(parsed, after.first, after.last) or excepted(parsed, after.first - 1, after)):
+            return Polarity.ASKED
+    return meant
+
+
+def _objects(
+    parsed: Parsed, act: Act, number: int, following: int, pairs: frozenset[tuple[str, str]]
+) -> Iterator[Thing]:
+    """What an act is about: behind it, else before it in its clause, else in the clauses beside it."""
+    clause = parsed.clauses[number]
+    reach = _NEAR_REACH if act.kind in _CLOSE else _REACH
+    last = min(clause.last, act.first + reach, following - 1 if act.kind in _CLOSE else clause.last)
+    behind = parsed.of_clause("objects", Clause(act.first, max(last, act.last), "", opens=False))
+    own = [one for one in behind if (one.kind, act.kind) in pairs]
+    if act.kind == "ask":  # "kodenya berapa?": what stands behind it is asked for by "berapa kodenya?"
+        own = []
+    if not own and act.kind not in _CLOSE:
+        before = parsed.of_clause(
+            "objects", Clause(max(clause.first, act.first - _REACH), act.first - 1, "", opens=False)
+        )
+        own = [one for one in before if (one.kind, act.kind) in pairs]
+    if own or act.kind not in _INHERITS:
+        yield from own
+    elif not any(one.kind == "other" for one in behind):
+        yield from _inherited(parsed, act, number, pairs)
+
+
+def _inherited(parsed: Parsed, act: Act, number: int, pairs: frozenset[tuple[str, str]]) -> Iterator[Thing]:
+    clause = parsed.clauses[number]
+    for after in parsed.clauses[number + 1 : number + _BACK]:
+        if parsed.acts_of(after) and not all(one.kind == "polite" for one in parsed.acts_of(after)):
+            break
+        found = [one for one in parsed.of_clause("objects", after) if (one.kind, act.kind) in pairs]
+        if found:
+            yield from found[:_SHORT]
+            return
+    short = clause.last - act.first < _SHORT
+    if not short and not private(parsed, act.first, clause.last):
+        return
+    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        found = [one for one in parsed.of_clause("objects", parsed.clauses[back]) if (one.kind, act.kind) in pairs]
+        if found:
+            yield from found[-_SHORT:]
+            return
+
+
+def _receiver(parsed: Parsed, clause: Clause, act: Act) -> str:
+    """To whom, as far as words say it; the one that reaches a person first."""
+    near = Clause(max(clause.first, act.first - _NEAR_REACH), min(clause.last, act.last + 2 * _REACH), "", opens=False)
+    named = (one for one in parsed.of_clause("receivers", near) if not _is_nothing(parsed, one, clause))
+    kinds = {one.kind for one in named if one.kind != "self" or one.first > act.first}
+    return next((kind for kind in _ORDER if kind in kinds), "none")
+
+
+def _is_nothing(parsed: Parsed, thing: Thing, clause: Clause) -> bool:
+    """So "bukan APK", "tanpa KTP": the thing is not asked for."""
+    before = thing.first - 1
+    return before >= clause.first and parsed.script.words[before].readings[0] in {"bukan", "tanpa", "bkn", "without"}
+
+
+def _known(parsed: Parsed, thing: Thing, names: frozenset[int]) -> bool:
+    """A well-known application of somebody else is named, and the programme is not."""
+    near = range(thing.last + 1, min(thing.last + 4, len(parsed.script.words)))
+    sentence = parsed.script.words[thing.first].sentence
+    words = [n for n in near if parsed.script.words[n].sentence == sentence]
+    return any(parsed.at("known", n) is not None for n in words) and names.isdisjoint(words[:2])
