@@ -74,7 +74,7 @@ def test_the_collection_holds_every_pattern_and_no_text_twice() -> None:
     "text",
     [
         "Waspada! Beredar pesan palsu: selamat Anda menang Rp 50 juta, hubungi 0857-0000-0301. Jangan dibalas.",
-        "Ini beneran? Selamat Anda mendapat hadiah Rp 50 juta, hubungi 0857-0000-0302",
+        "Min, apakah benar nomor 0857-0000-0302 membagikan hadiah Rp 50 juta?",
     ],
 )
 def test_who_warns_or_asks_is_told_the_pattern_and_not_called_a_fraud(message: Judge, text: str) -> None:

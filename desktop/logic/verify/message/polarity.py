@@ -54,7 +54,8 @@ def governed(parsed: Parsed, place: int, first: int) -> bool:
 
 def _twice(parsed: Parsed, place: int, first: int) -> bool:
     """So "jangan sampai tidak kirim": two denials order."""
-    return any(parsed.at("deny", before) is not None for before in range(max(first, place - 2), place))
+    ends = (parsed.at("deny", before) for before in range(max(first, place - 2), place))
+    return any(end is not None and end < place for end in ends)
 
 
 def _softened(parsed: Parsed, first: int, last: int) -> set[int]:
