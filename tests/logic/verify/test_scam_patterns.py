@@ -1,6 +1,7 @@
 """Frauds that name no programme, and what ordinary people and firms write: made up by us, with the rates they reach.
 
-Half of the collection was held back while the phrases were written; both halves keep their own rates.
+Half of the collection was held back: its texts were not read while the phrases were written, only its rate was, which
+was 77 % at first sight. Both halves keep their own rates.
 """
 
 import json
@@ -81,6 +82,12 @@ def test_who_warns_or_asks_is_told_the_pattern_and_not_called_a_fraud(message: J
     judgement = message(text)
     assert judgement.verdict is Verdict.UNKNOWN
     assert weighs(judgement) is not Severity.DANGER
+
+
+def test_who_may_be_cheated_is_told_to_ask_somebody_and_not_to_visit_the_programme(message: Judge) -> None:
+    judgement = message("Ini mama, pakai nomor orang. Belikan pulsa 50rb, nanti diganti")
+    assert judgement.advice[0] == "advice.scam-pattern"
+    assert "advice.type-home" not in judgement.advice
 
 
 def test_an_official_link_beside_a_pattern_makes_it_no_better(message: Judge) -> None:
