@@ -195,7 +195,7 @@ def cases() -> Iterator[Case]:
 
 def answer(case: Case, folder: Path) -> str:
     """What the command line says: a verdict, or that it does not judge such a thing."""
-    command, data = [sys.executable, "-m", "desktop", "check", "--json"], case.make()
+    command, data = [sys.executable, "-P", "-m", "desktop", "check", "--json"], case.make()
     if case.ending:
         file = folder / f"case.{case.ending}"
         file.write_bytes(data)

@@ -1,6 +1,7 @@
 """Frauds that name no programme, and what ordinary people and firms write: how many are seen, how many accused.
 
-Two collections. `tests/data/scams_id.json` was written by hand, half of it held back while the phrases were written.
+Two collections. `tests/data/scams_id.json` was written by hand; the texts of its held-back half were not read while the
+phrases were written (77 % seen at first sight; the phrases then grew from other texts, five looks at the rate).
 The other is put together here from templates and slots of this file's own, with a seed of its own; neither reads the
 vocabulary. "Seen" is fake, or the finding `message.scam-pattern`. Both are ours: what strangers write is harder.
 With `PYTHONPATH` set to another checkout it measures that engine; `--show` prints what goes wrong.

@@ -30,6 +30,7 @@ JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 DIGITS_AS_LETTERS = str.maketrans("0134578", "oieastb")
 _RUN = re.compile(r"(.)\1+")
 _RUN_OF_KIND = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_STYLES = ("<font>", "<wide>")
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -44,6 +45,10 @@ def confusables() -> dict[str, str]:
 def _plain(letter: str) -> str:
     """What one character looks like, as plain lower-case text; empty for marks and hidden characters."""
     table = confusables()
+    if unicodedata.decomposition(letter).startswith(_STYLES):
+        styled = unicodedata.normalize("NFKD", letter).casefold()
+        if styled.isascii():  # a bold m is an m, also where a list of look-alikes says "rn"
+            return styled
     if letter in table:
         return table[letter]
     if letter in HIDDEN:

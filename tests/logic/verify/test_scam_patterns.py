@@ -1,6 +1,7 @@
 """Frauds that name no programme, and what ordinary people and firms write: made up by us, with the rates they reach.
 
-Half of the collection was held back while the phrases were written; both halves keep their own rates.
+Half of the collection was held back: its texts were not read while the phrases were written, only its rate was, which
+was 77 % at first sight. Both halves keep their own rates.
 """
 
 import json
@@ -83,6 +84,12 @@ def test_who_warns_or_asks_is_told_the_pattern_and_not_called_a_fraud(message: J
     assert weighs(judgement) is not Severity.DANGER
 
 
+def test_who_may_be_cheated_is_told_to_ask_somebody_and_not_to_visit_the_programme(message: Judge) -> None:
+    judgement = message("Ini mama, pakai nomor orang. Belikan pulsa 50rb, nanti diganti")
+    assert judgement.advice[0] == "advice.scam-pattern"
+    assert "advice.type-home" not in judgement.advice
+
+
 def test_an_official_link_beside_a_pattern_makes_it_no_better(message: Judge) -> None:
     text = "Ini nomor baru Mama, HP Mama rusak. Jangan telepon dulu, uangnya transfer ke sini. Info {}"
     assert weighs(message(text.format("bri.co.id"))) is Severity.WARNING
@@ -109,3 +116,33 @@ def test_every_phrase_and_host_of_the_data_is_read() -> None:
     of_their_own = {"urgent", "pin", "costly", "no", "dont", "pointer"}
     assert set(data.groups) <= named | of_their_own
     assert not any(host.startswith("www.") or host != host.lower() for host in data.known_hosts)
+
+
+EVASIONS = {
+    "as it is": "Selamat! Nomor Anda pemenang undian mobil. Kode PIN 7k2b9. Hubungi 0857-0000-0501",
+    "digits": "S3lam4t! N0mor And4 p3men4ng und1an m0bil. Kode P1N 7k2b9. Hubungi 0857-0000-0501",
+    "bold letters": "𝗦𝗲𝗹𝗮𝗺𝗮𝘁! 𝗡𝗼𝗺𝗼𝗿 𝗔𝗻𝗱𝗮 𝗽𝗲𝗺𝗲𝗻𝗮𝗻𝗴 𝘂𝗻𝗱𝗶𝗮𝗻 𝗺𝗼𝗯𝗶𝗹. Kode PIN 7k2b9. Hubungi 0857-0000-0501",
+    "repeated letters": "Selamattt! Nomor Andaaa pemenanggg undiannn mobil. Kode PIN 7k2b9. Hubungi 0857-0000-0501",
+    "broken lines": "Selamat!\nNomor Anda\npemenang undian\nmobil.\nKode PIN 7k2b9.\nHubungi\n0857-0000-0501",
+    "marks of a chat": "*Selamat!* Nomor Anda _pemenang undian mobil_. Kode PIN 7k2b9. Hubungi *0857-0000-0501*",
+    "an official link": "Selamat! Nomor Anda pemenang undian mobil. Kode PIN 7k2b9. Hubungi 0857-0000-0501. bri.co.id",
+    "everyday words around": "Halo, apa kabar? Nomor Anda pemenang undian mobil. PIN pemenang 7k2b9. WA 085700000501.",
+    "short forms": "Slmt! no anda mndptkn hdiah mobil. PIN pemenang 7k2b9. hub 0857-0000-0501",
+    "a chat link": "Nomor Anda pemenang undian mobil. Kode PIN 7k2b9. wa.me/6285700000501",
+    "a form": "Nomor Anda pemenang undian mobil. Kode PIN 7k2b9. Isi forms.gle/contoh",
+    "a short link": "Nomor Anda pemenang undian mobil. Kode PIN 7k2b9. Klik bit.ly/contoh",
+}
+
+
+@pytest.mark.parametrize("text", EVASIONS.values(), ids=EVASIONS.keys())
+def test_a_false_prize_is_fake_however_it_is_written(message: Judge, text: str) -> None:
+    judgement = message(text)
+    assert judgement.verdict is Verdict.FAKE
+    assert pattern(judgement) == "prize"
+
+
+@pytest.mark.parametrize("text", [case["text"] for case in CASES if case["scam"]])
+@pytest.mark.parametrize("addition", [" www.prakerja.go.id", " S&K berlaku, promo.", " Warga RT dan lomba."])
+def test_nothing_that_is_added_makes_a_fraud_better_than_unknown(message: Judge, text: str, addition: str) -> None:
+    if weighs(message(text)) is Severity.DANGER:
+        assert message(text + addition).verdict in {Verdict.UNKNOWN, Verdict.FAKE}

@@ -84,6 +84,7 @@ _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = 
     (frozenset({Kind.SENDER}), _UNPROVEN, vocabulary.SENDER_SUPERSEDED.id, "headline.sender.superseded"),
     (frozenset({Kind.SENDER}), _UNPROVEN, vocabulary.SENDER_NAME_PROVES_NOTHING.id, "headline.sender.name"),
 )
+_LIKE_A_FRAUD = ("advice.scam-pattern", "advice.do-not-follow-yet", "advice.code-to-nobody")
 _INSTEAD = (
     (Kind.MESSAGE, vocabulary.MESSAGE_NOTHING.id, ("advice.paste-all",)),
     (
@@ -103,6 +104,8 @@ _INSTEAD = (
     (Kind.LINK, vocabulary.LINK_AUTHORITY.id, ("advice.authority-limits", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_SISTER.id, ("advice.authority-limits", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_PROVIDER.id, ("advice.authority-limits", "advice.code-to-nobody")),
+    (Kind.MESSAGE, vocabulary.MESSAGE_SCAM_PATTERN.id, _LIKE_A_FRAUD),
+    (Kind.EMAIL, vocabulary.MESSAGE_SCAM_PATTERN.id, _LIKE_A_FRAUD),
 )
 """What to do where the usual advice of kind and verdict would not help; never for a fake."""
 

@@ -39,6 +39,8 @@ _MILLIONS = re.compile(
     r"|(?:(?<=rp.)|(?<=rp[ .:].)|(?<=rp[ .:][ .:].))\d{6,11}(?!\d))"
 )
 _DATA = re.compile(r"\d[ ]?[gm]b(?![a-z])")
+_CODE = re.compile(r"pin[ :.,(#=]{1,4}(?=[a-z]{0,9}\d)[a-z0-9]{4,10}")
+_SENDS = re.compile(r"\*\d{3}\*(?:0|62)8\d{7,11}\*\d|tp[ <*]{1,3}(?:spasi[ >*]{1,3})?(?:0|62)8\d{7,11}")
 _ACCOUNT = re.compile(r"[0-79](?<![\d+].)(?!(?<=0)8\d)(?!(?<=6)2)(?:[ .\-]{0,2}\d){8,19}(?!\d)")
 """A number of nine digits and more that is no mobile number. Each pattern begins with a digit: others are slow."""
 
@@ -52,8 +54,15 @@ class Fact(StrEnum):
     PAGE = "page"  # a link in no list, or words that point to one
     ACCOUNT = "account"  # a number as of a bank account
     BIG = "big"  # a sum of a million rupiah and more
+    CODE = "code"  # a code behind the word PIN, as winners are given
+    SENDS = "sends"  # what would send the reader's own credit to somebody's number
     DATA = "data"  # an amount of mobile data, as in what an operator writes
     ALONE = "alone"  # no link and no number at all: the way is told elsewhere
+
+
+_WRITTEN = {
+    Fact.ACCOUNT: _ACCOUNT, Fact.BIG: _MILLIONS, Fact.CODE: _CODE, Fact.SENDS: _SENDS, Fact.DATA: _DATA,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,10 @@ class _Scene:
     places: Mapping[str, list[_Place]]
     facts: frozenset[Fact]
 
+    def has(self, *names: str) -> bool:
+        """At least one of these groups and facts is there."""
+        return any(name in self.places or name in self.facts for name in names)
+
     def together(self, wanted: Iterable[str]) -> tuple[_Place, ...] | None:
         """Where all of these groups stand near each other, with all of these facts; None where they do not."""
         groups = []
@@ -104,7 +117,7 @@ class _Scene:
             elif name not in self.facts:
                 return None
         if not groups:
-            return None
+            return ()
         others = [(places, [place.first for place in places]) for places in groups[1:]]
         for anchor in groups[0]:
             near = [_nearest(places, firsts, anchor.first) for places, firsts in others]
@@ -114,7 +127,7 @@ class _Scene:
 
     def first(self, choices: Iterable[tuple[str, ...]]) -> tuple[_Place, ...] | None:
         """The places of the first choice that stands together."""
-        return next((found for wanted in choices if (found := self.together(wanted))), None)
+        return next((found for wanted in choices if (found := self.together(wanted)) is not None), None)
 
 
 class Patterns:
@@ -174,12 +187,9 @@ class Patterns:
             yield Fact.PRIVATE
         if unplaced or "telegram" in groups or ("pointer" in groups and not links):
             yield Fact.PAGE
-        if _ACCOUNT.search(text):
-            yield Fact.ACCOUNT
-        if _MILLIONS.search(text):
-            yield Fact.BIG
-        if _DATA.search(text):
-            yield Fact.DATA
+        for fact, written in _WRITTEN.items():
+            if written.search(text):
+                yield fact
         if not links and not senders:
             yield Fact.ALONE
 
@@ -212,18 +222,18 @@ class Patterns:
 
 def _degree(pattern: Pattern, scene: _Scene) -> tuple[int, tuple[_Place, ...]]:
     """How much of a pattern is there: 2 promise, way and pressure; 1 a sign of it; 0 nothing; and where."""
-    degree, places = 0, scene.first(pattern.promises) or ()
-    if places:
+    degree, places = 0, scene.first(pattern.promises)
+    if places is not None:
         page = Fact.PAGE in scene.facts
         # Who is told to show a winner's code on a page is asked for it as by a form.
-        way = Fact.PRIVATE in scene.facts or (page and ("winner_code" in scene.places or "pin" in scene.places))
-        pressed = Fact.BIG in scene.facts or any(group in scene.places for group in _PRESSURE)
+        way = Fact.PRIVATE in scene.facts or (page and scene.has("winner_code", "pin", Fact.CODE))
+        pressed = scene.has(Fact.BIG, Fact.CODE, *_PRESSURE)
         degree = 2 if way and pressed else 1 if way or page else 0
-    if not degree and (places := scene.first(pattern.signs) or ()):
+    if not degree and (places := scene.first(pattern.signs)) is not None:
         degree = 1
-    if degree and any(name in scene.places or name in scene.facts for name in pattern.softened_by):
+    if degree and scene.has(*pattern.softened_by):
         degree -= 1
-    return degree, places
+    return degree, places or ()
 
 
 def _spans(script: Script, places: tuple[_Place, ...]) -> tuple[Span, ...]:
