@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.ui.announcing import Announcer
 from desktop.ui.background import Job, Jobs
 from desktop.ui.deadlines import NETWORK_MS
@@ -23,6 +24,7 @@ from desktop.ui.widgets.lines import Strong
 T = TypeVar("T")
 
 
+@unshown
 class Line(NamedTuple):
     """A sentence with its icon; `key` is its text id."""
 
@@ -34,6 +36,7 @@ class Line(NamedTuple):
     strong: Strong = ()
 
 
+@unshown
 class Way(NamedTuple):
     """A button: its words, its icon, and what it does."""
 
@@ -61,6 +64,7 @@ class Wish:
         self.lost()
 
 
+@unshown
 class Question(NamedTuple, Generic[T]):
     """What one host would be told, the answers a person has, and what each of them leads to.
 
@@ -82,6 +86,7 @@ class Question(NamedTuple, Generic[T]):
     late: T
 
 
+@unshown
 class Answer(NamedTuple):
     """What stands there after a question: sentences, or whatever `draw` puts into the column, and the ways on.
 
