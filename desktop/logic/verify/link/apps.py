@@ -18,7 +18,9 @@ _APP_BORDER = re.compile(r"[/?#&;=:,|]+")
 
 def file_findings(address: Address, knowledge: Knowledge, today: date | None = None) -> Iterator[Finding]:
     """A link to a program, above all one that carries the programme's name: the programme has no app."""
-    yield from _shop_findings(address, knowledge, today)
+    shops = knowledge.web.app_shops
+    if address.host in shops or address.registrable in shops:
+        yield from _shop_findings(address, knowledge, today)
     file = _program_in(address, knowledge)
     if not file:
         return
@@ -34,7 +36,7 @@ def file_findings(address: Address, knowledge: Knowledge, today: date | None = N
 def _program_in(address: Address, knowledge: Knowledge) -> str:
     """The program file that an address names: at its end, or an app in another part of it; empty for none."""
     rest = address.rest
-    if "." not in rest and "%" not in rest:
+    if "%" not in rest and not knowledge.program_ending.search(rest):
         return ""
     web, path = knowledge.web, _unescaped(address.path)
     last = path.rpartition("/")[2]
@@ -55,9 +57,6 @@ def _ending(name: str) -> str:
 
 def _shop_findings(address: Address, knowledge: Knowledge, today: date | None) -> Iterator[Finding]:
     """A page of an app shop in the name of a programme that has no app, as long as we may say so."""
-    shops = knowledge.web.app_shops
-    if address.host not in shops and address.registrable not in shops:
-        return
     shown = joined(as_read(address.rest))
     for named in knowledge.protected:
         fact = None if named.sister else knowledge.rule_fact("no_app", named.programme)
