@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.text import fold
@@ -13,6 +13,7 @@ from desktop.logic.verify.ground.imitation import as_read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import joined
 
+_NAMES_AN_APP = frozenset({"id", "name", "title", "appid", "package"})
 _APP_BORDER = re.compile(r"[/?#&;=:,|]+")
 
 
@@ -57,7 +58,10 @@ def _ending(name: str) -> str:
 
 def _shop_findings(address: Address, knowledge: Knowledge, today: date | None) -> Iterator[Finding]:
     """A page of an app shop in the name of a programme that has no app, as long as we may say so."""
-    shown = joined(as_read(address.rest))
+    if "search" in address.segments:
+        return
+    named_by = (value for key, value in parse_qsl(address.query.removeprefix("?")) if key in _NAMES_AN_APP)
+    shown = joined(as_read(address.path + " ".join(named_by)))
     for named in knowledge.protected:
         fact = None if named.sister else knowledge.rule_fact("no_app", named.programme)
         if fact is None or named.name not in shown:
