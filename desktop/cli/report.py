@@ -48,7 +48,7 @@ class _Writer:
         for finding in findings:
             severity = self._words(f"cli.severity.{finding.severity}")
             yield f"[{severity}] {_one_line(say(finding, self._words))}"
-            known = behind(self._programme, finding.fact)
+            known = behind(self._programme, finding.fact) if finding.pack in {"", self._programme.id} else None
             if known is not None:
                 yield from (f"    {line}" for line in self._sources(known))
 

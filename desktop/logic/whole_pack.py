@@ -8,6 +8,7 @@ from desktop.logic.pack.check import pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, remarks_on, text_ids
 from desktop.logic.recovery import first_actions
+from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.words import load_texts
 
@@ -25,4 +26,4 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     said = [text for one in situations for text in (one.label, one.limit)]
     said += [text for one in situations for action in one.actions for text in (action.title, action.detail)]
     general = (key for language in LANGUAGES for key in load_texts(language))
-    return remarks_on(programme, {*text_ids(programme), *said, *general}, (load_programme(),))
+    return remarks_on(programme, {*text_ids(programme), *said, *general, *answer_ids()}, (load_programme(),))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Role
+from desktop.logic.pack.search import find
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.channel_row import ChannelRow
@@ -153,10 +154,14 @@ class ChannelsPage(Page):
         self._filters.setVisible(not wanted)
         self.end.setVisible(bool(wanted))
         if wanted:
-            found = _grouped(_matching(self._programme.channels, wanted))
+            answer = find(self._programme, wanted, self.words)
+            found = _grouped(answer.channels)
             self._rest = [channel for name in _ORDER for channel in found.get(name, ())]
-            if self._rest:
-                self._lead.setText(self.words("channels.found", count=len(self._rest), text=wanted))
+            self._tell_unknown(answer.unknown)
+            if self._rest or answer.unknown:
+                self._lead.setText(
+                    self.words("channels.found", count=len(self._rest) + len(answer.unknown), text=wanted)
+                )
             else:
                 self._lead.setText(self.words("channels.none", text=wanted))
         elif group == NOT_KNOWN:
@@ -170,7 +175,10 @@ class ChannelsPage(Page):
     def _show_not_known(self) -> None:
         self._rest = []
         self._lead.setText(self.words("channels.unknown.lead"))
-        for key in self._programme.not_known:
+        self._tell_unknown(self._programme.not_known)
+
+    def _tell_unknown(self, keys: Sequence[str]) -> None:
+        for key in keys:
             self._list.space(12)
             self._list.add(IconLine("question-fill", self.words(key), self.theme, icon_color="dikenal"))
 
@@ -212,14 +220,3 @@ def _grouped(channels: Sequence[Channel]) -> dict[str, list[Channel]]:
 
 def _group_of(channel: Channel) -> str:
     return _ROLES.get(channel.role) or _KINDS[channel.kind]
-
-
-def _matching(channels: Sequence[Channel], wanted: str) -> list[Channel]:
-    """Entries whose value or owner holds what was typed; spaces and dashes in a number do not matter."""
-    words = wanted.casefold()
-    number = "".join(letter for letter in words if letter.isdigit())
-    is_number = bool(number) and all(letter.isdigit() or letter in "+-. ()" for letter in words)
-    if is_number:
-        number = number.removeprefix("62").removeprefix("0")
-        return [one for one in channels if one.kind is ChannelKind.PHONE and number and number in one.value]
-    return [one for one in channels if words in one.value.casefold() or words in one.owner.casefold()]

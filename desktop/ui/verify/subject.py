@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.findings import Finding, Severity, Span
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, PartRole, SenderReading
+from desktop.logic.verify.answer.vocabulary import MESSAGE_ASKS_CODE, MESSAGE_ASKS_PASSWORD
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.code_view import CodeView
@@ -20,6 +21,8 @@ from desktop.ui.widgets.readable_text import is_long, visible
 
 _MANY_LINKS = 3
 _MOST_MARKS = 7
+_AFTER_WORDS = " \t\r\n.,;:!?"
+_SECRETS = frozenset({MESSAGE_ASKS_CODE.id, MESSAGE_ASKS_PASSWORD.id})
 _WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
 
 
@@ -38,9 +41,12 @@ class Subject:
         self._groups = _by_code(judgement) if self.written else [[one] for one in judgement.findings]
         self._codes = CodeView(judgement, words, programme, theme) if judgement.kind is Kind.QR else None
         self._marks: list[Mark] = []
-        # Worst first; of two that are as bad the one that can be pointed at. Numbers follow that order.
+        # Worst first; of two that are as bad the one that can be pointed at. Numbers follow the reader's eye.
         placed = sorted(self._placed(), key=lambda pair: (pair[0].severity.rank, not pair[1]))
-        self.reasons = [self._reason(finding, spans) for finding, spans in placed]
+        shown = sorted([spans for _, spans in placed if spans][:_MOST_MARKS])
+        numbers = {spans: number for number, spans in enumerate(shown, start=1)}
+        self.reasons = [self._reason(finding, spans, numbers.get(spans, 0)) for finding, spans in placed]
+        self._marks.sort(key=lambda mark: mark.number)
 
     @property
     def many(self) -> bool:
@@ -171,15 +177,15 @@ class Subject:
     def _placed(self) -> Iterator[tuple[Finding, tuple[Span, ...]]]:
         """Each finding with what is marked for it, unless a worse one has marked the same words already."""
         taken: list[Span] = []
-        for group in self._groups:
+        # What asks for a secret is marked whatever else stands at the same place.
+        for group in sorted(self._groups, key=lambda group: group[0].code not in _SECRETS):
             telling = self.written and group[0].severity in {Severity.DANGER, Severity.WARNING}
             spans = self._spans(group) if telling else ()
             free = tuple(one for one in spans if not any(one[0] < end and start < one[1] for start, end in taken))
             taken.extend(free)
             yield group[0], free
 
-    def _reason(self, finding: Finding, spans: tuple[Span, ...]) -> Reason:
-        number = len(self._marks) + 1 if spans and len(self._marks) < _MOST_MARKS else 0
+    def _reason(self, finding: Finding, spans: tuple[Span, ...], number: int) -> Reason:
         if number:
             self._marks.append(Mark(number, spans, severity_look(finding.severity)[1]))
         return make_reason(finding, self._words, self._programme, number)
@@ -191,7 +197,13 @@ class Subject:
             of_links = [link.span for link in self._judgement.links if finding in link.findings]
             of_senders = [sender.span for sender in self._judgement.senders if finding in sender.findings]
             spans |= dict.fromkeys(self._moved(finding.spans or of_links or of_senders))
-        return _joined(spans)
+        return _joined(self._trimmed(start, end) for start, end in spans)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """A mark ends where its words end, before the blanks and stops that follow."""
+        while end - 1 > start and self._text[end - 1] in _AFTER_WORDS:
+            end -= 1
+        return start, end
 
     def _moved(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Places in the judged text as places in what is drawn; those that are not drawn are left out."""

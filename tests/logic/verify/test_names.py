@@ -330,6 +330,8 @@ def test_after_its_review_day_a_page_of_a_shop_is_unknown_and_a_program_still_fa
         "https://contoh.com/apk",
         "https://play.google.com/store/apps/details?id=id.go.kemnaker.siapkerja",
         "https://contoh.com/?q=cara+pasang+apk",
+        "https://play.google.com/store/search?q=prakerja",
+        "https://play.google.com/store/apps/details?id=id.dana&referrer=prakerja",
     ],
 )
 def test_another_app_is_not_called_fake(link: Judge, address: str) -> None:

@@ -13,7 +13,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.ui.page import Open
 from desktop.ui.places import Draft, FirstActions
 from desktop.ui.recovery.first_actions import FirstActionsPage
-from desktop.ui.verify.reasons import severity_look, shown_at_once
+from desktop.ui.verify.reasons import severity_look
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button
@@ -206,12 +206,25 @@ def test_the_numbers_in_the_message_are_those_in_the_list_that_is_shown(
     show: Show, verdicts: dict[str, Judgement]
 ) -> None:
     page = page_of(show, verdicts["fake-message"])
-    shown = shown_at_once(page._subject.reasons)
+    reasons, marks = page._subject.reasons, page._subject._marks
 
-    numbers = [reason.number for reason in shown if reason.number]
+    numbers = [reason.number for reason in reasons if reason.number]
 
-    assert numbers == sorted(numbers) == list(range(1, len(numbers) + 1))
-    assert [mark.number for mark in page._subject._marks] == numbers
+    assert sorted(numbers) == list(range(1, len(numbers) + 1)) == [mark.number for mark in marks]
+    assert [mark.spans[0] for mark in marks] == sorted(mark.spans[0] for mark in marks)  # as one reads them
+    ranks = [reason.severity.rank for reason in reasons]
+    assert ranks[:3] == sorted(ranks)[:3]  # the strongest are read first all the same
+
+
+def test_what_asks_for_a_code_is_always_marked_and_ends_with_its_words(
+    show: Show, check: Callable[[Draft], Judgement]
+) -> None:
+    text = "Prakerja: segera daftar, klik https://prakerja-a.xyz lalu kirim kode OTP. Akun diblokir! Transfer Rp50.000."
+    subject = page_of(show, check(Draft(text)))._subject
+
+    marked = [text[start:end] for mark in subject._marks for start, end in mark.spans]
+    assert any("kode OTP" in words for words in marked)
+    assert not any(words[-1] in " .,!?" for words in marked)
 
 
 def test_a_mark_wears_the_colour_of_how_bad_its_sign_is(show: Show, verdicts: dict[str, Judgement]) -> None:

@@ -1,5 +1,6 @@
 """Everything the checks look things up in, made once from the programme packs and the lists about the web."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -112,6 +113,12 @@ class Knowledge:
     def access(self) -> Access:
         """The words that turn a bare name into a false front door."""
         return Access(self.web.access_words, (name.name for name in self.protected))
+
+    @cached_property
+    def program_ending(self) -> re.Pattern[str]:
+        """The ending of a program somewhere in an address without escapes."""
+        endings = "|".join(sorted(map(re.escape, self.web.program_endings | self.web.app_endings)))
+        return re.compile(rf"\.(?:{endings})(?![a-z0-9])", re.IGNORECASE)
 
     @cached_property
     def technical(self) -> Access:

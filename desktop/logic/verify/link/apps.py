@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.text import fold
@@ -13,12 +13,15 @@ from desktop.logic.verify.ground.imitation import as_read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.ground.lookalike import joined
 
+_NAMES_AN_APP = frozenset({"id", "name", "title", "appid", "package"})
 _APP_BORDER = re.compile(r"[/?#&;=:,|]+")
 
 
 def file_findings(address: Address, knowledge: Knowledge, today: date | None = None) -> Iterator[Finding]:
     """A link to a program, above all one that carries the programme's name: the programme has no app."""
-    yield from _shop_findings(address, knowledge, today)
+    shops = knowledge.web.app_shops
+    if address.host in shops or address.registrable in shops:
+        yield from _shop_findings(address, knowledge, today)
     file = _program_in(address, knowledge)
     if not file:
         return
@@ -34,7 +37,7 @@ def file_findings(address: Address, knowledge: Knowledge, today: date | None = N
 def _program_in(address: Address, knowledge: Knowledge) -> str:
     """The program file that an address names: at its end, or an app in another part of it; empty for none."""
     rest = address.rest
-    if "." not in rest and "%" not in rest:
+    if "%" not in rest and not knowledge.program_ending.search(rest):
         return ""
     web, path = knowledge.web, _unescaped(address.path)
     last = path.rpartition("/")[2]
@@ -55,10 +58,10 @@ def _ending(name: str) -> str:
 
 def _shop_findings(address: Address, knowledge: Knowledge, today: date | None) -> Iterator[Finding]:
     """A page of an app shop in the name of a programme that has no app, as long as we may say so."""
-    shops = knowledge.web.app_shops
-    if address.host not in shops and address.registrable not in shops:
+    if "search" in address.segments:
         return
-    shown = joined(as_read(address.rest))
+    named_by = (value for key, value in parse_qsl(address.query.removeprefix("?")) if key in _NAMES_AN_APP)
+    shown = joined(as_read(address.path + " ".join(named_by)))
     for named in knowledge.protected:
         fact = None if named.sister else knowledge.rule_fact("no_app", named.programme)
         if fact is None or named.name not in shown:

@@ -181,7 +181,7 @@ def place_findings(address: Address, knowledge: Knowledge) -> Iterator[Finding]:
         yield vocabulary.LINK_SHORTENER(host=host)
     elif is_free_host(address, knowledge):
         yield vocabulary.LINK_FREE_HOST(host=host)
-    elif knowledge.is_neutral(host, address.registrable):
+    elif address.registrable in knowledge.neutral_hosts:
         yield vocabulary.LINK_NEUTRAL(host=host)
     if address.suffix in web.restricted_suffixes:
         yield vocabulary.LINK_SUFFIX_PROVES_NOTHING(host=host, suffix=address.suffix or "")
