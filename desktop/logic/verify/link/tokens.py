@@ -24,6 +24,7 @@ SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
 LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
 _STOPS = ".\u3002\uff0e\uff61"
+_MOST_STOPS = 9
 _CLOSING = frozenset({"Pe", "Pf", "Pi"})
 _OPENING = frozenset({"Ps", "Pf", "Pi"})
 _MAX_WRAPPING = 200
@@ -128,7 +129,7 @@ def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
     if last in _PAIRS:
         return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
     if last in _STOPS:  # behind a closing mark a dot ends the sentence, not the address
-        return (dots and last == ".") or _closes(text[start:end].rstrip(_STOPS)[-1:])
+        return (dots and last == ".") or _closes(text[max(start, end - _MOST_STOPS) : end].rstrip(_STOPS)[-1:])
     return _closes(last) or last.isspace() or last in HIDDEN or is_picture(last)
 
 
