@@ -24,8 +24,10 @@ from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.choose_file import choose_file
-from desktop.ui.verify.files import Files, Refusal, judge_content, judge_image, pixels_of
+from desktop.ui.verify.files import Files, Refusal, copied_picture, judge_content, judge_image, pixels_of
 from desktop.ui.verify.verdict import VerdictPage
+from tests.logic.verify.made_frames import FALSE, KINDS, OFFICIAL, card, moving, on_two_grounds
+from tests.logic.verify.made_pictures import saved
 from tests.ui.shown import Show
 
 FAKE = "https://prakerja.go.id.masuk-akun.xyz/login"
@@ -306,6 +308,40 @@ def test_a_code_on_a_transparent_ground_is_read(files: Files) -> None:
 
     assert not isinstance(answer, Refusal)
     assert answer.verdict is Verdict.FAKE
+
+
+def test_a_copied_picture_is_looked_at_on_white_and_on_black(files: Files) -> None:
+    image = QImage.fromData(saved(on_two_grounds(OFFICIAL, FALSE)))
+
+    answer = judge_image(image, files)
+
+    assert not isinstance(answer, Refusal)
+    assert {link.text for link in answer.links} == {OFFICIAL, FALSE}
+    assert answer.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_copied_picture_that_moves_is_read_frame_by_frame(files: Files, kind: str) -> None:
+    data = QMimeData()
+    data.setData(f"image/{kind.lower()}", moving([card(OFFICIAL), card(FALSE)], kind))
+
+    offered = copied_picture(data)
+
+    assert isinstance(offered, bytes)
+    answer = judge_content(offered, files)
+    assert not isinstance(answer, Refusal)
+    assert "qr.moves" in {finding.code for finding in answer.findings}
+
+
+def test_a_dropped_picture_that_moves_is_never_calm(qtbot: QtBot, show: Show, files: Files, tmp_path: Path) -> None:
+    file = tmp_path / "kode.gif"
+    file.write_bytes(moving([card(OFFICIAL), card(FALSE)], "GIF"))
+    shell = show("check", Draft(""), files=files)
+
+    assert drop(page_of(shell), files_in(file))
+    judgement = wait_for_verdict(qtbot, shell).judgement
+
+    assert judgement.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
 
 
 @pytest.mark.parametrize("width", [1, 3, 5, 301])

@@ -79,4 +79,4 @@ def is_cut_short(address: str) -> bool:
     if _SLASHED_AT.search(rest) or (not rest.isascii() and _HIDDEN.search(rest)):
         return True
     mark = _END_MARK.search(rest)
-    return mark is not None and not harmless(rest[mark.end() :], in_path=True)
+    return mark is not None and not harmless(rest[mark.end() :], in_path=not mark.group().isspace())

@@ -105,7 +105,7 @@ def dial_code(address: Address) -> str | None:
     """The code such as *21*...# that a call link dials; None when it dials a number. The # may be an escape or not."""
     if address.scheme not in _CALL_SCHEMES:
         return None
-    code = unquote(address.href.partition(":")[2]).strip().lstrip("/")
+    code = unquote(address.href.partition(":")[2]).lstrip("/ ").rstrip()
     return code if code[:1] in {"*", "#"} else None
 
 

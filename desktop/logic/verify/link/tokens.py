@@ -23,7 +23,8 @@ SCHEME = re.compile(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", r
 SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
 LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
-_STOPS = frozenset(".\u3002\uff0e\uff61")
+_STOPS = ".\u3002\uff0e\uff61"
+_MOST_STOPS = 9
 _CLOSING = frozenset({"Pe", "Pf", "Pi"})
 _OPENING = frozenset({"Ps", "Pf", "Pi"})
 _MAX_WRAPPING = 200
@@ -128,13 +129,15 @@ def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
     if last in _PAIRS:
         return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
     if last in _STOPS:  # behind a closing mark a dot ends the sentence, not the address
-        return (dots and last == ".") or (end - 2 >= start and _closes(text[end - 2]))
+        return (dots and last == ".") or _closes(text[max(start, end - _MOST_STOPS) : end].rstrip(_STOPS)[-1:])
     return _closes(last) or last.isspace() or last in HIDDEN or is_picture(last)
 
 
 def _closes(letter: str) -> bool:
     """A mark that closes what was opened before an address, or ends its sentence."""
-    return letter in TRAIL or letter in _PAIRS or (not letter.isascii() and category(letter) in _CLOSING)
+    return letter != "" and (
+        letter in TRAIL or letter in _PAIRS or (not letter.isascii() and category(letter) in _CLOSING)
+    )
 
 
 def is_picture(letter: str) -> bool:

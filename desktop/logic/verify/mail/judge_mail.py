@@ -29,9 +29,9 @@ from desktop.logic.verify.ground.address import public_suffix, read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
 from desktop.logic.verify.link.tokens import Token
+from desktop.logic.verify.mail.file_findings import file_findings
 from desktop.logic.verify.mail.letter import LetterText, letter_of, text_of
 from desktop.logic.verify.mail.mail import Mail, read_mail
-from desktop.logic.verify.mail.mail_files import Attachment, Nature
 from desktop.logic.verify.mail.mail_html import MAX_LINKS, Link
 from desktop.logic.verify.message.compose import Composer
 from desktop.logic.verify.message.signs import SignReader
@@ -91,7 +91,7 @@ def _judged(mail: Mail, knowledge: Knowledge, signs: SignReader, composer: Compo
     links = tuple(
         one for token in linked[:MAX_ADDRESSES] for one in link_readings(token, knowledge, claims=claims, today=today)
     )
-    contacts = contacts_in(_outside(tokens, _anchor_spans(mail, shown)), knowledge)
+    contacts = (*contacts_in(_outside(tokens, _anchor_spans(mail, shown)), knowledge), *_named(mail, knowledge))
     parts = (*senders, *contacts)
     weighed = parts if not links else contacts
     composed = composer.compose(read_signs, links, tuple(_not_neutral(weighed, knowledge)), today)
@@ -125,6 +125,14 @@ def _senders(mail: Mail, shown: LetterText, knowledge: Knowledge) -> Iterator[Se
 def _sender(sender: From, span: Span, knowledge: Knowledge) -> SenderReading:
     findings = mail_findings(sender, knowledge)
     return named_sender(sender.address, span, SenderKind.EMAIL, sender.address.lower(), findings)
+
+
+def _named(mail: Mail, knowledge: Knowledge) -> Iterator[SenderReading]:
+    """Numbers and codes in the shown names of senders: who writes a name asks to be called there."""
+    for sender in mail.senders:
+        numbers = [token for token in read_tokens(sender.name) if token.kind in {"number", "dial"}]
+        claims = name_in(sender.name, knowledge) if numbers else ""
+        yield from (one._replace(span=NOWHERE) for one in contacts_in(numbers, knowledge, claims=claims))
 
 
 def _not_neutral(senders: Iterable[SenderReading], knowledge: Knowledge) -> Iterator[SenderReading]:
@@ -228,7 +236,7 @@ def _about(
     for file in mail.files:
         named = protected_in(file.name, knowledge)
         whose = claimed or (named.programme if named else _imitated(senders, knowledge) or _owner(senders, knowledge))
-        yield from _file_findings(file, knowledge, whose)
+        yield from file_findings(file, knowledge, whose)
 
 
 def _imitated(senders: tuple[SenderReading, ...], knowledge: Knowledge) -> str:
@@ -273,27 +281,3 @@ def _form_findings(mail: Mail, links: tuple[LinkReading, ...], knowledge: Knowle
         if link:
             yield vocabulary.MAIL_FORM(host=link.opens or link.text)
             return
-
-
-def _file_findings(file: Attachment, knowledge: Knowledge, whose: str) -> Iterator[Finding]:
-    """What a file can do. In the name of a programme (`whose`) a program or a page is a danger: none sends any."""
-    name = knowledge.programme(whose).name if whose else ""
-    rule = knowledge.rule("no_app", whose) if whose else None
-    if file.inside and whose:
-        yield vocabulary.MAIL_ARCHIVE_CLAIMS(file=file.name, inside=file.inside, name=name, fact=rule)
-    elif file.inside:
-        yield vocabulary.MAIL_ARCHIVE(file=file.name, inside=file.inside)
-    elif file.nature is Nature.PROGRAM:
-        yield (
-            vocabulary.MAIL_PROGRAM_CLAIMS(file=file.name, name=name, fact=rule)
-            if whose
-            else vocabulary.MAIL_PROGRAM(file=file.name)
-        )
-    elif file.nature is Nature.PAGE:
-        yield vocabulary.MAIL_PAGE_CLAIMS(file=file.name, name=name) if whose else vocabulary.MAIL_PAGE(file=file.name)
-    elif file.nature is Nature.MACROS:
-        yield vocabulary.MAIL_MACROS(file=file.name)
-    elif file.nature is Nature.CLOSED:
-        yield vocabulary.MAIL_CLOSED(file=file.name)
-    if file.disguised:
-        yield vocabulary.MAIL_DISGUISED(file=file.name)

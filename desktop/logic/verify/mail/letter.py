@@ -11,6 +11,7 @@ from desktop.logic.verify.answer.judgement import Letter
 from desktop.logic.verify.mail.mail import Mail
 
 _ALIKE = 0.8
+_WORD = re.compile(r"\w+")
 _MAILBOX = re.compile(r"(?<![^<>\s])[^<>\s]*\Z")
 """The word that ends before an @; it begins where a word begins, so that a long line is looked at once."""
 _ABOUT_FILES = frozenset(
@@ -50,14 +51,14 @@ def text_of(mail: Mail) -> LetterText:
 
 def _said_beside(plain: str, shown: str) -> str:
     """What the plain body says and the HTML does not, addresses aside, which HTML hides behind words: all, or lines."""
-    seen = set(fold(shown).split())
+    seen = set(_WORD.findall(fold(shown)))
     if _is_new(plain, seen):
         return plain
     return "\n".join(line for line in plain.split("\n") if _is_new(line, seen))
 
 
 def _is_new(text: str, seen: set[str]) -> bool:
-    words = {word for word in fold(text).split() if "/" not in word and any(map(str.isalnum, word))}
+    words = {word for piece in fold(text).split() if "/" not in piece for word in _WORD.findall(piece)}
     return bool(words) and len(words & seen) < _ALIKE * len(words)
 
 

@@ -177,6 +177,9 @@ class _Parts:
             before = self.count
             self._take_all(content, boundary, head.end, end, depth)
             self.complete = self.complete and self.count > before
+        elif kind.startswith("multipart"):  # where its parts begin nobody knows; some programs show it as it is
+            self.complete = False
+            self._take_leaf(content, head, end, "", given, depth)
         elif kind in {"message/rfc822", "message/global"}:
             self._take_enclosed(content, head, end, depth)
         else:

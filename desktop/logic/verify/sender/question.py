@@ -24,6 +24,7 @@ from desktop.logic.verify.answer.judgement import (
     Via,
     worst,
 )
+from desktop.logic.verify.ground.address import read
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.beside import stands_alone
 from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
@@ -104,7 +105,7 @@ def _named(text: str, via: Via | None, tokens: Sequence[Token], knowledge: Knowl
 
 def _around(text: str, token: Token, tokens: Sequence[Token], knowledge: Knowledge, today: date) -> Readings:
     """The whole is one address for a browser; a chat program may see others in it, or beside it."""
-    blank = any(letter.isspace() for letter in token.text)  # a browser drops line ends, so the halves are no addresses
+    blank = _is_one_in_halves(token.url)
     inside = () if blank else tuple(one for one in tokens if one.kind == "link" and one.url != token.url)
     parts = tuple(second_readings(token))
     read = _read(text, (token, *inside) if blank else (token, *parts, *inside), (token,), (), knowledge, today)
@@ -113,6 +114,13 @@ def _around(text: str, token: Token, tokens: Sequence[Token], knowledge: Knowled
     halves = (link for part in parts for link in link_readings(part, knowledge, today=today))
     false = [link for link in halves if link.verdict is Verdict.FAKE]
     return read._replace(links=(*read.links, *false), verdict=Verdict.FAKE if false else read.verdict)
+
+
+def _is_one_in_halves(text: str) -> bool:
+    """A browser drops line ends: what is broken inside its host is one address, and no reader sees one in a half."""
+    pieces = text.split()
+    first = read(pieces[0]) if len(pieces) > 1 else None
+    return len(pieces) > 1 and (first is None or first.registrable is None)
 
 
 def _several(text: str, tokens: Sequence[Token], knowledge: Knowledge, today: date) -> Readings:
