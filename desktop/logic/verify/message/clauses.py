@@ -24,6 +24,7 @@ _LONGEST = 80
 _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-]+\.[a-z]{2,}")
 _AS_NAMES = ("third", "subject")
 """What the name of a programme can be in a clause: a third one that is asked about, the subject of what is denied."""
+_AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
 _POINTED = re.compile(r"(?<!\S)[^\s.@:]*[.@:]\S+")
 _SUM = re.compile(r"rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?")
 _NUMBER = re.compile(r"[\d.,]+")
@@ -179,7 +180,8 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
     for things in (objects, receivers):
         things.sort(key=_first)
     acts.sort(key=_first)
-    clauses = tuple(_clauses(script, {act.first for act in acts}, marks))
+    polite = {act.first for act in acts if act.kind == "polite"}
+    clauses = tuple(_clauses(script, {act.first for act in acts}, polite, marks))
     return Parsed(script, clauses, tuple(acts), tuple(objects), tuple(receivers), marks)
 
 
@@ -223,17 +225,24 @@ def _address_words(script: Script) -> Iterator[int]:
             place += 1
 
 
-def _clauses(script: Script, acts: set[int], marks: dict[str, dict[int, int]]) -> Iterator[Clause]:
+def _clauses(script: Script, acts: set[int], polite: set[int], marks: dict[str, dict[int, int]]) -> Iterator[Clause]:
     """Cut before each word that begins a clause."""
     words, text = script.words, script.source.text
-    first, opens = 0, True
+    first, opens, verb = 0, True, False
     for place in range(1, len(words) + 1):
         end = place == len(words)
         gap = text[words[place - 1].end : len(text) if end else words[place].start]
         mark = "" if gap == " " else _mark(gap, end=end)
-        if end or mark or place - first >= _LONGEST or _cuts(script, place, gap, acts, marks):
+        verb = verb or (place - 1 in acts and place - 1 not in polite)
+        if (
+            (verb and place in marks["stop"])
+            or end
+            or mark
+            or place - first >= _LONGEST
+            or _cuts(script, place, gap, acts, marks)
+        ):
             yield Clause(first, place - 1, mark, opens)
-            first, opens = place, bool(mark)
+            first, opens, verb = place, bool(mark), False
 
 
 def _mark(gap: str, *, end: bool) -> str:
@@ -248,7 +257,8 @@ def _cuts(script: Script, place: int, gap: str, acts: set[int], marks: dict[str,
     """A new clause begins with this word though no mark stands before it."""
     begins = place in acts or place in marks["deny"]
     if "\n" in gap:
-        return begins or script.words[place].capital
+        unfinished = place - 1 in marks["unfinished"]
+        return begins or (script.words[place].capital and not unfinished)
     if "," in gap:
-        return begins or place in marks["cut"] or place in marks["purpose"] or place in marks["statement"]
+        return begins or any(place in marks[word] for word in _AFTER_A_COMMA)
     return place in marks["cut"] or place in marks["purpose"]

@@ -35,7 +35,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
 @unshown
 class Word(NamedTuple):
-    """One word: its readings, the place in the folded text, the number of its sentence, and whether it begins big."""
+    """One word: its readings, the place in the folded text, the number of its sentence, and whether it alone begins big."""
 
     readings: tuple[str, ...]
     start: int
@@ -63,7 +63,7 @@ def read_script(text: str) -> Script:
     words: list[Word] = []
     place, sentence, origin = 0, 0, source.origin
     for start, end, shown in _pieces(source.text):
-        capital = text[origin[start]].isupper()
+        capital = text[origin[start]].isupper() and not text[origin[start] + 1 : origin[start] + 2].isupper()
         if place < len(ends) and ends[place] < start:
             while place < len(ends) and ends[place] < start:
                 place += 1

@@ -117,11 +117,18 @@ def private(parsed: Parsed, first: int, last: int) -> bool:
 def excepted(parsed: Parsed, place: int, clause: Clause) -> bool:
     """So "kepada siapa pun selain petugas kami": the denial is a request to that receiver."""
     for word in range(clause.first, clause.last + 1):
-        if parsed.at("only", word) is not None and private(parsed, word, word + _EXCEPT_REACH):
+        if parsed.at("only", word) is not None and _somebody(parsed, word, clause):
             return not _yours(parsed, word, clause)
         if word > place and parsed.at("except", word) is not None and _to_somebody(parsed, word, clause):
             return True
     return False
+
+
+def _somebody(parsed: Parsed, word: int, clause: Clause) -> bool:
+    """So "selain petugas", "kecuali kami": somebody who writes is named behind the word."""
+    near = range(word + 1, min(word + 3, clause.last) + 1)
+    named = any(parsed.at("staff", place) is not None or parsed.at("first", place) is not None for place in near)
+    return named or private(parsed, word, min(word + _EXCEPT_REACH, clause.last))
 
 
 def _yours(parsed: Parsed, word: int, clause: Clause) -> bool:
@@ -152,7 +159,18 @@ def _quoted(parsed: Parsed, act: Act, number: int) -> bool:
     earlier = parsed.clauses[number - 1]
     if earlier.mark == ":":
         return parsed.has("intro", earlier.first, earlier.last)
-    return not clause.opens and tells and parsed.has("quoter", earlier.first, earlier.last)
+    return not clause.opens and tells and _told_of(parsed, number)
+
+
+def _told_of(parsed: Parsed, number: int) -> bool:
+    """One of the two clauses before it in the sentence tells of somebody: "penipu menelepon, lalu minta"."""
+    for back in range(number - 1, max(-1, number - 3), -1):
+        clause = parsed.clauses[back]
+        if parsed.has("quoter", clause.first, clause.last):
+            return True
+        if clause.opens:
+            return False
+    return False
 
 
 def _suborders(parsed: Parsed, place: int) -> bool:

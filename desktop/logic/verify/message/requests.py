@@ -55,8 +55,6 @@ def _requests(
     receiver = _receiver(parsed, clause, act)
     area = parsed.script.span(clause.first, clause.last)
     for thing in things:
-        if _is_nothing(parsed, thing, clause):
-            continue
         kind = "known-app" if thing.kind == "app" and _known(parsed, thing, names) else thing.kind
         first, last = min(act.first, thing.first), max(act.last, thing.last)
         span = (
@@ -87,7 +85,8 @@ def _objects(
     clause = parsed.clauses[number]
     reach = _NEAR_REACH if act.kind in _CLOSE else _REACH
     last = min(clause.last, act.first + reach, following - 1 if act.kind in _CLOSE else clause.last)
-    behind = parsed.of_clause("objects", Clause(act.first, max(last, act.last), "", opens=False))
+    area = Clause(act.first, max(last, act.last), "", opens=False)
+    behind = [one for one in parsed.of_clause("objects", area) if not _is_nothing(parsed, one, clause)]
     own = [one for one in behind if (one.kind, act.kind) in pairs]
     if act.kind == "ask":  # "kodenya berapa?": what stands behind it is asked for by "berapa kodenya?"
         own = []
@@ -95,7 +94,7 @@ def _objects(
         before = parsed.of_clause(
             "objects", Clause(max(clause.first, act.first - _REACH), act.first - 1, "", opens=False)
         )
-        own = [one for one in before if (one.kind, act.kind) in pairs]
+        own = [one for one in before if (one.kind, act.kind) in pairs and not _is_nothing(parsed, one, clause)]
     if own or act.kind not in _INHERITS:
         yield from own
     elif not any(one.kind == "other" for one in behind):

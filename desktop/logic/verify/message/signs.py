@@ -111,6 +111,7 @@ class SignReader:
         requests = tuple(read_requests(parsed, self._grammar, names))
         if asked := [one.span for one in requests if one.polarity is Polarity.ASKED]:
             groups[REQUEST] = asked
+        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, requests)]
         claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
@@ -124,7 +125,7 @@ class SignReader:
         waves = tuple(
             (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
         )
-        found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items()}
+        found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if spans}
         named = min(((sign.first, sign.sister) for sign in own if sign.group == SISTER), default=(0, ""))[1]
         return Signs(found, claims, sisters, waves, parsed, requests, named)
 
@@ -171,7 +172,11 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     number = parsed.clause_of(hit.first)
     clause = parsed.clauses[number]
     first = clause.first
-    if hit.group in _OFFERS and parsed.has("quoter", first, hit.first) and _forbidden_next(parsed, number):
+    if hit.group in _OFFERS and parsed.has("quoter", first, hit.first):
+        told = hit.group == "asks_money"  # what is really asked for is a request, and read as one
+        if told or _forbidden_next(parsed, number):
+            return True
+    if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
         return True
     if governed(parsed, hit.first, first):
         return True
@@ -186,6 +191,12 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         or (parsed.at("deny", place) is not None and parsed.at("soft", place) is None)
         for place in range(near.start, hit.last + 1)
     )
+
+
+def _is_told(span: Span, requests: Iterable[Request]) -> bool:
+    """A sum or a fee that stands in a request which is denied, quoted or wondered about."""
+    meant = {Polarity.ASKED, Polarity.TOLD}
+    return any(one.polarity not in meant and one.span[0] < span[1] and span[0] < one.span[1] for one in requests)
 
 
 def _forbidden_next(parsed: Parsed, number: int) -> bool:
