@@ -379,6 +379,8 @@ def test_a_mail_address_that_only_holds_our_host_is_not_ours(checker: Checker, m
     ):
         for via in (Via.EMAIL, None):
             assert checker.check(text, today=TODAY, kind=Kind.SENDER, via=via).verdict in BAD
+    if mark not in "|:;,\u3000\u2003!(":  # there a person reads two addresses
+        assert checker.check(f"Hubungi info@www{mark}prakerja.go.id ya", today=TODAY).verdict in BAD
 
 
 CALLERS = [

@@ -36,6 +36,9 @@ MAX_FAILURES = 3
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _DOT = r"[.\u3002\uff0e\uff61\u2024]"
+_LONGEST_RUN = 80
+_APART = frozenset('|:;,=([{<>"“')
+"""Signs that set an address apart from a mail address before it."""
 _JOINS = HIDDEN | {"-"}
 _LETTER = r"[^\W_]"
 # Possessive and bounded, so that no text makes a search worse than linear.
@@ -141,7 +144,19 @@ def _bare_tokens(text: str) -> Iterator[Token]:
     for match in _BARE.finditer(text):
         token = _trimmed(text, match.span()) if _begins_here(text, match) else None
         if token and not _TITLE.fullmatch(token.text) and _is_bare_host(token.text):
+            yield from _owner_before(text, token)
             yield token
+
+
+def _owner_before(text: str, token: Token) -> Iterator[Token]:
+    """The mail address of which a host is only the end, joined by a sign that is no letter: info@www‧contoh.id."""
+    start = token.span[0]
+    run = text[max(0, start - _LONGEST_RUN) : start]
+    if "@" not in run or run[-1].isspace() or run[-1] in _APART:
+        return
+    before = run.split()[-1]
+    if "@" in before.strip("@"):
+        yield Token("mail", before + token.text, (start - len(before), start))
 
 
 def _begins_here(text: str, found: re.Match[str]) -> bool:
