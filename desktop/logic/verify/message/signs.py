@@ -5,6 +5,7 @@ names). One sign alone never makes a message false; `check` puts them together.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ _ORDERS = frozenset({"invite", "points", "click", "remote", "join", "share"})
 """Groups of verbs: they mean nothing where they, or a verb before them in their clause, are denied."""
 _OFFERS = frozenset({"asks_money", "asks_documents", "helper", "guarantee", "staff", "opening", "apk_lure"})
 """Groups of things: a word of denial or of warning before them in their clause is enough."""
-_DENIAL_REACH = 9
+_DENIAL_REACH, _TOLD_BEFORE = 9, 8
 _WAVE = re.compile(
     r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
 )
@@ -107,7 +108,8 @@ class SignReader:
         requests = tuple(read_requests(parsed, self._grammar, names))
         if asked := [one.span for one in requests if one.polarity is Polarity.ASKED]:
             groups[REQUEST] = asked
-        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, requests)]
+        told = sorted(one.span for one in requests if one.polarity not in {Polarity.ASKED, Polarity.TOLD})
+        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, told)]
         claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
@@ -181,10 +183,10 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     )
 
 
-def _is_told(span: Span, requests: Iterable[Request]) -> bool:
-    """A sum or a fee that stands in a request which is denied, quoted or wondered about."""
-    meant = {Polarity.ASKED, Polarity.TOLD}
-    return any(one.polarity not in meant and one.span[0] < span[1] and span[0] < one.span[1] for one in requests)
+def _is_told(span: Span, told: list[Span]) -> bool:
+    """A sum or a fee that stands in a request which is denied, quoted or wondered about; those are in order."""
+    place = bisect_left(told, (span[1], 0))
+    return any(span[0] < one[1] for one in told[max(0, place - _TOLD_BEFORE) : place])
 
 
 def _forbidden_next(parsed: Parsed, number: int) -> bool:
