@@ -164,8 +164,10 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     first = clause.first
     if hit.group in _OFFERS and parsed.has("quoter", first, hit.first):
         told = hit.group == "asks_money"  # what is really asked for is a request, and read as one
-        if told or _forbidden_next(parsed, number):
+        if told or (parsed.has("if", first, hit.first) and _forbidden_next(parsed, number)):
             return True
+    if hit.group == "helper" and parsed.has("tricked", max(first, hit.first - 3), hit.first):
+        return True
     if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
         return True
     if governed(parsed, hit.first, first):
@@ -191,5 +193,7 @@ def _is_told(span: Span, told: list[Span]) -> bool:
 
 def _forbidden_next(parsed: Parsed, number: int) -> bool:
     """The clause behind says what not to do: "kalau ada yang menawarkan joki, jangan diladeni"."""
-    after = parsed.clauses[number + 1 : number + 2]
-    return any(parsed.has("deny", one.first, min(one.last, one.first + 2)) for one in after)
+    for after in parsed.clauses[number + 1 : number + 2]:
+        verb = next((place for place in range(after.first, after.last + 1) if parsed.leads(place)), None)
+        return not after.opens and verb is not None and governed(parsed, verb, after.first)
+    return False
