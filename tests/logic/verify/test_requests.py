@@ -255,3 +255,15 @@ def test_a_denial_reaches_through_a_list_but_not_into_a_second_sentence(message:
     assert verdict("Jangan klik tautan. Kirim OTP ke admin Prakerja") is Verdict.FAKE
     assert verdict("Jangan kasih OTP ke siapa pun selain petugas Prakerja") is Verdict.FAKE
     assert verdict("Jangan isi kata sandi di situs selain www.prakerja.go.id") is not Verdict.FAKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dapatkan 600rb dari Prakerja, daftar sekarang! Kami tidak pernah meminta OTP. Bagikan ke 5 grup WA",
+        "Joki Prakerja pasti lolos, daftar yuk. Kami tidak pernah minta password",
+        "Insentif Prakerja Rp4.200.000 cair, segera daftar online. Jangan berikan OTP kepada siapa pun",
+    ],
+)
+def test_a_denial_beside_a_false_promise_excuses_it_not(message: Judge, text: str) -> None:
+    assert message(text).verdict is Verdict.FAKE

@@ -6,7 +6,7 @@ erases a request that remains, nor a foreign link or number that the message rec
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.logic.findings import Finding, Span
@@ -85,7 +85,11 @@ class Composer:
     ) -> Composed:
         """The findings about the whole message, judged on a day."""
         scene = self._scene(signs, links, senders)
-        dangers = [] if scene.frame.calm else list(self._dangers(scene))
+        dangers = (
+            [] if scene.frame.calm and signs.has("warning", "question", "reported") else list(self._dangers(scene))
+        )
+        if dangers and scene.frame.calm:  # a denial beside a promise, a chain or a helper's offer excuses none of them
+            scene = replace(scene, frame=replace(scene.frame, warns=False, asks=False))
         said = {danger.code for danger in dangers}
         scams = self._patterns.find(signs.parsed.script, links, senders, calm=scene.frame.calm)
         findings = [*dangers, *scams, *self._dated(scene, today), *_plain_signs(scene, said)]

@@ -35,7 +35,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
 @unshown
 class Word(NamedTuple):
-    """One word: its readings, the place in the folded text, the number of its sentence, and whether it alone begins big."""
+    """One word: its readings, its place in the folded text, its sentence, and whether it alone begins big."""
 
     readings: tuple[str, ...]
     start: int

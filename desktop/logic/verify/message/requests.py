@@ -37,6 +37,8 @@ class Request(NamedTuple):
 
 def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> Iterator[Request]:
     """Every request; `names` are the words that name a programme."""
+    if not parsed.objects:
+        return
     pairs = grammar.pairs
     for number, clause in enumerate(parsed.clauses):
         acts = parsed.acts_of(clause)

@@ -5,6 +5,7 @@ names). One sign alone never makes a message false; `check` puts them together.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ _ORDERS = frozenset({"invite", "points", "click", "remote", "join", "share"})
 """Groups of verbs: they mean nothing where they, or a verb before them in their clause, are denied."""
 _OFFERS = frozenset({"asks_money", "asks_telegram", "helper", "guarantee", "staff", "opening", "apk_lure"})
 """Groups of things: a word of denial or of warning before them in their clause is enough."""
-_DENIAL_REACH = 9
+_DENIAL_REACH, _TOLD_BEFORE = 9, 8
 _WAVE = re.compile(
     r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
 )
@@ -111,7 +112,8 @@ class SignReader:
         requests = tuple(read_requests(parsed, self._grammar, names))
         if asked := [one.span for one in requests if one.polarity is Polarity.ASKED]:
             groups[REQUEST] = asked
-        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, requests)]
+        told = sorted(one.span for one in requests if one.polarity not in {Polarity.ASKED, Polarity.TOLD})
+        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, told)]
         claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
@@ -174,8 +176,10 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     first = clause.first
     if hit.group in _OFFERS and parsed.has("quoter", first, hit.first):
         told = hit.group == "asks_money"  # what is really asked for is a request, and read as one
-        if told or _forbidden_next(parsed, number):
+        if told or (parsed.has("if", first, hit.first) and _forbidden_next(parsed, number)):
             return True
+    if hit.group == "helper" and parsed.has("tricked", max(first, hit.first - 3), hit.first):
+        return True
     if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
         return True
     if governed(parsed, hit.first, first):
@@ -193,13 +197,15 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     )
 
 
-def _is_told(span: Span, requests: Iterable[Request]) -> bool:
-    """A sum or a fee that stands in a request which is denied, quoted or wondered about."""
-    meant = {Polarity.ASKED, Polarity.TOLD}
-    return any(one.polarity not in meant and one.span[0] < span[1] and span[0] < one.span[1] for one in requests)
+def _is_told(span: Span, told: list[Span]) -> bool:
+    """A sum or a fee that stands in a request which is denied, quoted or wondered about; those are in order."""
+    place = bisect_left(told, (span[1], 0))
+    return any(span[0] < one[1] for one in told[max(0, place - _TOLD_BEFORE) : place])
 
 
 def _forbidden_next(parsed: Parsed, number: int) -> bool:
     """The clause behind says what not to do: "kalau ada yang menawarkan joki, jangan diladeni"."""
-    after = parsed.clauses[number + 1 : number + 2]
-    return any(parsed.has("deny", one.first, min(one.last, one.first + 2)) for one in after)
+    for after in parsed.clauses[number + 1 : number + 2]:
+        verb = next((place for place in range(after.first, after.last + 1) if parsed.leads(place)), None)
+        return not after.opens and verb is not None and governed(parsed, verb, after.first)
+    return False

@@ -22,7 +22,7 @@ KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
 _FILLS = frozenset({"enter", "upload", "login"})
 _PRIVATE = frozenset({"self", "person"})
 _PAGES = frozenset({"site", "page"})
-_NEAR = 120
+_NEAR, _EARLIER = 120, 2
 _BEFORE = 24
 _TOWARDS = frozenset(
     {"di", "lewat", "via", "melalui", "ke", "buka", "kunjungi", "akses", "situs", "pada", "login", "at", "on", "in"}
@@ -99,37 +99,35 @@ class _Places:
         senders: tuple[SenderReading, ...],
         text_before: Callable[[int], str],
     ) -> None:
-        self._links = links
-        self._contacts = tuple(sender.span for sender in senders)
+        self._links = sorted(links, key=lambda link: link.span)
+        self._starts = [link.span[0] for link in self._links]
+        self._contacts = sorted(sender.span[0] for sender in senders if sender.span[1])
         self._before = text_before
         self._leads_away = any(link.verdict not in KNOWN for link in self._links)
         self._private = bool(senders) or any(link.verdict not in KNOWN for link in links)
 
     def receiver(self, request: Request) -> str:
         """The receiver of a request: what its clause names, a number or a link in it."""
-        if any(_inside(span, request.clause) for span in self._contacts):
+        first, last = request.clause
+        if bisect_left(self._contacts, first) < bisect_left(self._contacts, last):
             return "contact"
         if request.receiver in _PRIVATE:
             return "person"
-        inside = [link for link in self._links if _inside(link.span, request.clause)]
-        if any(link.verdict not in KNOWN for link in inside):
+        begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        if any(link.verdict not in KNOWN for link in self._links[begin:end]):
             return "foreign"
         if request.receiver in _PAGES and self._leads_away:
             return "foreign"
-        official = any(self._is_receiver(link, request) for link in self._links if link.verdict is Verdict.OFFICIAL)
-        if request.act in _FILLS and official and not self._private:
+        near = self._links[max(0, begin - _EARLIER) : end]
+        if request.act in _FILLS and not self._private and any(self._is_receiver(link, first) for link in near):
             return "at-home"
         return request.receiver
 
-    def _is_receiver(self, link: LinkReading, request: Request) -> bool:
+    def _is_receiver(self, link: LinkReading, first: int) -> bool:
         """So "isi di www...": it stands in the clause, or was opened shortly before it, behind a word of place."""
-        near = _inside(link.span, request.clause) or 0 <= request.clause[0] - link.span[1] <= _NEAR
         words = self._before(link.span[0]).split()[-1:]
-        return near and any(word.strip(":,(") in _TOWARDS for word in words)
-
-
-def _inside(span: Span, area: Span) -> bool:
-    return area[0] <= span[0] < area[1]
+        placed = any(word.strip(":,(") in _TOWARDS for word in words)
+        return placed and link.verdict is Verdict.OFFICIAL and first - link.span[1] <= _NEAR
 
 
 def findings_of(wants: Iterable[Want], speaker: Speaker, *, claimed: bool) -> Iterator[Finding]:
