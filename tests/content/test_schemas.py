@@ -20,7 +20,7 @@ def content_files() -> list[tuple[str, Path]]:
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
     signs = RESOURCES / "signs"
     files += [("vocabulary", file) for file in sorted(signs.glob("??.json"))]
-    files += [("requests", signs / "requests.json"), ("patterns", signs / "patterns.json")]
+    files += [(kind, signs / f"{kind}.json") for kind in ("requests", "patterns", "answers")]
     files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
     files += [("manifest", RESOURCES / "words" / "manifest.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]

@@ -86,7 +86,7 @@ def test_who_warns_or_asks_is_told_the_pattern_and_not_called_a_fraud(message: J
 
 def test_who_may_be_cheated_is_told_to_ask_somebody_and_not_to_visit_the_programme(message: Judge) -> None:
     judgement = message("Ini mama, pakai nomor orang. Belikan pulsa 50rb, nanti diganti")
-    assert judgement.advice[0] == "advice.scam-pattern"
+    assert judgement.advice[:2] == ("advice.no-money-yet", "advice.scam-pattern")
     assert "advice.type-home" not in judgement.advice
 
 

@@ -113,7 +113,7 @@ class Composer:
 
     def _is_neutral(self, link: LinkReading, signs: Signs) -> bool:
         """A well-known newspaper, office or meeting room; what anybody may fill is one only where nothing lures."""
-        if link.verdict is Verdict.FAKE:
+        if link.verdict is Verdict.FAKE or link.verdict in KNOWN:
             return False
         lures = signs.has("invite", "money", AMOUNT)
         return self._knowledge.is_neutral(link.opens, link.registrable) or (

@@ -105,15 +105,18 @@ class _Element:
     number: bool
     gap: bool
 
-    def takes(self, word: Word) -> bool:
-        for reading in word.readings:
+    def takes(self, readings: tuple[str, ...]) -> bool:
+        for reading in readings:
             if reading in self.words:
                 return True
-        if self.number and _NUMBER.fullmatch(word.readings[0]):
+        if self.number and _NUMBER.fullmatch(readings[0]):
             return True
         if self.beginnings:
-            return any(reading.startswith(self.beginnings) for reading in word.readings)
+            return any(reading.startswith(self.beginnings) for reading in readings)
         return False
+
+
+_Phrase = tuple[str, tuple[_Element, ...]]
 
 
 @unshown
@@ -144,9 +147,9 @@ class Phrases:
     """The phrases of all groups of a vocabulary, indexed by their first word."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        self._by_word: dict[str, list[tuple[str, tuple[_Element, ...]]]] = defaultdict(list)
-        self._numbered: list[tuple[str, tuple[_Element, ...]]] = []
-        self._others: list[tuple[str, tuple[_Element, ...]]] = []
+        self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
+        self._numbered: list[_Phrase] = []
+        self._others: list[_Phrase] = []
         for group, phrases in groups.items():
             for phrase in phrases:
                 self._add(group, _compile(phrase))
@@ -162,24 +165,28 @@ class Phrases:
 
     def find(self, script: Script) -> Iterator[Hit]:
         """Every phrase of every group in a text, in the order of its first word."""
-        present = {reading for word in script.words for reading in word.readings}
+        candidates = self._candidates(script)
+        for place, word in enumerate(script.words):
+            for group, elements in candidates[word.readings]:
+                if len(elements) == 1:
+                    yield Hit(group, place, place)
+                elif (last := _match(elements, script.words, place)) is not None:
+                    yield Hit(group, place, last)
+
+    def _candidates(self, script: Script) -> Mapping[tuple[str, ...], list[_Phrase]]:
+        """For each word of a text, by its readings, the phrases that may begin with it: looked for only once."""
+        words = {word.readings for word in script.words}
+        present = {reading for readings in words for reading in readings}
         begun = {
             reading: [one for one in self._by_word[reading] if _can_stand(one[1], present)]
             for reading in present
             if reading in self._by_word
         }
-        for place, word in enumerate(script.words):
-            for reading in word.readings:
-                for group, elements in begun.get(reading, ()):
-                    if len(elements) == 1:
-                        yield Hit(group, place, place)
-                    elif (last := _match(elements, script.words, place)) is not None:
-                        yield Hit(group, place, last)
-            starts = word.readings[0][0]
-            others = [*self._others, *self._numbered] if starts.isdigit() else self._others
-            for group, elements in others:
-                if elements[0].takes(word) and (last := _match(elements, script.words, place)) is not None:
-                    yield Hit(group, place, last)
+        found = {readings: [one for reading in readings for one in begun.get(reading, ())] for readings in words}
+        for readings, phrases in found.items():
+            others = [*self._others, *self._numbered] if readings[0][0].isdigit() else self._others
+            phrases.extend(one for one in others if one[1][0].takes(readings))
+        return found
 
 
 def _can_stand(elements: tuple[_Element, ...], present: set[str]) -> bool:
@@ -197,7 +204,7 @@ def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) 
             word = words[following]
             if word.sentence != sentence:
                 return None
-            if element.takes(word):
+            if element.takes(word.readings):
                 place = following
                 break
         else:
