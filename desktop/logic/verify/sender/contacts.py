@@ -27,8 +27,9 @@ def is_sender(text: str, via: Via | None) -> bool:
         return False
     if MAIL.fullmatch(stripped) or HANDLE.fullmatch(stripped):
         return True
-    if any(token.kind == "link" for token in read_tokens(text)):
-        return False
+    tokens = read_tokens(text)
+    if any(token.kind == "link" for token in tokens):
+        return sum(token.kind == "number" for token in tokens) == 1  # a card: somebody, a number, a page
     numbers = [*find_numbers(text), *find_short_numbers(text), *find_dial_codes(text)]
     if numbers:
         return len(numbers) == 1 or not any(word.isalpha() for word in words)
