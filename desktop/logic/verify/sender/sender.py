@@ -179,7 +179,7 @@ def name_in(text: str, knowledge: Knowledge) -> str:
 def protected_in(text: str, knowledge: Knowledge) -> ProtectedName | None:
     """The protected name that a short text (a display name, a profile name) speaks for."""
     words = re.split(r"[^\w]+", fold(text))
-    for piece in (*words, "".join(words)):
+    for piece in dict.fromkeys((*words, "".join(words))):
         match = knowledge.names.match(piece)
         if match and match.likeness in {Likeness.SAME, Likeness.ADDRESS, Likeness.COMBINED, Likeness.SIMILAR}:
             return match.protected
