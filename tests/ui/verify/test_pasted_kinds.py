@@ -27,7 +27,9 @@ CASES: list[dict[str, Any]] = [
     for case in json.loads((DATA / f"{name}.json").read_text("utf-8"))
 ]
 KINDS = sorted({case["fault"] for case in CASES}, key=lambda kind: int(kind[1:]))
-CALMEST_FIRST = (Verdict.OFFICIAL, Verdict.PARTNER, Verdict.UNPROVEN, Verdict.UNKNOWN, Verdict.FAKE)
+CALMEST_FIRST = tuple(
+    verdict.value for verdict in (Verdict.OFFICIAL, Verdict.PARTNER, Verdict.UNPROVEN, Verdict.UNKNOWN, Verdict.FAKE)
+)
 
 
 def give(shell: Shell, case: dict[str, Any], folder: Path) -> None:
@@ -47,7 +49,7 @@ def give(shell: Shell, case: dict[str, Any], folder: Path) -> None:
 
 def calmer(case: dict[str, Any], page: VerdictPage) -> bool:
     """The page's verdict is calmer than any that is allowed, or another one of the very kind that was asked for."""
-    verdict, wanted = page.judgement.verdict, [Verdict(one) for one in case["want"]]
+    verdict, wanted = page.judgement.verdict.value, case["want"]
     if page.judgement.kind == case["kind"]:
         return verdict not in wanted
     return CALMEST_FIRST.index(verdict) < min(map(CALMEST_FIRST.index, wanted))

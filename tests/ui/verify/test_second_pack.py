@@ -13,6 +13,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
+from desktop.logic.verify.qr.scan import Codes
 from desktop.logic.words import load_words
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Channels, Check, Draft
@@ -37,14 +38,14 @@ def said(page: Page) -> str:
 def test_no_sample_of_the_tour_uses_a_word_of_the_first_programme(second_programme: Programme) -> None:
     special = re.compile(r"gelombang|prakerja|pelatihan|insentif", re.IGNORECASE)
     mails: list[bytes] = []
-    codes: list[tuple[str, ...]] = []
+    codes: list[Codes] = []
 
     def keep(into: list[Any]) -> Callable[[Any], Any]:
         return into.append
 
     judged_files(second_programme, keep(codes), keep(mails))
     shown = [one.draft.text for one in samples(second_programme)]
-    shown += [mail.decode() for mail in mails] + [code for several in codes for code in several]
+    shown += [mail.decode() for mail in mails] + [code for several in codes for code in several.payloads]
 
     assert [text for text in shown if special.search(text)] == []
 

@@ -15,6 +15,7 @@ _EXCEPT_REACH = 8
 _PRIVATE = frozenset({"person", "self"})
 _LONG_NUMBER = 9
 _DEMANDS = frozenset({"demand"})
+_CAUSE_REACH = 4
 
 
 class Polarity(StrEnum):
@@ -27,9 +28,15 @@ class Polarity(StrEnum):
     TOLD = "told"
 
 
+_OF_OTHERS = frozenset({Polarity.DENIED, Polarity.QUOTED, Polarity.WONDERED})
+
+
 def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
-    """How an act of the clause with this number is meant."""
+    """How an act of the clause with this number is meant; who is told to act by another verb acts as that verb says."""
     clause = parsed.clauses[number]
+    causer = _causer(parsed, act, clause)
+    if causer is not None and (cause := polarity(parsed, causer, number)) in _OF_OTHERS:
+        return cause
     if parsed.remembered(act, lambda: _denied(parsed, act, number)):
         return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
     if _quoted(parsed, act, number):
@@ -37,6 +44,20 @@ def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED
     return Polarity.TOLD if _told(parsed, act, clause) else Polarity.ASKED
+
+
+def _causer(parsed: Parsed, act: Act, clause: Clause) -> Act | None:
+    """The verb by which somebody is made to act: "minta peserta kirim", "menyuruh siapa pun kirim"."""
+    if act.kind in _DEMANDS:
+        return None
+    for place in range(act.first - 1, max(clause.first, act.first - _CAUSE_REACH) - 1, -1):
+        if parsed.at("suborder", place) is not None or any(
+            one.kind in _DEMANDS and one.first == place for one in parsed.acts_of(clause)
+        ):
+            return Act("demand", Form.BARE, place, place)
+        if parsed.at("subject", place) is None and parsed.at("between", place) is None:
+            return None
+    return None
 
 
 def governed(parsed: Parsed, place: int, first: int) -> bool:
