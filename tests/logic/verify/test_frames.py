@@ -10,7 +10,7 @@ from desktop.logic.findings import Severity
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.qr.judge_codes import MAX_PAYLOADS
-from desktop.logic.verify.qr.picture import MAX_FRAMES, MAX_PIXELS, Picture, Pixels, open_frames
+from desktop.logic.verify.qr.picture import MAX_FRAMES, MAX_PIXELS, open_frames
 from desktop.logic.verify.qr.scan import Codes, read_picture
 from tests.logic.verify.conftest import TODAY, codes_of
 from tests.logic.verify.made_frames import FALSE, KINDS, OFFICIAL, card, empty, moving, on_two_grounds
@@ -141,11 +141,3 @@ def test_a_picture_that_was_not_read_in_full_is_never_calm(checker: Checker, com
         assert not judgement.complete
         assert not calm(judgement)
         assert codes_of(judgement) & {"qr.moves", "qr.not-read-to-the-end"}
-
-
-def test_one_frame_after_another_is_looked_at_only_as_long_as_there_is_room() -> None:
-    side = 1_500
-    rows = (bytes([255] * number + [250] + [255] * (side * side - number - 1)) for number in range(12))
-    frames = tuple((Pixels(side, side, grey),) for grey in rows)
-
-    assert not read_picture(Picture(frames)).complete
