@@ -54,6 +54,7 @@ def ordinary_names(programme: Programme) -> list[str]:
     about = {
         *(name.name for name in programme.protected),
         *(claim.replace(" ", "") for claim in programme.signs.claims),
+        *(claim.replace(" ", "") for sister in programme.signs.sisters for claim in sister.claims),
     }
     found = {name.lower() for name in names if _NAME.fullmatch(name.lower())}
     return sorted(name for name in found if not any(word in name for word in about))
