@@ -26,18 +26,22 @@ def test_no_host_survives_defanging(host: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "what"),
     [
-        ("Prakerja: daftar di https://prakerja-daftar.xyz/a?b=1", "host", "prakerja-daftar[.]xyz"),
+        ("Prakerja: daftar di https://prakerja-daftar.xyz/a?b=1", "host", "prakerja-daftar (titik) xyz"),
         ("Admin Prakerja, chat wa.me/6281200000000 untuk klaim", "number", "+6281200000000"),
-        ("Insentif Prakerja cair, klaim di https://bit.ly/3abc", "page", "bit[.]ly[/]3abc"),
-        ("Prakerja dibuka, daftar di https://forms.gle/abc123", "page", "forms[.]gle[/]abc123"),
-        ("Prakerja dibuka, isi https://docs.google.com/forms/d/e/x", "page", "docs[.]google[.]com[/]forms[/]d[/]e[/]x"),
+        ("Insentif Prakerja cair, klaim di https://bit.ly/3abc", "page", "bit (titik) ly/3abc"),
+        ("Prakerja dibuka, daftar di https://forms.gle/abc123", "page", "forms (titik) gle/abc123"),
+        (
+            "Prakerja dibuka, isi https://docs.google.com/forms/d/e/x",
+            "page",
+            "docs (titik) google (titik) com/forms/d/e/x",
+        ),
         (
             "Klaim Prakerja di https://www.instagram.com/prakerja_resmi",
             "account",
-            "www[.]instagram[.]com[/]prakerja_resmi",
+            "www (titik) instagram (titik) com/prakerja_resmi",
         ),
         ("Admin Prakerja: klaim insentif Rp600.000 sekarang ke 0812-3456-7890", "number", "0812-3456-7890"),
-        ("Prakerja dibuka, daftar di https://kabar-baru.net/x", "host", "kabar-baru[.]net"),
+        ("Prakerja dibuka, daftar di https://kabar-baru.net/x", "host", "kabar-baru (titik) net"),
     ],
 )
 def test_a_warning_names_what_is_wrong_in_this_message(message: Judge, text: str, kind: str, what: str) -> None:

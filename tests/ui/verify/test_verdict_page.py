@@ -116,7 +116,7 @@ def test_the_sentence_for_the_group_holds_the_defanged_host(
 
     page.warn.click()
 
-    assert "masuk-akun[.]xyz" in copied[0]
+    assert "masuk-akun (titik) xyz" in copied[0]
 
 
 @pytest.mark.parametrize("name", ["question", "unknown-link", "official", "unproven-sender"])

@@ -19,8 +19,8 @@ class Warned(NamedTuple):
 
 
 def defang(host: str) -> str:
-    """A host that nothing can be tapped of: contoh[.]vip."""
-    return host.replace(".", "[.]").replace("@", "[at]").replace(":", "[:]").replace("/", "[/]")
+    """A host as it is read aloud, of which nothing can be tapped: contoh (titik) vip."""
+    return host.replace(".", " (titik) ").replace("@", " (at) ").replace(":", "[:]")
 
 
 def warned_of(judgement: Judgement) -> Warned | None:
@@ -33,12 +33,6 @@ def warned_of(judgement: Judgement) -> Warned | None:
     foreign = (part for part in parts if part.verdict is Verdict.UNKNOWN and judgement.verdict is Verdict.FAKE)
     named = (_named(part) for part in (*fake, *foreign))
     return next((one for one in named if one), None)
-
-
-def warning_host(judgement: Judgement) -> str | None:
-    """The defanged address or number to warn of, None when there is none."""
-    warned = warned_of(judgement)
-    return None if warned is None else warned.what
 
 
 def _named(part: LinkReading | SenderReading) -> Warned | None:

@@ -178,7 +178,7 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
         elif kind == "receiver":
             receivers.append(Thing(name, first, hit.last))
     named = (act.last + 1 for act in acts if act.kind == "install" and act.last + 1 in names)
-    objects.extend(Thing("app", place, place) for place in named)  # "unduh Prakerja": what is called so is an app
+    objects.extend(Thing("app", place, place) for place in named)  # what is fetched by that name is an app
     for things in (objects, receivers):
         things.sort(key=_first)
     acts.sort(key=_first)
