@@ -146,3 +146,10 @@ def test_a_false_prize_is_fake_however_it_is_written(message: Judge, text: str) 
 def test_nothing_that_is_added_makes_a_fraud_better_than_unknown(message: Judge, text: str, addition: str) -> None:
     if weighs(message(text)) is Severity.DANGER:
         assert message(text + addition).verdict in {Verdict.UNKNOWN, Verdict.FAKE}
+
+
+@pytest.mark.parametrize("scam", [True, False], ids=["frauds", "ordinary"])
+def test_no_reason_about_a_message_is_told_twice(message: Judge, scam: bool) -> None:
+    for text in (*texts(scam=scam, held=False), *texts(scam=scam, held=True)):
+        told = [one.code for one in message(text).findings if one.code.startswith("message.")]
+        assert len(told) == len(set(told)), text

@@ -236,5 +236,5 @@ def _plain_signs(scene: _Scene, said: set[str]) -> Iterator[Finding]:
         yield vocabulary.MESSAGE_MONEY(*signs.spans("money", AMOUNT))
     for code, groups, stronger in _PLAIN_SIGNS:
         spans = signs.spans(*groups)
-        if spans and said.isdisjoint(one.id for one in stronger):
+        if spans and said.isdisjoint((code.id, *(one.id for one in stronger))):
             yield code(*spans)
