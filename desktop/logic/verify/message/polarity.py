@@ -50,10 +50,9 @@ def _causer(parsed: Parsed, act: Act, clause: Clause) -> Act | None:
     """The verb by which somebody is made to act: "minta peserta kirim", "menyuruh siapa pun kirim"."""
     if act.kind in _DEMANDS:
         return None
+    demands = {one.first for one in parsed.acts_of(clause) if one.kind in _DEMANDS}
     for place in range(act.first - 1, max(clause.first, act.first - _CAUSE_REACH) - 1, -1):
-        if parsed.at("suborder", place) is not None or any(
-            one.kind in _DEMANDS and one.first == place for one in parsed.acts_of(clause)
-        ):
+        if place in demands or parsed.at("suborder", place) is not None:
             return Act("demand", Form.BARE, place, place)
         if parsed.at("subject", place) is None and parsed.at("between", place) is None:
             return None
@@ -131,7 +130,11 @@ def private(parsed: Parsed, first: int, last: int) -> bool:
     clause = Clause(first, min(last, first + 3 * _REACH), "", opens=False)
     if any(one.kind in _PRIVATE for one in parsed.of_clause("receivers", clause)):
         return True
-    words = parsed.script.words[first : clause.last + 1]
+    return _long_number(parsed, first, clause.last)
+
+
+def _long_number(parsed: Parsed, first: int, last: int) -> bool:
+    words = parsed.script.words[first : last + 1]
     return any(sum(letter.isdigit() for letter in word.readings[0]) >= _LONG_NUMBER for word in words)
 
 
@@ -217,10 +220,7 @@ def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
 def _mine(parsed: Parsed, act: Act, clause: Clause) -> bool:
     """The receiver is who writes: "boleh kirim OTP-nya ke saya?" is a request."""
     near: tuple[Thing, ...] = parsed.of_clause("receivers", Clause(act.last, clause.last, "", opens=False))
-    words = parsed.script.words[act.last : clause.last + 1]
-    return any(one.kind == "self" for one in near) or any(
-        sum(letter.isdigit() for letter in word.readings[0]) >= _LONG_NUMBER for word in words
-    )
+    return any(one.kind == "self" for one in near) or _long_number(parsed, act.last, clause.last)
 
 
 def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
