@@ -1,6 +1,7 @@
 """Never better than read: behind any limit lies a false link, and nothing stays calm."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage, Message
 
@@ -252,14 +253,16 @@ def test_no_character_between_www_and_our_host_makes_a_mail_ours(checker: Checke
             assert judgement.verdict in {Verdict.UNKNOWN, Verdict.FAKE}, repr(text)
 
 
+_TELLING = frozenset(("Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf"))
+"""The categories of Unicode that a reader of addresses may cut at, or overlook."""
+
+
 def _odd_letters() -> Iterator[str]:
-    """Every sign, mark and blank of the first blocks in use, every letter below U+0250, and samples of the others."""
-    first = (chr(number) for number in range(0x3100))
+    """Every sign, blank and control of the first blocks, all below U+0250 but a-z and digits, and samples of the rest."""
     every = 7
-    yield from (
-        one
-        for one in first
-        if not (one.isascii() and one.isalnum()) and (ord(one) < 0x250 or not one.isalpha() or ord(one) % every == 0)
-    )
+    for one in map(chr, range(0x3100)):
+        telling = ord(one) < 0x250 or unicodedata.category(one) in _TELLING
+        if not (one.isascii() and one.isalnum()) and (telling or ord(one) % every == 0):
+            yield one
     yield from (chr(number) for number in range(0x3100, 0x2_0000, 97) if not 0xD800 <= number < 0xE000)
     yield from map(chr, (0xFE52, 0xFF0E, 0xFF61, 0xFF0F, 0xFF20, 0xFFFD, 0xFEFF, 0xFFA0, 0xE0001, 0xE0041))
