@@ -258,7 +258,7 @@ _TELLING = frozenset(("Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk"
 
 
 def _odd_letters() -> Iterator[str]:
-    """Every sign, blank and control of the first blocks, all below U+0250 but a-z and digits, and samples of the rest."""
+    """Every sign, blank and control of the first blocks, all else below U+0250, and samples of the rest."""
     every = 7
     for one in map(chr, range(0x3100)):
         telling = ord(one) < 0x250 or unicodedata.category(one) in _TELLING
