@@ -1,0 +1,97 @@
+"""A sheet to take along, as a value: title, steps, numbers, ruled lines, codes. It is already in words.
+
+One value is drawn by one renderer to a page, to paper and PDF, and to a terminal: they cannot differ. Any room makes
+one; nothing here knows how it is drawn.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop.logic.private import unshown
+
+
+class Paper(StrEnum):
+    """What it is printed on: a page of A4, or the 80 mm roll of a receipt printer."""
+
+    A4 = "a4"
+    SLIP = "slip"
+
+
+@unshown
+class Heading(NamedTuple):
+    """A heading inside the sheet."""
+
+    text: str
+
+
+@unshown
+class Lines(NamedTuple):
+    """A paragraph, or several short lines that belong together; `small` for sources and footnotes."""
+
+    texts: tuple[str, ...]
+    small: bool = False
+
+
+@unshown
+class Numbered(NamedTuple):
+    """One step: its number or mark, its title, what explains it, its `state` ("", "done", "failed")."""
+
+    mark: str
+    title: str
+    texts: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
+    state: str = ""
+
+
+@unshown
+class Reach(NamedTuple):
+    """Somebody to reach: the name first, then the number or address in large letters, and what to know about it."""
+
+    name: str
+    value: str
+    note: str = ""
+
+
+@unshown
+class Boxed(NamedTuple):
+    """What must be seen: a box with a title and lines."""
+
+    title: str
+    texts: tuple[str, ...]
+
+
+@unshown
+class Ruled(NamedTuple):
+    """A blank to be filled by hand: its label and how many ruled lines."""
+
+    label: str
+    lines: int = 1
+
+
+@unshown
+class Log(NamedTuple):
+    """A table of blank rows: the heads of its columns and how many rows."""
+
+    heads: tuple[str, ...]
+    rows: int
+
+
+@unshown
+class Code(NamedTuple):
+    """A QR code of an official address: what it opens, and the address in words under it."""
+
+    address: str
+    words: str
+
+
+Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code
+
+
+@unshown
+class Sheet(NamedTuple):
+    """A printable document. `footer` stands at the foot of every page (who made it, that it is independent)."""
+
+    title: str
+    paper: Paper
+    blocks: tuple[Block, ...]
+    footer: str = ""
