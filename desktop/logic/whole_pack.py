@@ -7,7 +7,7 @@ from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, remarks_on, text_ids
-from desktop.logic.recovery import first_actions
+from desktop.logic.recovery import first_actions, prevention
 from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.words import load_texts
@@ -16,7 +16,8 @@ from desktop.logic.words import load_texts
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     """All faults of the pack in a folder, file by file; empty for a pack that can be used."""
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    return pack_faults(folder, networks, {first_actions.FILE_NAME: first_actions.read_situations})
+    rooms = {first_actions.FILE_NAME: first_actions.read_situations} | prevention.readers(folder)
+    return pack_faults(folder, networks, rooms)
 
 
 def pack_remarks(folder: Path) -> tuple[Remark, ...]:
@@ -25,5 +26,6 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     situations = first_actions.load_first_actions(programme, folder)
     said = [text for one in situations for text in (one.label, one.limit)]
     said += [text for one in situations for action in one.actions for text in (action.title, action.detail)]
+    said += [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
     general = (key for language in LANGUAGES for key in load_texts(language))
     return remarks_on(programme, {*text_ids(programme), *said, *general, *answer_ids()}, (load_programme(),))

@@ -77,6 +77,7 @@ SHOWN = {
     "logic.recovery.model.Tab": "what a programme pack says",
     "logic.recovery.model.Wait": "what a programme pack says",
     "logic.recovery.model.Way": "what a programme pack says",
+    "logic.recovery.prevention.Advice": "what a programme pack says",
     "logic.settings.Setting": "a choice that the program offers",
     "logic.verify.ground.knowledge.Knowledge": "what a programme pack and our lists say",
     "logic.verify.ground.knowledge.Speaker": "what a programme pack says",

@@ -6,6 +6,7 @@ names that `questions.json` declares; no code knows one of them.
 
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
@@ -196,7 +197,13 @@ class Said(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A letter that a situation may need; `logic/recovery/letters.py` writes it from the sentences named here."""
+    """A letter that a situation may need; `logic/recovery/letters.py` writes it from the sentences named here.
+
+    `errors` quote what a page of the programme shows, `happened` tells what a person has said happened. `only`: a
+    sentence that is not true for everybody -> where it is. Step -> sentence: `requests` is asked for where the step is
+    there, `done` and `failed` are told where it was ticked or has failed. `times`: what time is counted from -> the
+    sentence that tells it. `blanks` are labels of what is filled in by hand.
+    """
 
     id: str
     when: tuple[Clause, ...]
@@ -208,6 +215,12 @@ class Letter(NamedTuple):
     requests: Mapping[str, str]
     attachments: tuple[str, ...]
     closing: str
+    happened: tuple[str, ...] = ()
+    times: Mapping[str, str] = MappingProxyType({})
+    done: Mapping[str, str] = MappingProxyType({})
+    failed: Mapping[str, str] = MappingProxyType({})
+    blanks: tuple[str, ...] = ()
+    only: Mapping[str, tuple[Clause, ...]] = MappingProxyType({})
 
 
 class Handed(NamedTuple):
