@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -331,6 +331,9 @@ class Moved(NamedTuple):
 
     def today(self) -> date:
         return self.day
+
+    def now(self) -> datetime:
+        return datetime.combine(self.day, time(9, 30))
 
 
 def test_a_test_moves_the_day_of_a_window(application: Application, qtbot: QtBot) -> None:
