@@ -1,27 +1,81 @@
-"""For somebody who has given something away: the first three things to do."""
+"""The recovery: one question a screen, then one plan, its steps, its papers, and how to keep the account."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from desktop.logic.recovery.first_actions import load_first_actions
+from desktop.logic.recovery.case import Case
+from desktop.logic.recovery.model import Flow
+from desktop.logic.situation import RECOVER, URGENT
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.places import FirstActions
-from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.passwords.places import Password
+from desktop.ui.places import Channels, Check, Place, Recovery
+from desktop.ui.recovery.desk import Desk
+from desktop.ui.recovery.places import Asking, AtStep, Planned
+from desktop.ui.recovery.plan_page import PlanPage
+from desktop.ui.recovery.question_page import QuestionPage
+from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
 
+_DOORS: dict[str, Place] = {"password": Password(), "check": Check(), "channels": Channels()}
+
 
 def room(window: Window) -> Room:
-    """The first actions of a window's programme."""
+    """The recovery of a window's programme; what somebody tells is in their visit."""
 
-    def first_actions(around: Surroundings, place: FirstActions) -> Page:
-        situations = load_first_actions(window.programme, window.premises.folder)
-        return FirstActionsPage(around, place.situation or None, situations, window.programme)
+    def entered(around: Surroundings, place: Recovery) -> Page:
+        flow = _flow(window)
+        entry = flow.entries[place.entry if place.entry in flow.entries else URGENT]
+        window.visit.case = _case(window, place.case).entered(flow, entry)
+        return QuestionPage(around, _desk(window), entry.node)
 
-    return Room(pages(draws(FirstActions, first_actions)), partial(_stops, window))
+    def asking(around: Surroundings, place: Asking) -> Page:
+        return QuestionPage(around, _desk(window), place.key)
+
+    def planned(around: Surroundings, place: Planned) -> Page:
+        window.visit.case = _case(window, place.case)
+        desk = _desk(window)
+        node = desk.reached().next_node
+        return PlanPage(around, desk) if node is None else QuestionPage(around, desk, node)
+
+    def at_step(around: Surroundings, place: AtStep) -> Page:
+        window.visit.case = _case(window, place.case)
+        return StepPage(around, _desk(window), place.key)
+
+    return Room(
+        pages(draws(Recovery, entered), draws(Asking, asking), draws(Planned, planned), draws(AtStep, at_step)),
+        partial(_stops, window),
+    )
+
+
+def _flow(window: Window) -> Flow:
+    flow = window.premises.flow
+    if flow is None:
+        raise LookupError("this pack has no recovery")
+    return flow
+
+
+def _case(window: Window, given: Case | None) -> Case:
+    return given or window.visit.case or Case()
+
+
+def _desk(window: Window) -> Desk:
+    visit = window.visit
+
+    def keep(case: Case) -> None:
+        visit.case = case
+
+    return Desk(
+        flow=_flow(window),
+        programme=window.programme,
+        case=lambda: visit.case or Case(),
+        keep=keep,
+        now=window.premises.outside.clock.now,
+        doors=_DOORS,
+        copy=visit.clipboard.copy if window.can.copy else None,
+    )
 
 
 def _stops(window: Window) -> Iterator[Stop]:
-    yield Stop("05-first-actions", FirstActions())
-    for one in load_first_actions(window.programme, window.premises.folder):
-        yield Stop(f"05-first-actions-{one.id}", FirstActions(one.id))
+    yield Stop("05-start", Recovery(RECOVER))
+    yield Stop("05-harm", Recovery(URGENT))

@@ -1,4 +1,4 @@
-""""Do this now" beside the first question: a tick fills it, before any other question is asked."""
+"""What to do at once, beside the first question: a tick fills it, before any other question is asked."""
 
 from typing import NamedTuple
 

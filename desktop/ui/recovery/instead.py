@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Signal
 
+from desktop.logic.recovery.layout import chain_of
 from desktop.logic.recovery.model import Step
-from desktop.logic.recovery.plan import chain_of
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.rows import way_instead
@@ -19,7 +19,7 @@ class Instead(Sunken):
         super().__init__(around.theme, 8)
         words, theme = around.words, around.theme
         self.margins(24, 20, 24, 22)
-        way = way_instead(desk.case(), chain_of(desk.flow, step))
+        way = way_instead(desk.case(), chain_of(desk.flow, (step.id,), step.fails))
         self.button: Button | None = None
         if way is None:
             self.add(PlainLabel(words("plan.instead.none"), theme, "lead", bold=True))

@@ -1,4 +1,4 @@
-"""One question a screen: its answers, why it is asked, what was answered so far, and for the first what to do at once."""
+"""One question a screen: its answers, why it is asked, what was answered so far; at the first, what to do at once."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget

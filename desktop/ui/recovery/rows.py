@@ -8,7 +8,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.model import Flow, WaitKind
-from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait, WaitState
+from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait, WaitState, standing
 from desktop.logic.recovery.say import clock, left_line, source_line, wait_line
 from desktop.logic.words import Words
 from desktop.ui.steps.plan_step import StepRow
@@ -95,11 +95,11 @@ def _others(telling: Telling, planned: PlannedStep) -> Iterator[StepRow]:
     if planned.step.id not in case.failed:
         return
     own = {one.step.id: one.n for one in telling.plan.steps}
-    for name in planned.chain:
-        if name not in case.failed:
-            break
-        if name not in own:
-            yield _other(telling, name, State.FAILED)
+    yield from (
+        _other(telling, one, State.FAILED)
+        for one in standing(planned, case.failed)
+        if one in case.failed and one not in own
+    )
     way = way_instead(case, planned.chain)
     if way is None:
         title = words("plan.instead.none")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.recovery.model import Step
 from desktop.logic.recovery.plan import PlannedStep
-from desktop.logic.recovery.say import contacts, elapsed_line, source_line
+from desktop.logic.recovery.say import contacts, elapsed_line, source_line, wait_line
 from desktop.logic.sources import source_lines
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
@@ -115,9 +115,7 @@ class StepPage(Page):
         chosen, may_copy = desk.case().chosen.get(name, ""), desk.copy is not None
         if self._step.tabs:
             self.tabs = self._body.add(
-                StepTabs(
-                    self._step.tabs, desk.programme, self.words, self.theme, chosen=chosen, may_copy=may_copy
-                )
+                StepTabs(self._step.tabs, desk.programme, self.words, self.theme, chosen=chosen, may_copy=may_copy)
             )
             self.tabs.picked.connect(self._picked)
             self.tabs.copied.connect(self._copy)
@@ -198,8 +196,6 @@ class StepPage(Page):
         self.announce(self, self._time_said(key))
 
     def _time_said(self, key: str) -> str:
-        from desktop.logic.recovery.say import wait_line  # noqa: PLC0415
-
         plan = self._desk.plan()
         wait = next((one for one in plan.waits if one.wait.id == key), None)
         if wait is not None:
