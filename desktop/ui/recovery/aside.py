@@ -65,7 +65,9 @@ class PlanAside(Column):
             self.note = self.add(PlainLabel(words("plan.take.note"), theme, "small", "muted"))
             return
         kept = self._desk.case().kept
-        self.keep = self.add(Button(words("plan.take.delete" if kept else "plan.take.save"), theme, "floppy-disk"))
+        self.keep = self.add(
+            Button(words("plan.take.delete" if kept else "plan.take.save"), theme, "trash" if kept else "floppy-disk")
+        )
         self.keep.keep_room(words("plan.take.delete"), words("plan.take.save"))
         self.keep.clicked.connect(self._turn)
         self.space(8)
@@ -73,14 +75,21 @@ class PlanAside(Column):
         self.note = self.add(PlainLabel(words(note), theme, "small", "muted"))
 
     def _turn(self) -> None:
-        saving, words = self._desk.saving, self._around.words
-        if saving is None or self.keep is None:
+        saving = self._desk.saving
+        if saving is None:
             return
-        kept = self._desk.case().kept
-        fault = saving.delete() if kept else saving.save()
-        kept = self._desk.case().kept
+        if self._desk.case().kept:
+            saving.delete(self._turned)
+        else:
+            saving.save(self._turned)
+
+    def _turned(self, fault: str) -> None:
+        words, kept = self._around.words, self._desk.case().kept
         said = fault or words("plan.take.saved.note" if kept else "plan.take.deleted")
-        self.keep.relabel(words("plan.take.delete" if kept else "plan.take.save"), "trash" if kept else "floppy-disk")
+        if self.keep is not None:
+            self.keep.relabel(
+                words("plan.take.delete" if kept else "plan.take.save"), "trash" if kept else "floppy-disk"
+            )
         self.note.setText(said)
         self._around.announce(self, said)
 

@@ -15,10 +15,10 @@ from desktop.ui.recovery.places import Asking, Planned
 
 
 class Saving(NamedTuple):
-    """Keeping the plan on this computer: each gives what went wrong in words, empty when nothing did."""
+    """Keeping the plan on this computer: each tells later, in words, what went wrong; empty when nothing did."""
 
-    save: Callable[[], str]
-    delete: Callable[[], str]
+    save: Callable[[Callable[[str], None]], None]
+    delete: Callable[[Callable[[str], None]], None]
 
 
 @unshown
