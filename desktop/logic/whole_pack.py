@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.pack.check import pack_faults
+from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, remarks_on, text_ids
 from desktop.logic.recovery import first_actions
@@ -12,11 +12,16 @@ from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.words import load_texts
 
+_FIRST_ACTIONS = Room(
+    (first_actions.FILE_NAME,),
+    lambda open_file, known: first_actions.read_situations(open_file(first_actions.FILE_NAME), known),
+)
+
 
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     """All faults of the pack in a folder, file by file; empty for a pack that can be used."""
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    return pack_faults(folder, networks, {first_actions.FILE_NAME: first_actions.read_situations})
+    return pack_faults(folder, networks, [_FIRST_ACTIONS])
 
 
 def pack_remarks(folder: Path) -> tuple[Remark, ...]:
