@@ -1,0 +1,69 @@
+"""The four files of a pack's `flows/` -> its flow: read together, each held to the others and to the pack."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.logic.jsonfile import Node
+from desktop.logic.pack import channels, head, texts
+from desktop.logic.pack.programme import Programme
+from desktop.logic.pack.references import References
+from desktop.logic.recovery import read_cards, read_order, read_questions, read_said, read_steps
+from desktop.logic.recovery.flow_ids import FlowIds
+from desktop.logic.recovery.model import Flow
+
+FOLDER = "flows"
+
+FILES = (read_questions.FILE, read_steps.FILE, read_cards.FILE, read_order.FILE)
+
+
+def load(programme: Programme, folder: Path | None = None) -> Flow | None:
+    """The flow of the pack that `programme` was loaded from; None for a pack without one.
+
+    Raises ContentError when a file is broken or speaks of a text, source, fact, channel or id that is not there.
+    """
+    if not has_flow(folder):
+        return None
+    return read_flow(head.opener(head.find_pack(folder)), _references(programme))
+
+
+def has_flow(folder: Path | None) -> bool:
+    """Whether the pack in a folder, the built-in one for None, has a flow at all."""
+    return (head.find_pack(folder) / FOLDER).is_dir()
+
+
+def read_flow(open_file: Callable[[str], Node], pack: References) -> Flow:
+    """The flow whose files `open_file` gives by their names, as `FILES` has them; `pack` are the ids of the pack.
+
+    Raises ContentError, or notes every fault: as the nodes do.
+    """
+    questions, steps, cards, order = (open_file(name) for name in FILES)
+    known = read_questions.with_questions(questions, FlowIds(pack))
+    known = read_cards.with_cards(cards, read_steps.with_steps(steps, known))
+    asked = read_questions.read_questions(questions, known)
+    entry = steps.fields(read_steps.MEMBERS)
+    return Flow(
+        words=asked.words,
+        start=asked.start,
+        entries=asked.entries,
+        questions=asked.questions,
+        steps=read_steps.read_steps(entry["steps"], known),
+        cards=read_cards.read_cards(cards, known),
+        waits=read_steps.read_waits(entry["waits"], known),
+        notices=read_said.read_said(entry["notices"], known),
+        limits=read_said.read_said(entry["limits"], known),
+        unknown=read_said.read_said(entry["unknown"], known),
+        letters=read_said.read_letters(entry["letters"], known),
+        dangers=read_said.read_dangers(entry["dangers"], known),
+        order=read_order.read_order(order, known),
+    )
+
+
+def _references(programme: Programme) -> References:
+    return References(
+        {texts.FILES[language]: ids for language, ids in programme.texts.items()},
+        sources=frozenset(source.id for source in programme.sources),
+        facts=frozenset(fact.id for fact in programme.facts),
+        channels=frozenset(channel.id for channel in programme.channels),
+        programme=programme.id,
+        superseded=channels.superseded(programme.channels),
+    )
