@@ -96,7 +96,7 @@ def faults_of(rules: Plain, piece: Piece) -> Iterator[str]:
     if longest > lengths.words:
         yield f"at most {lengths.words} words in a sentence, not {longest}"
     if lengths.sentences and len(parts) > lengths.sentences:
-        yield f"at most {lengths.sentences} sentences, not {len(parts)}"
+        yield f"at most {lengths.sentences} sentence{'s'[: lengths.sentences - 1]}, not {len(parts)}"
     if lengths.verb_first and (first := _first_word(piece.text)).lower() in rules.no_verbs:
         yield f'a verb at the beginning, not "{first}"'
     yield from (f'a text without "{said}"' for said in rules.never if said.lower() in piece.text.lower())
@@ -126,13 +126,14 @@ def unexplained(rules: Plain, page: Iterable[Piece]) -> Iterator[tuple[Piece, Te
 
 
 def averages(rules: Plain, pieces: Iterable[Piece]) -> Iterator[str]:
-    """What is expected of many texts of one kind of reader together and not so, in English."""
+    """What is expected of many texts together and not so, in English; those with the same average are taken as one."""
     by_mean: dict[int, list[str]] = {}
     for piece in pieces:
         by_mean.setdefault(rules.kinds[piece.kind].mean, []).append(piece.text)
+    by_mean.pop(0, None)
     for mean, texts in by_mean.items():
         lengths = [len(part.split()) for text in texts for part in sentences(text)]
-        if mean and sum(lengths) > mean * len(lengths):
+        if sum(lengths) > mean * len(lengths):
             yield f"sentences of {mean} words on average at most, not {sum(lengths) / len(lengths):.1f}"
         words = [word for text in texts for word in re.findall(r"[^\W\d_]+", unquoted(text))]
         long = sorted({word.lower() for word in words if _is_long(rules, word)})

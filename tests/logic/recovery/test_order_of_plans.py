@@ -11,9 +11,9 @@ from typing import NamedTuple
 import pytest
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.model import Flow, Group, Situation, Step
 from desktop.logic.recovery.plan import plan
-from desktop.logic.recovery.read_flow import load
 from desktop.logic.recovery.whole.plans import allowed
 from desktop.logic.recovery.whole.table import stands, table, together, with_fallback
 from desktop.logic.recovery.whole.walk import walk

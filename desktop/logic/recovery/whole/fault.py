@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.recovery.model import Situation
+from desktop.logic.recovery.read_flow import FILES
 
-QUESTIONS, STEPS, CARDS, ORDER = (f"flows/{name}.json" for name in ("questions", "steps", "cards", "order"))
+QUESTIONS, STEPS, CARDS, ORDER = FILES
 
 
 class Fault(NamedTuple):

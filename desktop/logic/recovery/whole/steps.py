@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop.logic.dates import PartialDate
 from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.layout import chain_of
 from desktop.logic.recovery.model import Flow, Step
 from desktop.logic.recovery.whole.fault import CARDS, STEPS, Fault
 
@@ -22,23 +23,6 @@ def step_faults(flow: Flow, programme: Programme) -> Iterator[Fault]:
     yield from _waits(flow)
 
 
-def chain(flow: Flow, step: Step) -> tuple[str, ...]:
-    """The other ways of a step in the order in which they are offered: its own first, then theirs, each once."""
-    found = dict.fromkeys(step.fails)
-    for other in step.fails:
-        if other != step.id:
-            found |= dict.fromkeys(_beyond(flow, other, {step.id, *found}))
-    return tuple(found)
-
-
-def _beyond(flow: Flow, step: str, passed: set[str]) -> Iterator[str]:
-    for other in flow.steps[step].fails:
-        if other not in passed:
-            passed.add(other)
-            yield other
-            yield from _beyond(flow, other, passed)
-
-
 def _date(place: str, step: Step, dates: dict[str, PartialDate], issued: PartialDate) -> Iterator[Fault]:
     dated = [dates[source] for source in step.sources if source in dates]
     if not dated:
@@ -52,17 +36,13 @@ def _date(place: str, step: Step, dates: dict[str, PartialDate], issued: Partial
 def _chain(place: str, step: Step, flow: Flow) -> Iterator[Fault]:
     """The ways of a step come to an end, and that is a channel or said to be the last."""
     for number, other in enumerate(step.fails):
-        if other == step.id or step.id in _reached(flow, other):
+        if step.id in chain_of(flow, (), flow.steps[other].fails):
             yield Fault(STEPS, f"{place}/fails/{number}", f"other ways that do not come back to {step.id}")
             return
-    ways = [step, *(flow.steps[other] for other in chain(flow, step))]
+    ways = [step, *(flow.steps[other] for other in chain_of(flow, {step.id}, step.fails))]
     if not any(contacts_of(way) for way in ways) and ways[-1].id not in flow.order.ends:
         expected = f'a way with a channel, or {ways[-1].id} in "ends" of flows/order.json: no other way is known'
         yield Fault(STEPS, f"{place}/fails", expected)
-
-
-def _reached(flow: Flow, start: str) -> set[str]:
-    return set(_beyond(flow, start, set()))
 
 
 def contacts_of(step: Step) -> tuple[str, ...]:

@@ -19,6 +19,11 @@ def text_faults(flow: Flow, texts: Mapping[str, Sentences]) -> Iterator[Fault]:
             yield from _in_one_language(flow, texts[language], rules, file)
 
 
+def said_ids(flow: Flow) -> frozenset[str]:
+    """All text ids that a flow says."""
+    return frozenset(key for page in (*_pages(flow), *_unexplained_pages(flow)) for key, _ in page if key is not None)
+
+
 def _in_one_language(flow: Flow, texts: Sentences, rules: Plain, file: str) -> Iterator[Fault]:
     explaining = [_pieces(ids, texts) for ids in _pages(flow)]
     others = [_pieces(ids, texts) for ids in _unexplained_pages(flow)]
