@@ -79,7 +79,7 @@ class Premises:
     @cached_property
     def flow(self) -> "Flow | None":
         """The recovery of the programme, read when somebody asks first; None for a pack that has none."""
-        from desktop.logic.recovery.read_flow import load  # noqa: PLC0415  # after the first paint
+        from desktop.logic.recovery.flow import load  # noqa: PLC0415  # after the first paint
 
         return load(self.programme, self.folder)
 

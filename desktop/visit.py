@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
     from desktop.ui.clipboard import VisitClipboard
+    from desktop.ui.recovery.keeper import Keeper
 
 
 class Visit:
@@ -21,6 +22,8 @@ class Visit:
         self.way = begin(home, first)
         self.case: Case | None = None
         """What this person has told and done in the recovery; None before they came there."""
+        self.keeper: Keeper | None = None
+        """Who writes it down where they want that."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -42,7 +45,7 @@ class Visit:
         Nothing on the window's side holds a text of theirs afterwards. A job that runs has its own until it ends.
         """
         self.way = self.way.finish(self.way.home)
-        self.case = None
+        self.case = self.keeper = None
         if "jobs" in self.__dict__:
             self.jobs.end()
         if "clipboard" in self.__dict__:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.logic.pack.programme import Programme
-from desktop.logic.recovery.read_flow import load
+from desktop.logic.recovery.flow import load
 from desktop.logic.situation import ENTRIES, OPENED, RECOVER, URGENT, entry_after
 from desktop.logic.verify.answer.vocabulary import CODES
 

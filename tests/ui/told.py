@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.read_flow import load
+from desktop.logic.recovery.flow import load
 from desktop.ui.passwords.places import Password
 from desktop.ui.recovery.desk import Desk
 from tests.ui.shown import NOW

@@ -71,8 +71,9 @@ class PlanAside(Column):
         self.keep.keep_room(words("plan.take.delete"), words("plan.take.save"))
         self.keep.clicked.connect(self._turn)
         self.space(8)
-        note = "plan.take.saved.note" if kept else "plan.take.note"
-        self.note = self.add(PlainLabel(words(note), theme, "small", "muted"))
+        note = words("plan.take.saved.note" if kept else "plan.take.note")
+        self.note = self.add(PlainLabel(saving.fault() or note, theme, "small", "muted"))
+        saving.hear(self, self._turned)
 
     def _turn(self) -> None:
         saving = self._desk.saving

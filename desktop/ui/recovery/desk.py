@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject
+
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.recovery.case import Case
@@ -15,10 +17,15 @@ from desktop.ui.recovery.places import Asking, Planned
 
 
 class Saving(NamedTuple):
-    """Keeping the plan on this computer: each tells later, in words, what went wrong; empty when nothing did."""
+    """Keeping the plan on this computer: `save` and `delete` tell later, in words, what went wrong.
+
+    Empty when nothing did. `fault` is what went wrong last; `hear` has a page told of what will.
+    """
 
     save: Callable[[Callable[[str], None]], None]
     delete: Callable[[Callable[[str], None]], None]
+    fault: Callable[[], str]
+    hear: Callable[[QObject, Callable[[str], None]], None]
 
 
 @unshown

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
+from PySide6.QtCore import QObject
+
 from desktop.logic.ports import PlanStore
 from desktop.logic.saved_plan import SavedPlan
 from desktop.logic.store import StoreError, StoreLocked
@@ -17,6 +20,10 @@ Told = Callable[[str], None]
 """Takes the text id of what went wrong, empty when nothing did."""
 
 
+def _unheard(_fault: str) -> None:
+    """Nobody on the page waits for it."""
+
+
 class Keeper:
     """Of one person at one window. A plan is written whole each time, so that only the last one counts."""
 
@@ -24,8 +31,16 @@ class Keeper:
         self._store, self._jobs = store, jobs
         self._next: tuple[SavedPlan | None, Told] | None = None
         self._writing = False
+        self.fault = ""
+        """The text id of what went wrong with the last write."""
+        self._owner: QObject | None = None
+        self._heard: Told = _unheard
 
-    def write(self, plan: SavedPlan | None, told: Told) -> None:
+    def hear(self, owner: QObject, told: Told) -> None:
+        """Have a page told what goes wrong with any later write, as long as it is there."""
+        self._owner, self._heard = owner, told
+
+    def write(self, plan: SavedPlan | None, told: Told = _unheard) -> None:
         """Keep this plan, or none any more; `told` is called later, in the window's thread."""
         self._next = (plan, told)
         if not self._writing:
@@ -52,6 +67,8 @@ class Keeper:
         return ""
 
     def _done(self, told: Told, fault: str) -> None:
-        self._writing = False
+        self._writing, self.fault = False, fault
         told(fault)
+        if fault and self._owner is not None and shiboken6.isValid(self._owner):
+            self._heard(fault)
         self._begin()
