@@ -199,10 +199,9 @@ class Said(NamedTuple):
 class Letter(NamedTuple):
     """A letter that a situation may need; `logic/recovery/letters.py` writes it from the sentences named here.
 
-    `errors` quote what a page of the programme shows, `happened` tells what a person has said happened. `only`: a
-    sentence that is not true for everybody -> where it is. Step -> sentence: `requests` is asked for where the step is
-    there, `done` and `failed` are told where it was ticked or has failed. `times`: what time is counted from -> the
-    sentence that tells it. `blanks` are labels of what is filled in by hand.
+    `errors` quote a page of the programme, `happened` tells what happened; of all of them only those are said for which
+    `only` has a clause that holds, or none. Step -> sentence: `requests` where the step is there, `done` and `failed`
+    where it was. `times`: what time is counted from -> sentence. `blanks` are labels of what is filled in by hand.
     """
 
     id: str
@@ -270,6 +269,7 @@ class Order(NamedTuple):
     `fallback`: the word that is added where no step answers. `one_of`: sets of which a situation has one word at most.
     `needs`: word -> the words of which one must be beside it. `harms`: words that, added to a situation, remove no step
     of the first group but those in `moving`. `elapsed`: what time is counted from ("money") -> the words it is for.
+    `ends`: steps after which no other way is known, though none of the ways up to them has a channel.
     """
 
     rules: tuple[Rule, ...]
@@ -279,6 +279,7 @@ class Order(NamedTuple):
     harms: tuple[str, ...]
     moving: Situation
     elapsed: Mapping[str, Situation]
+    ends: frozenset[str] = frozenset()
 
 
 class Flow(NamedTuple):

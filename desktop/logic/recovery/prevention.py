@@ -3,7 +3,6 @@
 A pack may have none. As a poster they hang in a training centre.
 """
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.pack import head
 from desktop.logic.pack.programme import Confidence, Programme
 from desktop.logic.pack.references import References, read_entries
-from desktop.logic.recovery.read_flow import references_of
+from desktop.logic.recovery.flow import references_of
 from desktop.logic.recovery.say import source_line
 from desktop.logic.sheet import Lines, Numbered, Paper, Sheet
 from desktop.logic.words import Words
@@ -59,11 +58,6 @@ def load_prevention(programme: Programme, folder: Path | None = None) -> tuple[A
 def has_prevention(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has advice."""
     return (head.find_pack(folder) / FILE_NAME).is_file()
-
-
-def readers(folder: Path | None) -> dict[str, Callable[[Node, References], object]]:
-    """What reads the file where a pack has it, by its name."""
-    return {FILE_NAME: read_prevention} if has_prevention(folder) else {}
 
 
 def read_prevention(root: Node, known: References) -> tuple[Advice, ...]:

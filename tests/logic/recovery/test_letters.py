@@ -8,10 +8,10 @@ import pytest
 
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.letters import attachments, holds, letter_sheet
 from desktop.logic.recovery.model import Flow, Situation
 from desktop.logic.recovery.plan import Plan, plan
-from desktop.logic.recovery.read_flow import load
 from desktop.logic.recovery.routes import all_paths
 from desktop.logic.sheet import Boxed, Heading, Lines, Numbered, Ruled, Sheet
 from desktop.logic.verify.answer.vocabulary import MESSAGE_ASKS_CODE, MESSAGE_ASKS_PASSWORD

@@ -9,9 +9,9 @@ import pytest
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import ChannelStatus, Confidence, Programme, Role
 from desktop.logic.recovery.codes import code_of, has_code
+from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.model import Flow
 from desktop.logic.recovery.plan import Plan, plan
-from desktop.logic.recovery.read_flow import load
 from desktop.logic.recovery.say import contacts, wait_line
 from desktop.logic.recovery.take_along import Taken, take_along
 from desktop.logic.sheet import Boxed, Code, Log, Numbered, Paper, Reach, Sheet
