@@ -1,36 +1,13 @@
-"""The one plan that a person keeps: ids and minutes, no word and no letter; and what of it a newer flow still knows."""
+"""What is kept of somebody's recovery, and what of it a newer flow still knows."""
 
 import datetime
-from collections.abc import Mapping
 from typing import NamedTuple
 
+from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.model import Answers, Flow, Question
-from desktop.logic.recovery.plan import Times
-
-
-@unshown
-class Tick(NamedTuple):
-    """A step that was ticked: in which minute, and the cards that it rested on."""
-
-    at: datetime.datetime
-    cards: tuple[str, ...]
-
-
-@unshown
-class SavedPlan(NamedTuple):
-    """What is kept: of which pack and version, option ids, ticked and failed steps, starts of waits.
-
-    `times` as in a case: None for "I do not know when". Minutes are on the clock of the place.
-    """
-
-    pack: str
-    version: int
-    answers: Answers
-    ticks: Mapping[str, Tick]
-    failed: Mapping[str, datetime.datetime]
-    times: Times
+from desktop.logic.recovery.model import Flow, Question
+from desktop.logic.saved_plan import SavedPlan, Tick
 
 
 @unshown
@@ -50,11 +27,12 @@ class Resumed(NamedTuple):
         return self.newer or bool(self.lost)
 
 
-def keep(flow: Flow, pack: str, version: int, case: Case) -> SavedPlan:
-    """The plan of a case, to be kept; what the flow does not know is left out."""
+def to_keep(flow: Flow, programme: Programme, case: Case, began: datetime.datetime) -> SavedPlan:
+    """The plan of a case, to be kept since `began`; what the flow does not know is left out."""
     return SavedPlan(
-        pack=pack,
-        version=version,
+        programme=programme.id,
+        version=programme.version,
+        began=_minute(began),
         answers=dict(case.answers),
         ticks={step: Tick(_minute(at), flow.steps[step].cards) for step, at in case.done.items() if step in flow.steps},
         failed={step: _minute(at) for step, at in case.failed.items() if step in flow.steps},
@@ -62,12 +40,12 @@ def keep(flow: Flow, pack: str, version: int, case: Case) -> SavedPlan:
     )
 
 
-def resume(flow: Flow, pack: str, version: int, saved: SavedPlan) -> Resumed | None:
+def resume(flow: Flow, programme: Programme, saved: SavedPlan) -> Resumed | None:
     """Go on with a saved plan; None for one of another programme.
 
     An answer is kept where question and options are still there, a tick where its step is and rests on the same cards.
     """
-    if saved.pack != pack:
+    if saved.programme != programme.id:
         return None
     answers = {node: chosen for node, chosen in saved.answers.items() if _known(flow.questions.get(node), chosen)}
     done = {step: tick.at for step, tick in saved.ticks.items() if _same(flow, step, tick)}
@@ -75,7 +53,8 @@ def resume(flow: Flow, pack: str, version: int, saved: SavedPlan) -> Resumed | N
     counted = {*flow.waits, *flow.order.elapsed}
     times = {key: at for key, at in saved.times.items() if key in counted}
     lost = (*(saved.answers.keys() - answers.keys()), *({*saved.ticks, *saved.failed} - {*done, *failed}))
-    return Resumed(Case(answers, done, failed, times, kept=True), tuple(sorted(lost)), saved.version != version)
+    case = Case(answers, done, failed, times, kept=saved.began)
+    return Resumed(case, tuple(sorted(lost)), saved.version != programme.version)
 
 
 def _known(question: Question | None, chosen: tuple[str, ...]) -> bool:

@@ -177,12 +177,17 @@ class FlowRow(QWidget):
 
 
 class ScrollPage(QScrollArea):
-    """A column that scrolls up and down; whatever gets the keyboard moves into view."""
+    """A column that scrolls up and down; whatever gets the keyboard moves into view.
 
-    def __init__(self, theme: Theme, gap: int = 0, *, side: bool = True, parent: QWidget | None = None) -> None:
+    `bleed`: how far its column reaches into the side margins, in pixels at 100 %, for tints that stand out there.
+    """
+
+    def __init__(
+        self, theme: Theme, gap: int = 0, *, side: bool = True, bleed: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._side = side
+        self._side, self._bleed = side, theme.sp(bleed)
         self.content = Column(theme, gap)
         self.setViewport(QWidget())  # our own: Qt's would paint a ground, and asking for it costs 5 ms
         self.setWidget(self.content)
@@ -199,7 +204,7 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side margins follow the window."""
         if self._side:
-            side = self.theme.side(self.window().width())
+            side = self.theme.side(self.window().width()) - self._bleed
             self.content.box.setContentsMargins(side, self.theme.sp(32), side, self.theme.sp(28))
         super().resizeEvent(event)
 

@@ -1,22 +1,25 @@
-"""One of several answers: a radio button painted whole, so that the whole box can be pressed."""
+"""One of several answers: a radio button or a tick box painted whole, so that the whole box can be pressed."""
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import SetText, longest_word
 
+if TYPE_CHECKING:  # for the eyes of mypy a button; Qt must see one base only
+    _Button = QAbstractButton
+else:
+    _Button = object
 
-class Choice(QRadioButton):
-    """An answer with its words, and a line of detail if it needs one. `compact` for many short ones in a row."""
 
-    def __init__(
-        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+class Whole(_Button):
+    """What both forms share: words, sizes, keys and the box; `_mark` draws what tells whether it is chosen."""
+
+    def _prepare(self, text: str, theme: Theme, detail: str, *, compact: bool) -> None:
         self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
         self._font = theme.font("body" if compact else "lead", bold=not compact)
         self._words = SetText(text, self._font)
@@ -81,7 +84,9 @@ class Choice(QRadioButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius
         )
-        self._ring(painter, chosen=chosen)
+        painter.setPen(QPen(theme.color("brand_text" if chosen else "line_strong"), 2.5))
+        painter.setBrush(theme.color("surface"))
+        self._mark(painter, QPointF(self._pad + self._radio / 2, self.height() / 2), chosen=chosen)
         room = self.width() - self._around()
         label, detail = self._words.lines(room), self._more.lines(room)
         gap = theme.sp(2) if self._detail else 0
@@ -93,21 +98,51 @@ class Choice(QRadioButton):
         if self._detail:
             detail.draw(painter, x, top + label.size.height() + gap, theme.color("muted"))
 
-    def _ring(self, painter: QPainter, *, chosen: bool) -> None:
-        theme, centre = self._theme, QPointF(self._pad + self._radio / 2, self.height() / 2)
-        painter.setPen(QPen(theme.color("brand_text" if chosen else "line_strong"), 2.5))
-        painter.setBrush(theme.color("surface"))
-        painter.drawEllipse(centre, self._radio / 2 - 1.5, self._radio / 2 - 1.5)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("brand_text"))
-            painter.drawEllipse(centre, self._radio * 0.25, self._radio * 0.25)
+    def _mark(self, painter: QPainter, centre: QPointF, *, chosen: bool) -> None:
+        """Draw it with the pen and the brush of its edge."""
+        raise NotImplementedError
 
     def _least(self) -> int:
         return self._theme.size("touch_min" if self._compact else "choice_two_line" if self._detail else "choice")
 
     def _around(self) -> int:
         return 2 * self._pad + self._radio + self._gap
+
+
+class Choice(Whole, QRadioButton):
+    """An answer with its words, and a line of detail if it needs one. `compact` for many short ones in a row."""
+
+    def __init__(
+        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._prepare(text, theme, detail, compact=compact)
+
+    def _mark(self, painter: QPainter, centre: QPointF, *, chosen: bool) -> None:
+        painter.drawEllipse(centre, self._radio / 2 - 1.5, self._radio / 2 - 1.5)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("brand_text"))
+            painter.drawEllipse(centre, self._radio * 0.25, self._radio * 0.25)
+
+
+class ManyChoice(Whole, QCheckBox):
+    """One of several answers of which more than one may hold: the same box with a tick instead of a dot."""
+
+    def __init__(
+        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._prepare(text, theme, detail, compact=compact)
+
+    def _mark(self, painter: QPainter, centre: QPointF, *, chosen: bool) -> None:
+        half, theme = self._radio / 2 - 1.5, self._theme
+        if chosen:
+            painter.setBrush(theme.color("brand_text"))
+        painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), 6, 6)
+        if chosen:
+            size = round(self._radio * 0.72)
+            painter.drawPixmap(centre - QPointF(size / 2, size / 2), theme.icon("check", size, "surface"))
 
 
 def one_stop(group: QButtonGroup) -> None:

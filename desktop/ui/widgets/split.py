@@ -25,20 +25,24 @@ class Aside(ScrollPage):
 
 
 class Split(QWidget):
-    """`main` is the task's column, `help` the help's. Below W = 950 the help goes under the task, after a rule."""
+    """`main` is the task's column, `help` the help's. Below W = 950 the help goes under the task, after a rule.
 
-    def __init__(self, theme: Theme, gap: int = 0, parent: QWidget | None = None) -> None:
+    `bleed`: how far `main` reaches into the side margins (see `ScrollPage`); the help stays within them.
+    """
+
+    def __init__(self, theme: Theme, gap: int = 0, bleed: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.task = ScrollPage(theme)
+        self.task = ScrollPage(theme, bleed=bleed)
         self.main = self.task.content.add(Column(theme, gap))
         self._rule = self.task.content.add(Column(theme))
-        self._rule.margins(0, 24, 0, 24)
+        self._rule.margins(bleed, 24, bleed, 24)
         self._rule.add(Rule(theme))
         self._below = self.task.content.add(Column(theme))
+        self._below.margins(bleed, 0, bleed, 0)
         self.task.content.stretch()
         self.aside = Aside(theme)
         self.help = self.aside.content.add(Column(theme, gap))
