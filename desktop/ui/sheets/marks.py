@@ -122,9 +122,10 @@ class Code(NamedTuple):
         there = painter.transform()
         module = max(int(self.module * there.m11()), 1)
         corner = there.map(QPointF(self.x, self.y))
-        lost = round((self.module * there.m11() - module) * len(self.rows) / 2)
+        lost = round((self.module * there.m11() - module) * len(self.rows))
         painter.setTransform(QTransform())
-        path = code_path(self.rows, module, QPoint(round(corner.x()) + lost, round(corner.y()) + lost))
+        # Below: so it stays near the words under it, and under the left edge of those above it.
+        path = code_path(self.rows, module, QPoint(round(corner.x()), round(corner.y()) + lost))
         painter.fillPath(path, DARK)
         painter.setTransform(there)
 
