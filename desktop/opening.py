@@ -20,7 +20,7 @@ from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
-from desktop.premises import personal
+from desktop.premises import personal, personal_store
 from desktop.rooms.all import Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
@@ -178,8 +178,9 @@ def _end_without_screen(options: WindowOptions) -> NoReturn:
 
 
 def _window(application: Application, options: WindowOptions) -> Window:
-    store = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
-    return Window(application, personal(store, options.programme, options.blocklist), Rooms, options.language)
+    settings = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
+    premises = personal(settings, options.programme, options.blocklist, personal_store)
+    return Window(application, premises, Rooms, options.language)
 
 
 def show_fitting(shell: "Shell", room: QSize) -> None:

@@ -3,7 +3,8 @@
 Built once, by `personal()`; a mode of its own (a shared machine) will be another function here, and no page will know.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,13 +17,14 @@ from desktop.logic.words import Words, load_words
 if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import Clipboard, Clock, LookUps, SettingsStore, TemporaryFiles
+    from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
+    from desktop.logic.recovery.model import Flow
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard` and `web` are made when they are first needed: neither is before the first paint.
+    `clipboard`, `web` and `store` are made when they are first needed: none is before the first paint.
     """
 
     clock: "Clock"
@@ -30,13 +32,14 @@ class Outside(NamedTuple):
     web: "Callable[[], LookUps] | None"
     clipboard: "Callable[[], Clipboard]"
     files: "TemporaryFiles"
+    store: "Callable[[], PlanStore] | None" = None
 
 
 class Can(NamedTuple):
     """What a page may do at this machine. A room hands None to its pages for what may not be done.
 
     `files`: open one; `copy`: put something on the clipboard; `web`: ask the network, after a yes; `show_secret`: show
-    the letters of a secret; `real_reuse`: ask for two real passwords to compare them.
+    the letters of a secret; `real_reuse`: ask for two real passwords to compare them; `print`: print on paper.
     """
 
     files: bool = True
@@ -44,6 +47,7 @@ class Can(NamedTuple):
     web: bool = True
     show_secret: bool = True
     real_reuse: bool = True
+    print: bool = True
 
 
 class Premises:
@@ -72,6 +76,27 @@ class Premises:
         """The pack whose names and texts the pages show."""
         return self.programmes[0]
 
+    @cached_property
+    def flow(self) -> "Flow | None":
+        """The recovery of the programme, read when somebody asks first; None for a pack that has none."""
+        from desktop.logic.recovery.flow import load  # noqa: PLC0415  # after the first paint
+
+        return load(self.programme, self.folder)
+
+    @property
+    def entries(self) -> "Collection[str]":
+        """The ways into the recovery that the pack has, by their ids."""
+        return self.flow.entries.keys() if self.flow is not None else ()
+
+    def has_entry(self, entry: str) -> bool:
+        """Whether the pack has a way into the recovery; ours has them all, and is not read before the first paint."""
+        return self.folder is None or entry in self.entries
+
+    @cached_property
+    def store(self) -> "PlanStore | None":
+        """The one store of the process, None where nothing is kept. It is opened when somebody asks first."""
+        return None if self.outside.store is None else self.outside.store()
+
     def words(self, language: str) -> Words:
         """The sentences of a language."""
         if language not in self._words:
@@ -83,10 +108,23 @@ class Premises:
         self._words[words.language] = words
 
 
-def personal(store: "SettingsStore", folder: Path | None = None, blocklist: Path | None = None) -> Premises:
-    """A person's own machine: everything may be done, choices go to the given store."""
-    outside = Outside(SystemClock(), store, _asked_web, _system_clipboard, TemporaryFolder())
+def personal(
+    settings: "SettingsStore",
+    folder: Path | None = None,
+    blocklist: Path | None = None,
+    store: "Callable[[], PlanStore] | None" = None,
+) -> Premises:
+    """A person's own machine: everything may be done, choices and plans go to the given stores."""
+    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store)
     return Premises(outside, Can(), folder, blocklist)
+
+
+def personal_store() -> "PlanStore":
+    """The store in the person's own folder."""
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # a database: not before the first paint
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return PersonalStore(data_folder())
 
 
 def _asked_web() -> "LookUps":

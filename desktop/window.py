@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
 
     from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
+    from desktop.logic.ports import PlanStore
     from desktop.logic.words import Words
     from desktop.ui.way import Way
 
@@ -127,6 +128,11 @@ class Window:
         return self.premises.can
 
     @property
+    def store(self) -> "PlanStore | None":
+        """Where a plan is kept; None where nothing is, as on a shared computer. Not before the first paint."""
+        return None if self.settings.shared == "on" else self.premises.store
+
+    @property
     def engine(self) -> "Engine":
         """Who judges."""
         return self.premises.engine
@@ -181,14 +187,27 @@ class Window:
         self._end(quick=False)
 
     def _end(self, *, quick: bool) -> None:
-        """On a shared machine a person's choices go with them; the language it was started in is not theirs."""
+        """On a shared machine a person's choices go with them, and a plan; the language it was started in stays."""
         shared = self.settings.shared == "on"
         self.visit.end(everything=quick or shared)
         if shared:
             self.settings = for_the_next(self.settings)
             self._values |= kept(self.settings)
             self._save()
+            self._keep_no_plan()
             self.settings = self._for_this_time(self.settings)
+
+    def _keep_no_plan(self) -> None:
+        """A plan that was kept before somebody said that the computer is shared must not greet the next person."""
+        store = self.premises.store
+        if store is None:
+            return
+        from desktop.logic.store import StoreError  # noqa: PLC0415  # only where something is kept
+
+        try:
+            store.clear()
+        except StoreError:
+            self.failed = True
 
     def _for_this_time(self, settings: Settings) -> Settings:
         """The settings with what was given for this time only."""

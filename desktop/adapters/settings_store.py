@@ -63,7 +63,7 @@ class FileSettingsStore:
 
     def save(self, values: Mapping[str, object]) -> None:
         """Replace what was kept, all at once; raises OSError when the folder cannot be written."""
-        _own_folder(self._file.parent)
+        own_folder(self._file.parent)
         # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
         number, name = tempfile.mkstemp(dir=self._file.parent, prefix=FILE_NAME, suffix=".new")
         try:
@@ -93,8 +93,8 @@ class FileSettingsStore:
         return {}
 
 
-def _own_folder(folder: Path) -> None:
+def own_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, all for their owner only (as XDG asks); raises OSError."""
     if not folder.parent.exists():
-        _own_folder(folder.parent)
+        own_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # three milliseconds before the first paint
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from desktop.logic.network import Answer, Document
+    from desktop.logic.saved_plan import SavedPlan
 
 
 class Clock(Protocol):
-    """Tells the day. The logic never asks for it by itself: a room asks and hands the day in."""
+    """Tells the time. The logic never asks for it by itself: a room asks and hands day or minute in."""
 
     def today(self) -> "date":
         """The day it is where the person is."""
+        ...
+
+    def now(self) -> "datetime":
+        """What the clock on the wall shows where the person is, without a zone."""
         ...
 
 
@@ -37,6 +42,29 @@ class SettingsStore(Protocol):
     @property
     def place(self) -> str:
         """The file where choices are kept, empty for nowhere: a page shows it."""
+        ...
+
+
+class PlanStore(Protocol):
+    """Keeps one recovery plan. Every call looks at what is there now and may wait for another window, seconds at worst.
+
+    Each raises StoreError (`logic/store.py`) where it cannot be done; then what was kept is still kept.
+    """
+
+    def load(self) -> "SavedPlan | None":
+        """The plan that is kept, None for none. A damaged store is moved aside; see `take_damaged`."""
+        ...
+
+    def save(self, plan: "SavedPlan") -> None:
+        """Keep this plan in place of the one that is kept."""
+        ...
+
+    def clear(self) -> None:
+        """Keep no plan any more."""
+        ...
+
+    def take_damaged(self) -> str | None:
+        """The name of the file that a damaged store was moved to since this was asked last: it is to be said once."""
         ...
 
 

@@ -16,6 +16,7 @@ from desktop.logic.pack.head import Named
 from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # three milliseconds before the first paint, which says no date
+    import datetime
     from datetime import date
 
     from desktop.logic.dates import PartialDate
@@ -79,6 +80,10 @@ class Words:
         if not partial.day:
             return self("date.month", month=month, year=str(partial.year))
         return self("date.day", day=str(partial.day), month=month, year=str(partial.year))
+
+    def long_date(self, day: "datetime.date") -> str:
+        """A day with the name of its weekday: Senin, 24 Mei 2027."""
+        return self("date.long", weekday=self(f"weekday.{day.weekday()}"), date=self.date(day))
 
     def number(self, number: int) -> str:
         """A whole number with the language's separator between thousands."""

@@ -1,5 +1,7 @@
 """`channels.json` -> the registry: the only door to the answer "official"."""
 
+from collections.abc import Iterable
+
 from desktop.logic.jsonfile import Node
 from desktop.logic.pack.hosts import HostRules
 from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Role
@@ -14,6 +16,11 @@ _OPTIONAL = ("subdomains", "seen_on", "note")
 def read_channels(root: Node, known: References, hosts: HostRules) -> tuple[Channel, ...]:
     """The entries in their order."""
     return read_entries(root, "channels", lambda node: _channel(node, known, hosts))
+
+
+def superseded(registry: Iterable[Channel]) -> frozenset[str]:
+    """The ids of those that were replaced by others: kept to be known, never to be offered."""
+    return frozenset(channel.id for channel in registry if channel.status is ChannelStatus.SUPERSEDED)
 
 
 def _channel(node: Node, known: References, hosts: HostRules) -> Channel:

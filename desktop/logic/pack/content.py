@@ -80,7 +80,7 @@ def _read_files(open_file: Callable[[str], Node], known: References, hosts: Host
     known = known._replace(facts=_ids(root, stated))
     root = open_file(channels.FILE)
     registry = channels.read_channels(root, known, hosts)
-    known = known._replace(channels=_ids(root, registry))
+    known = known._replace(channels=_ids(root, registry), superseded=channels.superseded(registry))
     return _Files(registry, stated, read_in, signs.read_signs(open_file(signs.FILE), known, hosts), known)
 
 

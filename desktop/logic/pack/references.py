@@ -14,7 +14,7 @@ Known = Collection[str] | None
 class References(NamedTuple):
     """The ids that may be spoken of, and the pack's own.
 
-    `texts`: for each file that must say a text id, its name and its ids.
+    `texts`: for each file that must say a text id, its name and its ids. `superseded`: channels that were replaced.
     """
 
     texts: Mapping[str, Collection[str]]
@@ -22,6 +22,7 @@ class References(NamedTuple):
     facts: Known = None
     channels: Known = None
     programme: str = ""
+    superseded: Collection[str] = ()
 
     def text_id(self, node: Node) -> str:
         """A text id that every language of the pack has."""

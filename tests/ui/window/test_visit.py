@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -332,6 +332,9 @@ class Moved(NamedTuple):
     def today(self) -> date:
         return self.day
 
+    def now(self) -> datetime:
+        return datetime.combine(self.day, time(9, 30))
+
 
 def test_a_test_moves_the_day_of_a_window(application: Application, qtbot: QtBot) -> None:
     message = "Prakerja gelombang 99 dibuka"
@@ -371,7 +374,7 @@ def test_a_room_with_its_page_tile_and_stop_is_one_value_more(
     make_window: Callable[..., Window], open_shell: Callable[[Window], Shell]
 ) -> None:
     tile = RoomTile("home.password", "home.password.hint", "key", Dummy())
-    window = make_window(Listed(dummy_room, (Dummy,), tile))
+    window = make_window(Listed(dummy_room, (Dummy,), (tile,)))
     shell = open_shell(window)
 
     shell.page.findChildren(Tile)[-1].click()
