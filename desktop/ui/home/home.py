@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 _HERO_SHARE = 35  # per cent of the width
-_FEW = 3  # with so few plain tiles there is room for the three rules that help most
+_FEW = 2  # with so few plain tiles there is room for the three rules that help most
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 

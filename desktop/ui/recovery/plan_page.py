@@ -82,10 +82,11 @@ class PlanPage(Page):
         head = main.add(Column(theme, 8))
         head.margins(BLEED, 0, BLEED, 8)
         head.add(PlainLabel(self.title, theme, "h1", bold=True))
-        for notice in self.plan.notices:
-            box = head.add(Sunken(theme))
+        if self.plan.notices:
+            box = head.add(Sunken(theme, 6))
             box.margins(18, 14, 18, 14)
-            box.add(IconLine("info", words(notice.says), theme))
+            for notice in self.plan.notices:
+                box.add(IconLine("info", words(notice.says), theme))
         opened = next((step.step.group for step in self.plan.steps), Group.NOW)
         for group in Group:
             steps = [one for one in self.plan.steps if one.step.group is group]
