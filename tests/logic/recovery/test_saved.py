@@ -1,12 +1,17 @@
 """A plan that is kept holds ids and minutes; a newer flow keeps the ticks of the same steps and tells of the rest."""
 
+import dataclasses
 import datetime
 
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.saved import SavedPlan, Tick, keep, resume
+from desktop.logic.recovery.saved import resume, to_keep
+from desktop.logic.saved_plan import SavedPlan, Tick
 from tests.logic.recovery.little_flow import files, little_flow, read
 
 FLOW = little_flow()
+PACK = load_programme()
 AT = datetime.datetime.fromisoformat("2026-11-24T13:40:59.5")
 MINUTE = datetime.datetime.fromisoformat("2026-11-24T13:40")
 
@@ -15,18 +20,23 @@ CASE = Case(
     done={"call": AT, "password": AT},
     failed={"centre": AT},
     times={"money": AT, "loans": None},
-    kept=True,
+    kept=AT,
 )
 
 
+def newer() -> Programme:
+    return dataclasses.replace(PACK, version=PACK.version + 1)
+
+
 def saved() -> SavedPlan:
-    return keep(FLOW, "pack", 3, CASE)
+    return to_keep(FLOW, PACK, CASE, AT)
 
 
 def test_what_is_kept_are_ids_and_minutes() -> None:
     assert saved() == SavedPlan(
-        pack="pack",
-        version=3,
+        programme="prakerja",
+        version=PACK.version,
+        began=MINUTE,
         answers=CASE.answers,
         ticks={"call": Tick(MINUTE, ("MO-2",)), "password": Tick(MINUTE, ("AC-7",))},
         failed={"centre": MINUTE},
@@ -35,7 +45,7 @@ def test_what_is_kept_are_ids_and_minutes() -> None:
 
 
 def test_the_same_flow_takes_up_all_of_it() -> None:
-    resumed = resume(FLOW, "pack", 3, saved())
+    resumed = resume(FLOW, PACK, saved())
 
     assert resumed is not None
     assert (resumed.lost, resumed.newer, resumed.changed) == ((), False, False)
@@ -50,7 +60,7 @@ def test_a_newer_flow_keeps_the_ticks_of_steps_with_the_same_cards_and_says_that
     steps = content["flows/steps.json"]["steps"]
     next(one for one in steps if one["id"] == "password")["cards"] = ["AC-7", "AC-9"]
 
-    resumed = resume(read(content), "pack", 4, saved())
+    resumed = resume(read(content), newer(), saved())
 
     assert resumed is not None
     assert resumed.case.done == {"call": MINUTE}
@@ -61,7 +71,7 @@ def test_an_answer_that_the_flow_has_no_more_is_asked_again() -> None:
     content = files()
     content["flows/questions.json"]["nodes"][2]["options"][0]["id"] = "letter"
 
-    resumed = resume(read(content), "pack", 3, saved())
+    resumed = resume(read(content), PACK, saved())
 
     assert resumed is not None
     assert resumed.case.answers == {"start": ("given",), "harm": ("money", "code")}
@@ -73,7 +83,7 @@ def test_a_step_or_a_wait_that_is_gone_takes_its_mark_and_its_time_along() -> No
         ticks={"gone-step": Tick(MINUTE, ("AC-1",))}, failed={"gone-too": MINUTE}, times={"gone-wait": MINUTE}
     )
 
-    resumed = resume(FLOW, "pack", 3, old)
+    resumed = resume(FLOW, PACK, old)
 
     assert resumed is not None
     assert (resumed.case.done, resumed.case.failed, resumed.case.times) == ({}, {}, {})
@@ -81,10 +91,10 @@ def test_a_step_or_a_wait_that_is_gone_takes_its_mark_and_its_time_along() -> No
 
 
 def test_the_plan_of_another_programme_is_not_taken_up() -> None:
-    assert resume(FLOW, "other", 3, saved()) is None
+    assert resume(FLOW, dataclasses.replace(PACK, id="other"), saved()) is None
 
 
 def test_what_a_person_keeps_is_in_no_repr() -> None:
     assert repr(saved()) == "SavedPlan(...)"
     assert repr(saved().ticks["call"]) == "Tick(...)"
-    assert repr(resume(FLOW, "pack", 3, saved())) == "Resumed(...)"
+    assert repr(resume(FLOW, PACK, saved())) == "Resumed(...)"
