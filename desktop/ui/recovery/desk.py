@@ -72,7 +72,7 @@ class Desk(NamedTuple):
 
 
 def current(planned: Plan, case: Case) -> PlannedStep | None:
-    """The step to do now: the first that is not settled, and for which a way is known still; None when there is none."""
+    """The step to do now: the first that is not settled and has a way left; None when there is none."""
     return next((one for one in planned.steps if not is_settled(case, one) and not _is_stuck(case, one)), None)
 
 
