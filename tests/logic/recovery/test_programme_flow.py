@@ -43,6 +43,7 @@ def walked() -> Walked:
     return walk(FLOW)
 
 
+@pytest.mark.slow
 def test_every_way_ends_in_a_plan_and_everything_is_reached(walked: Walked) -> None:
     summary = walked.summary
 
@@ -52,6 +53,7 @@ def test_every_way_ends_in_a_plan_and_everything_is_reached(walked: Walked) -> N
     assert summary.render_set <= 200
 
 
+@pytest.mark.slow
 def test_every_path_is_one_that_a_file_of_answers_could_ask_for(walked: Walked) -> None:
     for path in walked.paths[::23]:
         assert replay(FLOW, path.answers).asked == path.asked
@@ -59,6 +61,7 @@ def test_every_path_is_one_that_a_file_of_answers_could_ask_for(walked: Walked) 
         assert misfit_of_situation(FLOW, path.situation) is None
 
 
+@pytest.mark.slow
 def test_for_the_words_of_every_path_a_shortest_way_is_found(walked: Walked) -> None:
     shortest: dict[tuple[str, ...], int] = {}
     for path in walked.paths:
@@ -70,6 +73,7 @@ def test_for_the_words_of_every_path_a_shortest_way_is_found(walked: Walked) -> 
         assert (found.situation, len(found.asked)) == (frozenset(words), length)
 
 
+@pytest.mark.slow
 def test_what_is_said_of_questions_to_come_is_true_on_every_path(walked: Walked) -> None:
     for path in walked.paths[::211]:
         given_so_far: dict[str, tuple[str, ...]] = {}
