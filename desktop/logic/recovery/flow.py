@@ -1,10 +1,15 @@
-"""Answers -> how far they lead: the questions are walked anew from the start, whatever was answered before."""
+"""The flow of a programme: loaded from its pack, and walked anew from the start, whatever was answered before."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
+from desktop.logic.pack import channels, head, texts
+from desktop.logic.pack.programme import Programme
+from desktop.logic.pack.references import References
 from desktop.logic.private import unshown
 from desktop.logic.recovery.model import PLAN, Answers, Flow, Kind, Question, Situation
+from desktop.logic.recovery.read_flow import FOLDER, read_flow
 
 
 @unshown
@@ -18,6 +23,21 @@ class Reached(NamedTuple):
     situation: Situation
     next_node: str | None
     answers: Answers
+
+
+def load(programme: Programme, folder: Path | None = None) -> Flow | None:
+    """The flow of the pack that `programme` was loaded from; None for a pack without one.
+
+    Raises ContentError when a file is broken or speaks of a text, source, fact, channel or id that is not there.
+    """
+    if not has_flow(folder):
+        return None
+    return read_flow(head.opener(head.find_pack(folder)), _references(programme))
+
+
+def has_flow(folder: Path | None) -> bool:
+    """Whether the pack in a folder, the built-in one for None, has a flow at all."""
+    return (head.find_pack(folder) / FOLDER).is_dir()
 
 
 def replay(flow: Flow, answers: Answers) -> Reached:
@@ -63,4 +83,15 @@ def said(flow: Flow, answers: Answers) -> Situation:
         for option in flow.questions[node].options
         if option.id in chosen
         for word in option.says
+    )
+
+
+def _references(programme: Programme) -> References:
+    return References(
+        {texts.FILES[language]: ids for language, ids in programme.texts.items()},
+        sources=frozenset(source.id for source in programme.sources),
+        facts=frozenset(fact.id for fact in programme.facts),
+        channels=frozenset(channel.id for channel in programme.channels),
+        programme=programme.id,
+        superseded=channels.superseded(programme.channels),
     )

@@ -50,7 +50,7 @@ class Layout(NamedTuple):
     told: frozenset[int]
 
 
-class Asked(NamedTuple):
+class Asking(NamedTuple):
     """A clause that asks for an entry: `has` and `lacks` as in `Clause`, and the number of the entry."""
 
     has: Situation
@@ -61,8 +61,8 @@ class Asked(NamedTuple):
 class Clauses(NamedTuple):
     """The clauses of many entries, each under one of its words; `always` are those that ask for no word."""
 
-    by_word: Mapping[str, tuple[Asked, ...]]
-    always: tuple[Asked, ...]
+    by_word: Mapping[str, tuple[Asking, ...]]
+    always: tuple[Asking, ...]
 
     def holding(self, situation: Situation) -> set[int]:
         """The numbers of the entries of which a clause holds."""
@@ -154,10 +154,10 @@ def _rank(pair: tuple[Step, Step | None]) -> tuple[int, int, str, str]:
 
 
 def _by_word(asking: Iterable[tuple[Clause, Situation, int]]) -> Clauses:
-    found: dict[str, list[Asked]] = {}
-    always = []
+    found: dict[str, list[Asking]] = {}
+    always: list[Asking] = []
     for clause, unless, number in asking:
-        asked = Asked(clause.has, clause.lacks | unless, number)
+        asked = Asking(clause.has, clause.lacks | unless, number)
         # Under the first by name: any would do, but the same for every run.
         (found.setdefault(min(clause.has), []) if clause.has else always).append(asked)
     return Clauses({word: tuple(clauses) for word, clauses in found.items()}, tuple(always))

@@ -1,11 +1,8 @@
 """The four files of a pack's `flows/` -> its flow: read together, each held to the others and to the pack."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from desktop.logic.jsonfile import Node
-from desktop.logic.pack import channels, head, texts
-from desktop.logic.pack.programme import Programme
 from desktop.logic.pack.references import References
 from desktop.logic.recovery import read_cards, read_order, read_questions, read_said, read_steps
 from desktop.logic.recovery.flow_ids import FlowIds
@@ -14,21 +11,6 @@ from desktop.logic.recovery.model import Flow
 FOLDER = "flows"
 
 FILES = (read_questions.FILE, read_steps.FILE, read_cards.FILE, read_order.FILE)
-
-
-def load(programme: Programme, folder: Path | None = None) -> Flow | None:
-    """The flow of the pack that `programme` was loaded from; None for a pack without one.
-
-    Raises ContentError when a file is broken or speaks of a text, source, fact, channel or id that is not there.
-    """
-    if not has_flow(folder):
-        return None
-    return read_flow(head.opener(head.find_pack(folder)), _references(programme))
-
-
-def has_flow(folder: Path | None) -> bool:
-    """Whether the pack in a folder, the built-in one for None, has a flow at all."""
-    return (head.find_pack(folder) / FOLDER).is_dir()
 
 
 def read_flow(open_file: Callable[[str], Node], pack: References) -> Flow:
@@ -55,15 +37,4 @@ def read_flow(open_file: Callable[[str], Node], pack: References) -> Flow:
         letters=read_said.read_letters(entry["letters"], known),
         dangers=read_said.read_dangers(entry["dangers"], known),
         order=read_order.read_order(order, known),
-    )
-
-
-def _references(programme: Programme) -> References:
-    return References(
-        {texts.FILES[language]: ids for language, ids in programme.texts.items()},
-        sources=frozenset(source.id for source in programme.sources),
-        facts=frozenset(fact.id for fact in programme.facts),
-        channels=frozenset(channel.id for channel in programme.channels),
-        programme=programme.id,
-        superseded=channels.superseded(programme.channels),
     )
