@@ -3,7 +3,7 @@
 Built once, by `personal()`; a mode of its own (a shared machine) will be another function here, and no page will know.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
+    from desktop.logic.recovery.model import Flow
 
 
 class Outside(NamedTuple):
@@ -74,6 +75,22 @@ class Premises:
     def programme(self) -> "Programme":
         """The pack whose names and texts the pages show."""
         return self.programmes[0]
+
+    @cached_property
+    def flow(self) -> "Flow | None":
+        """The recovery of the programme, read when somebody asks first; None for a pack that has none."""
+        from desktop.logic.recovery.flow import load  # noqa: PLC0415  # after the first paint
+
+        return load(self.programme, self.folder)
+
+    @property
+    def entries(self) -> "Collection[str]":
+        """The ways into the recovery that the pack has, by their ids."""
+        return self.flow.entries.keys() if self.flow is not None else ()
+
+    def has_entry(self, entry: str) -> bool:
+        """Whether the pack has a way into the recovery; ours has them all, and is not read before the first paint."""
+        return self.folder is None or entry in self.entries
 
     @cached_property
     def store(self) -> "PlanStore | None":

@@ -7,9 +7,11 @@ from desktop.ui.places import Place
 from desktop.ui.way import begin
 
 if TYPE_CHECKING:  # none of them before the first paint
+    from desktop.logic.recovery.case import Case
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
     from desktop.ui.clipboard import VisitClipboard
+    from desktop.ui.recovery.keeper import Keeper
 
 
 class Visit:
@@ -18,6 +20,10 @@ class Visit:
     def __init__(self, outside: "Outside", home: Place, first: Place) -> None:
         self._outside = outside
         self.way = begin(home, first)
+        self.case: Case | None = None
+        """What this person has told and done in the recovery; None before they came there."""
+        self.keeper: Keeper | None = None
+        """Who writes it down where they want that."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -39,6 +45,7 @@ class Visit:
         Nothing on the window's side holds a text of theirs afterwards. A job that runs has its own until it ends.
         """
         self.way = self.way.finish(self.way.home)
+        self.case = self.keeper = None
         if "jobs" in self.__dict__:
             self.jobs.end()
         if "clipboard" in self.__dict__:

@@ -4,19 +4,42 @@ from pathlib import Path
 
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.languages import LANGUAGES
-from desktop.logic.pack.check import pack_faults
+from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
-from desktop.logic.pack.remarks import Remark, remarks_on, text_ids
-from desktop.logic.recovery import first_actions
+from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
+from desktop.logic.recovery import first_actions, flow, read_flow
+from desktop.logic.recovery.whole.check import flow_faults
+from desktop.logic.recovery.whole.texts import said_ids
 from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.words import load_texts
 
+_FIRST_ACTIONS = Room(
+    (first_actions.FILE_NAME,),
+    lambda open_file, known: first_actions.read_situations(open_file(first_actions.FILE_NAME), known),
+)
+
+_FLOW = Room(read_flow.FILES, read_flow.read_flow)
+
 
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
-    """All faults of the pack in a folder, file by file; empty for a pack that can be used."""
+    """All faults of the pack in a folder, file by file; empty for a pack that can be used.
+
+    What only a flow as a whole can tell is asked of files without faults: else one slip would be told many times.
+    """
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    return pack_faults(folder, networks, {first_actions.FILE_NAME: first_actions.read_situations})
+    rooms = [_FIRST_ACTIONS, _FLOW] if flow.has_flow(folder) else [_FIRST_ACTIONS]
+    return pack_faults(folder, networks, rooms) or _whole_flow(folder)
+
+
+def _whole_flow(folder: Path) -> tuple[ContentError, ...]:
+    """The faults of a flow that can be read, of each place the first."""
+    programme = load_programme(folder)
+    whole = flow.load(programme, folder)
+    found: dict[tuple[str, str], ContentError] = {}
+    for fault in flow_faults(whole, programme) if whole else ():
+        found.setdefault((fault.file, fault.place), fault.error())
+    return tuple(found.values())
 
 
 def pack_remarks(folder: Path) -> tuple[Remark, ...]:
@@ -26,4 +49,8 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     said = [text for one in situations for text in (one.label, one.limit)]
     said += [text for one in situations for action in one.actions for text in (action.title, action.detail)]
     general = (key for language in LANGUAGES for key in load_texts(language))
-    return remarks_on(programme, {*text_ids(programme), *said, *general, *answer_ids()}, (load_programme(),))
+    whole = flow.load(programme, folder)
+    of_flow = said_ids(whole) if whole else ()
+    used = {*text_ids(programme), *said, *of_flow, *general, *answer_ids()}
+    missing = () if whole else (Remark(RemarkKind.NO_FLOWS, f"{read_flow.FOLDER}/"),)
+    return (*remarks_on(programme, used, (load_programme(),)), *missing)

@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
+from desktop.logic.situation import RECOVER, URGENT
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
-from desktop.ui.places import About, Channels, Check, FirstActions, Home, Place, Settings, Verdict
+from desktop.ui.places import About, Channels, Check, Home, Place, Recovery, Settings, Verdict
+from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.room import Draw, Room, RoomTile, Stop, TileKind
 from desktop.window import Window
 
 
 class Listed(NamedTuple):
-    """What makes a room, the places that it draws, and its tile on the home page."""
+    """What makes a room, the places that it draws, and its tiles on the home page."""
 
     make: Callable[[Window], Room]
     places: tuple[type[Place], ...]
-    tile: RoomTile | None = None
+    tiles: tuple[RoomTile, ...] = ()
 
 
 def _lazily(module: str) -> Callable[[Window], Room]:
@@ -33,16 +35,17 @@ def _lazily(module: str) -> Callable[[Window], Room]:
 
 
 _CHECK = RoomTile("home.check", "home.check.hint", "magnifying-glass", Check(), TileKind.HERO)
-_URGENT = RoomTile("home.urgent", "home.urgent.hint", "warning-octagon-fill", FirstActions(), TileKind.URGENT)
+_URGENT = RoomTile("home.urgent", "home.urgent.hint", "warning-octagon-fill", Recovery(URGENT), TileKind.URGENT)
+_RECOVER = RoomTile("home.recover", "home.recover.hint", "lifebuoy", Recovery(RECOVER))
 _PASSWORD = RoomTile("home.password", "home.password.hint", "key", Password())
 _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
 
 LISTED = (
     Listed(_lazily("home"), (Home,)),
-    Listed(_lazily("verify"), (Check, Verdict), _CHECK),
-    Listed(_lazily("recovery"), (FirstActions,), _URGENT),
-    Listed(_lazily("passwords"), (Password, Passphrase), _PASSWORD),
-    Listed(_lazily("channels"), (Channels,), _CHANNELS),
+    Listed(_lazily("verify"), (Check, Verdict), (_CHECK,)),
+    Listed(_lazily("passwords"), (Password, Passphrase), (_PASSWORD,)),
+    Listed(_lazily("recovery"), (Recovery, Asking, Planned, AtStep, Paper, Prevention), (_URGENT, _RECOVER)),
+    Listed(_lazily("channels"), (Channels,), (_CHANNELS,)),
     Listed(_lazily("settings"), (Settings,)),
     Listed(_lazily("about"), (About,)),
 )
@@ -58,7 +61,7 @@ class Rooms:
     @property
     def tiles(self) -> tuple[RoomTile, ...]:
         """The tiles of the home page, in its order."""
-        return tuple(one.tile for one in self._listed if one.tile is not None)
+        return tuple(tile for one in self._listed for tile in one.tiles if self._leads(tile.opens))
 
     def draw(self, place: Place, around: Surroundings) -> Page:
         """The page of a place; raises LookupError for one that no room draws."""
@@ -68,6 +71,10 @@ class Rooms:
         """Every page that the tour shows, with made-up samples judged by the real engine."""
         for one in self._listed:
             yield from self._room(one).stops()
+
+    def _leads(self, place: Place) -> bool:
+        """Whether there is something: a pack may have no recovery."""
+        return not isinstance(place, Recovery) or self._window.premises.has_entry(place.entry)
 
     def _draw_of(self, kind: type[Place]) -> Draw:
         for one in self._listed:

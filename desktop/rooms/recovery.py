@@ -1,27 +1,131 @@
-"""For somebody who has given something away: the first three things to do."""
+"""The recovery: one question a screen, then one plan, its steps, its papers, and how to keep the account."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from desktop.logic.recovery.first_actions import load_first_actions
+from PySide6.QtCore import QObject
+
+from desktop.logic.recovery.case import Case
+from desktop.logic.recovery.model import Flow
+from desktop.logic.recovery.saved import to_keep
+from desktop.logic.situation import RECOVER, URGENT
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.places import FirstActions
-from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.passwords.places import Password
+from desktop.ui.places import Channels, Check, Place, Recovery
+from desktop.ui.recovery.desk import Desk, Saving
+from desktop.ui.recovery.keeper import Keeper
+from desktop.ui.recovery.places import Asking, AtStep, Planned
+from desktop.ui.recovery.plan_page import PlanPage
+from desktop.ui.recovery.question_page import QuestionPage
+from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
 
+_DOORS: dict[str, Place] = {"password": Password(), "check": Check(), "channels": Channels()}
+
 
 def room(window: Window) -> Room:
-    """The first actions of a window's programme."""
+    """The recovery of a window's programme; what somebody tells is in their visit."""
 
-    def first_actions(around: Surroundings, place: FirstActions) -> Page:
-        situations = load_first_actions(window.programme, window.premises.folder)
-        return FirstActionsPage(around, place.situation or None, situations, window.programme)
+    def entered(around: Surroundings, place: Recovery) -> Page:
+        flow = _flow(window)
+        entry = flow.entries[place.entry if place.entry in flow.entries else URGENT]
+        window.visit.case = _case(window, place.case).entered(flow, entry)
+        return QuestionPage(around, desk_of(window), entry.node)
 
-    return Room(pages(draws(FirstActions, first_actions)), partial(_stops, window))
+    def asking(around: Surroundings, place: Asking) -> Page:
+        return QuestionPage(around, desk_of(window), place.key)
+
+    def planned(around: Surroundings, place: Planned) -> Page:
+        window.visit.case = _case(window, place.case)
+        desk = desk_of(window)
+        node = desk.reached().next_node
+        return PlanPage(around, desk) if node is None else QuestionPage(around, desk, node)
+
+    def at_step(around: Surroundings, place: AtStep) -> Page:
+        window.visit.case = _case(window, place.case)
+        return StepPage(around, desk_of(window), place.key)
+
+    return Room(
+        pages(draws(Recovery, entered), draws(Asking, asking), draws(Planned, planned), draws(AtStep, at_step)),
+        partial(_stops, window),
+    )
+
+
+def desk_of(window: Window) -> Desk:
+    """What the pages of the person at the window share."""
+    visit, flow, keeper = window.visit, _flow(window), _keeper(window)
+
+    def keep(case: Case) -> None:
+        visit.case = case
+        if case.kept is not None and keeper is not None:
+            keeper.write(to_keep(flow, window.programme, case, case.kept))
+
+    return Desk(
+        flow=flow,
+        programme=window.programme,
+        case=lambda: visit.case or Case(),
+        keep=keep,
+        now=window.premises.outside.clock.now,
+        doors=_DOORS,
+        copy=visit.clipboard.copy if window.can.copy else None,
+        saving=None if keeper is None else _saving(window, keeper),
+    )
+
+
+def _saving(window: Window, keeper: Keeper) -> Saving:
+    """From the first press on every change is written; after "Hapus rencana" none is."""
+    visit = window.visit
+
+    def save(told: Callable[[str], None]) -> None:
+        case, now = visit.case or Case(), window.premises.outside.clock.now()
+
+        def written(fault: str) -> None:
+            if not fault:
+                visit.case = (visit.case or case)._replace(kept=now)
+            told(_said(window, fault))
+
+        keeper.write(to_keep(_flow(window), window.programme, case, now), written)
+
+    def delete(told: Callable[[str], None]) -> None:
+        def written(fault: str) -> None:
+            if not fault:
+                visit.case = (visit.case or Case())._replace(kept=None)
+            told(_said(window, fault))
+
+        keeper.write(None, written)
+
+    def hear(owner: QObject, told: Callable[[str], None]) -> None:
+        keeper.hear(owner, lambda fault: told(_said(window, fault)))
+
+    return Saving(save, delete, lambda: _said(window, keeper.fault), hear)
+
+
+def _keeper(window: Window) -> Keeper | None:
+    """The one who writes for this person; None where nothing is kept."""
+    visit, store = window.visit, window.store
+    if store is None:
+        return None
+    if visit.keeper is None:
+        visit.keeper = Keeper(store, lambda: visit.jobs)
+    return visit.keeper
+
+
+def _said(window: Window, fault: str) -> str:
+    return window.words()(fault) if fault else ""
+
+
+def _flow(window: Window) -> Flow:
+    flow = window.premises.flow
+    if flow is None:
+        raise LookupError("this pack has no recovery")
+    return flow
+
+
+def _case(window: Window, given: Case | None) -> Case:
+    return given or window.visit.case or Case()
 
 
 def _stops(window: Window) -> Iterator[Stop]:
-    yield Stop("05-first-actions", FirstActions())
-    for one in load_first_actions(window.programme, window.premises.folder):
-        yield Stop(f"05-first-actions-{one.id}", FirstActions(one.id))
+    yield Stop("05-start", Recovery(RECOVER))
+    yield Stop("05-harm", Recovery(URGENT))

@@ -32,7 +32,7 @@ def room(window: Window) -> Room:
     def verdict(around: Surroundings, place: Verdict) -> Page:
         copy = window.visit.clipboard.copy if window.can.copy else None
         ask = partial(ask_shortener, window) if window.can.web else None
-        return VerdictPage(around, place.judgement, window.programme, copy, ask)
+        return VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
 
     return Room(pages(draws(Check, check), draws(Verdict, verdict)), partial(_stops, window))
 

@@ -12,6 +12,7 @@ from desktop.logic.private import unshown
 if TYPE_CHECKING:  # none of them before the first paint
     from PySide6.QtCore import QMimeData
 
+    from desktop.logic.recovery.case import Case
     from desktop.logic.verify.answer.judgement import Judgement, Via
     from desktop.ui.once import Once
 
@@ -65,10 +66,12 @@ class Channels(NamedTuple):
     search: str = ""
 
 
-class FirstActions(NamedTuple):
-    """What to do when something was given away; `situation` is an id of the pack, empty for the question."""
+@unshown
+class Recovery(NamedTuple):
+    """The recovery by one of its entries (`logic/situation.py`); `case` is what was told already (a picture's)."""
 
-    situation: str = ""
+    entry: str
+    case: "Case | None" = None
 
 
 class Settings(NamedTuple):

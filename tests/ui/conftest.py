@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.pack.programme import Programme
-from desktop.logic.recovery.first_actions import Situation, load_first_actions
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.words import Words
@@ -25,8 +24,12 @@ from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
 from desktop.ui.passwords.typed import Left, Sheet
-from desktop.ui.places import Channels, Check, FirstActions, Place, Verdict
-from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.places import Channels, Check, Place, Recovery, Verdict
+from desktop.ui.recovery.desk import Desk
+from desktop.ui.recovery.places import Asking, AtStep, Planned
+from desktop.ui.recovery.plan_page import PlanPage
+from desktop.ui.recovery.question_page import QuestionPage
+from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
@@ -50,6 +53,7 @@ from tests.ui.shown import (
     window_of,
     words_of,
 )
+from tests.ui.told import desk_of
 
 
 @pytest.fixture(scope="session")
@@ -150,7 +154,7 @@ def shell(open_shell: Callable[[Window], Shell], window: Window) -> Shell:
     return open_shell(window)
 
 
-# Pages of the check and of the first actions, each by itself.
+# Pages of the check and of the recovery, each by itself.
 
 
 @pytest.fixture(scope="session")
@@ -165,10 +169,10 @@ def check(checker: Checker) -> Ask:
     return lambda draft: checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
 
 
-@pytest.fixture(scope="session")
-def situations(pack: Programme) -> tuple[Situation, ...]:
-    """What people give away, each with its first actions."""
-    return load_first_actions(pack)
+@pytest.fixture
+def desk(pack: Programme, copied: list[str]) -> Desk:
+    """Somebody's recovery at 13.40; what they tell is kept in `desk.case()`."""
+    return desk_of(pack, copied=copied)
 
 
 @pytest.fixture
@@ -198,7 +202,7 @@ def show(
     qtbot: QtBot,
     pack: Programme,
     spoken: Mapping[str, Words],
-    situations: tuple[Situation, ...],
+    desk: Desk,
     checker: Checker,
     check: Ask,
     copied: list[str],
@@ -213,9 +217,14 @@ def show(
         pages: dict[type[Place], Make] = {
             Check: lambda around, place: CheckPage(around, place, check, checker.describe, files),
             CheckShared: lambda around, _place: CheckPage(around, Check(), check, checker.describe),
-            Verdict: lambda around, place: VerdictPage(around, place.judgement, pack, copied.append),
+            Verdict: lambda around, place: VerdictPage(
+                around, place.judgement, pack, copied.append, entries=desk.flow.entries
+            ),
             Channels: lambda around, place: ChannelsPage(around, place, pack, copied.append),
-            FirstActions: lambda around, place: FirstActionsPage(around, place.situation or None, situations, pack),
+            Recovery: lambda around, place: QuestionPage(around, desk, desk.flow.entries[place.entry].node),
+            Asking: lambda around, place: QuestionPage(around, desk, place.key),
+            Planned: lambda around, _place: PlanPage(around, desk),
+            AtStep: lambda around, place: StepPage(around, desk, place.key),
         }
         shell = window_of(pages, Surroundings(spoken[language], Theme(look, scale), jobs_of_a_test), size)
         qtbot.addWidget(shell)

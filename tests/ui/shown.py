@@ -1,7 +1,7 @@
 """What tests ask about a page in a window: its size and language, whether it has settled, what has too little room."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -12,7 +12,8 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.words import Words, load_words
 from desktop.ui.page import Surroundings
-from desktop.ui.places import Channels, Check, Draft, FirstActions, Place, Verdict
+from desktop.ui.places import Channels, Check, Draft, Place, Recovery, Verdict
+from desktop.ui.recovery.places import Asking, AtStep, Planned
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage, Tile
 from desktop.ui.widgets.choice import Choice
@@ -20,6 +21,7 @@ from desktop.window import FURNITURE, Window
 from tests.ui.host import Host, Make
 
 TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 13, 40)  # noqa: DTZ001  # the clock on the wall
 LANGUAGES = ("id", "en", "double")
 WIDE, SMALL = (1366, 768), (1024, 700)
 
@@ -51,9 +53,19 @@ def place_of(page: str, argument: object = None) -> Place:
             return Verdict(argument)
         case "channels", str():
             return Channels(argument)
-        case "first_actions", str():
-            return FirstActions(argument)
-    places = {"check": Check(), "check-shared": CheckShared(), "channels": Channels(), "first_actions": FirstActions()}
+        case "recovery", str():
+            return Recovery(argument)
+        case "question", str():
+            return Asking(argument)
+        case "step", str():
+            return AtStep(argument)
+    places = {
+        "check": Check(),
+        "check-shared": CheckShared(),
+        "channels": Channels(),
+        "recovery": Recovery("urgent"),
+        "plan": Planned(),
+    }
     return places[page]
 
 

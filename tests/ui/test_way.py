@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.places import About, Channels, Check, Draft, FirstActions, Home, Place, Settings
+from desktop.ui.places import About, Channels, Check, Draft, Home, Place, Recovery, Settings
 from desktop.ui.way import begin
 
 
@@ -74,7 +74,7 @@ def test_a_place_that_says_something_of_its_own_is_not_what_was_left() -> None:
     way = NEW.open(Check()).leave(DRAFT).back()
 
     assert way.open(Check(Draft("lain"))).here == Check(Draft("lain"))
-    assert way.open(FirstActions("otp")).here == FirstActions("otp")
+    assert way.open(Recovery("urgent")).here == Recovery("urgent")
 
 
 def test_who_wants_to_check_another_finds_the_old_one_marked_as_such() -> None:

@@ -4,8 +4,9 @@ A start refuses a pack at the first fault. Who writes one wants all of them: the
 and note what they would have refused. Beyond that the languages are held to one another.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.logic.jsonfile import ContentError, Faults, Node
 from desktop.logic.pack import channels, facts, head, signs, sources, texts
@@ -15,14 +16,18 @@ from desktop.logic.pack.references import References
 
 FILES = (head.FILE, channels.FILE, facts.FILE, signs.FILE, sources.FILE)
 
-Reader = Callable[[Node, References], object]
-"""Reads a file that belongs to one room; knows the ids of the pack."""
+
+class Room(NamedTuple):
+    """Files of a pack that belong to one room. `read` opens them by their names and knows the ids of the pack."""
+
+    files: tuple[str, ...]
+    read: Callable[[Callable[[str], Node], References], object]
 
 
-def pack_faults(folder: Path, networks: Mapping[str, str], more: Mapping[str, Reader]) -> tuple[ContentError, ...]:
+def pack_faults(folder: Path, networks: Mapping[str, str], rooms: Sequence[Room]) -> tuple[ContentError, ...]:
     """All faults of the pack in a folder, file by file; empty for a pack that can be used.
 
-    `networks`: see `HostRules`. `more`: files that rooms read, by their names.
+    `networks`: see `HostRules`. `rooms`: what reads the files that are not read here.
     """
     faults: Faults = {}
     open_file = head.opener(folder, faults)
@@ -30,7 +35,7 @@ def pack_faults(folder: Path, networks: Mapping[str, str], more: Mapping[str, Re
     sentences = texts.read_texts(said)
     known = References({"every file in texts/": ids} if (ids := texts.compare_texts(said)) else {})
     _, known = read_pack(open_file, sentences, known, HostRules(public_suffixes(), networks, shared_hosts()))
-    for name, read in more.items():
-        read(open_file(name), known)
-    order = (*FILES, *more, *texts.FILES.values())
+    for room in rooms:
+        room.read(open_file, known)
+    order = (*FILES, *(file for room in rooms for file in room.files), *texts.FILES.values())
     return tuple(sorted(faults.values(), key=lambda fault: order.index(fault.file)))

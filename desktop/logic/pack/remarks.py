@@ -14,6 +14,7 @@ class RemarkKind(StrEnum):
     UNUSED = "unused"  # a sentence that no file of the pack and no page asks for
     LEFT_OVER = "left-over"  # a sentence that names another programme, as after copying its pack
     ISSUED = "issued"  # the pack says it is older than something it was made from
+    NO_FLOWS = "no-flows"  # files that a whole room needs are not there, and so the room is not
 
 
 class Remark(NamedTuple):

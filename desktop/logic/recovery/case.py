@@ -23,14 +23,17 @@ _NOTHING_CHOSEN: Mapping[str, str] = MappingProxyType({})
 
 @unshown
 class Case(NamedTuple):
-    """`chosen`: step id -> the contact or tab that was chosen there. `kept`: every change goes to the store."""
+    """What was told and done. `chosen`: step id -> the contact or tab that was chosen there.
+
+    `kept`: since when every change goes to the store, None for never.
+    """
 
     answers: Answers = _NO_ANSWERS
     done: Ticks = _NO_TICKS
     failed: Ticks = _NO_TICKS
     times: Times = _NO_TIMES
     chosen: Mapping[str, str] = _NOTHING_CHOSEN
-    kept: bool = False
+    kept: datetime.datetime | None = None
 
     def answered(self, node: str, options: tuple[str, ...]) -> Self:
         """With these options of a question; answers of questions that are off the route now stay."""

@@ -86,6 +86,11 @@ def said(flow: Flow, answers: Answers) -> Situation:
     )
 
 
+def in_order(flow: Flow, situation: Situation) -> tuple[str, ...]:
+    """The words of a situation as the flow lists them: a set has another order in every run."""
+    return tuple(word for word in flow.words if word in situation)
+
+
 def _references(programme: Programme) -> References:
     return References(
         {texts.FILES[language]: ids for language, ids in programme.texts.items()},

@@ -257,6 +257,7 @@ class Order(NamedTuple):
     `fallback`: the word that is added where no step answers. `one_of`: sets of which a situation has one word at most.
     `needs`: word -> the words of which one must be beside it. `harms`: words that, added to a situation, remove no step
     of the first group but those in `moving`. `elapsed`: what time is counted from ("money") -> the words it is for.
+    `ends`: steps after which no other way is known, though none of the ways up to them has a channel.
     """
 
     rules: tuple[Rule, ...]
@@ -266,6 +267,7 @@ class Order(NamedTuple):
     harms: tuple[str, ...]
     moving: Situation
     elapsed: Mapping[str, Situation]
+    ends: frozenset[str] = frozenset()
 
 
 class Flow(NamedTuple):

@@ -15,7 +15,7 @@ _MEMBERS = ("rules", "fallback", "one_of", "needs", "harms", "moving", "elapsed"
 
 def read_order(root: Node, known: FlowIds) -> Order:
     """The rules; `known` are the ids of the pack and of the other files."""
-    entry = root.fields(_MEMBERS)
+    entry = root.fields(_MEMBERS, ("ends",))
     return Order(
         rules=read_list(entry["rules"], lambda node: _rule(node, known)),
         fallback=known.word(entry["fallback"]),
@@ -24,6 +24,7 @@ def read_order(root: Node, known: FlowIds) -> Order:
         harms=known.word_list(entry["harms"]),
         moving=frozenset(known.step_list(entry["moving"])),
         elapsed=_elapsed(entry["elapsed"], known),
+        ends=frozenset(known.step_list(entry["ends"])) if "ends" in entry else frozenset(),
     )
 
 

@@ -1,6 +1,6 @@
 """The verdict page: what was judged, why, what to do. First reason and first action never need scrolling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
 from desktop.logic.says import say_headline
-from desktop.logic.situation import situation_after
+from desktop.logic.situation import URGENT, entry_after
 from desktop.logic.sources import age_line, decisive_age
 from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Check, FirstActions
+from desktop.ui.places import Check, Recovery
 from desktop.ui.theme import Theme
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
@@ -40,7 +40,8 @@ _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 class VerdictPage(Page):
     """One judgement. `copy` puts a text on the clipboard, `ask` asks a shortener for its target.
 
-    Each is None where it may not be done (a shared machine); then nothing of it is shown.
+    Each is None where it may not be done (a shared machine); then nothing of it is shown. `entries` are those of the
+    recovery; without the urgent one nothing leads there.
     """
 
     def __init__(
@@ -50,9 +51,11 @@ class VerdictPage(Page):
         programme: Programme,
         copy: Callable[[str], None] | None = None,
         ask: Ask | None = None,
+        entries: Collection[str] = (),
     ) -> None:
         super().__init__(around)
         self.judgement, self._programme, self._copy, self._ask = judgement, programme, copy, ask
+        self._entries = entries
         self._word = self.words(f"verdict.{judgement.verdict}.word")
         self._said = False
         self._scroll = ScrollPage(self.theme, parent=self)
@@ -82,7 +85,7 @@ class VerdictPage(Page):
         words, judgement = self.words, self.judgement
         other = Action(words("verdict-page.another"), "arrow-right", self._another, primary=True, icon_after=True)
         to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders
-        if judgement.verdict in _FOLLOWED and to_follow:
+        if judgement.verdict in _FOLLOWED and to_follow and URGENT in self._entries:
             key = _HARMED.get(judgement.kind, "verdict-page.followed")
             return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
@@ -269,8 +272,8 @@ class VerdictPage(Page):
 
     def _harmed(self) -> None:
         codes = (finding.code for finding in self.judgement.findings)
-        situation = situation_after(codes, link=self.judgement.kind is Kind.LINK)
-        self.wants.emit(Open(FirstActions(situation or "")))
+        entry = entry_after(codes, link=self.judgement.kind is Kind.LINK)
+        self.wants.emit(Open(Recovery(entry if entry in self._entries else URGENT)))
 
     def _copy_address(self) -> None:
         if self._copy is not None:

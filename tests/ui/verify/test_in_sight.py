@@ -38,7 +38,7 @@ def test_the_first_reason_and_the_first_action_need_no_scrolling(
     assert first.mapTo(page, first.rect().bottomLeft()).y() <= page.height()
 
 
-@pytest.mark.parametrize("page", ["check", "channels", "first_actions"])
+@pytest.mark.parametrize("page", ["check", "channels", "recovery"])
 def test_everything_that_takes_the_keyboard_has_a_name(show: Show, page: str, pack: Programme) -> None:
     shell = show(page, dict(drafts(pack))["link"] if page == "check" else None)
 

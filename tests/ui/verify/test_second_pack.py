@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.pack.programme import Programme
-from desktop.logic.recovery.first_actions import load_first_actions
 from desktop.logic.verify.check import Checker
 from desktop.logic.verify.message.phrases import load_phrases
 from desktop.logic.verify.qr.scan import Codes
 from desktop.logic.words import load_words
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Channels, Check, Draft
-from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.recovery.question_page import QuestionPage
+from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.theme import Theme
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.check_page import CheckPage
@@ -26,6 +26,7 @@ from desktop.ui.verify.samples import samples
 from desktop.ui.verify.verdict import VerdictPage
 from tests.ui.host import jobs_of_a_test
 from tests.ui.shown import TODAY
+from tests.ui.told import desk_of
 
 
 def said(page: Page) -> str:
@@ -57,6 +58,8 @@ def test_no_page_speaks_of_the_first_programme(
     around = Surroundings(load_words(language, second_programme), Theme("light", 1.0), jobs_of_a_test)
     checker = Checker((second_programme,), load_phrases("id"))
 
+    desk = desk_of(second_programme, second_pack)
+
     def check(draft: Draft) -> object:
         return checker.check(draft.text, today=TODAY, via=draft.via, typed=draft.typed)
 
@@ -65,10 +68,8 @@ def test_no_page_speaks_of_the_first_programme(
         ChannelsPage(around, Channels(), second_programme, None),
         ChannelsPage(around, Channels("unknown"), second_programme, None),
         *(VerdictPage(around, check(one.draft), second_programme) for one in samples(second_programme)),  # type: ignore[arg-type]
-        *(
-            FirstActionsPage(around, one.id, load_first_actions(second_programme, second_pack), second_programme)
-            for one in load_first_actions(second_programme, second_pack)
-        ),
+        *(QuestionPage(around, desk, node) for node in desk.flow.questions),
+        *(StepPage(around, desk, step) for step in desk.flow.steps),
     ]
     for page in pages:
         qtbot.addWidget(page)

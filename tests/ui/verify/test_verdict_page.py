@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.ui.page import Open
-from desktop.ui.places import Draft, FirstActions
-from desktop.ui.recovery.first_actions import FirstActionsPage
+from desktop.ui.places import Draft, Recovery
+from desktop.ui.recovery.question_page import QuestionPage
 from desktop.ui.verify.reasons import severity_look
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
@@ -87,15 +87,17 @@ def test_the_panel_says_the_verdict_in_words(show: Show, verdicts: dict[str, Jud
     assert panel.accessibleName() == "TIDAK TERBUKTI"
 
 
-def test_a_fake_link_leads_to_first_actions_with_what_happened(show: Show, verdicts: dict[str, Judgement]) -> None:
+def test_a_fake_link_leads_to_the_recovery_with_what_happened(show: Show, verdicts: dict[str, Judgement]) -> None:
     shell = show("verdict", verdicts["fake-link"])
 
     urgent = next(action for action in shell.page.bar_actions() if action.urgent)
+    wanted: list[object] = []
+    shell.page.wants.connect(wanted.append)
     urgent.do()
     settle()
 
-    assert isinstance(shell.page, FirstActionsPage)
-    assert shell.page.leave() == FirstActions("opened")
+    assert wanted == [Open(Recovery("opened"))]
+    assert isinstance(shell.page, QuestionPage)
 
 
 def test_an_official_verdict_offers_its_address_and_nothing_urgent(
@@ -176,7 +178,7 @@ def test_a_long_message_shows_what_is_marked_and_all_on_demand(show: Show, check
     assert card.message.shown.count("kata") == 800
 
 
-def test_the_page_wants_the_first_actions_by_their_page_id(show: Show, verdicts: dict[str, Judgement]) -> None:
+def test_a_fake_message_leads_to_the_recovery(show: Show, verdicts: dict[str, Judgement]) -> None:
     page = page_of(show, verdicts["fake-message"])
     wanted: list[object] = []
     page.wants.connect(wanted.append)
@@ -184,7 +186,7 @@ def test_the_page_wants_the_first_actions_by_their_page_id(show: Show, verdicts:
     next(action for action in page.bar_actions() if action.urgent).do()
 
     assert isinstance(wanted[0], Open)
-    assert isinstance(wanted[0].place, FirstActions)
+    assert isinstance(wanted[0].place, Recovery)
 
 
 def test_after_copying_an_address_the_keyboard_stays_on_the_button(

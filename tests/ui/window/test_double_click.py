@@ -40,7 +40,8 @@ from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.typed import Left, Sheet
-from desktop.ui.places import About, Channels, Check, Draft, FirstActions, Home, Place, Settings, Verdict
+from desktop.ui.places import About, Channels, Check, Draft, Home, Place, Recovery, Settings, Verdict
+from desktop.ui.recovery.places import Asking, AtStep, Planned
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.ui.shell import Shell
 from desktop.ui.verify.check_page import CheckPage
@@ -53,7 +54,7 @@ from tests.ui.clocks import HandClock, double_click
 from tests.ui.host import names
 from tests.ui.shown import settle
 
-PAGES = (Home, Check, Verdict, Channels, FirstActions, Settings, About, Password, Passphrase)
+PAGES = (Home, Check, Verdict, Channels, Recovery, Asking, Planned, AtStep, Settings, About, Password, Passphrase)
 COPIED = "teks di papan klip"
 MESSAGE = "Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar"
 

@@ -17,7 +17,7 @@ from desktop.premises import personal
 from desktop.rooms.all import Rooms
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish, Open
-from desktop.ui.places import About, Channels, Check, FirstActions, Home, Place, Settings
+from desktop.ui.places import About, Channels, Check, Home, Place, Recovery, Settings
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
@@ -25,7 +25,7 @@ from desktop.window import Window
 from tests.ui.host import names
 from tests.ui.shown import WIDE, settle, unpainted
 
-PAGES = (Home(), Check(), Channels(), FirstActions(), Settings(), About())
+PAGES = (Home(), Check(), Channels(), Recovery("urgent"), Settings(), About())
 
 
 def focusable(window: QWidget) -> list[QWidget]:

@@ -374,7 +374,7 @@ def test_a_room_with_its_page_tile_and_stop_is_one_value_more(
     make_window: Callable[..., Window], open_shell: Callable[[Window], Shell]
 ) -> None:
     tile = RoomTile("home.password", "home.password.hint", "key", Dummy())
-    window = make_window(Listed(dummy_room, (Dummy,), tile))
+    window = make_window(Listed(dummy_room, (Dummy,), (tile,)))
     shell = open_shell(window)
 
     shell.page.findChildren(Tile)[-1].click()

@@ -1,0 +1,116 @@
+"""Beside the plan: what to take along, what never to give, what these steps cannot do, and where to go on."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+
+from desktop.logic.recovery.plan import Plan
+from desktop.ui.page import Open, Surroundings
+from desktop.ui.recovery.desk import Desk
+from desktop.ui.recovery.places import Paper, Prevention
+from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
+
+NEVER_GIVE = ("otp", "pin", "password", "link")
+"""What nobody in office ever asks for, as `guide --json` lists it."""
+
+PLAN_PAPER = "a4"
+"""The key of the plan on paper; a letter's is its id."""
+
+
+class NeverGive(Column):
+    """What to give to nobody: it stands once on a page."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme, 6)
+        words, theme = around.words, around.theme
+        self.add(PlainLabel(words("plan.never"), theme, "h3", bold=True))
+        for one in NEVER_GIVE:
+            self.add(IconLine("prohibit", words(f"plan.never.{one}"), theme, icon_color="palsu"))
+
+
+class PlanAside(Column):
+    """The right column of the plan. `wants` carries where a button leads."""
+
+    wants = Signal(object)
+
+    def __init__(self, around: Surroundings, desk: Desk, plan: Plan) -> None:
+        super().__init__(around.theme)
+        self._around, self._desk = around, desk
+        self.keep: Button | None = None
+        self._take_along(plan)
+        self._ruled()
+        self.add(NeverGive(around))
+        self._said("plan.limits", [one.says for one in plan.limits])
+        self._said("plan.unknown", [one.says for one in plan.unknown])
+        self._ruled()
+        self.add(PlainLabel(around.words("plan.more"), around.theme, "h3", bold=True))
+        self.space(10)
+        if "password" in desk.doors:
+            self._button("plan.more.password", "key", Open(desk.doors["password"]))
+        self._button("plan.more.prevention", "shield-check", Open(Prevention()))
+
+    def _take_along(self, plan: Plan) -> None:
+        words, theme = self._around.words, self._around.theme
+        self.add(PlainLabel(words("plan.take"), theme, "h3", bold=True))
+        self.space(10)
+        self._button("plan.take.print", "printer", Open(Paper(PLAN_PAPER)))
+        if plan.letters:
+            self._button("plan.take.letters", "file-text", Open(Paper(plan.letters[0].id)))
+        self._keeping()
+
+    def _keeping(self) -> None:
+        """Keep the plan on this computer, or throw it away again; nothing of it where nothing is kept."""
+        saving, words, theme = self._desk.saving, self._around.words, self._around.theme
+        if saving is None:
+            self.note = self.add(PlainLabel(words("plan.take.note"), theme, "small", "muted"))
+            return
+        kept = self._desk.case().kept
+        self.keep = self.add(
+            Button(words("plan.take.delete" if kept else "plan.take.save"), theme, "trash" if kept else "floppy-disk")
+        )
+        self.keep.keep_room(words("plan.take.delete"), words("plan.take.save"))
+        self.keep.clicked.connect(self._turn)
+        self.space(8)
+        note = words("plan.take.saved.note" if kept else "plan.take.note")
+        self.note = self.add(PlainLabel(saving.fault() or note, theme, "small", "muted"))
+        saving.hear(self, self._turned)
+
+    def _turn(self) -> None:
+        saving = self._desk.saving
+        if saving is None:
+            return
+        if self._desk.case().kept:
+            saving.delete(self._turned)
+        else:
+            saving.save(self._turned)
+
+    def _turned(self, fault: str) -> None:
+        words, kept = self._around.words, self._desk.case().kept
+        said = fault or words("plan.take.saved.note" if kept else "plan.take.deleted")
+        if self.keep is not None:
+            self.keep.relabel(
+                words("plan.take.delete" if kept else "plan.take.save"), "trash" if kept else "floppy-disk"
+            )
+        self.note.setText(said)
+        self._around.announce(self, said)
+
+    def _button(self, text: str, icon: str, wanted: Open) -> None:
+        button = self.add(Button(self._around.words(text), self._around.theme, icon))
+        button.clicked.connect(lambda: self.wants.emit(wanted))
+        self.space(10)
+
+    def _said(self, heading: str, lines: Iterable[str]) -> None:
+        words, theme = self._around.words, self._around.theme
+        told = tuple(lines)
+        if told:
+            self._ruled()
+            self.add(PlainLabel(words(heading), theme, "h3", bold=True))
+            self.space(6)
+            for line in told:
+                self.add(PlainLabel(words(line), theme))
+                self.space(4)
+
+    def _ruled(self) -> None:
+        self.space(20)
+        self.add(Rule(self._around.theme))
+        self.space(20)

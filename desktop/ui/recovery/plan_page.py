@@ -1,0 +1,137 @@
+"""The plan: three groups of steps with their ticks, and beside them what to take along and what to know."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.recovery.model import Group
+from desktop.logic.recovery.plan import PlannedStep
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Place
+from desktop.ui.recovery.aside import PlanAside
+from desktop.ui.recovery.desk import Desk, current, is_settled
+from desktop.ui.recovery.places import AtStep, Planned
+from desktop.ui.recovery.rows import Telling, rows_of
+from desktop.ui.steps.group import PlanGroup
+from desktop.ui.steps.plan_step import BLEED, PlanStep
+from desktop.ui.widgets import Column, IconLine, PlainLabel, Sunken
+from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.split import Split
+
+
+class PlanPage(Page):
+    """The plan of what was told. A tick or a failed mark is told to the desk at once."""
+
+    def __init__(self, around: Surroundings, desk: Desk) -> None:
+        super().__init__(around)
+        self._desk = desk
+        self.plan = desk.plan()
+        self._split = Split(self.theme, bleed=BLEED, parent=self)
+        self.groups: dict[Group, PlanGroup] = {}
+        self.rows: dict[str, PlanStep] = {}
+        self._holders: dict[str, Column] = {}
+        self._build()
+
+    @property
+    def title(self) -> str:
+        """What this page is."""
+        return self.words("plan.title")
+
+    @property
+    def announcement(self) -> str:
+        """The page, and what to do now."""
+        now = self._now()
+        said = self.words("plan.all-done") if now is None else self._step_title(now)
+        return f"{self.title}. {said}"
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Open the step that is to be done now."""
+        now = self._now()
+        if now is None:
+            return ()
+        text, also = (self.words("plan.open-step", n=n) for n in (now.n, len(self.plan.steps)))
+        return (
+            Action(text, "arrow-right", lambda: self._open(now.step.id), primary=True, icon_after=True, also=(also,)),
+        )
+
+    def first_focus(self) -> QWidget:
+        """The step that is to be done now."""
+        now = self._now()
+        row = self.rows.get(now.step.id) if now is not None else None
+        return row.body if row is not None and row.isVisibleTo(self) else self._split.task
+
+    def leave(self) -> Place:
+        """The plan; what was ticked is told already."""
+        return Planned()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole page."""
+        self._split.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def _now(self) -> PlannedStep | None:
+        return current(self.plan, self._desk.case())
+
+    def _telling(self) -> Telling:
+        return Telling(self._desk.flow, self._desk.programme, self.plan, self._desk.case(), self.words)
+
+    def _step_title(self, planned: PlannedStep) -> str:
+        return self.words("step.title", n=planned.n, title=self.words(planned.step.title))
+
+    def _build(self) -> None:
+        words, theme, main = self.words, self.theme, self._split.main
+        head = main.add(Column(theme, 8))
+        head.margins(BLEED, 0, BLEED, 8)
+        head.add(PlainLabel(self.title, theme, "h1", bold=True))
+        for notice in self.plan.notices:
+            box = head.add(Sunken(theme))
+            box.margins(18, 14, 18, 14)
+            box.add(IconLine("info", words(notice.says), theme))
+        opened = next((step.step.group for step in self.plan.steps), Group.NOW)
+        for group in Group:
+            steps = [one for one in self.plan.steps if one.step.group is group]
+            if steps:
+                self._build_group(group, steps, opened=group is opened)
+        self._split.help.add(PlanAside(self.around, self._desk, self.plan)).wants.connect(self.wants)
+
+    def _build_group(self, group: Group, steps: list[PlannedStep], *, opened: bool) -> None:
+        title, done = self.words(f"plan.group.{group.word}"), self._done(steps)
+        made = PlanGroup(title, self._said(done, steps), done, len(steps), self.theme, opened=opened)
+        self.groups[group] = self._split.main.add(made)
+        for planned in steps:
+            self._holders[planned.step.id] = made.body.add(Column(self.theme, 4))
+            self._fill(planned)
+
+    def _fill(self, planned: PlannedStep) -> None:
+        holder, now = self._holders[planned.step.id], self._now()
+        empty(holder)
+        for row in rows_of(self._telling(), planned, now=now is not None and now.n == planned.n):
+            made = holder.add(PlanStep(row, self.theme))
+            if row.id:
+                made.opened.connect(self._open)
+                made.ticked.connect(self._ticked)
+            if row.id == planned.step.id:
+                self.rows[row.id] = made
+
+    def _done(self, steps: list[PlannedStep]) -> int:
+        case = self._desk.case()
+        return sum(1 for one in steps if is_settled(case, one))
+
+    def _said(self, done: int, steps: list[PlannedStep]) -> str:
+        return self.words("plan.done", done=done, all=len(steps))
+
+    def _open(self, step: str) -> None:
+        self.wants.emit(Open(AtStep(step)))
+
+    def _ticked(self, step: str, done: bool) -> None:  # noqa: FBT001  # a signal hands it over
+        """The rows stay where they are, and the keyboard on its tick."""
+        self._desk.keep(self._desk.case().ticked(step, self._desk.now()))
+        now, telling = self._now(), self._telling()
+        for planned in self.plan.steps:
+            row = next(iter(rows_of(telling, planned, now=now is not None and now.n == planned.n)))
+            self.rows[planned.step.id].show_row(row)
+        for group, made in self.groups.items():
+            steps = [one for one in self.plan.steps if one.step.group is group]
+            made.show_done(self._said(self._done(steps), steps), self._done(steps), len(steps))
+        said = "plan.state.done" if done else "plan.state.todo"
+        self.announce(self, self.words("plan.ticked", state=self.words(said)))
+        self.changed.emit()

@@ -1,0 +1,37 @@
+"""Each fault that a pack can have is told with file and place, and the packs that we ship have none of them."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.logic.whole_pack import pack_problems
+from tests.logic.recovery import seeds_elsewhere, seeds_in_questions, seeds_in_steps
+from tests.logic.recovery.seeding import Copy, Seen
+
+ROOT = Path(__file__).resolve().parents[3]
+PACKS = (ROOT / "resources" / "programmes" / "prakerja", ROOT / "tests" / "packs" / "bank")
+SEEDS = {**seeds_in_questions.SEEDS, **seeds_in_steps.SEEDS, **seeds_elsewhere.SEEDS}
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
+def test_a_pack_of_ours_has_no_fault(folder: Path) -> None:
+    assert [str(problem) for problem in pack_problems(folder)] == []
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("seed", SEEDS.values(), ids=SEEDS)
+def test_a_seeded_fault_is_told_with_file_and_place(folder: Path, seed: Callable[[Copy], Seen], tmp_path: Path) -> None:
+    pack = Copy(Path(shutil.copytree(folder, tmp_path / "pack")))
+    seen = seed(pack)
+
+    told = {(problem.file, problem.place): problem.expected for problem in pack_problems(pack.folder)}
+
+    assert seen.expected in told.get((seen.file, seen.place), ""), told
+
+
+def test_every_fault_of_the_list_is_seeded() -> None:
+    numbers = {int(name.split()[0]) for name in SEEDS if name.split()[0].isdigit()}
+
+    assert numbers == set(range(1, 41))
