@@ -92,6 +92,7 @@ SHOWN = {
     "logic.recovery.model.Tab": "what a programme pack says",
     "logic.recovery.model.Wait": "what a programme pack says",
     "logic.recovery.model.Way": "what a programme pack says",
+    "logic.recovery.prevention.Advice": "what a programme pack says",
     "logic.recovery.whole.fault.Fault": "what a programme pack says",
     "logic.recovery.whole.table.Stand": "what a programme pack says",
     "logic.recovery.whole.table.Table": "all situations that a programme pack knows, nobody's own",
