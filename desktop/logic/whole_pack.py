@@ -7,7 +7,7 @@ from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
-from desktop.logic.recovery import first_actions, flow, read_flow
+from desktop.logic.recovery import first_actions, flow, prevention, read_flow
 from desktop.logic.recovery.whole.check import flow_faults
 from desktop.logic.recovery.whole.texts import said_ids
 from desktop.logic.verify.answer.answers import answer_ids
@@ -19,7 +19,17 @@ _FIRST_ACTIONS = Room(
     lambda open_file, known: first_actions.read_situations(open_file(first_actions.FILE_NAME), known),
 )
 
+_PREVENTION = Room(
+    (prevention.FILE_NAME,),
+    lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
+)
+
 _FLOW = Room(read_flow.FILES, read_flow.read_flow)
+
+_PREVENTION = Room(
+    (prevention.FILE_NAME,),
+    lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
+)
 
 
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
@@ -28,7 +38,8 @@ def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     What only a flow as a whole can tell is asked of files without faults: else one slip would be told many times.
     """
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    rooms = [_FIRST_ACTIONS, _FLOW] if flow.has_flow(folder) else [_FIRST_ACTIONS]
+    optional = {_FLOW: flow.has_flow(folder), _PREVENTION: prevention.has_prevention(folder)}
+    rooms = [_FIRST_ACTIONS, *(room for room, there in optional.items() if there)]
     return pack_faults(folder, networks, rooms) or _whole_flow(folder)
 
 
@@ -48,6 +59,7 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     situations = first_actions.load_first_actions(programme, folder)
     said = [text for one in situations for text in (one.label, one.limit)]
     said += [text for one in situations for action in one.actions for text in (action.title, action.detail)]
+    said += [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
     general = (key for language in LANGUAGES for key in load_texts(language))
     whole = flow.load(programme, folder)
     of_flow = said_ids(whole) if whole else ()

@@ -32,7 +32,7 @@ def load(programme: Programme, folder: Path | None = None) -> Flow | None:
     """
     if not has_flow(folder):
         return None
-    return read_flow(head.opener(head.find_pack(folder)), _references(programme))
+    return read_flow(head.opener(head.find_pack(folder)), references_of(programme))
 
 
 def has_flow(folder: Path | None) -> bool:
@@ -91,7 +91,8 @@ def in_order(flow: Flow, situation: Situation) -> tuple[str, ...]:
     return tuple(word for word in flow.words if word in situation)
 
 
-def _references(programme: Programme) -> References:
+def references_of(programme: Programme) -> References:
+    """The ids that the files of a room may speak of, of a pack that was loaded."""
     return References(
         {texts.FILES[language]: ids for language, ids in programme.texts.items()},
         sources=frozenset(source.id for source in programme.sources),

@@ -6,6 +6,7 @@ names that `questions.json` declares; no code knows one of them.
 
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
@@ -196,7 +197,12 @@ class Said(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A letter that a situation may need; `logic/recovery/letters.py` writes it from the sentences named here."""
+    """A letter that a situation may need; `logic/recovery/letters.py` writes it from the sentences named here.
+
+    `errors` quote a page of the programme, `happened` tells what happened; of all of them only those are said for which
+    `only` has a clause that holds, or none. Step -> sentence: `requests` where the step is there, `done` and `failed`
+    where it was. `times`: what time is counted from -> sentence. `blanks` are labels of what is filled in by hand.
+    """
 
     id: str
     when: tuple[Clause, ...]
@@ -208,6 +214,12 @@ class Letter(NamedTuple):
     requests: Mapping[str, str]
     attachments: tuple[str, ...]
     closing: str
+    happened: tuple[str, ...] = ()
+    times: Mapping[str, str] = MappingProxyType({})
+    done: Mapping[str, str] = MappingProxyType({})
+    failed: Mapping[str, str] = MappingProxyType({})
+    blanks: tuple[str, ...] = ()
+    only: Mapping[str, tuple[Clause, ...]] = MappingProxyType({})
 
 
 class Handed(NamedTuple):

@@ -6,7 +6,10 @@ from desktop.logic.danger import DangerKind
 from desktop.logic.jsonfile import Node
 from desktop.logic.pack.references import read_list
 from desktop.logic.recovery.flow_ids import FlowIds, plain_id
-from desktop.logic.recovery.model import Handed, Letter, Said
+from desktop.logic.recovery.letters import sentences_of
+from desktop.logic.recovery.model import Clause, Handed, Letter, Said
+
+_MORE_OF_A_LETTER = ("happened", "times", "done", "failed", "blanks", "only")
 
 
 class _Account(StrEnum):
@@ -44,10 +47,11 @@ def _said(node: Node, known: FlowIds) -> Said:
 
 def _letter(node: Node, known: FlowIds) -> Letter:
     parts = ("title", "to", "opening", "closing")
-    entry = node.fields(("id", *parts, "errors", "requests", "attachments"), ("when", "cards"))
+    entry = node.fields(("id", *parts, "errors", "requests", "attachments"), ("when", "cards", *_MORE_OF_A_LETTER))
     _asks(node, entry)
     title, to, opening, closing = (known.pack.text_id(entry[part]) for part in parts)
-    return Letter(
+    by_step = {name: _by_step(entry[name], known) if name in entry else {} for name in ("requests", "done", "failed")}
+    letter = Letter(
         id=plain_id(entry["id"]),
         when=known.clauses(entry["when"]) if "when" in entry else (),
         cards=known.card_list(entry["cards"]) if "cards" in entry else (),
@@ -55,10 +59,24 @@ def _letter(node: Node, known: FlowIds) -> Letter:
         to=to,
         opening=opening,
         errors=known.pack.text_ids(entry["errors"]),
-        requests=_requests(entry["requests"], known),
+        requests=by_step["requests"],
         attachments=known.pack.text_ids(entry["attachments"]),
         closing=closing,
+        happened=known.pack.text_ids(entry["happened"]) if "happened" in entry else (),
+        times=_texts(entry["times"], known) if "times" in entry else {},
+        done=by_step["done"],
+        failed=by_step["failed"],
+        blanks=known.pack.text_ids(entry["blanks"]) if "blanks" in entry else (),
     )
+    return letter._replace(only=_only(entry["only"], letter, known)) if "only" in entry else letter
+
+
+def _only(node: Node, letter: Letter, known: FlowIds) -> dict[str, tuple[Clause, ...]]:
+    members = node.members()
+    for text, clauses in members.items():
+        if text not in sentences_of(letter):
+            clauses.fail("no such member, only text ids of this letter")
+    return {text: known.clauses(clauses) for text, clauses in members.items()}
 
 
 def _danger(node: Node, known: FlowIds) -> Handed:
@@ -82,9 +100,12 @@ def _facts(node: Node, known: FlowIds) -> tuple[str, ...]:
     return node.texts()
 
 
-def _requests(node: Node, known: FlowIds) -> dict[str, str]:
-    members = node.members()
-    for name, request in members.items():
+def _by_step(node: Node, known: FlowIds) -> dict[str, str]:
+    for name, text in node.members().items():
         if known.steps is not None and name not in known.steps:
-            request.fail("no such member, only ids of steps in steps.json")
-    return {name: known.pack.text_id(request) for name, request in members.items()}
+            text.fail("no such member, only ids of steps in steps.json")
+    return _texts(node, known)
+
+
+def _texts(node: Node, known: FlowIds) -> dict[str, str]:
+    return {name: known.pack.text_id(text) for name, text in node.members().items()}

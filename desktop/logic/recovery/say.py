@@ -1,16 +1,20 @@
 """The plan's times and contacts in words: the page, the paper and the terminal say them the same way."""
 
 import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from desktop.logic.dates import PartialDate
 from desktop.logic.pack.programme import Channel, Confidence, Programme
 from desktop.logic.private import unshown
-from desktop.logic.recovery.model import Step, WaitKind
+from desktop.logic.recovery.model import WaitKind
 from desktop.logic.recovery.plan import RunningWait, WaitState
 from desktop.logic.sources import shown_value, sources_of
 from desktop.logic.words import Words
 
 _HOUR = 60
+
+NEVER_GIVE = ("otp", "pin", "password", "link")
+"""What nobody in office ever asks for; the texts are `plan.never.<word>`."""
 
 
 @unshown
@@ -45,7 +49,21 @@ def _contact(channel: Channel, words: Words) -> Contact:
     return Contact(channel, channel.owner, shown_value(channel), words(key, date=date))
 
 
-def source_line(step: Step, sources: tuple[str, ...], programme: Programme, words: Words) -> str:
+class Resting(Protocol):
+    """What rests on sources: a step, a piece of advice."""
+
+    @property
+    def date(self) -> PartialDate:
+        """That of the newest source."""
+        ...
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is a rule of ours that no source says."""
+        ...
+
+
+def source_line(step: Resting, sources: tuple[str, ...], programme: Programme, words: Words) -> str:
     """One short line: who says so, and the date of the newest source; a rule of ours says that it is one."""
     said = sources_of(programme, sources)
     by = next((one for one in said if one.date == step.date), said[0] if said else None)

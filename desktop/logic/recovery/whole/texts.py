@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from desktop.logic.pack.plain import Piece, Plain, TextKind, averages, faults_of, load_plain, unexplained
 from desktop.logic.pack.texts import FILES
+from desktop.logic.recovery.letters import sentences_of
 from desktop.logic.recovery.model import Flow, Letter, Question, Step
 from desktop.logic.recovery.whole.fault import Fault
 
@@ -74,6 +75,4 @@ def _step(step: Step) -> Ids:
 
 
 def _letter(letter: Letter) -> Ids:
-    parts = (letter.title, letter.to, letter.opening, letter.closing)
-    for key in (*parts, *letter.errors, *letter.requests.values(), *letter.attachments):
-        yield key, TextKind.LETTER
+    return ((key, TextKind.LETTER) for key in sentences_of(letter))

@@ -1,0 +1,28 @@
+"""Which official addresses may stand on paper as a QR code: only what an exact look-up of ours calls official.
+
+A plan is never in a code: whoever scans one finds an address and nothing about a person.
+"""
+
+from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Role
+from desktop.logic.sheet import Code
+from desktop.logic.words import Words
+
+_ROLES = frozenset({Role.PARTICIPANT, Role.REPORTING})
+_KINDS = frozenset({ChannelKind.HOST, ChannelKind.URL})
+
+
+def has_code(channel: Channel) -> bool:
+    """Whether a channel may be shown as a code: surely the programme's own or an authority's, and not replaced."""
+    return (
+        channel.role in _ROLES
+        and channel.kind in _KINDS
+        and channel.confidence is Confidence.HIGH
+        and channel.status is not ChannelStatus.SUPERSEDED
+    )
+
+
+def code_of(channel: Channel, words: Words) -> Code | None:
+    """The code of a channel with its address in words; None for one that may have none."""
+    if not has_code(channel):
+        return None
+    return Code(f"https://{channel.value}", words("take.code", owner=channel.owner, address=channel.value))

@@ -1,0 +1,151 @@
+"""The plan to take along: the same steps, contacts and waits as on the page, for somebody who leaves the computer."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from desktop.logic.pack.programme import Programme
+from desktop.logic.private import unshown
+from desktop.logic.recovery.codes import code_of
+from desktop.logic.recovery.model import Flow, Group, Said, Step, Where
+from desktop.logic.recovery.plan import Plan, PlannedStep, standing
+from desktop.logic.recovery.say import NEVER_GIVE, clock, contacts, is_certain, source_line, wait_line
+from desktop.logic.sheet import Block, Boxed, Heading, Lines, Log, Numbered, Paper, Reach, Sheet
+from desktop.logic.words import Words
+
+LOG_ROWS = 10
+"""Lines to note whom one has told, and the number that they gave."""
+
+
+@unshown
+class Taken(NamedTuple):
+    """A plan and all that it is told with; `done` and `failed` are ids of steps."""
+
+    plan: Plan
+    flow: Flow
+    programme: Programme
+    words: Words
+    done: Collection[str] = ()
+    failed: Collection[str] = ()
+
+
+def take_along(taken: Taken, paper: Paper = Paper.A4) -> Sheet:
+    """The whole plan: contacts, waits, what to give to nobody, codes of official addresses, a log to fill in."""
+    words, issued = taken.words, taken.programme.issued
+    title, footer = words("plan.title"), words("take.footer", date=words.date(issued))
+    return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer)
+
+
+class _Writer:
+    """Puts one plan on paper. `_told`: contact -> the number of the step where it stands already."""
+
+    def __init__(self, taken: Taken) -> None:
+        self._plan, self._flow, self._programme, self._words, self._done, self._failed = taken
+        self._told: dict[str, int] = {}
+        self._numbers = {one.id: p.n for p in self._plan.steps for one in (p.step, *p.parts)}
+
+    def blocks(self) -> Iterator[Block]:
+        """Everything in its order."""
+        yield Lines(tuple(self._head()))
+        for group in Group:
+            planned = [one for one in self._plan.steps if one.step.group is group]
+            if planned:
+                yield Heading(self._words(f"plan.group.{group.word}"))
+            for one in planned:
+                yield from self._planned(one)
+        yield from self._boxed("plan.never", (self._words(f"plan.never.{one}") for one in NEVER_GIVE))
+        yield from self._boxed("plan.limits", self._all(self._plan.limits))
+        yield from self._boxed("plan.unknown", self._all(self._plan.unknown))
+        yield from self._codes()
+        yield Heading(self._words("take.log"))
+        yield Log(tuple(self._words(f"take.log.{head}") for head in ("date", "who", "number")), LOG_ROWS)
+
+    def _head(self) -> Iterator[str]:
+        now = self._plan.now
+        yield self._words("take.made", date=self._words.long_date(now.date()), time=clock(now))
+        if self._plan.elapsed:
+            yield self._words("take.hurry")
+        yield from self._all(self._plan.notices)
+
+    def _planned(self, planned: PlannedStep) -> Iterator[Block]:
+        step = planned.step
+        parts = (self._words(part.title) for part in planned.parts)
+        texts = (*self._explained(step), *parts, *self._rests(step), *self._known_contacts(planned.contacts))
+        small = [source_line(step, planned.sources, self._programme, self._words)]
+        if step.id not in self._failed:
+            small += self._if_it_fails(planned)
+        yield Numbered(str(planned.n), self._words(step.title), texts, tuple(small), self._state(step))
+        yield from self._new_contacts(planned.contacts, planned.n)
+        yield from self._instead(planned)
+
+    def _explained(self, step: Step) -> Iterator[str]:
+        """What explains a step: its detail, one line for each of its ways, and on which device it is done."""
+        if step.detail is not None:
+            yield self._words(step.detail)
+        for tab in step.tabs:
+            yield self._words("take.tab", label=self._words(tab.label), detail=self._words(tab.detail))
+        if step.where is not Where.ANY:
+            yield self._words(f"step.where.{step.where.value}")
+
+    def _rests(self, step: Step) -> Iterator[str]:
+        """When a step may be taken: its own wait, and those that come before it."""
+        for wait in self._plan.waits:
+            if wait.step == step.id or wait.wait.id in step.after:
+                yield wait_line(wait, self._programme, self._words)
+
+    def _if_it_fails(self, planned: PlannedStep) -> Iterator[str]:
+        """The first of the other ways, for whoever is without the program then."""
+        for way in planned.chain[:1]:
+            if way in self._numbers:
+                yield self._words("take.fails.step", n=self._numbers[way])
+            else:
+                yield self._words("take.fails", title=self._words(self._flow.steps[way].title))
+
+    def _instead(self, planned: PlannedStep) -> Iterator[Block]:
+        """The ways that stand under a failed step, and the sentence that there is no more."""
+        ways = standing(planned, self._failed)
+        for way in ways:
+            if way in self._numbers:
+                yield Lines((self._words("plan.instead.step", n=self._numbers[way]),))
+            else:
+                yield from self._way(self._flow.steps[way], planned.n)
+        if planned.step.id in self._failed and all(way in self._failed for way in ways):
+            yield Lines((self._words("plan.instead.none"),))
+
+    def _way(self, step: Step, number: int) -> Iterator[Block]:
+        title = self._words("plan.instead", title=self._words(step.title))
+        texts = (*self._explained(step), *self._rests(step), *self._known_contacts(step.contacts))
+        small = (source_line(step, step.sources, self._programme, self._words),)
+        yield Numbered("", title, texts, small, self._state(step))
+        yield from self._new_contacts(step.contacts, number)
+
+    def _known_contacts(self, ids: Iterable[str]) -> Iterator[str]:
+        """Where contacts stand that an earlier step has already."""
+        for number in sorted({self._told[one] for one in ids if one in self._told}):
+            yield self._words("take.contacts.step", n=number)
+
+    def _new_contacts(self, ids: tuple[str, ...], number: int) -> Iterator[Block]:
+        new = tuple(one for one in ids if one not in self._told)
+        for contact in contacts(self._programme, new, self._words):
+            self._told[contact.channel.id] = number
+            seen = contact.channel.seen_on
+            short = seen is not None and is_certain(contact.channel)
+            note = self._words("take.seen", date=self._words.date(seen)) if seen and short else contact.note
+            yield Reach(contact.name, contact.value, note)
+
+    def _codes(self) -> Iterator[Block]:
+        """The codes of all addresses that stand on the sheet and may have one."""
+        known = {channel.id: channel for channel in self._programme.channels}
+        codes = [code for one in self._told if (code := code_of(known[one], self._words))]
+        if codes:
+            yield Heading(self._words("take.codes"))
+            yield from codes
+
+    def _boxed(self, title: str, texts: Iterable[str]) -> Iterator[Block]:
+        if lines := tuple(texts):
+            yield Boxed(self._words(title), lines)
+
+    def _all(self, said: Iterable[Said]) -> Iterator[str]:
+        yield from (self._words(one.says) for one in said)
+
+    def _state(self, step: Step) -> str:
+        return "done" if step.id in self._done else "failed" if step.id in self._failed else ""
