@@ -65,8 +65,6 @@ SHOWN = {
     "logic.passwords.data.Source": "a list that we ship",
     "logic.passwords.passphrase.Passphrase": "shows the bits, the same for all secrets of its kind; the rest is hidden",
     "logic.passwords.similarity.Comparison": "words of ours, none taken from a password",
-    "logic.recovery.first_actions.FirstAction": "what a programme pack says",
-    "logic.recovery.first_actions.Situation": "what a programme pack says",
     "logic.recovery.flow_ids.FlowIds": "ids of a programme pack",
     "logic.recovery.given.Misfit": "a place in a file that names ids of a programme pack only",
     "logic.recovery.graph.Edge": "what a programme pack says",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.logic.recovery.model import PLAN, Flow, Question
 from desktop.logic.recovery.whole.fault import QUESTIONS, Fault
-from desktop.logic.recovery.whole.walk import Walk, target
+from desktop.logic.recovery.whole.walk import MOST_OPTIONS, Walk, guarded_ways, target
 
 MOST_QUESTIONS = 7
 """On one way: more are not answered by somebody in fear."""
@@ -103,6 +103,6 @@ def _entries(flow: Flow) -> Iterator[Fault]:
         passed: set[str] = set()
         while node is not None and node not in (entry.node, PLAN, *passed) and entry.answers.get(node):
             passed.add(node)
-            node = target(flow.questions[node], kept)
+            node = target(guarded_ways(flow.questions[node]), kept)
         if node != entry.node:
             yield Fault(QUESTIONS, f"/entries/{entry.id}/node", "the question that its answers lead to")
