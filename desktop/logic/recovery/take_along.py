@@ -15,6 +15,9 @@ from desktop.logic.words import Words
 
 _MARK = " · "
 
+_ONE_HARM, _ALL_HARMS = 2, 4
+"""Pages of A4 at most: what somebody in fear still reads, and what they still find their way in."""
+
 LOG_ROWS = 10
 """Lines to note whom one has told, and the number that they gave."""
 
@@ -39,7 +42,8 @@ def take_along(taken: Taken, paper: Paper = Paper.A4) -> Sheet:
     """The whole plan: contacts, waits, what to give to nobody, codes of official addresses, a log to fill in."""
     words, issued = taken.words, taken.programme.issued
     title, footer = words("plan.title"), words("take.footer", date=words.date(issued))
-    return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer)
+    most = _ONE_HARM if len(taken.plan.situation.intersection(taken.flow.order.harms)) <= 1 else _ALL_HARMS
+    return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer, most)
 
 
 class _Writer:
