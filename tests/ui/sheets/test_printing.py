@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.sheet import Paper
 from desktop.logic.words import Words
+from desktop.ui.application import qt_key
 from desktop.ui.printing import Outcome, Printing
 from tests.ui.sheets.papers import plan
 
@@ -149,3 +150,18 @@ def test_printing_is_not_loaded_with_the_pages() -> None:
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert said.strip() == "[]"
+
+
+def test_the_dialog_speaks_our_language(parent: QWidget, words: Words) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    parts = [
+        *(button.text() for button in dialog.findChildren(QAbstractButton)),
+        *(label.text() for label in dialog.findChildren(QLabel)),
+        *(box.title() for box in dialog.findChildren(QGroupBox)),
+    ]
+
+    said = {part for part in parts if any(letter.isalpha() for letter in part) and not part.startswith("/")}
+    assert "&Print" in said
+    assert [part for part in said if qt_key(part) not in words] == []
