@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.logic.recovery.model import PLAN, Flow, Question
 from desktop.logic.recovery.whole.fault import QUESTIONS, Fault
-from desktop.logic.recovery.whole.walk import MOST_OPTIONS, Walk, guarded_ways, target
+from desktop.logic.recovery.whole.walk import Walk, guarded_ways, target
 
 MOST_QUESTIONS = 7
 """On one way: more are not answered by somebody in fear."""
