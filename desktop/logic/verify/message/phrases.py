@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
@@ -21,6 +22,7 @@ from desktop.logic.resources import resources
 from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
 
 MAX_GAP = 4
+_NEXT = 2
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?|\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[0-9][a-z0-9]*(?:'[a-z]+)?|%|👉")
 _JOINTS = re.compile(r"[ .\-_*]")
 _GAPS = rf"{_JOINTS.pattern}{{1,2}}"
@@ -65,6 +67,14 @@ class Script:
         found: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
             found[word.readings].append(place)
+        return found
+
+    @cached_property
+    def behind(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Each different word by its readings, and the readings of the words that stand right behind it."""
+        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for before, after in {(one.readings, other.readings) for one, other in pairwise(self.words)}:
+            found[before].update(after)
         return found
 
     @cached_property
@@ -165,11 +175,15 @@ class _Element:
 
 
 class _Phrase(NamedTuple):
-    """A phrase of a group; one of each of the `needed` words must be somewhere in a text that holds it."""
+    """A phrase of a group; one of each of the `needed` words must be somewhere in a text that holds it.
+
+    `behind` are the words of which one must stand right behind its first; None where that is left open.
+    """
 
     group: str
     elements: tuple[_Element, ...]
     needed: tuple[frozenset[str], ...]
+    behind: frozenset[str] | None
 
 
 @unshown
@@ -192,7 +206,7 @@ def _compile(phrase: str) -> tuple[_Element, ...]:
         words = frozenset(choice for choice in choices if not choice.endswith("*") and choice != "#")
         beginnings = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
         number = "#" in choices
-        reach = 2 + (MAX_GAP if gap else 0)
+        reach = _NEXT + (MAX_GAP if gap else 0)
         elements.append(_Element(words, beginnings, number, reach, loose=number or beginnings != ()))
         gap = False
     return tuple(elements)
@@ -212,7 +226,8 @@ class Phrases:
     def _add(self, group: str, elements: tuple[_Element, ...]) -> None:
         first = elements[0]
         needed = tuple(one.words for one in elements[1:] if not one.loose)
-        phrase = _Phrase(group, elements, needed)
+        closed = len(elements) > 1 and elements[1].reach == _NEXT and not elements[1].loose
+        phrase = _Phrase(group, elements, needed, elements[1].words if closed else None)
         for word in first.words:
             self._by_word[word].append(phrase)
         if first.beginnings:
@@ -225,7 +240,7 @@ class Phrases:
         candidates = self._candidates(script)
         words = script.words
         for place, readings in sorted((place, one) for one in candidates for place in script.places[one]):
-            for group, elements, _ in candidates[readings]:
+            for group, elements, _, _ in candidates[readings]:
                 if len(elements) == 1:
                     yield Hit(group, place, place)
                 elif (last := _match(elements, words, place)) is not None:
@@ -240,9 +255,9 @@ class Phrases:
         begun = {reading: _standing(self._by_word[reading], present) for reading in present & self._by_word.keys()}
         found: dict[tuple[str, ...], list[_Phrase]] = {}
         for readings in script.places if begun else ():
-            phrases = [one for reading in readings if reading in begun for one in begun[reading]]
-            if phrases:
-                found[readings] = phrases
+            if phrases := [one for reading in readings if reading in begun for one in begun[reading]]:
+                behind = script.behind[readings]
+                found[readings] = [one for one in phrases if one.behind is None or not one.behind.isdisjoint(behind)]
         for readings in script.places if self._others or self._numbered else ():
             others = [*self._others, *self._numbered] if readings[0][0].isdigit() else self._others
             if more := [one for one in others if one.elements[0].takes(readings)]:
