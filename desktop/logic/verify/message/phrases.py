@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
@@ -20,10 +21,13 @@ from desktop.logic.resources import resources
 from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
 
 MAX_GAP = 4
+_KNOWN_WORDS = 2
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[a-z0-9]+(?:'[a-z]+)?|%|👉")
-_GAPS = r"[ .\-_*]{1,2}"
-_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
+_GAPS = r"[^a-z0-9\n]{1,2}"
+_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "0tp", "ktp", "pin", "p1n"))
 _SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
+_INSIDE = re.compile(r"kirim(?:kan|in)?|sebut(?:kan)?|transfer|bayar|kode|foto|otp|ktp|pin|apk")
+"""Words that are found again where a whole order was spread out letter by letter: k i r i m O T P."""
 _SENTENCE_END = re.compile(
     r"[!?;]|\n\s*(?:\n|[-*\u2022]|\d{1,2}[.)])|(?<!\.)\.(?=\s|$)"
     r"|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
@@ -81,9 +85,21 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
         yield from (
             (found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place, spread.start())
         )
-        yield spread.start(), spread.end(), re.sub(r"[ .\-_*]", "", spread.group())
+        yield from _together(spread)
         place = spread.end()
     yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place))
+
+
+def _together(spread: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """The word whose letters were spread out, or the words where two and more are known among them."""
+    places = [place for place, letter in enumerate(spread.group(), spread.start()) if letter.isalnum()]
+    word = "".join(spread.string[place] for place in places)
+    known = [found.span() for found in _INSIDE.finditer(word)]
+    if len(known) < _KNOWN_WORDS:
+        yield places[0], places[-1] + 1, word
+        return
+    cuts = sorted({0, len(word), *(cut for span in known for cut in span)})
+    yield from ((places[first], places[last - 1] + 1, word[first:last]) for first, last in pairwise(cuts))
 
 
 @lru_cache(maxsize=2048)
