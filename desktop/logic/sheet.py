@@ -89,9 +89,14 @@ Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code
 
 @unshown
 class Sheet(NamedTuple):
-    """A printable document. `footer` stands at the foot of every page (who made it, that it is independent)."""
+    """A printable document. `footer` stands at the foot of every page (who made it, that it is independent).
+
+    What follows a `Numbered` (contacts, codes, blanks) belongs to that step and stays with it. `most`: how many pages
+    it may have at most, 0 for any number; its type grows smaller to keep that.
+    """
 
     title: str
     paper: Paper
     blocks: tuple[Block, ...]
     footer: str = ""
+    most: int = 0

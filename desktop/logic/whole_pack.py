@@ -19,6 +19,11 @@ _FIRST_ACTIONS = Room(
     lambda open_file, known: first_actions.read_situations(open_file(first_actions.FILE_NAME), known),
 )
 
+_PREVENTION = Room(
+    (prevention.FILE_NAME,),
+    lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
+)
+
 _FLOW = Room(read_flow.FILES, read_flow.read_flow)
 
 _PREVENTION = Room(

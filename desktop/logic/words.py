@@ -81,6 +81,10 @@ class Words:
             return self("date.month", month=month, year=str(partial.year))
         return self("date.day", day=str(partial.day), month=month, year=str(partial.year))
 
+    def day(self, day: "datetime.date") -> str:
+        """A day of this or the last year, without it: 24 November."""
+        return self("date.short", day=str(day.day), month=self(f"month.{day.month}"))
+
     def long_date(self, day: "datetime.date") -> str:
         """A day with the name of its weekday: Senin, 24 Mei 2027."""
         return self("date.long", weekday=self(f"weekday.{day.weekday()}"), date=self.date(day))

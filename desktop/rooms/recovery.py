@@ -7,21 +7,34 @@ from PySide6.QtCore import QObject
 
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.model import Flow
+from desktop.logic.recovery.prevention import Advice, Leads, load_prevention
 from desktop.logic.recovery.saved import to_keep
 from desktop.logic.situation import RECOVER, URGENT
-from desktop.ui.page import Page, Surroundings
+from desktop.ui.page import Open, Page, Surroundings
 from desktop.ui.passwords.places import Password
 from desktop.ui.places import Channels, Check, Place, Recovery
+from desktop.ui.printing import Printing
 from desktop.ui.recovery.desk import Desk, Saving
 from desktop.ui.recovery.keeper import Keeper
-from desktop.ui.recovery.places import Asking, AtStep, Planned
+from desktop.ui.recovery.paper_page import PaperPage
+from desktop.ui.recovery.papers import POSTER, papers_of
+from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.recovery.plan_page import PlanPage
+from desktop.ui.recovery.prevention import PreventionPage
 from desktop.ui.recovery.question_page import QuestionPage
+from desktop.ui.recovery.samples import sample_places
 from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
 
 _DOORS: dict[str, Place] = {"password": Password(), "check": Check(), "channels": Channels()}
+_LEADS: dict[Leads, Place] = {
+    Leads.CHECK: Check(),
+    Leads.PASSWORD: Password(),
+    Leads.CHANNELS: Channels(),
+    Leads.RECOVER: Recovery(RECOVER),
+}
+_POSTER = Open(Paper(POSTER))
 
 
 def room(window: Window) -> Room:
@@ -34,20 +47,37 @@ def room(window: Window) -> Room:
         return QuestionPage(around, desk_of(window), entry.node)
 
     def asking(around: Surroundings, place: Asking) -> Page:
+        window.visit.case = _case(window, place.case)
         return QuestionPage(around, desk_of(window), place.key)
 
     def planned(around: Surroundings, place: Planned) -> Page:
         window.visit.case = _case(window, place.case)
         desk = desk_of(window)
         node = desk.reached().next_node
-        return PlanPage(around, desk) if node is None else QuestionPage(around, desk, node)
+        return PlanPage(around, desk, changed=place.changed) if node is None else QuestionPage(around, desk, node)
 
     def at_step(around: Surroundings, place: AtStep) -> Page:
         window.visit.case = _case(window, place.case)
         return StepPage(around, desk_of(window), place.key)
 
+    def paper(around: Surroundings, place: Paper) -> Page:
+        window.visit.case = _case(window, place.case)
+        papers = papers_of(desk_of(window), place.key, _advice(window), around.words)
+        return PaperPage(around, papers, _printing(window), _copy(window), files=window.can.files)
+
+    def prevention(around: Surroundings, _place: Prevention) -> Page:
+        page = PreventionPage(around, _advice(window), window.programme, _LEADS, lambda: page.wants.emit(_POSTER))
+        return page
+
     return Room(
-        pages(draws(Recovery, entered), draws(Asking, asking), draws(Planned, planned), draws(AtStep, at_step)),
+        pages(
+            draws(Recovery, entered),
+            draws(Asking, asking),
+            draws(Planned, planned),
+            draws(AtStep, at_step),
+            draws(Paper, paper),
+            draws(Prevention, prevention),
+        ),
         partial(_stops, window),
     )
 
@@ -68,7 +98,7 @@ def desk_of(window: Window) -> Desk:
         keep=keep,
         now=window.premises.outside.clock.now,
         doors=_DOORS,
-        copy=visit.clipboard.copy if window.can.copy else None,
+        copy=_copy(window),
         saving=None if keeper is None else _saving(window, keeper),
     )
 
@@ -115,6 +145,18 @@ def _said(window: Window, fault: str) -> str:
     return window.words()(fault) if fault else ""
 
 
+def _copy(window: Window) -> Callable[[str], None] | None:
+    return window.visit.clipboard.copy if window.can.copy else None
+
+
+def _printing(window: Window) -> Printing | None:
+    return Printing() if window.can.print else None
+
+
+def _advice(window: Window) -> tuple[Advice, ...]:
+    return load_prevention(window.programme, window.premises.folder)
+
+
 def _flow(window: Window) -> Flow:
     flow = window.premises.flow
     if flow is None:
@@ -127,5 +169,11 @@ def _case(window: Window, given: Case | None) -> Case:
 
 
 def _stops(window: Window) -> Iterator[Stop]:
+    """Questions, plans, steps and papers of a few made-up people."""
     yield Stop("05-start", Recovery(RECOVER))
     yield Stop("05-harm", Recovery(URGENT))
+    now = window.premises.outside.clock.now()
+    for name, place in sample_places(_flow(window), now):
+        yield Stop(f"05-{name}", place)
+    yield Stop("05-prevention", Prevention())
+    yield Stop("05-poster", Paper(POSTER))

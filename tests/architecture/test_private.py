@@ -145,6 +145,7 @@ SHOWN = {
     "ui.room.Room": "the names and factories of pages",
     "ui.shell.Dress": "our sentences and the theme",
     "ui.shell.Furniture": "the ways and the keys of every page",
+    "ui.sheets.faces.Measures": "sizes of papers and type",
     "ui.theme.Theme": "a theme and its scale",
     "ui.tour.View": "a look and a size of the window",
     "ui.verify.files.Files": "functions of the program",

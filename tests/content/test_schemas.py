@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 PACK_FILES = ("programme", "channels", "status", "signs", "sources", "first_actions")
+FLOW_FILES = ("questions", "steps", "cards", "order")
 
 
 def content_files() -> list[tuple[str, Path]]:
@@ -17,6 +18,7 @@ def content_files() -> list[tuple[str, Path]]:
     packs = [*sorted((RESOURCES / "programmes").iterdir()), ROOT / "tests" / "packs" / "bank"]
     files = [(kind, pack / f"{kind}.json") for pack in packs for kind in PACK_FILES]
     files += [("prevention", file) for pack in packs for file in pack.glob("prevention.json")]
+    files += [(f"flow-{kind}", pack / "flows" / f"{kind}.json") for pack in packs for kind in FLOW_FILES]
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]
     signs = RESOURCES / "signs"

@@ -151,7 +151,7 @@ def test_the_program_itself_names_no_programme(programme: Programme, language: s
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)
 def test_every_sentence_of_a_pack_is_used_by_one_of_its_files(pack: Path, language: str) -> None:
-    named = "".join(file.read_text("utf-8") for file in sorted(pack.glob("*.json")))
+    named = "".join(file.read_text("utf-8") for file in sorted({*pack.rglob("*.json")} - {*(pack / "texts").iterdir()}))
 
     unnamed = {key for key in texts(pack, language) if f'"{key}"' not in named}
     assert unnamed <= answer_ids()  # a pack's answers to questions are asked for by their topic
@@ -160,3 +160,13 @@ def test_every_sentence_of_a_pack_is_used_by_one_of_its_files(pack: Path, langua
 @pytest.mark.parametrize("file", sorted((ROOT / "resources" / "signs").glob("??.json")), ids=lambda file: file.name)
 def test_the_vocabulary_of_each_language_can_be_loaded(file: Path) -> None:
     assert load_phrases(file.stem)
+
+
+@FOLDERS
+def test_indonesian_texts_say_email(folder: Path) -> None:
+    """One word for it everywhere; "channels.words.*" are what people type, in any spelling."""
+    other = re.compile(r"\b(e-mail|surel|pos-el|imel)\w*", re.IGNORECASE)
+
+    found = {key for key, text in texts(folder, "id").items() if other.search(text) and ".words." not in key}
+
+    assert not found

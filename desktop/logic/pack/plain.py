@@ -25,7 +25,10 @@ class TextKind(StrEnum):
 
 
 class Lengths(NamedTuple):
-    """At most so many `words` in a sentence, on average in a `mean` one, so many `sentences`; 0 where it is free."""
+    """At most so many `words` in a sentence, `mean` on average, so many `sentences`; 0 where it is free.
+
+    Of a text that is one sentence all words count; in others a colon or semicolon is a breath.
+    """
 
     words: int
     mean: int
@@ -70,7 +73,8 @@ class Piece(NamedTuple):
     text: str
 
 
-_SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n+")
+_BREATH = re.compile(r"(?<=[.?!:;])\s+|\n+")
+_FULL_STOP = re.compile(r"(?<=[.?!])\s+|\n+")
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
 _ADDRESS = re.compile(r"\{\{\w+\}\}|\b[\w-]+(?:[.@][\w-]+)+\b")
 
@@ -85,18 +89,19 @@ def load_plain(language: str) -> Plain | None:
 
 def sentences(text: str) -> list[str]:
     """Its sentences; a list after a colon and the parts round a semicolon are read with a breath between."""
-    return [part for part in _SENTENCE_END.split(text) if part]
+    return [part for part in _BREATH.split(text) if part]
 
 
 def faults_of(rules: Plain, piece: Piece) -> Iterator[str]:
     """What is expected of one text and not so, in English."""
     lengths = rules.kinds[piece.kind]
-    parts = sentences(piece.text)
+    parts = [piece.text] if lengths.sentences == 1 else sentences(piece.text)
     longest = max((len(part.split()) for part in parts), default=0)
     if longest > lengths.words:
         yield f"at most {lengths.words} words in a sentence, not {longest}"
-    if lengths.sentences and len(parts) > lengths.sentences:
-        yield f"at most {lengths.sentences} sentence{'s'[: lengths.sentences - 1]}, not {len(parts)}"
+    number = len(_FULL_STOP.split(piece.text))
+    if lengths.sentences and number > lengths.sentences:
+        yield f"at most {lengths.sentences} sentence{'s'[: lengths.sentences - 1]}, not {number}"
     if lengths.verb_first and (first := _first_word(piece.text)).lower() in rules.no_verbs:
         yield f'a verb at the beginning, not "{first}"'
     yield from (f'a text without "{said}"' for said in rules.never if said.lower() in piece.text.lower())
@@ -116,13 +121,21 @@ def unexplained(rules: Plain, page: Iterable[Piece]) -> Iterator[tuple[Piece, Te
     pieces = sorted(page, key=lambda piece: piece.kind is TextKind.TITLE)
     for term in rules.terms:
         for piece in pieces:
-            text = unquoted(piece.text)
+            text = unquoted(_without_meanings(rules, piece.text, term))
             first = term.found.search(text)
             if first is None:
                 continue
             if not _explains(text, first, term):
                 yield piece, term
             break
+
+
+def _without_meanings(rules: Plain, text: str, but: Term) -> str:
+    """A text without what explains other terms: a term in there is not explained in its turn."""
+    for term in rules.terms:
+        if term is not but:
+            text = text.replace(f"({term.means})", " ")
+    return text
 
 
 def averages(rules: Plain, pieces: Iterable[Piece]) -> Iterator[str]:

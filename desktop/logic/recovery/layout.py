@@ -87,7 +87,8 @@ class Beside(NamedTuple):
 class Index(NamedTuple):
     """A flow as plans ask for it. `entries`: each step that has a time, in the order of a plan; see `_ranked`.
 
-    `told`: the clauses of what stands in `beside`, and in `by_card` the numbers of what a card asks for.
+    `told`: the clauses of what stands in `beside`, and in `by_card` the numbers of what a card asks for. `placed` and
+    `layouts` are filled as they are asked for.
     """
 
     flow: Flow
@@ -96,6 +97,7 @@ class Index(NamedTuple):
     beside: Beside
     told: Clauses
     by_card: Mapping[str, frozenset[int]]
+    placed: dict[tuple[int, str, tuple[str, ...]], PlannedStep]
     layouts: dict[tuple[int, ...], Layout]
 
 
@@ -113,6 +115,7 @@ def index_of(flow: Flow) -> Index:
         beside=beside,
         told=_by_word((clause, frozenset(), n) for n, told in said for clause in told.when),
         by_card=_by_card((n, told) for n, told in said if not isinstance(told, Handed)),
+        placed={},
         layouts={},
     )
 
@@ -187,14 +190,21 @@ def _lay_out(index: Index, due: tuple[int, ...]) -> Layout:
     for number in due:
         step, part = index.entries[number]
         gathered.setdefault(step.id, []).extend([] if part is None else [part])
-    placed = enumerate(gathered.items(), start=1)
-    steps = tuple(_place(index.flow, n, index.flow.steps[name], tuple(parts)) for n, (name, parts) in placed)
+    steps = tuple(_placed(index, n, *one) for n, one in enumerate(gathered.items(), start=1))
     return Layout(
         steps=steps,
         waiting=tuple(place for place, one in enumerate(steps) if one.step.wait is not None),
         alternatives=_alternatives(index.flow, steps),
         told=frozenset(n for one in steps for card in one.cards for n in index.by_card.get(card, ())),
     )
+
+
+def _placed(index: Index, n: int, name: str, parts: list[Step]) -> PlannedStep:
+    key = (n, name, tuple(part.id for part in parts))
+    found = index.placed.get(key)
+    if found is None:
+        found = index.placed[key] = _place(index.flow, n, index.flow.steps[name], tuple(parts))
+    return found
 
 
 def _place(flow: Flow, n: int, step: Step, parts: tuple[Step, ...]) -> PlannedStep:

@@ -68,14 +68,18 @@ def walk(flow: Flow) -> Walked:
     """Enumerate the flow: some seconds for a whole programme."""
     reached = tuple(all_paths(flow))
     plans = {situation: plan(flow, situation, _ANY_TIME, {}) for situation in {one.situation for one in reached}}
-    outcomes = {situation: _outcome(made) for situation, made in plans.items()}
+    shown = {situation: _shown(made) for situation, made in plans.items()}
+    # Many situations share their steps, and everything that is told of a plan hangs on them.
+    different = {shown[situation]: made for situation, made in plans.items()}
+    by_steps = {steps: _outcome(made) for steps, made in different.items()}
+    outcomes = {situation: by_steps[steps] for situation, steps in shown.items()}
     spelt = {situation: in_order(flow, situation) for situation in plans}
-    rendered = covering(masks((_options(one.answers), _shown(plans[one.situation])) for one in reached))
+    rendered = covering(masks((_options(one.answers), shown[one.situation]) for one in reached))
     paths = tuple(
         PathLine(one.answers, spelt[one.situation], one.asked, outcomes[one.situation], place in rendered)
         for place, one in enumerate(reached)
     )
-    return Walked(paths, _summary(flow, reached, plans, outcomes, len(rendered)))
+    return Walked(paths, _summary(flow, reached, different.values(), outcomes, len(rendered)))
 
 
 def _outcome(made: Plan) -> Outcome:
@@ -102,7 +106,7 @@ def _shown(made: Plan) -> tuple[str, ...]:
 def _summary(
     flow: Flow,
     reached: Sequence[Reached],
-    plans: dict[Situation, Plan],
+    different: Iterable[Plan],
     outcomes: dict[Situation, Outcome],
     render_set: int,
 ) -> Summary:
@@ -110,21 +114,22 @@ def _summary(
     lengths = sorted(len(route) for route in routes)
     return Summary(
         paths=len(reached),
-        situations=len(plans),
+        situations=len(outcomes),
         plans=len({one.steps for one in outcomes.values()}),
         routes=len(routes),
         questions_max=lengths[-1],
         questions_median=_median(lengths),
         steps_max=max(len(one.steps) for one in outcomes.values()),
         dead_ends=sum(not outcomes[one.situation].steps for one in reached),
-        unreachable=tuple(_unreachable(flow, reached, plans.values())),
+        unreachable=tuple(_unreachable(flow, reached, different)),
         cards_unused=tuple(_cards_unused(flow)),
         render_set=render_set,
     )
 
 
 def _unreachable(flow: Flow, reached: Sequence[Reached], plans: Iterable[Plan]) -> Iterator[str]:
-    answered = {option for one in reached for option in _options(one.answers)}
+    chosen = {pair for one in reached for pair in one.answers.items()}
+    answered = {f"{node}={option}" for node, options in chosen for option in options}
     asked = {node for one in reached for node in one.asked}
     there: set[str] = set()
     for made in plans:

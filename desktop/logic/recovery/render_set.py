@@ -8,17 +8,12 @@ from heapq import heapify, heappop, heapreplace
 from itertools import combinations
 
 
-class _Bits:
-    """Gives everything that can be seen a bit of its own, in the order in which it is first met."""
+class _Bits(dict[object, int]):
+    """Everything that can be seen -> a bit of its own, given in the order in which it is first met."""
 
-    def __init__(self) -> None:
-        self._bits: dict[object, int] = {}
-
-    def __call__(self, seen: object) -> int:
-        found = self._bits.get(seen)
-        if found is None:
-            found = self._bits[seen] = 1 << len(self._bits)
-        return found
+    def __missing__(self, seen: object) -> int:
+        bit = self[seen] = 1 << len(self)
+        return bit
 
 
 def masks(paths: Iterable[tuple[Sequence[str], tuple[str, ...]]]) -> list[int]:
@@ -50,16 +45,16 @@ def covering(shown: Sequence[int]) -> frozenset[int]:
 def _of_options(options: Sequence[str], bits: _Bits) -> int:
     mask = 0
     for option in options:
-        mask |= bits(option)
+        mask |= bits[option]
     for pair in combinations(options, 2):
-        mask |= bits(pair)
+        mask |= bits[pair]
     return mask
 
 
 def _of_steps(steps: tuple[str, ...], known: dict[tuple[str, ...], int], bits: _Bits) -> int:
     found = known.get(steps)
     if found is None:
-        found = known[steps] = _all(bits((step,)) for step in steps)
+        found = known[steps] = _all(bits[(step,)] for step in steps)
     return found
 
 

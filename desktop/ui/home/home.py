@@ -1,9 +1,11 @@
 """The first page: what do you want to do? It shows the tasks that exist and nothing that is still to come."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.logic.private import unshown
 from desktop.ui.home.hero import HeroTile
 from desktop.ui.page import FINISHED, Open, Page, Surroundings
 from desktop.ui.places import Check
@@ -12,21 +14,41 @@ from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, 
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from desktop.ui.places import Place
 
 _HERO_SHARE = 35  # per cent of the width
-_FEW = 3  # with so few plain tiles there is room for the three rules that help most
+_FEW = 2  # with so few plain tiles there is room for the three rules that help most
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
+
+
+@unshown
+class Offer(NamedTuple):
+    """What was kept: the tile that leads to `instead` says `hint` and opens it. `fault`: what went wrong, in words."""
+
+    instead: "Place"
+    hint: str = ""
+    opens: "Place | None" = None
+    fault: str = ""
+
+
+Ask = Callable[[Callable[[Offer], None]], None]
 
 
 class HomePage(Page):
     """The tiles: the large one at the left, the urgent one on top of the others.
 
-    `news` is the text id of one calm line above them: what has just happened, empty for nothing.
+    `news` is the text id of one calm line above them: what has just happened, empty for nothing. `ask` looks for what
+    was kept, after the first paint: then a tile goes on with that, and none moves.
     """
 
-    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...], news: str = "") -> None:
+    def __init__(
+        self, around: Surroundings, tiles: tuple[RoomTile, ...], news: str = "", ask: "Ask | None" = None
+    ) -> None:
         super().__init__(around)
+        self._ask = ask
+        self._leads: dict[QWidget, Place] = {}
         self._news = self.words(news) if news else ""
         self._tiles: list[QWidget] = []
         self._pastes = any(isinstance(tile.opens, Check) for tile in tiles)
@@ -45,7 +67,8 @@ class HomePage(Page):
         self._parts = scroll.content.add(Row(self.theme, 16), 1)
         self._build(tiles)
         scroll.content.space(16)
-        scroll.content.add(IconLine("wifi-slash", self.words("home.offline"), self.theme, "muted", type_key="small"))
+        offline = self.words("home.offline")
+        self._foot = scroll.content.add(IconLine("wifi-slash", offline, self.theme, "muted", type_key="small"))
 
     @property
     def title(self) -> str:
@@ -82,6 +105,15 @@ class HomePage(Page):
         """What is let go here is checked."""
         event.acceptProposedAction()
         self._check(event.mimeData())
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """Once there is something to see, look for what was kept."""
+        super().paintEvent(event)
+        if self._ask is not None:
+            from PySide6.QtCore import QTimer  # noqa: PLC0415  # not before the first paint
+
+            ask, self._ask = self._ask, None
+            QTimer.singleShot(0, self, lambda: ask(self._offered))
 
     def _check(self, data: "QMimeData") -> None:
         """The check takes it as if it had been pasted there."""
@@ -123,8 +155,19 @@ class HomePage(Page):
         self._opens(made, tile)
 
     def _opens(self, made: HeroTile | Tile, tile: RoomTile) -> None:
-        made.clicked.connect(lambda: self.wants.emit(Open(tile.opens)))
+        self._leads[made] = tile.opens
+        made.clicked.connect(lambda: self.wants.emit(Open(self._leads[made])))
         self._tiles.append(made)
+
+    def _offered(self, offer: "Offer") -> None:
+        """A tile goes on with what was kept; what went wrong with it is said in the last line."""
+        if offer.fault:
+            self._foot.text.setText(offer.fault)
+            self.announce(self, offer.fault)
+        for made, place in self._leads.items():
+            if isinstance(made, Tile) and place == offer.instead and offer.opens is not None:
+                made.rehint(offer.hint)
+                self._leads[made] = offer.opens
 
     def _remember(self) -> Sunken:
         box = Sunken(self.theme, 14)

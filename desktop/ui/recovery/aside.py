@@ -25,7 +25,7 @@ class NeverGive(Column):
         words, theme = around.words, around.theme
         self.add(PlainLabel(words("plan.never"), theme, "h3", bold=True))
         for one in NEVER_GIVE:
-            self.add(IconLine("prohibit", words(f"plan.never.{one}"), theme, icon_color="palsu"))
+            self.add(IconLine("x-circle-fill", words(f"plan.never.{one}"), theme, icon_color="palsu"))
 
 
 class PlanAside(Column):

@@ -12,7 +12,7 @@ from desktop.logic.words import Words
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.route import next_node
-from desktop.ui.widgets import Button, PlainLabel, Sunken
+from desktop.ui.widgets import Button, Card, PlainLabel
 
 _FEW = 2
 
@@ -51,10 +51,11 @@ def _numbers(desk: Desk, planned: PlannedStep, words: Words) -> str:
     return ", ".join(f"{one.name} {one.value}" for one in found)
 
 
-class AtOnce(Sunken):
+class AtOnce(Card):
     """Title of the first step, where its number stands, and a button to it. `opens` carries the step's id."""
 
     opens = Signal(str)
+    fill, edge = "brand_soft", "brand_text"
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, 8)

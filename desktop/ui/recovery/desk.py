@@ -72,12 +72,16 @@ class Desk(NamedTuple):
 
 
 def current(planned: Plan, case: Case) -> PlannedStep | None:
-    """The step to do now: the first that is neither done nor failed; else the first that is not done."""
-    open_ = [one for one in planned.steps if not is_settled(case, one)]
-    return next((one for one in open_ if one.step.id not in case.failed), next(iter(open_), None))
+    """The step to do now: the first that is not settled and has a way left; None when there is none."""
+    return next((one for one in planned.steps if not is_settled(case, one) and not _is_stuck(case, one)), None)
 
 
 def is_settled(case: Case, planned: PlannedStep) -> bool:
     """Whether a step is done, or another way of it that failed is."""
     others = planned.chain if planned.step.id in case.failed else ()
     return any(one in case.done for one in (planned.step.id, *others))
+
+
+def _is_stuck(case: Case, planned: PlannedStep) -> bool:
+    """Whether a step and all its other ways have failed."""
+    return all(one in case.failed for one in (planned.step.id, *planned.chain))

@@ -13,13 +13,18 @@ class Asking(NamedTuple):
     """A question; `key` is the id of its node."""
 
     key: str
+    case: "Case | None" = None
 
 
 @unshown
 class Planned(NamedTuple):
-    """The plan of what was told; `case` is what was told already (a saved plan's, a picture's)."""
+    """The plan of what was told; `case` is what was told already (a saved plan's, a picture's).
+
+    `changed`: it was made of steps that have changed since.
+    """
 
     case: "Case | None" = None
+    changed: bool = False
 
 
 @unshown

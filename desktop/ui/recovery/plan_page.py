@@ -10,7 +10,7 @@ from desktop.ui.places import Place
 from desktop.ui.recovery.aside import PlanAside
 from desktop.ui.recovery.desk import Desk, current, is_settled
 from desktop.ui.recovery.places import AtStep, Planned
-from desktop.ui.recovery.rows import Telling, rows_of
+from desktop.ui.recovery.rows import Telling, rows_of, way_instead
 from desktop.ui.steps.group import PlanGroup
 from desktop.ui.steps.plan_step import BLEED, PlanStep
 from desktop.ui.widgets import Column, IconLine, PlainLabel, Sunken
@@ -21,9 +21,9 @@ from desktop.ui.widgets.split import Split
 class PlanPage(Page):
     """The plan of what was told. A tick or a failed mark is told to the desk at once."""
 
-    def __init__(self, around: Surroundings, desk: Desk) -> None:
+    def __init__(self, around: Surroundings, desk: Desk, *, changed: bool = False) -> None:
         super().__init__(around)
-        self._desk = desk
+        self._desk, self._changed = desk, changed
         self.plan = desk.plan()
         self._split = Split(self.theme, bleed=BLEED, parent=self)
         self.groups: dict[Group, PlanGroup] = {}
@@ -45,13 +45,14 @@ class PlanPage(Page):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Open the step that is to be done now."""
-        now = self._now()
+        words, case, now = self.words, self._desk.case(), self._now()
         if now is None:
             return ()
-        text, also = (self.words("plan.open-step", n=n) for n in (now.n, len(self.plan.steps)))
-        return (
-            Action(text, "arrow-right", lambda: self._open(now.step.id), primary=True, icon_after=True, also=(also,)),
-        )
+        failed = now.step.id in case.failed
+        way = (way_instead(case, now.chain) if failed else None) or now.step.id
+        text = words("step.open-other") if failed else words("plan.open-step", n=now.n)
+        also = (words("step.open-other"), words("plan.open-step", n=len(self.plan.steps)))
+        return (Action(text, "arrow-right", lambda: self._open(way), primary=True, icon_after=True, also=also),)
 
     def first_focus(self) -> QWidget:
         """The step that is to be done now."""
@@ -82,10 +83,12 @@ class PlanPage(Page):
         head = main.add(Column(theme, 8))
         head.margins(BLEED, 0, BLEED, 8)
         head.add(PlainLabel(self.title, theme, "h1", bold=True))
-        for notice in self.plan.notices:
-            box = head.add(Sunken(theme))
+        said = (*(["plan.changed"] if self._changed else []), *(one.says for one in self.plan.notices))
+        if said:
+            box = head.add(Sunken(theme, 6))
             box.margins(18, 14, 18, 14)
-            box.add(IconLine("info", words(notice.says), theme))
+            for text in said:
+                box.add(IconLine("info", words(text), theme))
         opened = next((step.step.group for step in self.plan.steps), Group.NOW)
         for group in Group:
             steps = [one for one in self.plan.steps if one.step.group is group]

@@ -88,12 +88,12 @@ class StepPage(Page):
             body.space(8)
             body.add(PlainLabel(words(self._step.detail), theme, "lead"))
         body.space(20)
+        if self._step.id in self._desk.case().failed:
+            self._build_instead()
         if planned is not None and planned.parts:
             self._build_parts(planned.parts)
         self._build_reach(planned)
         self._build_times(planned)
-        if self._step.id in self._desk.case().failed:
-            self._build_instead()
 
     def _above(self, planned: PlannedStep | None) -> str:
         if planned is None:
@@ -106,7 +106,7 @@ class StepPage(Page):
         self._body.add(PlainLabel(self.words("step.parts"), self.theme, "h3", bold=True))
         self._body.space(8)
         for part in parts:
-            self._body.add(IconLine("dot", self.words(part.title), self.theme))
+            self._body.add(IconLine("pencil", self.words(part.title), self.theme))
             self._body.space(6)
         self._body.space(16)
 
@@ -162,8 +162,8 @@ class StepPage(Page):
     def _build_instead(self) -> None:
         made = Instead(self.around, self._desk, self._step)
         made.opens.connect(lambda step: self.wants.emit(Open(AtStep(step))))
-        self._body.space(8)
         self._body.add(made)
+        self._body.space(24)
 
     def _build_help(self) -> None:
         words, theme, help_, step = self.words, self.theme, self._split.help, self._step

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.plan import RunningWait, WaitState
-from desktop.logic.recovery.say import wait_line
+from desktop.logic.recovery.say import clock, wait_line
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.when import When
 from desktop.ui.steps.wait_ring import Left, WaitRing
@@ -49,8 +49,9 @@ class WaitPart(Column):
         column = row.add(Column(theme, 4), 1)
         column.stretch()
         column.add(PlainLabel(said, theme, "lead", bold=True))
-        if wait.assumed:
-            column.add(PlainLabel(words("when.assumed"), theme, color="muted"))
+        if wait.began is not None:
+            since = words("when.assumed") if wait.assumed else words("when.since", time=clock(wait.began))
+            column.add(PlainLabel(since, theme, color="muted"))
         column.stretch()
         if left.big:
             row.add(WaitRing(left, theme, said))

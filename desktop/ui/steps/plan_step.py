@@ -24,7 +24,7 @@ class StepRow(NamedTuple):
 
     `tick` is the name of its tick for a screen reader ("Sudah selesai: ..."); without one it is only looked at.
     `texts` explain it, `strong` makes stretches of the first bold, `small` says source and date. `left` is for a wait.
-    `other` for another way, which stands under the step that failed.
+    `other` for another way, which stands under the step that failed. Without an `id` there is nothing to open.
     """
 
     id: str
@@ -104,7 +104,9 @@ class _Body(Pressable):
     def show_row(self, row: StepRow) -> None:
         """Other words."""
         theme = self.theme
-        self._title = row.title
+        self._title, self._opens = row.title, bool(row.id)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row.id else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=not row.id)
         self.setAccessibleName(row.heard)
         self.setAccessibleDescription(" ".join((*row.texts, *row.small)))
         muted = row.state in {State.DONE, State.FAILED}
@@ -154,6 +156,8 @@ class _Body(Pressable):
             x = right - self._ring.diameter - theme.sp(10) if across else self._pad
             top = (self.height() - self._ring.diameter) / 2 if across else y + self._pad
             self._ring.draw(painter, QPointF(x, top), theme)
+        if not self._opens:
+            return
         size = self._chevron()
         place = QPointF(right + theme.px(4), (self.height() - size) / 2)
         painter.drawPixmap(place, theme.icon("caret-right", size, "brand_text" if self.underMouse() else "muted"))

@@ -15,7 +15,7 @@ from desktop.ui.widgets.choice import Choice, ManyChoice, one_stop
 _KEYS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BESIDE = 640
-"""Pixels at 100 % from which many short answers stand in two columns: all of them are seen without scrolling."""
+"""Pixels at 100 % from which many answers stand in two columns: most of them are seen without scrolling."""
 _MANY = 5
 
 
@@ -164,9 +164,8 @@ class Question(Grouping):
         box.click()
 
     def _place(self) -> None:
-        """Many short answers stand in two columns where there is room, read line by line."""
-        short = len(self._boxes) > _MANY and not any(one.line for one in self._wording.offered)
-        columns = 2 if short and self.width() >= self.theme.px(_BESIDE) else 1
+        """Many answers stand in two columns where there is room, read line by line."""
+        columns = 2 if len(self._boxes) > _MANY and self.width() >= self.theme.px(_BESIDE) else 1
         if columns == self._columns:
             return
         self._columns = columns

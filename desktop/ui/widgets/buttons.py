@@ -222,6 +222,19 @@ class Tile(Pressable):
         self._set_title = SetText(title, theme.font("h3", bold=True), theme.line_height("h3"))
         self._set_hint = SetText(hint, theme.font("body"), theme.line_height("body"))
 
+    @property
+    def hint(self) -> str:
+        """The muted line."""
+        return self._hint
+
+    def rehint(self, hint: str) -> None:
+        """Say something else in the muted line."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self._set_hint = SetText(hint, self.theme.font("body"), self.theme.line_height("body"))
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A readable tile."""
         width = self.theme.px(380)

@@ -192,11 +192,11 @@ def test_the_e_mail_password_is_compared(qtbot: QtBot, room: Open) -> None:
 
     QTest.keyClicks(page.reuse.field.edit, "abcd")
     answered(qtbot, page)
-    assert page.reuse.said == "Sama dengan kata sandi e-mail. Ganti salah satunya."
+    assert page.reuse.said == "Sama dengan kata sandi email. Ganti salah satunya."
 
     QTest.keyClicks(page.reuse.field.edit, "1")
     answered(qtbot, page)
-    assert page.reuse.said == "Mirip kata sandi e-mail. Hanya angka atau tandanya yang berubah."
+    assert page.reuse.said == "Mirip kata sandi email. Hanya angka atau tandanya yang berubah."
 
     page.reuse.field.edit.empty()
     answered(qtbot, page)

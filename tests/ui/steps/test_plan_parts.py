@@ -94,6 +94,17 @@ def test_a_tick_without_a_name_is_only_looked_at(stand: Stand[PlanStep]) -> None
     assert ticked == []
 
 
+def test_a_row_that_opens_nothing_cannot_be_pressed(stand: Stand[PlanStep]) -> None:
+    step = stand(lambda theme: PlanStep(ROW._replace(id="", tick=""), theme))
+    opened: list[str] = []
+    step.opened.connect(opened.append)
+
+    QTest.mouseClick(step, Qt.MouseButton.LeftButton, pos=step.body.geometry().center())
+
+    assert step.body.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert opened == []
+
+
 def grey(widget: QWidget) -> bytes:
     return bytes(widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).constBits())
 

@@ -188,4 +188,4 @@ def test_what_is_heard_says_verdict_headline_and_reason(show: Show, samples: dic
     make: Callable[[str], str] = lambda name: page_of(show("verdict", samples[name])).announcement  # noqa: E731
 
     assert make("code-fake").startswith("PALSU. Kode QR ini menipu.")
-    assert make("mail-fake").startswith("PALSU. E-mail ini penipuan.")
+    assert make("mail-fake").startswith("PALSU. Email ini penipuan.")

@@ -6,8 +6,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.model import Flow
 from desktop.logic.recovery.whole.fault import Fault
 from desktop.logic.recovery.whole.graph import question_faults
-from desktop.logic.recovery.whole.order import harm_faults, order_faults
-from desktop.logic.recovery.whole.plans import every_situation, plan_faults
+from desktop.logic.recovery.whole.plans import plan_faults
 from desktop.logic.recovery.whole.steps import step_faults
 from desktop.logic.recovery.whole.texts import text_faults
 from desktop.logic.recovery.whole.walk import walk
@@ -22,8 +21,5 @@ def flow_faults(flow: Flow, programme: Programme) -> Iterator[Fault]:
     yield from question_faults(flow, ways)
     yield from step_faults(flow, programme)
     if ways.whole and ways.situations:
-        known = every_situation(flow, ways.situations)
         yield from plan_faults(flow, ways.situations)
-        yield from order_faults(flow, known)
-        yield from harm_faults(flow, known)
     yield from text_faults(flow, programme.texts)

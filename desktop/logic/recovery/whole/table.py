@@ -71,8 +71,8 @@ class Table(NamedTuple):
 
 
 def table(situations: Iterable[Situation]) -> Table:
-    """The table of some situations, each once."""
-    rows = tuple(sorted(set(situations), key=sorted))
+    """The table of some situations, each once, in their order."""
+    rows = tuple(dict.fromkeys(situations))
     bits: dict[str, bytearray] = {}
     for number, situation in enumerate(rows):
         for word in situation:

@@ -1,0 +1,129 @@
+"""A sheet as it will be on paper, and what may be done with it: print, save as a file, copy the text of a letter."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop.logic.private import unshown
+from desktop.logic.sheet import Sheet
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Place
+from desktop.ui.printing import Outcome, Printing
+from desktop.ui.recovery.places import Paper
+from desktop.ui.sheets.preview import SheetPreview
+from desktop.ui.widgets import FlowRow, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.choice import Choice, one_stop
+
+
+class PaperKind(NamedTuple):
+    """A sheet that can be chosen here: its key in the place, and the text id of its name."""
+
+    key: str
+    name: str
+
+
+@unshown
+class Papers(NamedTuple):
+    """The sheets of one page, and which is shown. `text` is the shown one to be copied, empty where it may not be."""
+
+    kinds: tuple[PaperKind, ...]
+    shown: str
+    sheet: Sheet
+    text: str = ""
+
+
+class PaperPage(Page):
+    """One sheet of several. `printing` and `copy` are None where that may not be done: then it is written by hand."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        papers: Papers,
+        printing: Printing | None,
+        copy: Callable[[str], None] | None,
+        *,
+        files: bool,
+    ) -> None:
+        super().__init__(around)
+        self._papers, self._printing, self._copy, self._files = papers, printing, copy, files
+        self._scroll = ScrollPage(self.theme, parent=self)
+        content = self._scroll.content
+        content.add(PlainLabel(papers.sheet.title, self.theme, "h1", bold=True))
+        content.space(12)
+        self.choices: dict[str, Choice] = {}
+        if len(papers.kinds) > 1:
+            self._build_kinds()
+        self.said = content.add(IconLine("info", "", self.theme))
+        self.said.hide()
+        if printing is None:
+            self._say(self.words("sheet.by-hand"))
+        content.space(12)
+        self.preview = content.add(SheetPreview(papers.sheet, self.theme))
+        content.stretch()
+
+    @property
+    def title(self) -> str:
+        """What the sheet is."""
+        return self._papers.sheet.title
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Print it, and beside that keep it: as a file, or as text on the clipboard."""
+        words, actions = self.words, []
+        if self._copy is not None and self._papers.text:
+            actions.append(Action(words("sheet.copy"), "copy", self._take))
+        elif self._printing is not None and self._files:
+            actions.append(Action(words("sheet.pdf"), "floppy-disk", self._save))
+        if self._printing is not None:
+            actions.append(Action(words("sheet.print"), "printer", self._print, primary=True))
+        return tuple(actions)
+
+    def first_focus(self) -> QWidget:
+        """The choice of the sheet, else the sheet itself."""
+        return next((one for one in self.choices.values() if one.isChecked()), self._scroll)
+
+    def leave(self) -> Place:
+        """The sheet."""
+        return Paper(self._papers.shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole page."""
+        self._scroll.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def _build_kinds(self) -> None:
+        row, group = self._scroll.content.add(FlowRow(self.theme, 10)), QButtonGroup(self)
+        for kind in self._papers.kinds:
+            made = self.choices[kind.key] = row.add(Choice(self.words(kind.name), self.theme, compact=True))
+            group.addButton(made)
+            made.setChecked(kind.key == self._papers.shown)
+            made.clicked.connect(lambda _on, key=kind.key: self._show(key))
+        one_stop(group)
+        self._scroll.content.space(12)
+
+    def _show(self, key: str) -> None:
+        if key != self._papers.shown:
+            self.wants.emit(Open(Paper(key)))
+
+    def _print(self) -> None:
+        if self._printing is not None:
+            self._tell(self._printing.on_paper(self._papers.sheet, self, self.words))
+
+    def _save(self) -> None:
+        if self._printing is not None:
+            self._tell(self._printing.in_file(self._papers.sheet, self, self.words))
+
+    def _take(self) -> None:
+        if self._copy is not None:
+            self._copy(self._papers.text)
+            self._say(self.words("sheet.copied"))
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.value:
+            self._say(self.words(outcome.value))
+
+    def _say(self, said: str) -> None:
+        self.said.text.setText(said)
+        self.said.show()
+        self.announce(self, said)
