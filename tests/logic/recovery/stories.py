@@ -215,4 +215,45 @@ STORIES = (
     ),
     Story("When does it open again?", "status.asked", "status-look", "", "form pk-try"),
     Story("I do not know", "unclear", "pk-try", "form"),
+    Story("My KTP photo is refused", "access.out blocked.photo", "photo", "", "docs form"),
+    Story(
+        "I asked for a new password, then a message came", "message.asked", "msg-asked", "", "mail-password msg-gate"
+    ),
+    Story("The bank account is in another name", "wallet.name", "wl-name", "", "wl-disconnect"),
+    Story("The e-wallet wants an upgrade", "wallet.upgrade", "wl-upgrade", "", "wl-contact"),
+    Story("Linking fails", "wallet.fails", "wl-fix", "", "wl-upgrade"),
+    Story("My e-wallet is blocked", "wallet.blocked", "wl-blocked", "", "bank-call"),
+    Story("I want to delete my account", "nik.change", "cannot", "", "form"),
+    Story("The message for a new password does not come", "access.out nocode.reset mail.open", "code-check pk-reset"),
+    Story(
+        "I know neither my email nor my number any more",
+        "mail.unknown phone.unknown unclear",
+        "pk-try form",
+        "ct-report",
+        "mail-password docs",
+    ),
+    # All at once: nobody tells this, but it holds the whole order
+    Story(
+        "Everything that can be given away is gone",
+        "money.sent money.taken code.mail code.bank code.whatsapp password.given password.same apk.installed "
+        "forward.dialled whatsapp.taken papers.sent link.opened access.in phone.lost sharedpc.used",
+        "net-off bank-call-apk iasc money-family apk-remove sim-block fwd-off fwd-test wa-login wa-devices wl-pin "
+        "pc-signout mail-password mail-forwarding mail-devices phone-keep pk-change evidence police wl-claim "
+        "pk-profile pw-others form papers-note papers-loans wa-tell papers-sim papers-distrust mail-two-step "
+        "wa-two-step rp-number rp-account rp-fake",
+    ),
+    Story(
+        "Locked out, and no code of any kind comes",
+        "access.out nocode.signin nocode.registration nocode.wallet nocode.verifymail limit.reached mail.open "
+        "phone.dead",
+        "code-check verify-mail code-wait-reg code-wait-signin code-wait-wallet phone-keep pk-reset code-retry form",
+        "phone-change-ask ct-report",
+    ),
+    Story(
+        "Somebody uses my account, and nothing of my data fits",
+        "access.in misuse.seen wallet.foreign wallet.fails wallet.upgrade wallet.name wallet.blocked "
+        "incentive.missing nik.mismatch nik.change blocked.terms blocked.verify status.asked",
+        "pk-change-first mail-password mail-forwarding mail-devices status-look pk-profile wl-blocked wl-disconnect "
+        "wl-fix wl-incentive wl-name wl-upgrade docs terms cannot dukcapil form mail-two-step",
+    ),
 )

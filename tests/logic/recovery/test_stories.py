@@ -42,6 +42,12 @@ def test_a_story_gets_the_steps_of_its_cards(flow: Flow, story: Story) -> None:
     assert not {*story.lacks.split()} & there
 
 
+def test_every_step_of_a_plan_stands_in_some_story(flow: Flow) -> None:
+    told = {step for story in STORIES for step in (*story.first.split(), *story.has.split())}
+
+    assert not {step.id for step in flow.steps.values() if step.when} - told
+
+
 def said(flow: Flow, sentences: dict[str, str], situation: Situation) -> str:
     """All that a plan says, its alternatives and parts included."""
     found = plan(flow, situation, NOW, {})

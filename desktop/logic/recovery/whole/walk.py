@@ -11,9 +11,6 @@ from typing import NamedTuple
 
 from desktop.logic.recovery.model import PLAN, Flow, Kind, Option, Question, Situation, Way
 
-MOST_OPTIONS = 9
-"""As many as there are keys to choose them by."""
-
 LONGEST_WALK = 30
 """Questions on one way; far more than anybody answers, so that a broken flow ends too."""
 
@@ -62,7 +59,7 @@ def walk(flow: Flow) -> Walk:
 
 def choices(question: Question) -> Iterator[tuple[Option, ...]]:
     """Everything that can be answered: "I do not know" stands alone, and no answer is none."""
-    if question.kind is Kind.ONE or len(question.options) > MOST_OPTIONS:
+    if question.kind is Kind.ONE:
         yield from ((option,) for option in question.options)
         return
     sure = [option for option in question.options if not option.unsure]
