@@ -5,7 +5,6 @@ A plan is never in a code: whoever scans one finds an address and nothing about 
 
 from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Role
 from desktop.logic.sheet import Code
-from desktop.logic.words import Words
 
 _ROLES = frozenset({Role.PARTICIPANT, Role.REPORTING})
 _KINDS = frozenset({ChannelKind.HOST, ChannelKind.URL})
@@ -21,8 +20,6 @@ def has_code(channel: Channel) -> bool:
     )
 
 
-def code_of(channel: Channel, words: Words) -> Code | None:
-    """The code of a channel with its address in words; None for one that may have none."""
-    if not has_code(channel):
-        return None
-    return Code(f"https://{channel.value}", words("take.code", owner=channel.owner, address=channel.value))
+def code_of(channel: Channel) -> Code | None:
+    """The code of a channel with the address that it opens under it; None for one that may have none."""
+    return Code(f"https://{channel.value}", channel.value) if has_code(channel) else None

@@ -35,7 +35,7 @@ def letter_sheet(
     if enclosed := attachments(letter, plan, words):
         blocks += [Heading(words("letters.attachments")), Lines(enclosed)]
     blocks += [Lines((words(letter.closing),)), Ruled(words("letters.signature"))]
-    return Sheet(words(letter.title), Paper.A4, tuple(blocks), words("shell.disclaimer"))
+    return Sheet(words(letter.title), Paper.A4, tuple(blocks), words("shell.disclaimer"), most=1)
 
 
 def sentences_of(letter: Letter) -> tuple[str, ...]:

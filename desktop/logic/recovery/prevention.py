@@ -78,7 +78,7 @@ def poster(cards: tuple[Advice, ...], programme: Programme, words: Words) -> She
     )
     footer = words("take.footer", date=words.date(programme.issued))
     lead = Lines((words("prevention.poster.lead"),))
-    return Sheet(words("prevention.poster.title"), Paper.A4, (lead, *numbered), footer)
+    return Sheet(words("prevention.poster.title"), Paper.A4, (lead, *numbered), footer, most=1)
 
 
 def _advice(node: Node, known: References) -> Advice:

@@ -1,6 +1,7 @@
 """The plan to take along: the same steps, contacts and waits as on the page, for somebody who leaves the computer."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.logic.pack.programme import Programme
@@ -12,13 +13,21 @@ from desktop.logic.recovery.say import NEVER_GIVE, clock, contacts, is_certain, 
 from desktop.logic.sheet import Block, Boxed, Heading, Lines, Log, Numbered, Paper, Reach, Sheet
 from desktop.logic.words import Words
 
+_MARK = " · "
+
+_ONE_HARM, _ALL_HARMS = 2, 4
+"""Pages of A4 at most: what somebody in fear still reads, and what they still find their way in."""
+
 LOG_ROWS = 10
 """Lines to note whom one has told, and the number that they gave."""
 
 
 @unshown
 class Taken(NamedTuple):
-    """A plan and all that it is told with; `done` and `failed` are ids of steps."""
+    """A plan and all that it is told with; `done` and `failed` are ids of steps.
+
+    `chosen`: step id -> the one of its tabs that somebody needs; all of them stand where none was chosen.
+    """
 
     plan: Plan
     flow: Flow
@@ -26,20 +35,22 @@ class Taken(NamedTuple):
     words: Words
     done: Collection[str] = ()
     failed: Collection[str] = ()
+    chosen: Mapping[str, str] = MappingProxyType({})
 
 
 def take_along(taken: Taken, paper: Paper = Paper.A4) -> Sheet:
     """The whole plan: contacts, waits, what to give to nobody, codes of official addresses, a log to fill in."""
     words, issued = taken.words, taken.programme.issued
     title, footer = words("plan.title"), words("take.footer", date=words.date(issued))
-    return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer)
+    most = _ONE_HARM if len(taken.plan.situation.intersection(taken.flow.order.harms)) <= 1 else _ALL_HARMS
+    return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer, most)
 
 
 class _Writer:
     """Puts one plan on paper. `_told`: contact -> the number of the step where it stands already."""
 
     def __init__(self, taken: Taken) -> None:
-        self._plan, self._flow, self._programme, self._words, self._done, self._failed = taken
+        self._plan, self._flow, self._programme, self._words, self._done, self._failed, self._chosen = taken
         self._told: dict[str, int] = {}
         self._numbers = {one.id: p.n for p in self._plan.steps for one in (p.step, *p.parts)}
 
@@ -52,7 +63,7 @@ class _Writer:
                 yield Heading(self._words(f"plan.group.{group.word}"))
             for one in planned:
                 yield from self._planned(one)
-        yield from self._boxed("plan.never", (self._words(f"plan.never.{one}") for one in NEVER_GIVE))
+        yield from self._boxed("plan.never", (_MARK.join(self._words(f"plan.never.{one}") for one in NEVER_GIVE),))
         yield from self._boxed("plan.limits", self._all(self._plan.limits))
         yield from self._boxed("plan.unknown", self._all(self._plan.unknown))
         yield from self._codes()
@@ -69,22 +80,26 @@ class _Writer:
     def _planned(self, planned: PlannedStep) -> Iterator[Block]:
         step = planned.step
         parts = (self._words(part.title) for part in planned.parts)
-        texts = (*self._explained(step), *parts, *self._rests(step), *self._known_contacts(planned.contacts))
+        texts = (*self._explained(step, planned.contacts), *parts, *self._rests(step))
         small = [source_line(step, planned.sources, self._programme, self._words)]
         if step.id not in self._failed:
             small += self._if_it_fails(planned)
-        yield Numbered(str(planned.n), self._words(step.title), texts, tuple(small), self._state(step))
+        yield Numbered(str(planned.n), self._words(step.title), texts, (_MARK.join(small),), self._state(step))
         yield from self._new_contacts(planned.contacts, planned.n)
         yield from self._instead(planned)
 
-    def _explained(self, step: Step) -> Iterator[str]:
-        """What explains a step: its detail, one line for each of its ways, and on which device it is done."""
-        if step.detail is not None:
-            yield self._words(step.detail)
-        for tab in step.tabs:
-            yield self._words("take.tab", label=self._words(tab.label), detail=self._words(tab.detail))
+    def _explained(self, step: Step, contacts: Iterable[str]) -> Iterator[str]:
+        """What explains a step: its detail, on which device, where its contacts stand already; then its tabs."""
+        said = [self._words(step.detail)] if step.detail is not None else []
         if step.where is not Where.ANY:
-            yield self._words(f"step.where.{step.where.value}")
+            said.append(self._words(f"step.where.{step.where.value}"))
+        said += self._known_contacts(contacts)
+        if said:
+            yield " ".join(said)
+        if tabs := [tab for tab in step.tabs if self._chosen.get(step.id, tab.id) == tab.id]:
+            yield " ".join(
+                self._words("take.tab", label=self._words(tab.label), detail=self._words(tab.detail)) for tab in tabs
+            )
 
     def _rests(self, step: Step) -> Iterator[str]:
         """When a step may be taken: its own wait, and those that come before it."""
@@ -113,7 +128,7 @@ class _Writer:
 
     def _way(self, step: Step, number: int) -> Iterator[Block]:
         title = self._words("plan.instead", title=self._words(step.title))
-        texts = (*self._explained(step), *self._rests(step), *self._known_contacts(step.contacts))
+        texts = (*self._explained(step, step.contacts), *self._rests(step))
         small = (source_line(step, step.sources, self._programme, self._words),)
         yield Numbered("", title, texts, small, self._state(step))
         yield from self._new_contacts(step.contacts, number)
@@ -135,7 +150,7 @@ class _Writer:
     def _codes(self) -> Iterator[Block]:
         """The codes of all addresses that stand on the sheet and may have one."""
         known = {channel.id: channel for channel in self._programme.channels}
-        codes = [code for one in self._told if (code := code_of(known[one], self._words))]
+        codes = [code for one in self._told if (code := code_of(known[one]))]
         if codes:
             yield Heading(self._words("take.codes"))
             yield from codes

@@ -9,8 +9,8 @@ import pytest
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.flow import load
-from desktop.logic.recovery.letters import attachments, holds, letter_sheet
-from desktop.logic.recovery.model import Flow, Situation
+from desktop.logic.recovery.letters import attachments, holds, letter_sheet, requests
+from desktop.logic.recovery.model import Flow, Letter, Situation
 from desktop.logic.recovery.plan import Plan, plan
 from desktop.logic.recovery.routes import all_paths
 from desktop.logic.sheet import Boxed, Heading, Lines, Numbered, Ruled, Sheet
@@ -111,27 +111,44 @@ def test_a_plan_has_the_letters_that_its_steps_need(situation: str, expected: se
     assert {letter.id for letter in planned(situation).letters} == expected
 
 
-def test_every_letter_of_every_plan_asks_for_something_and_keeps_to_its_length(programme: Programme) -> None:
-    words = load_words("id", programme, strict=True)
-
+@cache
+def different() -> tuple[tuple[Letter, Plan], ...]:
+    """Every letter of every plan, those that say the same once."""
+    found: dict[tuple[object, ...], tuple[Letter, Plan]] = {}
     for situation in situations():
         made = plan(flow(), situation, NOW, {})
-        for name, sheet in letters_of(made, words).items():
-            assert any(isinstance(block, Numbered) for block in sheet.blocks), (name, sorted(situation))
-            assert sum(len(line.split()) for line in lines(sheet)) <= MOST_WORDS, (name, sorted(situation))
+        there = frozenset(part.id for one in made.steps for part in (one.step, *one.parts))
+        ways = frozenset(way for one in made.steps for way in one.chain)
+        for letter in made.letters:
+            true = tuple(holds(letter, text, situation) for text in letter.only)
+            key = (
+                letter.id,
+                true,
+                there.intersection(letter.requests),
+                ways.intersection(letter.requests),
+                *made.elapsed,
+            )
+            found.setdefault(key, (letter, made))
+    return tuple(found.values())
+
+
+def test_every_letter_of_every_plan_asks_for_something_and_keeps_to_its_length(words: Words) -> None:
+    for letter, made in different():
+        assert requests(letter, made), (letter.id, sorted(made.situation))
+        for done, failed in (((), ()), (flow().steps, ()), ((), flow().steps)):
+            said = lines(letter_sheet(letter, made, words, done, failed))
+            assert sum(len(line.split()) for line in said) <= MOST_WORDS, (letter.id, sorted(made.situation))
 
 
 def test_no_letter_of_any_plan_asks_for_a_code_a_pin_or_a_password(programme: Programme, checker: Checker) -> None:
     words = load_words("id", programme, strict=True)
-    every = set(flow().steps)
     said: set[str] = set()
 
-    for situation in situations():
-        made = plan(flow(), situation, NOW, {})
-        for letter in made.letters:
-            said.update(lines(letter_sheet(letter, made, words, every)))
-            said.update(lines(letter_sheet(letter, made, words, (), every)))
+    for letter, made in different():
+        said.update(lines(letter_sheet(letter, made, words, flow().steps)))
+        said.update(lines(letter_sheet(letter, made, words, (), flow().steps)))
 
+    assert len(different()) > len(SITUATIONS)
     assert not {line for line in said if asks_for_a_secret(checker, line)}
 
 
@@ -153,7 +170,7 @@ def asks_for_a_secret(checker: Checker, text: str) -> bool:
     if text.strip().lower() in {"pin", "otp", "kode", "kode otp", "kata sandi", "password"}:
         return True
     codes = {finding.code for finding in checker.check(text, today=NOW.date()).findings}
-    return not codes.isdisjoint({str(MESSAGE_ASKS_CODE), str(MESSAGE_ASKS_PASSWORD)})
+    return not codes.isdisjoint({MESSAGE_ASKS_CODE.id, MESSAGE_ASKS_PASSWORD.id})
 
 
 def test_the_notice_is_quoted_where_one_fits_and_left_blank_where_two_may(words: Words) -> None:

@@ -34,16 +34,27 @@ _OF_OTHERS = frozenset({Polarity.DENIED, Polarity.QUOTED, Polarity.WONDERED})
 def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
     """How an act of the clause with this number is meant; who is told to act by another verb acts as that verb says."""
     clause = parsed.clauses[number]
-    causer = _causer(parsed, act, clause)
-    if causer is not None and (cause := polarity(parsed, causer, number)) in _OF_OTHERS:
-        return cause
-    if parsed.remembered(act, lambda: _denied(parsed, act, number)):
+    caused, denied = heed(parsed, act, number)
+    if caused is not None:
+        return caused
+    if denied:
         return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
     if _quoted(parsed, act, number):
         return Polarity.QUOTED
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED
     return Polarity.TOLD if _told(parsed, act, clause) else Polarity.ASKED
+
+
+def heed(parsed: Parsed, act: Act, number: int) -> tuple[Polarity | None, bool]:
+    """How the verb that makes somebody act is meant, if that decides; else whether the act itself is denied.
+
+    Each act is heeded once, in the order of the text, because a denial goes on to the acts behind it.
+    """
+    causer = _causer(parsed, act, parsed.clauses[number])
+    if causer is not None and (cause := polarity(parsed, causer, number)) in _OF_OTHERS:
+        return cause, False
+    return None, parsed.remembered(act, lambda: _denied(parsed, act, number))
 
 
 def _causer(parsed: Parsed, act: Act, clause: Clause) -> Act | None:

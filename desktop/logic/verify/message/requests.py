@@ -11,7 +11,7 @@ from desktop.logic.findings import Span
 from desktop.logic.private import unshown
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
 from desktop.logic.verify.message.grammar import Grammar
-from desktop.logic.verify.message.polarity import Polarity, excepted, polarity, private
+from desktop.logic.verify.message.polarity import Polarity, excepted, heed, polarity, private
 
 _REACH = 16
 _NEAR_REACH = 6
@@ -43,11 +43,12 @@ def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> It
     for number, clause in enumerate(parsed.clauses):
         acts = parsed.acts_of(clause)
         for place, act in enumerate(acts):
-            meant = _meant(parsed, act, number)
             following = next((one.first for one in acts[place + 1 :] if one.first > act.last), clause.last + 1)
             found = list(_objects(parsed, act, number, following, pairs))
             if found and (act.kind not in _STAFFED or parsed.has("staff", clause.first, clause.last)):
-                yield from _requests(parsed, act, number, meant, found, names)
+                yield from _requests(parsed, act, number, _meant(parsed, act, number), found, names)
+            else:
+                heed(parsed, act, number)
 
 
 def _requests(
