@@ -151,14 +151,9 @@ class PlanWriter:
         return [*self._heading("guide.waits"), *lines] if lines else []
 
     def _elapsed(self, plan: Plan) -> list[str]:
-        """How long ago it was; no clock that comforts."""
-        times = plan.elapsed.values()
-        said = ("plan.elapsed.late" if one is None else one for one in times)
-        return [
-            line
-            for one in said
-            for line in wrapped(self._words(one) if isinstance(one, str) else elapsed_line(one, self._words))
-        ]
+        """How long ago it was, where that was told; no clock that comforts."""
+        told = (minutes for minutes in plan.elapsed.values() if minutes is not None)
+        return [line for minutes in told for line in wrapped(elapsed_line(minutes, self._words))]
 
     def _end(self, plan: Plan) -> Iterator[list[str]]:
         """What to know, what is not known, the letters, and what the check-up should hear."""
