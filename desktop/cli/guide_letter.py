@@ -2,15 +2,13 @@
 
 from desktop.cli.guided import Guided
 from desktop.cli.sheet_text import sheet_text
-from desktop.cli.terminal import shown
 from desktop.logic.recovery.letters import attachments, letter_sheet
 from desktop.logic.recovery.model import Letter
 
 
 def letter_text(guided: Guided, letter: Letter) -> str:
     """The whole letter, lines ended by newlines. Nothing in it can steer the terminal."""
-    sheet = letter_sheet(letter, guided.plan, guided.ground.words, guided.done, guided.failed)
-    return shown(sheet_text(sheet))
+    return sheet_text(letter_sheet(letter, guided.plan, guided.ground.words, guided.done, guided.failed))
 
 
 def letter_value(guided: Guided, letter: Letter) -> dict[str, object]:

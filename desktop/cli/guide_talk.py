@@ -73,7 +73,7 @@ def _question(ground: Ground, question: Question, reached: Reached) -> list[str]
     words, n = ground.words, len(reached.asked) + 1
     left = most_left(ground.flow, reached.answers)
     place = words("recovery.question.left", n=n, count=left) if left else words("recovery.question.last", n=n)
-    lines = ["", place, *wrapped(words(question.text))]
+    lines = ["", *wrapped(place), *wrapped(words(question.text))]
     lines += wrapped(words(question.hint)) if question.hint else []
     lines += wrapped(f"{words('recovery.why')}: {words(question.why)}", 2)
     for number, option in enumerate(question.options, start=1):
@@ -99,4 +99,4 @@ def _read(question: Question) -> _Typed | None:
 
 
 def _lines(lines: list[str]) -> str:
-    return terminal.shown("\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"

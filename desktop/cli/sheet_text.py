@@ -1,9 +1,11 @@
 """A sheet as text of 78 columns for the terminal: what a page or paper shows, in the same order."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import zip_longest
 
+from desktop.cli.terminal import shown
 from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 
 WIDTH = 78
@@ -13,20 +15,30 @@ _MARKS = {"": "", "open": "[ ] ", "done": "[x] ", "failed": "[-] "}
 
 
 def wrapped(text: str, indent: int = 0, first: str = "") -> list[str]:
-    """The lines of a text, each `indent` columns in; `first` stands before the first. An address is never broken."""
+    """The lines of a text, each `indent` columns in; `first` stands before the first. An address is never broken.
+
+    Nothing in them can steer the terminal.
+    """
+    return list(_wrapped(text, indent, first))
+
+
+# A plan says many sentences more than once, and the next plan the same ones.
+@lru_cache(maxsize=2_048)
+def _wrapped(text: str, indent: int, first: str) -> tuple[str, ...]:
     margin = " " * indent
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        shown(text),
         WIDTH,
         initial_indent=margin + first,
         subsequent_indent=margin + " " * len(first),
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return tuple(lines)
 
 
 def sheet_text(sheet: Sheet) -> str:
-    """The whole sheet, lines ended by newlines, blocks apart by an empty line."""
+    """The whole sheet, lines ended by newlines, blocks apart by an empty line. Nothing can steer the terminal."""
     parts = [wrapped(sheet.title), *(block_lines(block) for block in sheet.blocks)]
     parts += [wrapped(sheet.footer)] if sheet.footer else []
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
@@ -37,12 +49,9 @@ def block_lines(block: Block) -> list[str]:
     return list(_lines_of(block))
 
 
-def numbered(block: Numbered) -> Iterator[str]:
-    """A step: its mark and title, then what explains it, four columns in."""
-    number = f"{block.mark}. " if block.mark else ""
-    yield from wrapped(block.title, 0, _MARKS[block.state] + number)
-    for text in (*block.texts, *block.small):
-        yield from wrapped(text, 4)
+def headed(title: str, mark: str, state: str = "") -> list[str]:
+    """The title of a step behind its number and state."""
+    return wrapped(title, 0, _MARKS[state] + (f"{mark}. " if mark else ""))
 
 
 def _lines_of(block: Block) -> Iterable[str]:
@@ -51,8 +60,8 @@ def _lines_of(block: Block) -> Iterable[str]:
             return wrapped(text.upper())
         case Lines(texts):
             return (line for text in texts for line in wrapped(text))
-        case Numbered():
-            return numbered(block)
+        case Numbered(mark, title, texts, small, state):
+            return [*headed(title, mark, state), *(line for text in (*texts, *small) for line in wrapped(text, 4))]
         case Reach(name, value, note):
             return [*wrapped(f"{name}: {value}", 4), *wrapped(note, 6)]
         case Boxed(title, texts):
@@ -67,7 +76,7 @@ def _lines_of(block: Block) -> Iterable[str]:
 
 def _ruled(label: str, lines: int) -> list[str]:
     """A blank behind its label, or below one that is long; then whole lines."""
-    begin = f"{label}: "
+    begin = f"{shown(label)}: "
     left = WIDTH - len(begin)
     if left < WIDTH // 3:
         return [*wrapped(f"{label}:"), *["_" * WIDTH] * lines]
@@ -76,6 +85,6 @@ def _ruled(label: str, lines: int) -> list[str]:
 
 def _table(heads: tuple[str, ...], rows: int) -> list[str]:
     width = WIDTH // len(heads) - 3
-    cells = [textwrap.wrap(head, width) for head in heads]
+    cells = [textwrap.wrap(shown(head), width) for head in heads]
     top = [" | ".join(f"{cell:{width}}" for cell in line).rstrip() for line in zip_longest(*cells, fillvalue="")]
     return [*top, *[" | ".join("_" * width for _ in heads)] * rows]

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.cli.guide_json import plan_value
 from desktop.cli.guide_letter import letter_text
-from desktop.cli.guide_text import plan_text
+from desktop.cli.guide_text import PlanWriter
 from desktop.cli.guided import Ground, Guided
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.programme import Programme
@@ -45,9 +44,9 @@ def test_every_plan_and_every_letter_of_it_can_be_said(
     programme: Programme, flow: Flow, paths: list[PathLine], language: str
 ) -> None:
     ground = Ground(programme, flow, load_words(language, programme, strict=True))
+    writer = PlanWriter(ground)
     for one in guided(ground, paths):
-        text = plan_text(one)
+        text = writer.text(one)
         assert max(map(len, text.splitlines())) <= 78
         assert text.count("\n[ ] ") == len(one.plan.steps)
-        assert plan_value(one)["steps"]
         assert all(letter_text(one, letter).strip() for letter in one.plan.letters)
