@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
     from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import PlanStore
+    from desktop.logic.recovery.saved import Found
     from desktop.logic.words import Words
     from desktop.ui.way import Way
 
@@ -131,6 +132,13 @@ class Window:
     def store(self) -> "PlanStore | None":
         """Where a plan is kept; None where nothing is, as on a shared computer. Not before the first paint."""
         return None if self.settings.shared == "on" else self.premises.store
+
+    def kept_plan(self) -> "Found | None":
+        """What is kept of somebody's recovery; runs in a thread. None where nothing is kept."""
+        from desktop.logic.recovery.saved import look_up  # noqa: PLC0415  # not before the first paint
+
+        store, flow = self.store, self.premises.flow
+        return None if store is None or flow is None else look_up(store, flow, self.programme)
 
     @property
     def engine(self) -> "Engine":

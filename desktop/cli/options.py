@@ -12,13 +12,14 @@ from desktop.logic.private import unshown
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day as 2026-11-24; raises ValueError."""
     if not _DAY.fullmatch(text):
         raise ValueError
     return date.fromisoformat(text)
 
 
-TODAY = Option("--today", "YYYY-MM-DD", "cli.help.today", _day)
+TODAY = Option("--today", "YYYY-MM-DD", "cli.help.today", day)
 JSON = flag("--json", "cli.help.json")
 JUDGING = (LANG, PROGRAMME, TODAY)
 """The options of every command that judges."""

@@ -82,4 +82,8 @@ class Code:
 
 def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The same findings, worst severity first, else in the order they were found."""
-    return tuple(sorted(findings, key=lambda finding: finding.severity.rank))
+    return tuple(sorted(findings, key=_rank)) if len(findings) > 1 else findings
+
+
+def _rank(finding: Finding) -> int:
+    return finding.severity.rank

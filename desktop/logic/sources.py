@@ -1,6 +1,7 @@
 """What our data rests on, in words: whoever states a fact or a channel can show its sources and their dates."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
@@ -90,11 +91,13 @@ def age_line(words: Words, age: Age, year: int) -> str:
 
 
 def shown_value(channel: Channel) -> str:
-    """The value as people write and dial it: 0811 5715 7157, @example.go.id; addresses stay as they are."""
+    """The value as people write and dial it: 0811 5715 7157, 1500 888, @example.go.id; addresses stay as they are."""
     if channel.kind is ChannelKind.EMAIL_DOMAIN:
         return f"@{channel.value}"
     number = "0" + channel.value.removeprefix("+62") if channel.value.startswith("+62") else channel.value
-    if channel.kind is not ChannelKind.PHONE or len(number) <= 8:
+    if channel.kind is not ChannelKind.PHONE or len(number) <= 6:
         return channel.value
     first = 3 if number.startswith("021") else 4
-    return " ".join([number[:first], *(number[at : at + 4] for at in range(first, len(number), 4))])
+    second = first + (3 if number.startswith("0800") else 4)
+    cuts = (0, first, *range(second, len(number), 4), len(number))
+    return " ".join(number[start:end] for start, end in pairwise(cuts))

@@ -7,22 +7,12 @@ from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
-from desktop.logic.recovery import first_actions, flow, prevention, read_flow
+from desktop.logic.recovery import flow, prevention, read_flow
 from desktop.logic.recovery.whole.check import flow_faults
 from desktop.logic.recovery.whole.texts import said_ids
 from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.words import load_texts
-
-_FIRST_ACTIONS = Room(
-    (first_actions.FILE_NAME,),
-    lambda open_file, known: first_actions.read_situations(open_file(first_actions.FILE_NAME), known),
-)
-
-_PREVENTION = Room(
-    (prevention.FILE_NAME,),
-    lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
-)
 
 _FLOW = Room(read_flow.FILES, read_flow.read_flow)
 
@@ -39,7 +29,7 @@ def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     """
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
     optional = {_FLOW: flow.has_flow(folder), _PREVENTION: prevention.has_prevention(folder)}
-    rooms = [_FIRST_ACTIONS, *(room for room, there in optional.items() if there)]
+    rooms = [room for room, there in optional.items() if there]
     return pack_faults(folder, networks, rooms) or _whole_flow(folder)
 
 
@@ -56,13 +46,10 @@ def _whole_flow(folder: Path) -> tuple[ContentError, ...]:
 def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     """What is worth a second look in a pack without faults."""
     programme = load_programme(folder)
-    situations = first_actions.load_first_actions(programme, folder)
-    said = [text for one in situations for text in (one.label, one.limit)]
-    said += [text for one in situations for action in one.actions for text in (action.title, action.detail)]
-    said += [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
+    said = [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
     general = (key for language in LANGUAGES for key in load_texts(language))
     whole = flow.load(programme, folder)
     of_flow = said_ids(whole) if whole else ()
-    used = {*text_ids(programme), *said, *of_flow, *general, *answer_ids()}
+    used = {*text_ids(programme), *of_flow, *said, *general, *answer_ids()}
     missing = () if whole else (Remark(RemarkKind.NO_FLOWS, f"{read_flow.FOLDER}/"),)
     return (*remarks_on(programme, used, (load_programme(),)), *missing)

@@ -7,6 +7,7 @@ from desktop.logic.situation import RECOVER
 from desktop.ui.home.home import HomePage, Offer
 from desktop.ui.page import DAMAGED, FINISHED, Page, Surroundings
 from desktop.ui.places import Home, Recovery
+from desktop.ui.recovery.places import Planned
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
 
@@ -26,11 +27,23 @@ def room(window: Window) -> Room:
 
 def _look(window: Window, tell: Callable[[Offer], None]) -> None:
     """Look for a kept plan in the background, and tell the page what there is."""
-    from desktop.rooms.kept import kept_offer  # noqa: PLC0415  # after the first paint
+    window.visit.jobs.run(partial(_offer, window), tell, _nobody_is_told, _AT_MOST)
 
-    if window.store is not None and window.premises.has_entry(RECOVER):
-        nothing = Offer(Recovery(RECOVER))
-        window.visit.jobs.run(partial(kept_offer, window), tell, lambda: tell(nothing), _AT_MOST)
+
+def _offer(window: Window) -> Offer:
+    """Runs in a thread."""
+    found, words, tile = window.kept_plan(), window.words(), Recovery(RECOVER)
+    if found is None:
+        return Offer(tile)
+    fault = words(found.fault, file=found.file) if found.fault else ""
+    kept = found.resumed
+    if kept is None or kept.case.kept is None:
+        return Offer(tile, fault=fault)
+    return Offer(tile, words("home.resume", date=words.day(kept.case.kept)), Planned(kept.case, kept.changed), fault)
+
+
+def _nobody_is_told() -> None:
+    """A store that does not answer leaves the page as it is."""
 
 
 def _stops() -> Iterator[Stop]:

@@ -13,7 +13,10 @@ from desktop.logic.languages import LANGUAGES
 
 COMMANDS = every_command()
 PAGES = tuple(command.name for command in COMMANDS if command.name)
-VALUES = {"TEXT": "x", "DIR": "x", "FILE": "x", "YYYY-MM-DD": "2026-11-24", "OUT": "x", "4..10": "4", "12..64": "64"}
+VALUES = {
+    "TEXT": "x", "DIR": "x", "FILE": "x", "OUT": "x", "4..10": "4", "12..64": "64",
+    "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
+}  # fmt: skip
 
 
 def page_of(language: str, command: str) -> str:

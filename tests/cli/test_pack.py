@@ -37,7 +37,7 @@ def test_a_good_pack_ends_with_0_and_says_what_is_in_it(
     assert run(["pack", "check", str(second_pack)]) == 0
     out, err = capfdbinary.readouterr()
     assert out.decode() == (
-        "Paket ini bisa dipakai: Bank Contoh Nusantara, versi 3. Saluran: 12. Fakta: 3. Sumber: 2.\n"
+        "Paket ini bisa dipakai: Bank Contoh Nusantara, versi 3. Saluran: 12. Fakta: 3. Sumber: 3.\n"
     )
     assert err == b""
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
-PACK_FILES = ("programme", "channels", "status", "signs", "sources", "first_actions")
+PACK_FILES = ("programme", "channels", "status", "signs", "sources")
 FLOW_FILES = ("questions", "steps", "cards", "order")
 
 

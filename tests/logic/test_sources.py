@@ -88,7 +88,10 @@ def test_a_finding_rests_on_a_fact_a_channel_or_nothing(second_programme: Progra
     [
         (ChannelKind.PHONE, "+6281157157157", "0811 5715 7157"),
         (ChannelKind.PHONE, "+62211500999", "021 1500 999"),
-        (ChannelKind.PHONE, "1500999", "1500999"),
+        (ChannelKind.PHONE, "1500999", "1500 999"),
+        (ChannelKind.PHONE, "150911", "150911"),
+        (ChannelKind.PHONE, "08001503001", "0800 150 3001"),
+        (ChannelKind.PHONE, "02155500000", "021 5550 0000"),
         (ChannelKind.EMAIL_DOMAIN, "example.go.id", "@example.go.id"),
         (ChannelKind.HOST, "example.go.id", "example.go.id"),
     ],

@@ -21,11 +21,14 @@ _SPELLED = re.compile(
     rf"(?<![\w+])(?<!\d{{3}}[ \-])(?:\(?\+?{_GAP}6{_GAP}2{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
     rf"[2-9](?:{_GAP}{_DIGIT}){{6,12}}(?![\w])"
 )
+_LONG = re.compile(rf"[2-9](?:{_GAP}{_DIGIT}){{6}}")
+"""What every spelled number holds, looked for from digit to digit."""
 _ABROAD = re.compile(rf"(?<![\w+])\+(?!62)[1-9](?:{_GAP}\d){{7,14}}(?!\w)")
+# These begin with a sign of their own, so that a search leaps from one to the next.
 _SHORT = re.compile(
-    r"(?<![\w.,+-])(?:1\d{2}|1[45]0?0?[ -]?\d{3}|14\d{3}|150\d{3,4}|1 ?500 ?\d{3}|8\d{2})(?![\w,]|\.\d)"
+    r"(?:1(?<![\w.,+-].)(?:\d{2}|[45]0?0?[ -]?\d{3}|4\d{3}|50\d{3,4}| ?500 ?\d{3})|8(?<![\w.,+-].)\d{2})(?![\w,]|\.\d)"
 )
-_DIAL = re.compile(r"(?<!\w)(?:\*{1,2}|#{1,2}|\*#)\d{2,3}(?:\*[\d+ \-.xX…]{0,20})?#?")
+_DIAL = re.compile(r"(?:\*(?<!\w.)[*#]?|#(?<!\w.)#?)\d{2,3}(?:\*[\d+ \-.xX…]{0,20})?#?")
 
 
 class NumberKind(StrEnum):
@@ -81,7 +84,8 @@ def kind_of(normal: str) -> NumberKind:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of a text that can be dialled, except short ones, in the order of the text."""
-    matches = [*_SPELLED.finditer(text), *_ABROAD.finditer(text)]
+    matches = list(_SPELLED.finditer(text)) if _LONG.search(text) else []
+    matches.extend(_ABROAD.finditer(text) if "+" in text else ())
     for match in sorted(matches, key=lambda match: match.start()):
         normal = dialled(match.group())
         if normal:

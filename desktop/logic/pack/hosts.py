@@ -5,6 +5,7 @@ time, so the built-in pack, which a test holds to it, is read without.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from desktop.logic.jsonfile import Node, read_json
@@ -76,8 +77,9 @@ def shared_hosts() -> frozenset[str]:
     return frozenset(host for key in _SHARED for host in lists[key].texts())
 
 
+@cache
 def public_suffixes() -> Callable[[str], bool]:
-    """Whether a host is a public suffix, or below none; reading the list takes some 20 milliseconds."""
+    """Whether a host is a public suffix, or below none; the list is read once, in some 20 milliseconds."""
     from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - not before the first paint (decision 21)
 
     suffixes = PublicSuffixList()

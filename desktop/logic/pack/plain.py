@@ -121,6 +121,8 @@ def unexplained(rules: Plain, page: Iterable[Piece]) -> Iterator[tuple[Piece, Te
     pieces = sorted(page, key=lambda piece: piece.kind is TextKind.TITLE)
     for term in rules.terms:
         for piece in pieces:
+            if not term.found.search(piece.text):
+                continue
             text = unquoted(_without_meanings(rules, piece.text, term))
             first = term.found.search(text)
             if first is None:

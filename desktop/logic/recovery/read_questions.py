@@ -10,6 +10,9 @@ from desktop.logic.recovery.model import PLAN, Answers, Entry, Kind, Option, Que
 
 FILE = "flows/questions.json"
 
+MOST_OPTIONS = 9
+"""As many options may a question have as there are keys to choose them by; so all choices of several can be counted."""
+
 
 class Asked(NamedTuple):
     """What the file says; `words` are all that a situation may be made of."""
@@ -95,10 +98,16 @@ def _question(node: Node, known: FlowIds) -> Question:
         text=known.pack.text_id(entry["text"]),
         why=known.pack.text_id(entry["why"]),
         say=known.pack.text_id(entry["say"]),
-        options=read_list(entry["options"], lambda option: _option(option, known)),
+        options=_options(entry["options"], known),
         next=tuple(_way(way, known) for way in entry["next"].items()),
         hint=known.pack.text_id(entry["hint"]) if "hint" in entry else None,
     )
+
+
+def _options(node: Node, known: FlowIds) -> tuple[Option, ...]:
+    for option in node.items()[MOST_OPTIONS : MOST_OPTIONS + 1]:
+        option.fail(f"at most {MOST_OPTIONS} options")
+    return read_list(node, lambda option: _option(option, known))
 
 
 def _option(node: Node, known: FlowIds) -> Option:

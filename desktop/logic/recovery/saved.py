@@ -4,10 +4,12 @@ import datetime
 from typing import NamedTuple
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.ports import PlanStore
 from desktop.logic.private import unshown
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.model import Flow, Question
 from desktop.logic.saved_plan import SavedPlan, Tick
+from desktop.logic.store import DAMAGED, StoreError
 
 
 @unshown
@@ -55,6 +57,29 @@ def resume(flow: Flow, programme: Programme, saved: SavedPlan) -> Resumed | None
     lost = (*(saved.answers.keys() - answers.keys()), *({*saved.ticks, *saved.failed} - {*done, *failed}))
     case = Case(answers, done, failed, times, kept=saved.began)
     return Resumed(case, tuple(sorted(lost)), saved.version != programme.version)
+
+
+@unshown
+class Found(NamedTuple):
+    """What the store holds: a plan to go on with, kept since a day; or why there is none, `fault` a text id.
+
+    `file` is the name that a damaged store was moved to.
+    """
+
+    resumed: Resumed | None = None
+    fault: str = ""
+    file: str = ""
+
+
+def look_up(store: PlanStore, flow: Flow, programme: Programme) -> Found:
+    """Look for a kept plan. It may take seconds, and runs in a thread."""
+    try:
+        saved = store.load()
+    except StoreError as error:
+        return Found(fault=error.text_id)
+    moved = store.take_damaged()
+    resumed = None if saved is None else resume(flow, programme, saved)
+    return Found(resumed, DAMAGED, moved) if moved else Found(resumed)
 
 
 def _known(question: Question | None, chosen: tuple[str, ...]) -> bool:

@@ -46,7 +46,7 @@ def contacts(programme: Programme, ids: tuple[str, ...], words: Words) -> tuple[
 def _contact(channel: Channel, words: Words) -> Contact:
     date = words.date(channel.seen_on) if channel.seen_on else words("step.contacts.undated")
     key = "step.contacts.seen" if is_certain(channel) else "step.contacts.uncertain"
-    return Contact(channel, channel.owner, shown_value(channel), words(key, owner=channel.owner, date=date))
+    return Contact(channel, channel.owner, shown_value(channel), words(key, date=date, owner=channel.owner))
 
 
 class Resting(Protocol):

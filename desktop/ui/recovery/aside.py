@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 
+from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.plan import Plan
+from desktop.logic.situation import RECOVER
 from desktop.ui.page import Open, Surroundings
+from desktop.ui.places import Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
@@ -48,6 +51,8 @@ class PlanAside(Column):
         if "password" in desk.doors:
             self._button("plan.more.password", "key", Open(desk.doors["password"]))
         self._button("plan.more.prevention", "shield-check", Open(Prevention()))
+        if desk.case().kept:
+            self._button("plan.anew", "arrows-clockwise", Open(Recovery(RECOVER, Case())))
 
     def _take_along(self, plan: Plan) -> None:
         words, theme = self._around.words, self._around.theme

@@ -75,7 +75,7 @@ def test_ids_that_lead_nowhere_are_all_told(pack: Path) -> None:
     rewrite(pack, "status.json", '"text": "fact.free"', '"text": "fact.costs"')
     rewrite(pack, "signs.json", '"no_app": "no-app"', '"no_app": "an-app"')
     rewrite(pack, "signs.json", '"B2"', '"B7"')
-    rewrite(pack, "first_actions.json", '"bank-phone"', '"bank-fax"')
+    rewrite(pack, "flows/steps.json", '"bank-phone"', '"bank-fax"')
 
     assert [f"{problem.file}{problem.place}" for problem in pack_problems(pack)] == [
         "channels.json/channels/1/id",
@@ -83,7 +83,8 @@ def test_ids_that_lead_nowhere_are_all_told(pack: Path) -> None:
         "status.json/facts/1/text",
         "signs.json/rules/no_app",
         "signs.json/scam_hosts/bankcontoh-undian.xyz/0",
-        "first_actions.json/situations/0/actions/0/channels/0",
+        "flows/steps.json/steps/0/contacts/0",
+        "flows/steps.json/steps/1/contacts/0",
     ]
 
 
@@ -218,7 +219,7 @@ def test_sentences_of_nobody_and_of_others_are_remarked_on(pack: Path) -> None:
         texts = json.loads(file.read_text("utf-8"))
         texts["fact.free"] = "Pendaftaran Prakerja gratis."
         file.write_text(json.dumps(texts | {"fact.nobodys": "Tidak dipakai."}), "utf-8")
-    rewrite(pack, "programme.json", '"issued": "2026-06-01"', '"issued": "2025-12-31"')
+    rewrite(pack, "sources.json", '"date": "2026-03"', '"date": "2026-07"')
 
     assert not pack_problems(pack)
     remarks = pack_remarks(pack)
@@ -226,9 +227,16 @@ def test_sentences_of_nobody_and_of_others_are_remarked_on(pack: Path) -> None:
         (RemarkKind.UNUSED, "fact.nobodys"),
         (RemarkKind.LEFT_OVER, "fact.free"),
     }
-    assert {one.about for one in remarks if one.kind is RemarkKind.ISSUED} >= {"B1"}
+    assert {one.about for one in remarks if one.kind is RemarkKind.ISSUED} == {"B2"}
 
 
 def test_the_built_in_pack_needs_no_second_look(root: Path) -> None:
     for folder in (root / "resources" / "programmes").iterdir():
         assert not pack_remarks(folder)
+
+
+def test_a_pack_without_flows_can_be_used_and_is_told_what_it_lacks(pack: Path) -> None:
+    shutil.rmtree(pack / "flows")
+
+    assert not pack_problems(pack)
+    assert [one.about for one in pack_remarks(pack) if one.kind is RemarkKind.NO_FLOWS] == ["flows/"]

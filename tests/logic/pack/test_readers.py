@@ -15,7 +15,6 @@ from desktop.logic.pack.content import load_programme, read_pack
 from desktop.logic.pack.hosts import HostRules
 from desktop.logic.pack.programme import Programme
 from desktop.logic.pack.references import References
-from desktop.logic.recovery import first_actions
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -31,7 +30,6 @@ READERS: dict[str, Callable[[Node, References], object]] = {
     "status": facts.read_facts,
     "signs": signs.read_signs,
     "sources": lambda root, _known: sources.read_sources(root),
-    "first_actions": first_actions.read_situations,
 }
 
 WRONG: tuple[object, ...] = (None, True, -1, 5, "", " ", "Website!", "2024-13-99", [], [5], {}, {"no": 1})

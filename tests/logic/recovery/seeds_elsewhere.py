@@ -106,7 +106,7 @@ FILES = (
     "programme.json", "channels.json", "status.json", "signs.json", "sources.json", QUESTIONS, STEPS, CARDS, ORDER
 )  # fmt: skip
 
-SEEDS = {
+IN_TEXTS = {
     "36 id missing in Indonesian": without_a_sentence("id"),
     "36 id missing in English": without_a_sentence("en"),
     "37 sentence of 16 words": said(f"Buka{' situs' * 15}.", "at most 15 words in a sentence, not 16"),
@@ -119,6 +119,9 @@ SEEDS = {
     "38 never said": said("Uang Anda tidak dijamin kembali.", 'a text without "dijamin"'),
     "38 loud": said("Telepon bank sekarang!", 'a text without "!"'),
     "39 unexplained term": without_an_explanation,
+}
+
+IN_FILES = {
     **{f"40 {name} is no JSON": no_json(name) for name in FILES},
     **{f"40 {name} is missing": missing(name) for name in FILES},
     **{f"40 {name} has a strange member": strange_member(name) for name in FILES},

@@ -8,7 +8,7 @@ from desktop.logic.jsonfile import ContentError, Faults
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.model import Clause, Group, Guard, WaitKind, Where
-from tests.logic.recovery.little_flow import Json, files, little_flow, read
+from tests.logic.recovery.little_flow import Json, files, little_flow, option, read
 
 Q, S, C, O = (f"flows/{name}.json" for name in ("questions", "steps", "cards", "order"))  # noqa: E741 - columns below
 
@@ -47,6 +47,7 @@ FAULTS = [
     (Q, ("nodes", 0, "options", 1, "says"), ["x"], "/nodes/0/options/1/says/0", "a word that questions.json lists"),
     (Q, ("nodes", 0, "options", 1, "preview"), ["x"], "/nodes/0/options/1/preview/0", "a word that questions.json"),
     (Q, ("nodes", 0, "options", 1, "unsure"), 1, "/nodes/0/options/1/unsure", "true or false"),
+    (Q, ("nodes", 4, "options"), [option(f"a{n}") for n in range(12)], "/nodes/4/options/9", "at most 9 options"),
     (Q, ("nodes", 0, "next", 0, "to"), "nowhere", "/nodes/0/next/0/to", "the id of a question in nodes, or plan"),
     (Q, ("nodes", 0, "next", 0, "if"), "start", "/nodes/0/next/0/if", "node=option or node!=option"),
     (Q, ("nodes", 0, "next", 0, "if"), "none=given", "/nodes/0/next/0/if", "the id of a question before the sign"),

@@ -12,7 +12,12 @@ from tests.logic.recovery.seeding import Copy, Seen
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKS = (ROOT / "resources" / "programmes" / "prakerja", ROOT / "tests" / "packs" / "bank")
-SEEDS = {**seeds_in_questions.SEEDS, **seeds_in_steps.SEEDS, **seeds_elsewhere.SEEDS}
+IN_A_FLOW = {**seeds_in_questions.SEEDS, **seeds_in_steps.SEEDS, **seeds_elsewhere.IN_TEXTS}
+SEEDS = {**IN_A_FLOW, **seeds_elsewhere.IN_FILES}
+CASES = [
+    *(pytest.param(folder, seed, id=f"{name}-{folder.name}") for folder in PACKS for name, seed in IN_A_FLOW.items()),
+    *(pytest.param(PACKS[1], seed, id=name) for name, seed in seeds_elsewhere.IN_FILES.items()),
+]
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
@@ -20,8 +25,7 @@ def test_a_pack_of_ours_has_no_fault(folder: Path) -> None:
     assert [str(problem) for problem in pack_problems(folder)] == []
 
 
-@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
-@pytest.mark.parametrize("seed", SEEDS.values(), ids=SEEDS)
+@pytest.mark.parametrize(("folder", "seed"), CASES)
 def test_a_seeded_fault_is_told_with_file_and_place(folder: Path, seed: Callable[[Copy], Seen], tmp_path: Path) -> None:
     pack = Copy(Path(shutil.copytree(folder, tmp_path / "pack")))
     seen = seed(pack)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.logic.recovery.model import PLAN, Flow, Question
 from desktop.logic.recovery.whole.fault import QUESTIONS, Fault
-from desktop.logic.recovery.whole.walk import MOST_OPTIONS, Walk, target
+from desktop.logic.recovery.whole.walk import Walk, guarded_ways, target
 
 MOST_QUESTIONS = 7
 """On one way: more are not answered by somebody in fear."""
@@ -62,8 +62,6 @@ def _option_faults(place: str, question: Question) -> Iterator[Fault]:
         yield Fault(QUESTIONS, f"{place}/options", 'one option with "unsure": nobody may be stuck')
     for number in unsure[1:]:
         yield Fault(QUESTIONS, f"{place}/options/{number}", 'only one option with "unsure"')
-    if len(question.options) > MOST_OPTIONS:
-        yield Fault(QUESTIONS, f"{place}/options/{MOST_OPTIONS}", f"at most {MOST_OPTIONS} options")
 
 
 def _guard_faults(place: str, question: Question, ways: Walk) -> Iterator[Fault]:
@@ -105,6 +103,6 @@ def _entries(flow: Flow) -> Iterator[Fault]:
         passed: set[str] = set()
         while node is not None and node not in (entry.node, PLAN, *passed) and entry.answers.get(node):
             passed.add(node)
-            node = target(flow.questions[node], kept)
+            node = target(guarded_ways(flow.questions[node]), kept)
         if node != entry.node:
             yield Fault(QUESTIONS, f"/entries/{entry.id}/node", "the question that its answers lead to")

@@ -9,10 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from desktop.logic.recovery.model import PLAN, Flow, Kind, Option, Question, Situation
-
-MOST_OPTIONS = 9
-"""As many as there are keys to choose them by."""
+from desktop.logic.recovery.model import PLAN, Flow, Kind, Option, Question, Situation, Way
 
 LONGEST_WALK = 30
 """Questions on one way; far more than anybody answers, so that a broken flow ends too."""
@@ -21,6 +18,7 @@ MOST_STATES = 200_000
 """States that are walked; ours has some thousand. More is a flow that nobody could ever have tried."""
 
 Chosen = tuple[str, str]
+GuardedWays = tuple[tuple[frozenset[Chosen], frozenset[Chosen], str], ...]
 
 
 class Walk(NamedTuple):
@@ -61,7 +59,7 @@ def walk(flow: Flow) -> Walk:
 
 def choices(question: Question) -> Iterator[tuple[Option, ...]]:
     """Everything that can be answered: "I do not know" stands alone, and no answer is none."""
-    if question.kind is Kind.ONE or len(question.options) > MOST_OPTIONS:
+    if question.kind is Kind.ONE:
         yield from ((option,) for option in question.options)
         return
     sure = [option for option in question.options if not option.unsure]
@@ -70,11 +68,20 @@ def choices(question: Question) -> Iterator[tuple[Option, ...]]:
     yield from ((option,) for option in question.options if option.unsure)
 
 
-def target(question: Question, kept: frozenset[Chosen]) -> str | None:
+def guarded_ways(question: Question) -> GuardedWays:
+    """The ways of a question, each with the answers that must be given and those that must not."""
+    return tuple((_answers(way, chosen=True), _answers(way, chosen=False), way.to) for way in question.next)
+
+
+def _answers(way: Way, *, chosen: bool) -> frozenset[Chosen]:
+    return frozenset((guard.node, guard.option) for guard in way.guards if guard.chosen is chosen)
+
+
+def target(ways: GuardedWays, kept: frozenset[Chosen]) -> str | None:
     """Where the first way leads whose guards all hold; None where none does."""
-    for way in question.next:
-        if all(((guard.node, guard.option) in kept) is guard.chosen for guard in way.guards):
-            return way.to
+    for needed, refused, to in ways:
+        if needed <= kept and refused.isdisjoint(kept):
+            return to
     return None
 
 
@@ -82,7 +89,7 @@ class _Walker:
     """Gathers while it walks."""
 
     def __init__(self, flow: Flow) -> None:
-        self.questions = flow.questions
+        self.ways = {question.id: guarded_ways(question) for question in flow.questions.values()}
         ways = (way for question in flow.questions.values() for way in question.next)
         self.asked_for = {(guard.node, guard.option) for way in ways for guard in way.guards}
         self.answers = {question.id: tuple(self._answers(question)) for question in flow.questions.values()}
@@ -112,10 +119,10 @@ class _Walker:
         return self.seen[state]
 
     def _goes_on(self, state: _State) -> bool:
-        question, arrived = self.questions[state.node], False
+        ways, arrived = self.ways[state.node], False
         for chosen, asked_for, says in self.answers[state.node]:
             kept = state.kept | asked_for
-            to = target(question, kept)
+            to = target(ways, kept)
             if to is not None and self.arrives(_State(to, (*state.route, state.node), kept, state.said | says)):
                 self.chosen |= chosen
                 arrived = True

@@ -84,6 +84,7 @@ _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = 
     (frozenset({Kind.SENDER}), _UNPROVEN, vocabulary.SENDER_SUPERSEDED.id, "headline.sender.superseded"),
     (frozenset({Kind.SENDER}), _UNPROVEN, vocabulary.SENDER_NAME_PROVES_NOTHING.id, "headline.sender.name"),
 )
+_HEADED = frozenset(code for _, _, code, _ in _HEADLINES)
 _LIKE_A_FRAUD = ("advice.scam-pattern", "advice.do-not-follow-yet", "advice.code-to-nobody")
 _INSTEAD = (
     (Kind.MESSAGE, vocabulary.MESSAGE_NOTHING.id, ("advice.paste-all",)),
@@ -149,7 +150,7 @@ def rests_on(findings: Iterable[Finding]) -> Finding | None:
 
 def _special_headline(kind: Kind, verdict: Verdict, found: set[str]) -> str:
     """The headline of the first row whose code was found, for this kind and, where it says so, this verdict."""
-    for kinds, verdicts, code, text in _HEADLINES:
+    for kinds, verdicts, code, text in () if found.isdisjoint(_HEADED) else _HEADLINES:
         if code in found and kind in kinds and (verdict in verdicts if verdicts else verdict is not Verdict.FAKE):
             return text
     return ""

@@ -22,7 +22,7 @@ WEB_SCHEMES = frozenset({"http", "https"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST_AND_PORT = re.compile(r"[^/?#\\]*\.[^/?#\\:]*:\d{1,5}(?:[/?#\\]|$)|localhost:\d")
 _EDGE = "".join(chr(number) for number in range(33))
-_ODD_SLASHES = re.compile(r"https?:(?!//[^/\\])|[^?#]*\\", re.IGNORECASE)
+_ODD_SLASHES = re.compile(r"https?:(?!//[^/\\])|[^?#\\]*+\\", re.IGNORECASE)
 _PARTS = re.compile(
     r"([^:]*):(?://(?:([^@/?#]*)@)?(\[[^\]]*\]|[^:/?#]*)(?::(\d+))?)?([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL
 )
@@ -120,8 +120,8 @@ def read(text: str) -> Address | None:
     cleaned = text.strip(_EDGE)
     written = cleaned.startswith(_USUAL) or (_SCHEME.match(cleaned) is not None and not _HOST_AND_PORT.match(cleaned))
     try:
-        href: str = ada_url.URL(cleaned if written else f"http://{cleaned.lstrip('/')}").href
-    except (ValueError, UnicodeEncodeError):
+        href = ada_url.normalize_url(cleaned if written else f"http://{cleaned.lstrip('/')}")
+    except ValueError:
         return None
     # ada escapes every border sign inside a part of the normal form, so that taking it apart again is unambiguous.
     scheme, userinfo, host, port, path, query, fragment = _PARTS.match(href).groups("")  # type: ignore[union-attr]

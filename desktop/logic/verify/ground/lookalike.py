@@ -17,8 +17,10 @@ from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, squeeze
 
 _JOINERS = re.compile(r"[-_.~+ ]+")
+_UNJOINED = dict.fromkeys(map(ord, "-_.~+ "))
 _SHORTEST = 4
 _MAX_CUTS = 4
+_SHORT = 64
 _GLUED = 5
 """Words of so many letters are found inside others, shorter ones only by themselves."""
 _GO_ID = re.compile(r"(?<![a-z])go[-_.]?id(?![a-z])")
@@ -85,6 +87,8 @@ class Names:
         # What others bear too is looked for last: it must not hide a name that is the programme's alone.
         names = sorted(protected, key=lambda name: (name.shared, -len(name.name)))
         self._names = tuple((name, name.name, frozenset(name.name), _any_piece(name)) for name in names)
+        # Each different set of letters once, with how many of them may be missing.
+        self._needed = frozenset((frozenset(name.name), name.distance) for name in names)
         self._addresses = tuple((name, joined(name.host)) for name in names)
         self._ordinary = {programme: frozenset(words) for programme, words in ordinary.items()}
         self._all_ordinary = frozenset[str]().union(*self._ordinary.values())
@@ -118,10 +122,13 @@ class Names:
         return self._hints(letters) or self._hints(squeeze(letters))
 
     def _hints(self, text: str) -> bool:
-        if not self._pieces.search(text):
-            return False
+        if len(text) > _SHORT:  # to look which letters there are is quicker here than to look for the pieces
+            return self._has_letters(text) and self._pieces.search(text) is not None
+        return self._pieces.search(text) is not None and self._has_letters(text)
+
+    def _has_letters(self, text: str) -> bool:
         letters = set(text)
-        near = [len(needed - letters) <= protected.distance for protected, _, needed, _ in self._names]
+        near = [len(needed - letters) <= most for needed, most in self._needed]
         return any(near)
 
     def may_contain(self, text: str) -> bool:
@@ -234,7 +241,7 @@ class Names:
 
 def joined(text: str) -> str:
     """A text without the hyphens, dots and blanks that may be set inside a name."""
-    return _JOINERS.sub("", text)
+    return text.translate(_UNJOINED)
 
 
 def _any_piece(protected: ProtectedName) -> re.Pattern[str]:

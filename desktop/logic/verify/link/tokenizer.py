@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
 from desktop.logic.text import HIDDEN
-from desktop.logic.verify.ground.address import public_suffix, read
+from desktop.logic.verify.ground.address import Address, public_suffix, read
 from desktop.logic.verify.link.markup import markup_tokens, over_the_line
 from desktop.logic.verify.link.tokens import (
     LEAD,
+    LONGEST_SCHEME,
     MAX_LINKIFY,
     SCHEME,
     SHOWN_DOT,
-    SHOWN_DOTS,
     Token,
     end_of,
+    has_shown_dot,
     is_picture,
     refanged,
 )
@@ -50,9 +51,13 @@ _DEFANGED = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(rf"[^\s<>\"'(),;:*@]{{1,64}}@(?:{_LABEL}{_DOT})+{_LABEL}(?:@(?:{_LABEL}{_DOT})+{_LABEL}){{0,3}}")
-_HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z0-9][\w.]{2,30}")
+_HANDLE = re.compile(r"@(?<![\w.@/]@)[A-Za-z0-9][\w.]{2,30}")
 _TITLE = re.compile(r"(?:[A-Z]{1,2}[a-z]?|Dr|Ir|Drs|Hj?|Prof)\.[A-Z][a-z]{0,3}\.?")
 _TOKEN_END = re.compile(r"[\s<>\"]")
+_DOTTED = re.compile(rf"(?<!\S)[^\s{_DOT[1:]}*+{_DOT}\S*")
+_INNER_DOT = re.compile(rf"{_DOT}[^\W_]")
+_BORDER = re.compile(r"[:;/](?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))")
+"""What ends a scheme, behind a letter: rare, so that schemes are looked for only before it."""
 _PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -112,17 +117,25 @@ def _links(text: str) -> Iterator[Token]:
 
 def _scheme_tokens(text: str) -> Iterator[Token]:
     place = failed_until = failures = 0
-    while match := SCHEME.search(text, place):
+    while match := _next_scheme(text, place):
         after = _TOKEN_END.search(text, match.end())
         place = end = after.start() if after else len(text)
         failures = failures + 1 if end == failed_until else 0
         end = max(end_of(text, match.start(), end, dots=True), match.end())
         raw = text[match.start() : end]
         url = refanged(raw)
-        if end > match.end() and read(url) is not None:
-            yield Token("link", raw, (match.start(), end), url, defanged=url != raw)
+        if end > match.end() and (address := read(url)) is not None:
+            yield Token("link", raw, (match.start(), end), url, defanged=url != raw, address=address)
         elif failures < MAX_FAILURES:
             failed_until, place = place, match.end()
+
+
+def _next_scheme(text: str, place: int) -> re.Match[str] | None:
+    """The first scheme from a place on."""
+    for border in _BORDER.finditer(text, place):
+        if found := SCHEME.search(text, max(place, border.start() - LONGEST_SCHEME), border.end() + 1):
+            return found
+    return None
 
 
 def _mail_tokens(text: str) -> Iterator[Token]:
@@ -134,18 +147,25 @@ def _mail_tokens(text: str) -> Iterator[Token]:
 
 
 def _defanged_tokens(text: str) -> Iterator[Token]:
-    for match in _DEFANGED.finditer(text) if SHOWN_DOTS.search(text) else ():
+    for match in _DEFANGED.finditer(text) if has_shown_dot(text) else ():
         token = _trimmed(text, match.span())
-        if token and _is_bare_host(refanged(token.text)):
-            yield Token("link", token.text, token.span, refanged(token.text), defanged=True)
+        if token and (address := _bare_host(refanged(token.text))):
+            yield token._replace(url=refanged(token.text), defanged=True, address=address)
 
 
 def _bare_tokens(text: str) -> Iterator[Token]:
-    for match in _BARE.finditer(text):
+    for match in _bare_matches(text):
         token = _trimmed(text, match.span()) if _begins_here(text, match) else None
-        if token and not _TITLE.fullmatch(token.text) and _is_bare_host(token.text):
+        if token and not _TITLE.fullmatch(token.text) and (address := _bare_host(token.text)):
             yield from _owner_before(text, token)
-            yield token
+            yield token._replace(address=address)
+
+
+def _bare_matches(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a bare host: none has a blank in it, so each is looked for where a dot stands between blanks."""
+    for run in _DOTTED.finditer(text):
+        if _INNER_DOT.search(text, *run.span()):
+            yield from _BARE.finditer(text, *run.span())
 
 
 def _owner_before(text: str, token: Token) -> Iterator[Token]:
@@ -175,17 +195,18 @@ def _trimmed(text: str, span: Span) -> Token | None:
     return Token("link", text[start:end], (start, end), text[start:end]) if end > start else None
 
 
-def _is_bare_host(text: str) -> bool:
-    """A name without a scheme that a phone would underline: its last label is a known top-level domain."""
+def _bare_host(text: str) -> Address | None:
+    """A name without a scheme that a phone would underline, read: its last label is a known top-level domain."""
     address = read(text)
     if address is None or address.is_ip or address.userinfo:
-        return address is not None and address.is_ip and text.count(".") == 3
+        return address if address is not None and address.is_ip and text.count(".") == 3 else None
     suffix = public_suffix(address.host)
     if not suffix or address.host == suffix:
-        return False
+        return None
     shown = re.split(r"[/?#\\:]", text, maxsplit=1)[0].rstrip(".")
     last = re.split(_DOT, shown)[-1]
-    return last.islower() or shown == shown.upper() or not last.isascii() or "/" in text or text[:4].lower() == "www."
+    plain = last.islower() or shown == shown.upper() or not last.isascii()
+    return address if plain or "/" in text or text[:4].lower() == "www." else None
 
 
 def second_readings(token: Token) -> Iterator[Token]:

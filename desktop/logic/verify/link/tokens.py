@@ -20,6 +20,8 @@ SCHEMES = (
     r"mailto|tel|callto|smsto|sms|ms-appinstaller|view-source|blob"
 )
 SCHEME = re.compile(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", re.IGNORECASE)
+LONGEST_SCHEME = len("ms-appinstaller ")
+"""No scheme is longer, with the blank that may stand behind it."""
 SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
 LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
@@ -148,9 +150,14 @@ def is_picture(letter: str) -> bool:
     return 0x2190 <= number <= 0x2BFF or 0x1F000 <= number <= 0x1FAFF or number in {0x200D, 0xFE0F, 0xFE0E}
 
 
+def has_shown_dot(text: str) -> bool:
+    """A dot may be masked in a text, which takes a bracket."""
+    return any(bracket in text for bracket in "[({") and SHOWN_DOTS.search(text) is not None
+
+
 def refanged(text: str) -> str:
     """The address with masked dots and a broken scheme mended, as the reader is meant to do."""
-    mended = SHOWN_DOTS.sub(".", text) if any(bracket in text for bracket in "[({") else text
+    mended = SHOWN_DOTS.sub(".", text) if has_shown_dot(text) else text
     head = _WEB_HEAD.match(mended)
     if not head:
         return mended

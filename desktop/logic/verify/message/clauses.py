@@ -22,11 +22,13 @@ _END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022")
 _LONGEST = 80
 """Words of one clause; who writes more of them without a mark is read in pieces, so that nothing is quadratic."""
 _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-]+\.[a-z]{2,}")
-_AS_NAMES = ("third", "subject")
-"""What the name of a programme can be in a clause: a third one that is asked about, the subject of what is denied."""
+_AS_NAMES = ("third", "subject", "named")
+"""What the name of a programme can be in a clause: one that is asked about, the subject of what is denied, itself."""
 _AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
-_POINTED = re.compile(r"(?<!\S)[^\s.@:]*[.@:]\S+")
-_SUM = re.compile(r"rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?")
+_POINTED = re.compile(r"(?<!\S)[^\s.@:]*+[.@:]\S+")
+_SUM = re.compile(
+    r"\d{1,3}(?:[.,]\d{3})*[.,][05]00|rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?"
+)
 _NUMBER = re.compile(r"[\d.,]+")
 _UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k"})
 
@@ -156,13 +158,15 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
     marks: dict[str, dict[int, int]] = defaultdict(dict)
     found: dict[tuple[str, str, int], Hit] = {}
     for hit in grammar.phrases.find(script):
-        if hit.first in inside:
+        group, first, last = hit
+        if first in inside:
             continue
-        kind, name = grammar.groups[hit.group]
+        kind, name = grammar.groups[group]
         if kind == "word":
-            marks[name][hit.first] = max(hit.last, marks[name].get(hit.first, 0))
+            here = marks[name]
+            here[first] = max(last, here.get(first, 0))
         else:
-            found.setdefault((kind, name, hit.first), hit)
+            found.setdefault((kind, name, first), hit)
     for kind in _AS_NAMES:
         marks[kind].update({place: place for place in names})
     harmless, idle = _covered(found, "harmless"), _covered(found, "idle")
@@ -203,15 +207,17 @@ def _spared(name: str, hit: Hit, harmless: set[int]) -> bool:
 
 def _sums(script: Script, inside: set[int]) -> Iterator[int]:
     """The words that are a sum of money: 50rb, Rp50.000, 50 ribu."""
-    for place, word in enumerate(script.words):
-        reading = word.readings[0]
+    words = script.words
+    for readings, places in script.places.items():
+        reading = readings[0]
         if not (reading[0].isdigit() or reading.startswith("rp")):
             continue
-        following = script.words[place + 1].readings[0] if place + 1 < len(script.words) else ""
-        if place not in inside and (
-            _SUM.fullmatch(reading) or (following in _UNITS and _NUMBER.fullmatch(reading) is not None)
-        ):
-            yield place
+        for place in places:
+            following = words[place + 1].readings[0] if place + 1 < len(words) else ""
+            if place not in inside and (
+                _SUM.fullmatch(reading) or (following in _UNITS and _NUMBER.fullmatch(reading) is not None)
+            ):
+                yield place
 
 
 def _address_words(script: Script) -> Iterator[int]:
@@ -228,23 +234,21 @@ def _address_words(script: Script) -> Iterator[int]:
 
 
 def _clauses(script: Script, acts: set[int], polite: set[int], marks: dict[str, dict[int, int]]) -> Iterator[Clause]:
-    """Cut before each word that begins a clause."""
-    words, text = script.words, script.source.text
-    first, opens, verb = 0, True, False
-    for place in range(1, len(words) + 1):
-        end = place == len(words)
-        gap = text[words[place - 1].end : len(text) if end else words[place].start]
-        mark = "" if gap == " " else _mark(gap, end=end)
-        verb = verb or (place - 1 in acts and place - 1 not in polite)
-        if (
-            (verb and place in marks["stop"])
-            or end
-            or mark
-            or place - first >= _LONGEST
-            or _cuts(script, place, gap, acts, marks)
-        ):
+    """Cut before each word that begins a clause; it has more than a blank before it, or governs."""
+    verbs, most = sorted(acts - polite), len(script.words)
+    alone, stops = marks["cut"].keys() | marks["purpose"].keys(), marks["stop"].keys()
+    first, opens = 0, True
+    for place in sorted({*script.joints, *alone, *stops, most} - {0}):
+        while place - first > _LONGEST:
+            yield Clause(first, first + _LONGEST - 1, "", opens)
+            first, opens = first + _LONGEST, False
+        gap = script.gap(place)
+        mark = "" if gap == " " else _mark(gap, end=place == most)
+        cut = mark or place == most or place - first >= _LONGEST
+        cut = cut or (place in alone if gap == " " else _cuts(script, place, gap, acts, marks))
+        if cut or (place in stops and bisect_left(verbs, first) < bisect_left(verbs, place)):
             yield Clause(first, place - 1, mark, opens)
-            first, opens, verb = place, bool(mark), False
+            first, opens = place, bool(mark)
 
 
 def _mark(gap: str, *, end: bool) -> str:

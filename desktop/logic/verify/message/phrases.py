@@ -7,10 +7,12 @@ were spread out put together (d a f t a r).
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
@@ -18,17 +20,19 @@ from desktop.logic.jsonfile import read_json
 from desktop.logic.private import unshown
 from desktop.logic.resources import resources
 from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
+from desktop.logic.verify.message.spread import spread_out, together
 
 MAX_GAP = 4
-_WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[a-z0-9]+(?:'[a-z]+)?|%|👉")
-_GAPS = r"[ .\-_*]{1,2}"
-_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
-_SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
+_NEXT = 2
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?|\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[0-9][a-z0-9]*(?:'[a-z]+)?|%|👉")
 _SENTENCE_END = re.compile(
-    r"[!?;]|\n\s*(?:\n|[-*\u2022]|\d{1,2}[.)])|(?<!\.)\.(?=\s|$)"
+    r"!|\?|;|\n\s*(?:\n|[-*\u2022]|\d{1,2}[.)])|\.(?<!\.\.)(?=\s|$)"
     r"|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
 )
-"""A line break alone ends a sentence only before a capital: mails are wrapped, and chats break lines anywhere."""
+"""A line break alone ends a sentence only before a capital: mails are wrapped, and chats break lines anywhere.
+
+Each choice begins with a sign of its own, so that a search leaps from sign to sign.
+"""
 _DOUBLED = re.compile(r"(.)\1")
 _NUMBER = re.compile(r"\d[\d.,]*(?:rb|ribu|jt|juta|k)?")
 
@@ -44,12 +48,49 @@ class Word(NamedTuple):
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@unshown
+@dataclass(frozen=True)
 class Script:
-    """A text cut into words, ready to be searched by any vocabulary."""
+    """A text cut into words, ready to be searched by any vocabulary; what each of them looks up is made once."""
 
     source: Folded
     words: tuple[Word, ...]
+
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], list[int]]:
+        """Each different word by its readings, and the numbers of the words that are read so."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            found[word.readings].append(place)
+        return found
+
+    @cached_property
+    def behind(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Each different word by its readings, and the readings of the words that stand right behind it."""
+        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for before, after in {(one.readings, other.readings) for one, other in pairwise(self.words)}:
+            found[before].update(after)
+        return found
+
+    @cached_property
+    def joints(self) -> tuple[int, ...]:
+        """The numbers of the words before which anything else stands than one blank."""
+        text, before, found = self.source.text, 0, []
+        for place, (_, start, end, _, _) in enumerate(self.words):
+            if start - before != 1 or text[before] != " ":
+                found.append(place)
+            before = end
+        return tuple(found)
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the one before it; behind the last word for the number of words."""
+        end = self.words[place].start if place < len(self.words) else len(self.source.text)
+        return self.source.text[self.words[place - 1].end : end]
+
+    @cached_property
+    def readings(self) -> frozenset[str]:
+        """Every reading of every word."""
+        return frozenset(reading for readings in self.places for reading in readings)
 
     def span(self, first: int, last: int) -> Span:
         """The span in the original text of the words first to last (inclusive)."""
@@ -59,31 +100,40 @@ class Script:
 def read_script(text: str) -> Script:
     """Cut a text into words, with all their readings."""
     source = folded(text)
-    ends = [match.start() for match in _SENTENCE_END.finditer(source.text)]
+    letters, origin = source.text, source.origin
+    ends = [match.start() for match in _SENTENCE_END.finditer(letters)]
+    ends.append(len(letters))
     words: list[Word] = []
-    place, sentence, origin = 0, 0, source.origin
-    for start, end, shown in _pieces(source.text):
-        capital = text[origin[start]].isupper() and not text[origin[start] + 1 : origin[start] + 2].isupper()
-        if place < len(ends) and ends[place] < start:
-            while place < len(ends) and ends[place] < start:
-                place += 1
+    place = sentence = before = 0
+    for start, shown, end in _pieces(letters):
+        first = origin[start]
+        capital = text[first].isupper() and not text[first + 1 : first + 2].isupper()
+        if ends[place] < start:
+            place = bisect_left(ends, start, place)
             sentence += 1
-        elif capital and words and "\n" in source.text[words[-1].end : start]:
+        elif capital and words and "\n" in letters[before:start]:
             sentence += 1
         words.append(Word(_readings(shown), start, end, sentence, capital))
+        before = end
     return Script(source, tuple(words))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
     """Words with their places; a word whose letters were spread out is one piece."""
     place = 0
-    for spread in _SPREAD.finditer(text):
-        yield from (
-            (found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place, spread.start())
-        )
-        yield spread.start(), spread.end(), re.sub(r"[ .\-_*]", "", spread.group())
+    for spread in spread_out(text):
+        yield from _placed(text, place, spread.start())
+        yield from together(spread)
         place = spread.end()
-    yield from ((found.start(), found.end(), found.group()) for found in _WORD.finditer(text, place))
+    yield from _placed(text, place, len(text))
+
+
+def _placed(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
+    """The words of a part of a text with their places; nothing a word could begin with stands between two of them."""
+    for word in _WORD.findall(text, start, end):
+        first = text.index(word, start)
+        start = first + len(word)
+        yield first, word, start
 
 
 @lru_cache(maxsize=2048)
@@ -98,17 +148,20 @@ def _readings(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """One place of a phrase: the words it takes, beginnings it takes, whether a number, and whether a gap is before."""
+    """One place of a phrase: the words it takes, beginnings it takes, whether a number.
+
+    `reach` is one more than how far behind the element before it it may stand; `loose`: not only these words.
+    """
 
     words: frozenset[str]
     beginnings: tuple[str, ...]
     number: bool
-    gap: bool
+    reach: int
+    loose: bool
 
     def takes(self, readings: tuple[str, ...]) -> bool:
-        for reading in readings:
-            if reading in self.words:
-                return True
+        if not self.words.isdisjoint(readings):
+            return True
         if self.number and _NUMBER.fullmatch(readings[0]):
             return True
         if self.beginnings:
@@ -116,7 +169,16 @@ class _Element:
         return False
 
 
-_Phrase = tuple[str, tuple[_Element, ...]]
+class _Phrase(NamedTuple):
+    """A phrase of a group; one of each of the `needed` words must be somewhere in a text that holds it.
+
+    `behind` are the words of which one must stand right behind its first; None where that is left open.
+    """
+
+    group: str
+    elements: tuple[_Element, ...]
+    needed: tuple[frozenset[str], ...]
+    behind: frozenset[str] | None
 
 
 @unshown
@@ -138,7 +200,9 @@ def _compile(phrase: str) -> tuple[_Element, ...]:
         choices = part.split("|")
         words = frozenset(choice for choice in choices if not choice.endswith("*") and choice != "#")
         beginnings = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
-        elements.append(_Element(words, beginnings, "#" in choices, gap))
+        number = "#" in choices
+        reach = _NEXT + (MAX_GAP if gap else 0)
+        elements.append(_Element(words, beginnings, number, reach, loose=number or beginnings != ()))
         gap = False
     return tuple(elements)
 
@@ -156,56 +220,67 @@ class Phrases:
 
     def _add(self, group: str, elements: tuple[_Element, ...]) -> None:
         first = elements[0]
+        needed = tuple(one.words for one in elements[1:] if not one.loose)
+        closed = len(elements) > 1 and elements[1].reach == _NEXT and not elements[1].loose
+        phrase = _Phrase(group, elements, needed, elements[1].words if closed else None)
         for word in first.words:
-            self._by_word[word].append((group, elements))
+            self._by_word[word].append(phrase)
         if first.beginnings:
-            self._others.append((group, elements))
+            self._others.append(phrase)
         elif first.number:
-            self._numbered.append((group, elements))
+            self._numbered.append(phrase)
 
     def find(self, script: Script) -> Iterator[Hit]:
         """Every phrase of every group in a text, in the order of its first word."""
         candidates = self._candidates(script)
-        for place, word in enumerate(script.words):
-            for group, elements in candidates[word.readings]:
+        words = script.words
+        for place, readings in sorted((place, one) for one in candidates for place in script.places[one]):
+            for group, elements, _, _ in candidates[readings]:
                 if len(elements) == 1:
                     yield Hit(group, place, place)
-                elif (last := _match(elements, script.words, place)) is not None:
+                elif (last := _match(elements, words, place)) is not None:
                     yield Hit(group, place, last)
 
     def _candidates(self, script: Script) -> Mapping[tuple[str, ...], list[_Phrase]]:
-        """For each word of a text, by its readings, the phrases that may begin with it: looked for only once."""
-        words = {word.readings for word in script.words}
-        present = {reading for readings in words for reading in readings}
-        begun = {
-            reading: [one for one in self._by_word[reading] if _can_stand(one[1], present)]
-            for reading in present
-            if reading in self._by_word
-        }
-        found = {readings: [one for reading in readings for one in begun.get(reading, ())] for readings in words}
-        for readings, phrases in found.items():
+        """For each word of a text, by its readings, the phrases that may begin with it, where there are any.
+
+        Most phrases are ruled out once for the text, because one of their words is nowhere in it.
+        """
+        present = script.readings
+        begun = {reading: _standing(self._by_word[reading], present) for reading in present & self._by_word.keys()}
+        found: dict[tuple[str, ...], list[_Phrase]] = {}
+        for readings in script.places if begun else ():
+            if phrases := [one for reading in readings if reading in begun for one in begun[reading]]:
+                behind = script.behind[readings]
+                found[readings] = [one for one in phrases if one.behind is None or not one.behind.isdisjoint(behind)]
+        for readings in script.places if self._others or self._numbered else ():
             others = [*self._others, *self._numbered] if readings[0][0].isdigit() else self._others
-            phrases.extend(one for one in others if one[1][0].takes(readings))
+            if more := [one for one in others if one.elements[0].takes(readings)]:
+                found.setdefault(readings, []).extend(more)
         return found
 
 
-def _can_stand(elements: tuple[_Element, ...], present: set[str]) -> bool:
-    """Whether each word of a phrase is somewhere in a text: most phrases are ruled out by that, once for the text."""
-    return not any(
-        element.words.isdisjoint(present) and not element.number and not element.beginnings for element in elements[1:]
-    )
+def _standing(phrases: Iterable[_Phrase], present: frozenset[str]) -> list[_Phrase]:
+    """The phrases of which each word is somewhere in a text."""
+    found = []
+    for phrase in phrases:
+        for words in phrase.needed:
+            if words.isdisjoint(present):
+                break
+        else:
+            found.append(phrase)
+    return found
 
 
 def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
     """The number of the last word when the elements after the first follow `place`, each as near as it can be."""
-    sentence, most = words[place].sentence, len(words)
+    sentence = words[place].sentence
     for element in elements[1:]:
-        for following in range(place + 1, min(place + 2 + (MAX_GAP if element.gap else 0), most)):
-            word = words[following]
-            if word.sentence != sentence:
+        for readings, _, _, number, _ in words[place + 1 : place + element.reach]:
+            place += 1
+            if number != sentence:
                 return None
-            if element.takes(word.readings):
-                place = following
+            if not element.words.isdisjoint(readings) or (element.loose and element.takes(readings)):
                 break
         else:
             return None

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
@@ -28,7 +29,8 @@ _OFFERS = frozenset({"asks_money", "asks_telegram", "helper", "guarantee", "staf
 """Groups of things: a word of denial or of warning before them in their clause is enough."""
 _DENIAL_REACH, _TOLD_BEFORE = 9, 8
 _WAVE = re.compile(
-    r"(?<![a-z])(?:gelombang|gelombng|glombang|gel|batch|gelombangke)[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
+    r"(?:g(?<![a-z].)(?:elombang|elombng|lombang|el|elombangke)|b(?<![a-z].)atch)"
+    r"[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
 )
 _PERSONAL = re.compile(
     r"(?:(?<![\w.])|(?<![a-z])(?:rek|rekening|norek|va|bca|bri|bni|bsi|mandiri|btn|cimb)[ .:]{1,3})"
@@ -38,6 +40,9 @@ _SUM = re.compile(
     r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
     r"|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
 )
+_LONG = re.compile(r"\d(?:\d{15}(?!\d)|(?<=[a-z][ .:].)[\d \-]{8,18}\d)")
+_UNIT = re.compile(r"\d[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])")
+"""What every personal number, and every sum without "rp", holds: looked for from digit to digit, before dearer ones."""
 
 
 @unshown
@@ -118,15 +123,13 @@ class SignReader:
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
                 groups[sign.group].append(script.span(sign.first, sign.last))
-        sums = [script.source.span(*match.span()) for match in _SUM.finditer(script.source.text)]
-        if sums:
-            groups.setdefault(AMOUNT, []).extend(sums)
-        numbers = [script.source.span(*match.span(1)) for match in _PERSONAL.finditer(script.source.text)]
-        if numbers:
-            groups[PERSONAL] = numbers
-        waves = tuple(
-            (int(match.group(1)), script.source.span(*match.span())) for match in _WAVE.finditer(script.source.text)
-        )
+        source = script.source
+        if _UNIT.search(source.text) or "rp" in source.text:
+            sums = [source.span(*match.span()) for match in _SUM.finditer(source.text)]
+            groups[AMOUNT].extend(sums)
+        if _LONG.search(source.text):
+            groups[PERSONAL] = [source.span(*match.span(1)) for match in _PERSONAL.finditer(source.text)]
+        waves = tuple((int(match[1]), source.span(*match.span())) for match in _WAVE.finditer(source.text))
         found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if spans}
         named = min(((sign.first, sign.sister) for sign in own if sign.group == SISTER), default=(0, ""))[1]
         return Signs(found, claims, sisters, waves, parsed, requests, named)
@@ -142,14 +145,16 @@ class SignReader:
 
         A word that is only near a name claims nothing: "rakerda" is no programme (decision 43).
         """
-        names = self._knowledge.names
-        for place, word in enumerate(script.words):
-            if word.end - word.start < self._shortest:
-                continue
-            name = next((found for reading in word.readings if (found := names.spelled(reading))), None)
+        spelled = self._knowledge.names.spelled
+        named: list[tuple[int, ProtectedName]] = []
+        for readings, places in script.places.items():
+            name = next((found for reading in readings if (found := spelled(reading))), None)
             if name:
-                sister = self._sister_of(name) if name.sister else ""
-                yield _Own(SISTER if name.sister else CLAIM, name.programme, sister, place, place)
+                words = ((place, script.words[place]) for place in places)
+                named.extend((place, name) for place, word in words if word.end - word.start >= self._shortest)
+        for place, name in sorted(named, key=itemgetter(0)):
+            sister = self._sister_of(name) if name.sister else ""
+            yield _Own(SISTER if name.sister else CLAIM, name.programme, sister, place, place)
 
     def _sister_of(self, name: ProtectedName) -> str:
         """The id of the sister that is called so, the first one's where none is."""
@@ -182,7 +187,7 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         return True
     if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
         return True
-    if governed(parsed, hit.first, first):
+    if governed(parsed, hit.first, first) or (hit.group == "asks_money" and _free(parsed, hit.last)):
         return True
     if hit.group == "helper" and clause.mark == "?" and parsed.has("quoter", first, hit.first):
         return True  # who asks "ada yang bisa bantu daftar?" looks for help and offers none
@@ -195,6 +200,16 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         or (parsed.at("deny", place) is not None and parsed.at("soft", place) is None)
         for place in range(near.start, hit.last + 1)
     )
+
+
+def _free(parsed: Parsed, last: int) -> bool:
+    """So "biaya pendaftaran nol rupiah", "biaya admin: gratis"."""
+    for place in range(last + 1, last + 4):
+        if parsed.at("free", place) is not None:
+            return True
+        if parsed.at("named", place) is None:
+            return False
+    return False
 
 
 def _is_told(span: Span, told: list[Span]) -> bool:

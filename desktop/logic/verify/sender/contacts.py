@@ -53,8 +53,8 @@ def senders_of(text: str, via: Via | None, knowledge: Knowledge) -> tuple[Sender
         start = text.index(stripped)
         token = Token("mail", stripped, (start, start + len(stripped)))
         return (sender_reading(token, knowledge),)
-    claims = name_in(text, knowledge)
-    found = contacts_in(read_tokens(text), knowledge, claims=claims)
+    tokens = [token for token in read_tokens(text) if token.kind != "link"]
+    found = contacts_in(tokens, knowledge, claims=name_in(text, knowledge)) if tokens else ()
     return found or _short_number(text, knowledge) or _named(text, via, knowledge)
 
 
@@ -75,5 +75,6 @@ def _named(text: str, via: Via | None, knowledge: Knowledge) -> tuple[SenderRead
     kind = SenderKind.SMS_NAME if by_sms else SenderKind.NAME
     findings = sms_name_findings(name, knowledge)
     reading = named_sender(name, (start, start + len(name)), kind, "", findings)
-    fits = by_sms and reading.verdict is Verdict.UNKNOWN and name_in(name, knowledge) == name.lower()
+    plain = by_sms and any(name.lower() == one.name for one in knowledge.protected)
+    fits = plain and reading.verdict is Verdict.UNKNOWN and name_in(name, knowledge) == name.lower()
     return (reading._replace(verdict=Verdict.UNPROVEN) if fits else reading,)

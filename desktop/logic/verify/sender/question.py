@@ -74,8 +74,8 @@ def read_sender(text: str, via: Via | None, knowledge: Knowledge, today: date) -
             return read if profile else read._replace(verdict=capped(Kind.SENDER, read.verdict))
     tokens = read_tokens(text)
     senders = _named(text, via, tokens, knowledge)
-    claims = name_in(text, knowledge)
     linked = [] if alone else [token for token in tokens if token.kind == "link"]
+    claims = name_in(text, knowledge) if linked else ""
     links = tuple(link for one in linked for link in link_readings(one, knowledge, claims=claims, today=today))
     if not links and not senders:
         return Readings((), (), Verdict.UNKNOWN, (vocabulary.SENDER_UNREADABLE(),))
