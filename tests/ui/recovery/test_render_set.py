@@ -3,7 +3,6 @@
 `guide --paths` chooses them: what cannot be drawn of a plan is found in one of these.
 """
 
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +46,7 @@ def test_every_chosen_plan_is_a_page_and_so_are_its_question_and_its_step(
         qtbot.addWidget(page)
 
         assert list(page.rows) == [one.step.id for one in page.plan.steps]
-        for more in (QuestionPage(around, desk, path.asked[-1]), StepPage(around, desk, path.steps[0])):
+        for more in (QuestionPage(around, desk, path.asked[-1]), StepPage(around, desk, desk.plan().steps[0].step.id)):
             qtbot.addWidget(more)
             assert more.title
 
