@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.logic.languages import LANGUAGES
+from desktop.logic.pack.plain import sentences
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.message.phrases import load_phrases
@@ -22,7 +23,6 @@ PACKS = (*sorted((ROOT / "resources" / "programmes").iterdir()), ROOT / "tests" 
 
 LONGEST = 15
 
-SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n+")
 QUOTED = re.compile(r'["“][^"“”]*["”]')
 
 # Words that are frequent in English and no Indonesian words.
@@ -58,11 +58,6 @@ def holes(folder: Path, language: str) -> dict[str, set[str]]:
     for key, text in texts(folder, language).items():
         found.setdefault(base(key), set()).update(set(PLACEHOLDER.findall(text)) - {*ALWAYS, "count"})
     return found
-
-
-def sentences(text: str) -> list[str]:
-    """Its sentences; a list after a colon and the parts round a semicolon are read with a breath between."""
-    return [part for part in SENTENCE_END.split(text) if part]
 
 
 FOLDERS = pytest.mark.parametrize("folder", [TEXTS, *PACKS], ids=lambda folder: folder.name)

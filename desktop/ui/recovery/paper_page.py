@@ -13,7 +13,7 @@ from desktop.ui.places import Place
 from desktop.ui.printing import Outcome, Printing
 from desktop.ui.recovery.places import Paper
 from desktop.ui.sheets.preview import SheetPreview
-from desktop.ui.widgets import FlowRow, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
 
 
@@ -53,8 +53,8 @@ class PaperPage(Page):
         content.add(PlainLabel(papers.sheet.title, self.theme, "h1", bold=True))
         content.space(12)
         self.choices: dict[str, Choice] = {}
-        if len(papers.kinds) > 1:
-            self._build_kinds()
+        self.pdf: Button | None = None
+        self._build_kinds()
         self.said = content.add(IconLine("info", "", self.theme))
         self.said.hide()
         if printing is None:
@@ -71,9 +71,9 @@ class PaperPage(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         """Print it, and beside that keep it: as a file, or as text on the clipboard."""
         words, actions = self.words, []
-        if self._copy is not None and self._papers.text:
+        if self._can_copy:
             actions.append(Action(words("sheet.copy"), "copy", self._take))
-        elif self._printing is not None and self._files:
+        elif self._can_save:
             actions.append(Action(words("sheet.pdf"), "floppy-disk", self._save))
         if self._printing is not None:
             actions.append(Action(words("sheet.print"), "printer", self._print, primary=True))
@@ -93,14 +93,27 @@ class PaperPage(Page):
         super().resizeEvent(event)
 
     def _build_kinds(self) -> None:
+        """Which sheet, where there are several; and the file, where the bar has another button for it."""
         row, group = self._scroll.content.add(FlowRow(self.theme, 10)), QButtonGroup(self)
-        for kind in self._papers.kinds:
+        for kind in self._papers.kinds if len(self._papers.kinds) > 1 else ():
             made = self.choices[kind.key] = row.add(Choice(self.words(kind.name), self.theme, compact=True))
             group.addButton(made)
             made.setChecked(kind.key == self._papers.shown)
             made.clicked.connect(lambda _on, key=kind.key: self._show(key))
-        one_stop(group)
+        if self.choices:
+            one_stop(group)
+        if self._can_copy and self._can_save:
+            self.pdf = row.add(Button(self.words("sheet.pdf"), self.theme, "floppy-disk", Kind.GHOST))
+            self.pdf.clicked.connect(self._save)
         self._scroll.content.space(12)
+
+    @property
+    def _can_copy(self) -> bool:
+        return self._copy is not None and bool(self._papers.text)
+
+    @property
+    def _can_save(self) -> bool:
+        return self._printing is not None and self._files
 
     def _show(self, key: str) -> None:
         if key != self._papers.shown:

@@ -232,28 +232,4 @@ STORIES = (
         "ct-report",
         "mail-password docs",
     ),
-    # All at once: nobody tells this, but it holds the whole order
-    Story(
-        "Everything that can be given away is gone",
-        "money.sent money.taken code.mail code.bank code.whatsapp password.given password.same apk.installed "
-        "forward.dialled whatsapp.taken papers.sent link.opened access.in phone.lost sharedpc.used",
-        "net-off bank-call-apk iasc money-family apk-remove sim-block fwd-off fwd-test wa-login wa-devices wl-pin "
-        "pc-signout mail-password mail-forwarding mail-devices phone-keep pk-change evidence police wl-claim "
-        "pk-profile pw-others form papers-note papers-loans wa-tell papers-sim papers-distrust mail-two-step "
-        "wa-two-step rp-number rp-account rp-fake",
-    ),
-    Story(
-        "Locked out, and no code of any kind comes",
-        "access.out nocode.signin nocode.registration nocode.wallet nocode.verifymail limit.reached mail.open "
-        "phone.dead",
-        "code-check verify-mail code-wait-reg code-wait-signin code-wait-wallet phone-keep pk-reset code-retry form",
-        "phone-change-ask ct-report",
-    ),
-    Story(
-        "Somebody uses my account, and nothing of my data fits",
-        "access.in misuse.seen wallet.foreign wallet.fails wallet.upgrade wallet.name wallet.blocked "
-        "incentive.missing nik.mismatch nik.change blocked.terms blocked.verify status.asked",
-        "pk-change-first mail-password mail-forwarding mail-devices status-look pk-profile wl-blocked wl-disconnect "
-        "wl-fix wl-incentive wl-name wl-upgrade docs terms cannot dukcapil form mail-two-step",
-    ),
 )

@@ -10,6 +10,7 @@ from desktop.logic.recovery.model import Flow, Situation
 from desktop.logic.recovery.plan import Plan, plan
 from desktop.logic.recovery.whole.walk import walk
 from tests.logic.recovery.stories import STORIES, Story
+from tests.logic.recovery.stories_together import TOGETHER
 
 NOW = datetime.datetime(2026, 11, 24, 13, 40)  # noqa: DTZ001 - the clock of the place, as everywhere in a plan
 
@@ -31,7 +32,7 @@ def planned(flow: Flow, words: str) -> Plan:
     return plan(flow, frozenset(words.split()), NOW, {})
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.told)
+@pytest.mark.parametrize("story", [*STORIES, *TOGETHER], ids=lambda story: story.told)
 def test_a_story_gets_the_steps_of_its_cards(flow: Flow, story: Story) -> None:
     steps = planned(flow, story.words).steps
     ids = [one.step.id for one in steps]
@@ -43,7 +44,7 @@ def test_a_story_gets_the_steps_of_its_cards(flow: Flow, story: Story) -> None:
 
 
 def test_every_step_of_a_plan_stands_in_some_story(flow: Flow) -> None:
-    told = {step for story in STORIES for step in (*story.first.split(), *story.has.split())}
+    told = {step for story in (*STORIES, *TOGETHER) for step in (*story.first.split(), *story.has.split())}
 
     assert not {step.id for step in flow.steps.values() if step.when} - told
 

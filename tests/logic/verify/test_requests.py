@@ -40,7 +40,13 @@ ACTS = {
     "login": "masuk pakai",
     "lend": "sewakan",
     "paste": "tempel",
+    "require": "kami membutuhkan",
+    "ask": "berapa",
+    "which": "mana kak",
+    "whose": "nya berapa kak",
+    "paid": "dibayarkan",
 }
+BEHIND = ("ask", "which", "whose", "paid")
 OBJECTS = {
     "code": "kode OTP",
     "somecode": "kode itu",
@@ -56,6 +62,7 @@ OBJECTS = {
     "access": "akses SMS",
     "account": "akun ini",
     "known-app": "aplikasi Zoom",
+    "rebound": "nomor HP akun jadi",
 }
 RECEIVERS = {
     "person": "ke petugas",
@@ -75,7 +82,8 @@ def cells() -> list[tuple[str, str, str]]:
 
 
 def sentence(thing: str, act: str, receiver: str) -> str:
-    return " ".join(part for part in (ACTS[act], OBJECTS[thing], RECEIVERS[receiver]) if part)
+    said = (OBJECTS[thing], ACTS[act]) if act in BEHIND else (ACTS[act], OBJECTS[thing])
+    return " ".join(part for part in (*said, RECEIVERS[receiver]) if part)
 
 
 @pytest.mark.parametrize("key", cells(), ids="-".join)

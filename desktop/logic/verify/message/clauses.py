@@ -22,11 +22,13 @@ _END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022")
 _LONGEST = 80
 """Words of one clause; who writes more of them without a mark is read in pieces, so that nothing is quadratic."""
 _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-]+\.[a-z]{2,}")
-_AS_NAMES = ("third", "subject")
-"""What the name of a programme can be in a clause: a third one that is asked about, the subject of what is denied."""
+_AS_NAMES = ("third", "subject", "named")
+"""What the name of a programme can be in a clause: one that is asked about, the subject of what is denied, itself."""
 _AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
 _POINTED = re.compile(r"(?<!\S)[^\s.@:]*+[.@:]\S+")
-_SUM = re.compile(r"rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?")
+_SUM = re.compile(
+    r"\d{1,3}(?:[.,]\d{3})*[.,][05]00|rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?"
+)
 _NUMBER = re.compile(r"[\d.,]+")
 _UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k"})
 

@@ -13,7 +13,7 @@ from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.resources import resources
 from desktop.logic.verify.message.phrases import Phrases
 
-_SUFFIXES = ("", "kan", "in", "i", "lah", "kanlah", "kn", "ke")
+_SUFFIXES = ("", "kan", "in", "i", "lah", "kanlah", "kn", "ke", "no", "keun")
 _NASAL = {"p": ("mem", "m", 1), "t": ("men", "n", 1), "s": ("meny", "ny", 1), "k": ("meng", "ng", 1)}
 _KEPT = {"b": ("mem", "m"), "f": ("mem", "m"), "d": ("men", "n"), "c": ("men", "n"), "j": ("men", "n")}
 _LIQUID = frozenset("lmnrwy")
@@ -50,6 +50,7 @@ def _active(stem: str) -> Iterator[tuple[str, str]]:
     if first in _NASAL:
         long, short, dropped = _NASAL[first]
         yield from ((long, stem[dropped:]), (short, stem[dropped:]), ("n" if first == "t" else "me", stem))
+        yield long.removesuffix("y"), stem  # a borrowed stem keeps its letter: mentransfer
     elif first in _KEPT:
         long, short = _KEPT[first]
         yield from ((long, stem), (short, stem))

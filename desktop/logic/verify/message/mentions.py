@@ -36,7 +36,7 @@ def mention(parsed: Parsed, span: Span) -> Mention:
     verb = _verb_before(parsed, clause.first, first)
     leads = verb is not None and not governed(parsed, verb, clause.first)
     if verb is not None and not leads:
-        return Mention.FORBIDDEN
+        return Mention.RECOMMENDED if _let_go(parsed, clause, verb, first) else Mention.FORBIDDEN
     if last < clause.last and _called_false(parsed, behind):
         return Mention.FALSE
     if after is not None and _called_false(parsed, after, pointed=True):
@@ -72,6 +72,16 @@ def _verb_before(parsed: Parsed, start: int, place: int) -> int | None:
         if parsed.leads(number) and not (number > start and parsed.at("third", number - 1) is not None):
             return number
     return None
+
+
+def _let_go(parsed: Parsed, clause: Clause, verb: int, place: int) -> bool:
+    """So "jangan buka link lain, X", "tidak perlu bayar, WA X": the denial is about something else."""
+    if parsed.has("others", verb, place - 1):
+        return True
+    if parsed.has("forbid", clause.first, verb):
+        return False
+    words, text = parsed.script.words, parsed.script.source.text
+    return "," in text[words[verb].end : words[place].start] or not parsed.has("towards", place - 2, place - 1)
 
 
 def _forbids(parsed: Parsed, first: int, last: int, limit: int) -> bool:

@@ -38,6 +38,7 @@ _MILLIONS = re.compile(
     r"|\d{0,2}(?:[.,]\d{3}){2,3}(?!\d)|\d{6,11}[ ]?(?:rupiah|idr)"
     r"|(?:(?<=rp.)|(?<=rp[ .:].)|(?<=rp[ .:][ .:].))\d{6,11}(?!\d))"
 )
+_VERB = re.compile(r"bayar|transfer|tf|trf|setor|kirim|isi|top|topup|lunasi")
 _DATA = re.compile(r"\d[ ]?[gm]b(?![a-z])")
 _CODE = re.compile(r"pin[ :.,(#=]{1,4}(?=[a-z]{0,9}\d)[a-z0-9]{4,10}")
 _SENDS = re.compile(r"\*\d{3}\*(?:0|62)8\d{7,11}\*\d|tp[ <*]{1,3}(?:spasi[ >*]{1,3})?(?:0|62)8\d{7,11}")
@@ -162,7 +163,7 @@ class Patterns:
             places[hit.group].append(_Place(hit.first, hit.last))
         for group, denial in _DENIABLE.items():
             if group in places and denial in places:
-                places[group] = [place for place in places[group] if not _denied(place, places[denial])]
+                places[group] = [place for place in places[group] if not _denied(place, places[denial], script)]
         kept = {group: found for group, found in places.items() if found}
         return _Scene(kept, frozenset(self._facts(script, links, senders, kept)))
 
@@ -246,10 +247,21 @@ def _nearest(places: list[_Place], firsts: list[int], wanted: int) -> _Place:
     return min(places[max(0, after - 1) : after + 1], key=lambda place: abs(place.first - wanted))
 
 
-def _denied(place: _Place, denials: list[_Place]) -> bool:
-    """A word of denial stands shortly before a phrase or in it; `denials` are in order."""
-    at = bisect_left(denials, (place.first - _BEFORE, 0))
-    return at < len(denials) and denials[at].first <= place.last
+def _denied(place: _Place, denials: list[_Place], script: Script) -> bool:
+    """A word of denial stands shortly before a phrase or in it; `denials` are in order.
+
+    In "tanpa interview, bayar ..." a verb behind the comma is not denied; "tanpa biaya, deposit" is a list.
+    """
+    first = bisect_left(denials, (place.first - _BEFORE, 0))
+    last = bisect_left(denials, (place.last + 1, 0))
+    return any(not _parted(script, denial.first, place.first) for denial in denials[first:last])
+
+
+def _parted(script: Script, first: int, last: int) -> bool:
+    words = script.words
+    if last <= first or not _VERB.fullmatch(words[last].readings[0]):
+        return False
+    return "," in script.source.text[words[last - 1].end : words[last].start]
 
 
 def _has(link: LinkReading, codes: Iterable[str]) -> bool:

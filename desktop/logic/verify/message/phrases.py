@@ -20,16 +20,11 @@ from desktop.logic.jsonfile import read_json
 from desktop.logic.private import unshown
 from desktop.logic.resources import resources
 from desktop.logic.text import Folded, digits_as_letters, folded, squeeze
+from desktop.logic.verify.message.spread import spread_out, together
 
 MAX_GAP = 4
 _NEXT = 2
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?|\d+(?:[.,]\d+)*(?![a-z])|\d+x\d+|[0-9][a-z0-9]*(?:'[a-z]+)?|%|👉")
-_JOINTS = re.compile(r"[ .\-_*]")
-_GAPS = rf"{_JOINTS.pattern}{{1,2}}"
-_SHORT_NAMES = "|".join(_GAPS.join(name) for name in ("otp", "ktp", "pin"))
-_SPREAD = re.compile(rf"(?<![a-z0-9])(?:[a-z](?:{_GAPS}[a-z0-9]){{3,}}|{_SHORT_NAMES})(?![a-z0-9])")
-_LONE = re.compile(rf"{_JOINTS.pattern}[a-z0-9]{_JOINTS.pattern}")
-"""A letter by itself: without one, none were spread out."""
 _SENTENCE_END = re.compile(
     r"!|\?|;|\n\s*(?:\n|[-*\u2022]|\d{1,2}[.)])|\.(?<!\.\.)(?=\s|$)"
     r"|,(?=\s*(?:mohon|tolong|tlg|silakan|silahkan|segera|harap|sebutkan|kirim))"
@@ -126,9 +121,9 @@ def read_script(text: str) -> Script:
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
     """Words with their places; a word whose letters were spread out is one piece."""
     place = 0
-    for spread in _SPREAD.finditer(text) if _LONE.search(text) else ():
+    for spread in spread_out(text):
         yield from _placed(text, place, spread.start())
-        yield spread.start(), _JOINTS.sub("", spread[0]), spread.end()
+        yield from together(spread)
         place = spread.end()
     yield from _placed(text, place, len(text))
 

@@ -8,13 +8,13 @@ from enum import StrEnum
 
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
 from desktop.logic.verify.message.grammar import Form
+from desktop.logic.verify.message.quotes import long_number, private, quoted
 
 _REACH = 5
 _MODAL_REACH = 3
 _EXCEPT_REACH = 8
 _PRIVATE = frozenset({"person", "self"})
-_LONG_NUMBER = 9
-_DEMANDS = frozenset({"demand"})
+_DEMANDS = frozenset({"demand", "require"})
 _CAUSE_REACH = 4
 
 
@@ -39,7 +39,7 @@ def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
         return caused
     if denied:
         return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
-    if _quoted(parsed, act, number):
+    if quoted(parsed, act, number):
         return Polarity.QUOTED
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED
@@ -136,19 +136,6 @@ def _listed(parsed: Parsed, act: Act, number: int) -> bool:
     return ends and any(parsed.denied(one) for one in parsed.acts_of(parsed.clauses[number - 1]))
 
 
-def private(parsed: Parsed, first: int, last: int) -> bool:
-    """A person, a chat or a number is named among the words first to last."""
-    clause = Clause(first, min(last, first + 3 * _REACH), "", opens=False)
-    if any(one.kind in _PRIVATE for one in parsed.of_clause("receivers", clause)):
-        return True
-    return _long_number(parsed, first, clause.last)
-
-
-def _long_number(parsed: Parsed, first: int, last: int) -> bool:
-    words = parsed.script.words[first : last + 1]
-    return any(sum(letter.isdigit() for letter in word.readings[0]) >= _LONG_NUMBER for word in words)
-
-
 def excepted(parsed: Parsed, place: int, clause: Clause) -> bool:
     """So "kepada siapa pun selain petugas kami": the denial is a request to that receiver."""
     for word in range(clause.first, clause.last + 1):
@@ -176,47 +163,10 @@ def _to_somebody(parsed: Parsed, word: int, clause: Clause) -> bool:
     return any(one.kind in _PRIVATE for one in parsed.of_clause("receivers", near))
 
 
-def _quoted(parsed: Parsed, act: Act, number: int) -> bool:
-    clause = parsed.clauses[number]
-    tells = act.kind in _DEMANDS or act.form is not Form.BARE
-    before = act.first - 1
-    if before >= clause.first and tells and parsed.script.words[before].readings[0] in {"yang", "yg", "who", "that"}:
-        return True
-    orders = not tells and private(parsed, act.last, clause.last)
-    quoter = next((n for n in range(before, clause.first - 1, -1) if parsed.at("quoter", n) is not None), None)
-    if quoter is not None:
-        return not orders or any(_suborders(parsed, place) for place in range(quoter, act.first))
-    if number and before >= clause.first and parsed.at("done", before) is not None:
-        earlier = parsed.clauses[number - 1]
-        return not clause.opens and parsed.has("quoter", earlier.first, earlier.last)
-    if number == 0 or orders or act.first > clause.first + 2:
-        return False
-    earlier = parsed.clauses[number - 1]
-    if earlier.mark == ":":
-        return parsed.has("intro", earlier.first, earlier.last)
-    return not clause.opens and tells and _told_of(parsed, number)
-
-
-def _told_of(parsed: Parsed, number: int) -> bool:
-    """One of the two clauses before it in the sentence tells of somebody: "penipu menelepon, lalu minta"."""
-    for back in range(number - 1, max(-1, number - 3), -1):
-        clause = parsed.clauses[back]
-        if parsed.has("quoter", clause.first, clause.last):
-            return True
-        if clause.opens:
-            return False
-    return False
-
-
-def _suborders(parsed: Parsed, place: int) -> bool:
-    """A verb by which somebody orders somebody else: "disuruh kirim", "minta saya kirim"."""
-    return parsed.at("suborder", place) is not None
-
-
 def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
     """The reader or a third one is asked about, and nothing is ordered."""
     before = act.first - 1
-    if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None:
+    if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None and not _doubted(parsed, act, clause):
         return False
     asks = clause.mark == "?" or parsed.has("wonder", clause.first, before)
     if not asks or _mine(parsed, act, clause):
@@ -228,10 +178,18 @@ def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
     return clause.mark == "?" and parsed.has("unsure", act.last, clause.last)
 
 
+def _doubted(parsed: Parsed, act: Act, clause: Clause) -> bool:
+    """So "memangnya X boleh minta OTP?": the right of the programme is doubted, and nobody asks the reader."""
+    named = [place for place in range(clause.first, act.first) if parsed.at("named", place) is not None]
+    near = range(clause.first, act.first)
+    doubts = bool(named) and clause.mark == "?" and any(parsed.at("surprise", place) is not None for place in near)
+    return doubts and not parsed.has("yours", act.last, clause.last)
+
+
 def _mine(parsed: Parsed, act: Act, clause: Clause) -> bool:
     """The receiver is who writes: "boleh kirim OTP-nya ke saya?" is a request."""
     near: tuple[Thing, ...] = parsed.of_clause("receivers", Clause(act.last, clause.last, "", opens=False))
-    return any(one.kind == "self" for one in near) or _long_number(parsed, act.last, clause.last)
+    return any(one.kind == "self" for one in near) or long_number(parsed, act.last, clause.last)
 
 
 def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
@@ -249,6 +207,8 @@ def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
         return True
     if _fails(parsed, act, clause):
         return True
+    if parsed.at("until", before) is not None and parsed.has("forbid", clause.first, before):
+        return False  # "jangan tutup chat ini sebelum kirim OTP" orders
     return parsed.at("statement", before) is not None and not private(parsed, act.last, clause.last)
 
 

@@ -11,7 +11,8 @@ from desktop.logic.findings import Span
 from desktop.logic.private import unshown
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
 from desktop.logic.verify.message.grammar import Grammar
-from desktop.logic.verify.message.polarity import Polarity, excepted, heed, polarity, private
+from desktop.logic.verify.message.polarity import Polarity, excepted, heed, polarity
+from desktop.logic.verify.message.quotes import private
 
 _REACH = 16
 _NEAR_REACH = 6
@@ -20,6 +21,9 @@ _BACK = 3
 _CLOSE = frozenset({"demand", "polite"})
 _INHERITS = frozenset({"give", "demand", "upload", "enter", "pay", "install", "open", "paste", "link"})
 _ORDER = ("self", "person", "courier", "shop", "site", "page", "place", "reader", "nobody")
+_PRIVATE = frozenset({"self", "person"})
+_SAID_ALONE = frozenset({"code", "secret", "papers"})
+_TELLING = ("deny", "quoter", "warn", "false", "failing", "statement", "wonder", "intro", "lost", "received")
 _STAFFED = frozenset({"fetch"})
 
 
@@ -49,6 +53,39 @@ def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> It
                 yield from _requests(parsed, act, number, _meant(parsed, act, number), found, names)
             else:
                 heed(parsed, act, number)
+        if all(one.kind == "polite" for one in acts):
+            yield from _wordless(parsed, clause)
+
+
+def _wordless(parsed: Parsed, clause: Clause) -> Iterator[Request]:
+    """So "OTP ke sini ya", "Kak, OTP-nya?": what is wanted, without a verb; nothing stands beside it that tells."""
+    if any(parsed.has(word, clause.first, clause.last) for word in _TELLING):
+        return
+    if clause.mark != "?":
+        yield from _towards(parsed, clause)
+    things = [one for one in parsed.of_clause("objects", clause) if one.kind in {"code", "secret"}]
+    covered = {place for one in things for place in range(one.first, one.last + 1)}
+    others = [place for place in range(clause.first, clause.last + 1) if place not in covered]
+    if clause.last - clause.first > _REACH or not all(_calls(parsed, place) for place in others):
+        return
+    for thing in things:
+        if parsed.has("yours", thing.first, thing.last + 1):
+            span = parsed.script.span(thing.first, thing.last)
+            yield Request("which", thing.kind, "none", Polarity.ASKED, span, span)
+
+
+def _calls(parsed: Parsed, place: int) -> bool:
+    """A word that only calls somebody or says who calls: kak, ya, admin, the name of the programme."""
+    return parsed.at("call", place) is not None or parsed.at("named", place) is not None
+
+
+def _towards(parsed: Parsed, clause: Clause) -> Iterator[Request]:
+    towards = {one.first for one in parsed.of_clause("receivers", clause) if one.kind in _PRIVATE}
+    for thing in parsed.of_clause("objects", clause):
+        place = next((n for n in range(thing.last + 1, thing.last + 4) if parsed.at("to", n) is not None), None)
+        if thing.kind in _SAID_ALONE and place in towards and not _is_nothing(parsed, thing, clause):
+            span, area = parsed.script.span(thing.first, place), parsed.script.span(clause.first, clause.last)
+            yield Request("give", thing.kind, "person", Polarity.ASKED, span, area)
 
 
 def _requests(
@@ -100,7 +137,7 @@ def _objects(
         own = [one for one in before if (one.kind, act.kind) in pairs and not _is_nothing(parsed, one, clause)]
     if own or act.kind not in _INHERITS:
         yield from own
-    elif not any(one.kind == "other" for one in behind):
+    elif not any(one.kind == "other" and not _is_chat(parsed, one, clause) for one in behind):
         yield from _inherited(parsed, act, number, pairs)
 
 
@@ -131,8 +168,15 @@ def _receiver(parsed: Parsed, clause: Clause, act: Act) -> str:
     return next((kind for kind in _ORDER if kind in kinds), "none")
 
 
+def _is_chat(parsed: Parsed, thing: Thing, clause: Clause) -> bool:
+    """So "balas pesan ini": the message is where to, not what."""
+    return any(one.first == thing.first for one in parsed.of_clause("receivers", clause))
+
+
 def _is_nothing(parsed: Parsed, thing: Thing, clause: Clause) -> bool:
-    """So "bukan APK", "tanpa KTP": the thing is not asked for."""
+    """So "bukan APK", "tanpa KTP", "KTP saya hilang": the thing is not asked for."""
+    if parsed.at("lost", thing.first) is not None:
+        return True
     before = thing.first - 1
     return before >= clause.first and parsed.script.words[before].readings[0] in {"bukan", "tanpa", "bkn", "without"}
 

@@ -187,7 +187,7 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         return True
     if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
         return True
-    if governed(parsed, hit.first, first):
+    if governed(parsed, hit.first, first) or (hit.group == "asks_money" and _free(parsed, hit.last)):
         return True
     if hit.group == "helper" and clause.mark == "?" and parsed.has("quoter", first, hit.first):
         return True  # who asks "ada yang bisa bantu daftar?" looks for help and offers none
@@ -200,6 +200,16 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         or (parsed.at("deny", place) is not None and parsed.at("soft", place) is None)
         for place in range(near.start, hit.last + 1)
     )
+
+
+def _free(parsed: Parsed, last: int) -> bool:
+    """So "biaya pendaftaran nol rupiah", "biaya admin: gratis"."""
+    for place in range(last + 1, last + 4):
+        if parsed.at("free", place) is not None:
+            return True
+        if parsed.at("named", place) is None:
+            return False
+    return False
 
 
 def _is_told(span: Span, told: list[Span]) -> bool:
