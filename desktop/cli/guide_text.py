@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from desktop.cli.guided import NEVER_GIVE, Ground, Guided
+from desktop.cli.guided import Ground, Guided
 from desktop.cli.sheet_text import WIDTH, headed, wrapped
 from desktop.logic.private import unshown
 from desktop.logic.recovery.model import Group, Step
 from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait
-from desktop.logic.recovery.say import clock, contacts, elapsed_line, source_line, wait_line
+from desktop.logic.recovery.say import NEVER_GIVE, clock, contacts, elapsed_line, source_line, wait_line
 
 _INDENT = 4
 
