@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.paths import PathLine, walk
+from desktop.logic.recovery.paths import PathLine, Walked
 from desktop.logic.words import load_words
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.desk import Desk
@@ -25,9 +25,9 @@ MOST_PAGES = 4
 
 
 @pytest.fixture(scope="module")
-def chosen(programme: Programme) -> tuple[PathLine, ...]:
+def chosen(walked: Walked) -> tuple[PathLine, ...]:
     """The answers to look at."""
-    return tuple(path for path in walk(desk_of(programme).flow).paths if path.render)
+    return tuple(path for path in walked.paths if path.render)
 
 
 @pytest.fixture
