@@ -1,6 +1,6 @@
 """Under a step that failed: the other way to try now, or that we know of none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.logic.recovery.layout import chain_of
 from desktop.logic.recovery.model import Step
@@ -28,5 +28,6 @@ class Instead(Sunken):
         self.add(PlainLabel(words("plan.instead", title=words(other.title)), theme, "lead", bold=True))
         if other.detail is not None:
             self.add(PlainLabel(words(other.detail), theme))
-        self.button = self.add(Button(words("step.open-other"), theme, "arrow-right", icon_after=True))
+        button = Button(words("step.open-other"), theme, "arrow-right", icon_after=True)
+        self.button = self.add(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(lambda: self.opens.emit(way))
