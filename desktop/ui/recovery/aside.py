@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtCore import Signal
 
 from desktop.logic.recovery.case import Case
@@ -109,6 +110,8 @@ class PlanAside(Column):
             saving.save(self._turned)
 
     def _turned(self, fault: str) -> None:
+        if not shiboken6.isValid(self):
+            return  # the person has gone on since
         words, kept = self._around.words, self._desk.case().kept
         said = fault or words("plan.take.saved.note" if kept else "plan.take.deleted")
         if self.keep is not None:

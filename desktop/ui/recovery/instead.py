@@ -19,7 +19,7 @@ class Instead(Sunken):
         super().__init__(around.theme, 8)
         words, theme = around.words, around.theme
         self.margins(24, 20, 24, 22)
-        way = way_instead(desk.case(), chain_of(desk.flow, (step.id,), step.fails))
+        way = way_instead(desk.case(), _ways(desk, step))
         self.button: Button | None = None
         if way is None:
             self.add(PlainLabel(words("plan.instead.none"), theme, "lead", bold=True))
@@ -31,3 +31,12 @@ class Instead(Sunken):
         button = Button(words("step.open-other"), theme, "arrow-right", icon_after=True)
         self.button = self.add(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(lambda: self.opens.emit(way))
+
+
+def _ways(desk: Desk, step: Step) -> tuple[str, ...]:
+    """The other ways of a step; one that is such a way itself goes on with those of the step that failed first."""
+    failed = desk.case().failed
+    for planned in desk.plan().steps:
+        if planned.step.id in failed and step.id in planned.chain:
+            return planned.chain
+    return chain_of(desk.flow, (step.id,), step.fails)
