@@ -31,7 +31,7 @@ class WaitPart(Column):
         known: bool,
     ) -> None:
         super().__init__(around.theme, 14)
-        self._around, self._programme = around, programme
+        self._around, self._programme, self._now = around, programme, now
         self._band = self.add(Column(around.theme))
         self._said: tuple[str, ...] = ()
         self.ring: WaitRing | None = None
@@ -75,7 +75,12 @@ class WaitPart(Column):
         if guessed:
             said.append(words("when.assumed"))
         elif wait.began is not None:
-            said.append(words("when.since", time=clock(wait.began)))
+            today = wait.began.date() == self._now().date()
+            said.append(
+                words("when.since", time=clock(wait.began))
+                if today
+                else words("when.since.day", date=words.day(wait.began), time=clock(wait.began))
+            )
         return said
 
     def _draw(self, left: Left) -> None:
