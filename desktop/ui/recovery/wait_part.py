@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.plan import RunningWait, WaitState
@@ -40,7 +40,8 @@ class WaitPart(Column):
         self.show_wait(wait, left, known=known)
         if wait.wait.told:
             if wait.state is WaitState.NOT_BEGUN:
-                self.begin = self.add(Button(around.words("when.begin"), around.theme, "hourglass"))
+                begin = Button(around.words("when.begin"), around.theme, "hourglass")
+                self.begin = self.add(begin, 0, Qt.AlignmentFlag.AlignLeft)
                 self.begin.clicked.connect(lambda: self.told.emit(now().replace(second=0, microsecond=0)))
             return
         self.when = self.add(When(around, "when.wait", now))
