@@ -21,7 +21,7 @@ from tests.ui.shown import Show
 from tests.ui.verify.test_files import drop, files_in
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHARE = 6
+SHARE = 12
 """Of the many messages by kind every sixth is pasted; all of them are judged without a window elsewhere."""
 CASES: list[dict[str, Any]] = [
     case
