@@ -22,7 +22,7 @@ from tests.ui.verify.test_files import drop, files_in
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SHARE = 12
-"""Of the many messages by kind every sixth is pasted; all of them are judged without a window elsewhere."""
+"""Of the many messages by kind every twelfth is pasted; all of them are judged without a window elsewhere."""
 CASES: list[dict[str, Any]] = [
     case
     for name, step in (("check_read", 1), ("check_messages", 1), ("names", 1), ("kinds_id", SHARE))
