@@ -58,9 +58,9 @@ def flow(programme: Programme) -> Flow:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def walked(flow: Flow) -> Walked:
-    """Every set of answers with what its plan comes to: seconds of work, done once."""
+    """Every set of answers with what its plan comes to. Kept for longer it would slow down whatever searches memory."""
     return walk(flow)
 
 

@@ -89,14 +89,15 @@ def told(page: Page) -> None:
         when.button.click()
 
 
-def moments(stops: tuple[Stop, ...], flow: Flow) -> Iterator[Moment]:
-    """The tour's stops, and the moments of a page that no picture shows."""
+def moments(stops: tuple[Stop, ...], flow: Flow | None) -> Iterator[Moment]:
+    """The tour's stops, and the moments of a page that no picture shows; those of a flow where one is given."""
     shown = {stop.name: stop for stop in stops}
     fake, short = shown["03-fake-link"].place, shown["03-short-link"]
     assert isinstance(fake, Verdict)
     told = Told(Target("https://prakerja.go.id.masuk-akun.xyz/login", ("bit.ly", "s.id")), fake.judgement)
     yield from (Moment(stop) for stop in stops)
-    yield from recovery(flow)
+    if flow is not None:
+        yield from recovery(flow)
     yield from (Moment(Stop(f"channels {group}", Channels(group))) for group in ("phone", "unknown"))
     yield Moment(short._replace(name="short link, told"), partial(answer, told))
     failure = Failure(Reason.INSECURE)
@@ -129,8 +130,8 @@ def test_every_stop_has_room_for_all_its_words(
     shell = unpainted(qtbot, window, size)
     problems: dict[str, list[str]] = {}
 
-    assert window.premises.flow is not None
-    for stop, then in moments(stops, window.premises.flow):
+    tightest = (language, text_size) == ("double", 150)  # what fits there fits everywhere
+    for stop, then in moments(stops, window.premises.flow if tightest else None):
         shell.open(stop.place)
         settle()
         then(shell.page)

@@ -58,8 +58,8 @@ PAGES = (
     Home, Check, Verdict, Channels, Recovery, Asking, Planned, AtStep, Prevention, Settings, About, Password,
     Passphrase,
 )  # fmt: skip
-_ROWS = {"_Body", "Tick"}
-"""Parts of a row: all rows of a plan are alike."""
+_ROWS = {"_Body", "Tick", "_One", "_Many"}
+"""Parts of a row, and answers of a question: all of one page are alike."""
 
 COPIED = "teks di papan klip"
 MESSAGE = "Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar"
@@ -199,7 +199,8 @@ def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[St
     for stop in [stop for stop in stops if isinstance(stop.place, page)]:
         person.goes_to(stop.place)
         for index, name in enumerate(person.names()):
-            key = (stop.name, name[0]) if name[0] in _ROWS else name
+            alike = name[0] in _ROWS or (page is AtStep and name[0] == "Choice")
+            key = (stop.name, name[0]) if alike else name
             if key in done or (name[0] == "_Way" and page is not Check):
                 continue  # the same button in the next row or on another stop; the header is the same on every page
             done.add(key)
