@@ -20,7 +20,7 @@ from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
-from desktop.premises import personal, personal_store
+from desktop.premises import login_entry, personal, personal_store, system_notifier
 from desktop.rooms.all import Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
@@ -121,6 +121,7 @@ def after_first_paint(application: Application, window: Window) -> Callable[[], 
             return
         application.load_all_faces()
         window.visit.jobs.run(window.engine.checker, lambda _: None, lambda: None, 60_000)
+        window.visit.jobs.run(window.mend_login, lambda _: None, lambda: None, 60_000)
 
     return warm_up
 
@@ -179,7 +180,7 @@ def _end_without_screen(options: WindowOptions) -> NoReturn:
 
 def _window(application: Application, options: WindowOptions) -> Window:
     settings = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
-    premises = personal(settings, options.programme, options.blocklist, personal_store)
+    premises = personal(settings, options.programme, options.blocklist, personal_store, login_entry, system_notifier)
     return Window(application, premises, Rooms, options.language)
 
 

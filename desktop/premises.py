@@ -17,14 +17,24 @@ from desktop.logic.words import Words, load_words
 if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
+    from desktop.logic.ports import (
+        Clipboard,
+        Clock,
+        LoginEntry,
+        LookUps,
+        Notifier,
+        PlanStore,
+        SettingsStore,
+        TemporaryFiles,
+    )
     from desktop.logic.recovery.model import Flow
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard`, `web` and `store` are made when they are first needed: none is before the first paint.
+    `clipboard`, `web`, `store`, `login` and `notifier` are made when they are first needed: none is before the first
+    paint.
     """
 
     clock: "Clock"
@@ -33,6 +43,8 @@ class Outside(NamedTuple):
     clipboard: "Callable[[], Clipboard]"
     files: "TemporaryFiles"
     store: "Callable[[], PlanStore] | None" = None
+    login: "Callable[[], LoginEntry] | None" = None
+    notifier: "Callable[[], Notifier] | None" = None
 
 
 class Can(NamedTuple):
@@ -97,6 +109,16 @@ class Premises:
         """The one store of the process, None where nothing is kept. It is opened when somebody asks first."""
         return None if self.outside.store is None else self.outside.store()
 
+    @cached_property
+    def login(self) -> "LoginEntry | None":
+        """What has the reminder started at login; None where nothing may be left on the machine."""
+        return None if self.outside.login is None else self.outside.login()
+
+    @cached_property
+    def notifier(self) -> "Notifier | None":
+        """Who shows a notification while no window is open; None where nobody may."""
+        return None if self.outside.notifier is None else self.outside.notifier()
+
     def words(self, language: str) -> Words:
         """The sentences of a language."""
         if language not in self._words:
@@ -113,9 +135,11 @@ def personal(
     folder: Path | None = None,
     blocklist: Path | None = None,
     store: "Callable[[], PlanStore] | None" = None,
+    login: "Callable[[], LoginEntry] | None" = None,
+    notifier: "Callable[[], Notifier] | None" = None,
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
-    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store)
+    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier)
     return Premises(outside, Can(), folder, blocklist)
 
 
@@ -125,6 +149,20 @@ def personal_store() -> "PlanStore":
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
 
     return PersonalStore(data_folder())
+
+
+def login_entry() -> "LoginEntry":
+    """The entry at login of this person on this system."""
+    from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
+
+    return of_this_system()
+
+
+def system_notifier() -> "Notifier":
+    """Who shows a notification on this system."""
+    from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
+
+    return of_this_system()
 
 
 def _asked_web() -> "LookUps":

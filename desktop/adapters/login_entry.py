@@ -63,7 +63,10 @@ def _autostart_folder() -> Path:
 
 
 def _is_there(program: str) -> bool:
-    return Path(program).is_file() and os.access(program, os.X_OK)
+    """Whether it can be started: by its path, or by its name where somebody wrote an entry by hand."""
+    from shutil import which  # noqa: PLC0415  # only where there is an entry
+
+    return which(program) is not None
 
 
 class FileEntry:

@@ -52,14 +52,23 @@ class FileSettingsStore:
     def load(self) -> Mapping[str, object]:
         """What was kept; empty when there is nothing, when it cannot be read or was damaged (see `damaged`)."""
         self._damaged = None
+        values = self._read()
+        return self._set_aside() if values is None else values
+
+    def peek(self) -> Mapping[str, object]:
+        """What was kept. A damaged file stays where it is: what nobody watches must not take it from the window."""
+        return self._read() or {}
+
+    def _read(self) -> Mapping[str, object] | None:
+        """What was kept, None for a damaged file."""
         try:
             with self._file.open("rb") as file:
                 values = json.loads(file.read(LARGEST))
         except OSError:
             return {}
         except (ValueError, RecursionError):
-            return self._set_aside()
-        return values if isinstance(values, dict) else self._set_aside()
+            return None
+        return values if isinstance(values, dict) else None
 
     def save(self, values: Mapping[str, object]) -> None:
         """Replace what was kept, all at once; raises OSError when the folder cannot be written."""

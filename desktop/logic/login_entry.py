@@ -60,7 +60,7 @@ def state_of(text: str | None, kind: LoginText, is_there: Callable[[str], bool])
         return LoginState(on=True, stale=True)
     if command is None:
         return OFF
-    return LoginState(on=True, stale=command[-1] != REMIND or not is_there(command[0]))
+    return LoginState(on=True, stale=not is_there(command[0]))
 
 
 # Linux: freedesktop.org, "Desktop Entry Specification" 1.5, "The Exec key" and "Values", and "Autostart Specification".
