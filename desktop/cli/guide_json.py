@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Iterable
 
-from desktop.cli.guided import NEVER_GIVE, Ground, Guided
+from desktop.cli.guided import Ground, Guided
 from desktop.logic.recovery.model import Counts, Said, Step, WaitKind
 from desktop.logic.recovery.plan import PlannedStep, RunningWait
-from desktop.logic.recovery.say import contacts
+from desktop.logic.recovery.say import NEVER_GIVE, contacts
 from desktop.logic.words import Words
 
 VERSION = 1

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from desktop.cli.guided import NEVER_GIVE, Ground, Guided
+from desktop.cli.guided import Ground, Guided
 from desktop.cli.sheet_text import WIDTH, headed, wrapped
 from desktop.logic.private import unshown
 from desktop.logic.recovery.model import Group, Step
 from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait
-from desktop.logic.recovery.say import clock, contacts, elapsed_line, source_line, wait_line
+from desktop.logic.recovery.say import NEVER_GIVE, clock, contacts, elapsed_line, source_line, wait_line
 
 _INDENT = 4
 
@@ -151,14 +151,9 @@ class PlanWriter:
         return [*self._heading("guide.waits"), *lines] if lines else []
 
     def _elapsed(self, plan: Plan) -> list[str]:
-        """How long ago it was; no clock that comforts."""
-        times = plan.elapsed.values()
-        said = ("plan.elapsed.late" if one is None else one for one in times)
-        return [
-            line
-            for one in said
-            for line in wrapped(self._words(one) if isinstance(one, str) else elapsed_line(one, self._words))
-        ]
+        """How long ago it was, where that was told; no clock that comforts."""
+        told = (minutes for minutes in plan.elapsed.values() if minutes is not None)
+        return [line for minutes in told for line in wrapped(elapsed_line(minutes, self._words))]
 
     def _end(self, plan: Plan) -> Iterator[list[str]]:
         """What to know, what is not known, the letters, and what the check-up should hear."""

@@ -9,9 +9,6 @@ from desktop.logic.recovery.model import Answers, Flow
 from desktop.logic.recovery.plan import Plan
 from desktop.logic.words import Words
 
-NEVER_GIVE = ("otp", "pin", "password", "link")
-"""What nobody in office ever asks for; the texts are `plan.never.<word>`."""
-
 
 @unshown
 class Ground(NamedTuple):

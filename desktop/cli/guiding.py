@@ -37,7 +37,8 @@ def _drawn(ground: Ground, language: str | None) -> int:
     from desktop.logic.recovery import graph  # noqa: PLC0415  # a way pays for what it uses
 
     drawing = graph.draw(ground.flow, ground.words)
-    terminal.write(graph.mermaid(drawing) if language == MERMAID else graph.dot(drawing))
+    text = graph.mermaid(drawing) if language == MERMAID else graph.dot(drawing)
+    terminal.write(terminal.shown(text))  # somebody else's pack may not steer the terminal
     return TOLD
 
 

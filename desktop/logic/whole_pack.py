@@ -36,7 +36,7 @@ def pack_problems(folder: Path) -> tuple[ContentError, ...]:
 def _whole_flow(folder: Path) -> tuple[ContentError, ...]:
     """The faults of a flow that can be read, of each place the first."""
     programme = load_programme(folder)
-    whole = flow.load(programme, folder)
+    whole = flow.read(programme, folder)
     found: dict[tuple[str, str], ContentError] = {}
     for fault in flow_faults(whole, programme) if whole else ():
         found.setdefault((fault.file, fault.place), fault.error())
@@ -48,7 +48,7 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     programme = load_programme(folder)
     said = [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
     general = (key for language in LANGUAGES for key in load_texts(language))
-    whole = flow.load(programme, folder)
+    whole = flow.read(programme, folder)
     of_flow = said_ids(whole) if whole else ()
     used = {*text_ids(programme), *of_flow, *said, *general, *answer_ids()}
     missing = () if whole else (Remark(RemarkKind.NO_FLOWS, f"{read_flow.FOLDER}/"),)

@@ -231,6 +231,30 @@ def test_a_letter_that_the_plan_does_not_have_is_refused(guide: Guide) -> None:
     assert (ended.status, ended.out) == (2, "")
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_another_pack_has_its_own_questions_and_plans(guide: Guide, language: str) -> None:
+    pack = str(ROOT / "tests" / "packs" / "bank")
+
+    answer = plan(guide, {"situation": []}, "--programme", pack, "--lang", language)
+    text = guide({"situation": []}, "--programme", pack, "--lang", language).out
+
+    assert answer["programme"]["id"] == "bank-contoh"
+    assert answer["steps"]
+    assert "Bank Contoh" in text
+    assert "rakerja" not in text
+
+
+@pytest.mark.parametrize(
+    ("at", "says"), [("2026-11-24T13:00", "Sudah 40 menit."), ("2026-11-22T13:00", "Sudah 2 hari.")]
+)
+def test_the_text_says_how_long_ago_it_was_only_where_that_was_told(guide: Guide, at: str, says: str) -> None:
+    told = guide(MONEY | {"times": {"money": at}}, "--now", NOW).out
+    not_told = guide(MONEY | {"times": {"money": "unknown"}}, "--now", NOW).out
+
+    assert says in told
+    assert "\nSudah " not in not_told
+
+
 def test_a_pack_without_a_flow_says_so(guide: Guide, tmp_path: Path) -> None:
     pack = tmp_path / "pack"
     subprocess.run(["cp", "-r", str(ROOT / "tests" / "packs" / "bank"), str(pack)], check=True)

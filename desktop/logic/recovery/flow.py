@@ -28,11 +28,29 @@ class Reached(NamedTuple):
 def load(programme: Programme, folder: Path | None = None) -> Flow | None:
     """The flow of the pack that `programme` was loaded from; None for a pack without one.
 
+    Raises ContentError for what `read` refuses, and for what only the whole can tell is wrong. The built-in pack is
+    asked as a whole by our tests, not at every start.
+    """
+    flow = read(programme, folder)
+    return flow if flow is None or folder is None else _sound(flow, programme)
+
+
+def read(programme: Programme, folder: Path | None = None) -> Flow | None:
+    """The same, of a pack of which only each entry was checked.
+
     Raises ContentError when a file is broken or speaks of a text, source, fact, channel or id that is not there.
     """
     if not has_flow(folder):
         return None
     return read_flow(head.opener(head.find_pack(folder)), references_of(programme))
+
+
+def _sound(flow: Flow, programme: Programme) -> Flow:
+    from desktop.logic.recovery.whole.check import flow_faults  # noqa: PLC0415  # the built-in pack needs none of it
+
+    for fault in flow_faults(flow, programme):
+        raise fault.error()
+    return flow
 
 
 def has_flow(folder: Path | None) -> bool:

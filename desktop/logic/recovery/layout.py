@@ -59,17 +59,25 @@ class Asking(NamedTuple):
 
 
 class Clauses(NamedTuple):
-    """The clauses of many entries, each under one of its words; `always` are those that ask for no word."""
+    """The clauses of many entries, each under one of its words; `always` are those that ask for no word.
 
+    `sure`: word -> the entries of which a clause asks for this word and nothing else, which most of them do.
+    `words` are all words of both.
+    """
+
+    words: Situation
+    sure: Mapping[str, frozenset[int]]
     by_word: Mapping[str, tuple[Asking, ...]]
     always: tuple[Asking, ...]
 
     def holding(self, situation: Situation) -> set[int]:
         """The numbers of the entries of which a clause holds."""
         found = {one.number for one in self.always if one.lacks.isdisjoint(situation)}
-        for word in situation:
+        words = situation & self.words
+        found.update(*[self.sure[word] for word in words if word in self.sure])
+        for word in words:
             for has, lacks, number in self.by_word.get(word, ()):
-                if has <= situation and lacks.isdisjoint(situation):
+                if number not in found and has <= situation and lacks.isdisjoint(situation):
                     found.add(number)
         return found
 
@@ -157,13 +165,24 @@ def _rank(pair: tuple[Step, Step | None]) -> tuple[int, int, str, str]:
 
 
 def _by_word(asking: Iterable[tuple[Clause, Situation, int]]) -> Clauses:
-    found: dict[str, list[Asking]] = {}
+    sure: dict[str, set[int]] = {}
+    others: dict[str, list[Asking]] = {}
     always: list[Asking] = []
     for clause, unless, number in asking:
         asked = Asking(clause.has, clause.lacks | unless, number)
-        # Under the first by name: any would do, but the same for every run.
-        (found.setdefault(min(clause.has), []) if clause.has else always).append(asked)
-    return Clauses({word: tuple(clauses) for word, clauses in found.items()}, tuple(always))
+        if not asked.has:
+            always.append(asked)
+        elif len(asked.has) == 1 and not asked.lacks:
+            sure.setdefault(min(asked.has), set()).add(number)
+        else:
+            # Under the first by name: any would do, but the same for every run.
+            others.setdefault(min(asked.has), []).append(asked)
+    return Clauses(
+        frozenset((*sure, *others)),
+        {word: frozenset(numbers) for word, numbers in sure.items()},
+        {word: tuple(clauses) for word, clauses in others.items()},
+        tuple(always),
+    )
 
 
 def _numbered(flow: Flow) -> Beside:

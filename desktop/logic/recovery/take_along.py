@@ -9,14 +9,16 @@ from desktop.logic.private import unshown
 from desktop.logic.recovery.codes import code_of
 from desktop.logic.recovery.model import Flow, Group, Said, Step, Where
 from desktop.logic.recovery.plan import Plan, PlannedStep, standing
-from desktop.logic.recovery.say import NEVER_GIVE, clock, contacts, is_certain, source_line, wait_line
+from desktop.logic.recovery.say import NEVER_GIVE, Contact, clock, contacts, source_line, wait_line
 from desktop.logic.sheet import Block, Boxed, Heading, Lines, Log, Numbered, Paper, Reach, Sheet
 from desktop.logic.words import Words
 
 _MARK = " · "
+_LARGE = 22
+"""Letters of a number or address that stands in large type; longer ones would take a line of the page each."""
 
-_ONE_HARM, _ALL_HARMS = 2, 4
-"""Pages of A4 at most: what somebody in fear still reads, and what they still find their way in."""
+_FEW, _MANY, _FEW_STEPS = 2, 4, 14
+"""Pages of A4 at most: of a plan of one harm, which has up to fourteen steps, and of one of all."""
 
 LOG_ROWS = 10
 """Lines to note whom one has told, and the number that they gave."""
@@ -42,7 +44,7 @@ def take_along(taken: Taken, paper: Paper = Paper.A4) -> Sheet:
     """The whole plan: contacts, waits, what to give to nobody, codes of official addresses, a log to fill in."""
     words, issued = taken.words, taken.programme.issued
     title, footer = words("plan.title"), words("take.footer", date=words.date(issued))
-    most = _ONE_HARM if len(taken.plan.situation.intersection(taken.flow.order.harms)) <= 1 else _ALL_HARMS
+    most = _FEW if len(taken.plan.steps) <= _FEW_STEPS else _MANY
     return Sheet(title, paper, tuple(_Writer(taken).blocks()), footer, most)
 
 
@@ -63,9 +65,8 @@ class _Writer:
                 yield Heading(self._words(f"plan.group.{group.word}"))
             for one in planned:
                 yield from self._planned(one)
-        yield from self._boxed("plan.never", (_MARK.join(self._words(f"plan.never.{one}") for one in NEVER_GIVE),))
-        yield from self._boxed("plan.limits", self._all(self._plan.limits))
-        yield from self._boxed("plan.unknown", self._all(self._plan.unknown))
+        yield Boxed(self._words("plan.never"), (_MARK.join(self._words(f"plan.never.{one}") for one in NEVER_GIVE),))
+        yield from self._to_know()
         yield from self._codes()
         yield Heading(self._words("take.log"))
         yield Log(tuple(self._words(f"take.log.{head}") for head in ("date", "who", "number")), LOG_ROWS)
@@ -73,33 +74,37 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         now = self._plan.now
         yield self._words("take.made", date=self._words.long_date(now.date()), time=clock(now))
-        if self._plan.elapsed:
-            yield self._words("take.hurry")
-        yield from self._all(self._plan.notices)
+        said = [self._words("take.hurry")] if self._plan.elapsed else []
+        if said := [*said, *self._all(self._plan.notices)]:
+            yield " ".join(said)
 
     def _planned(self, planned: PlannedStep) -> Iterator[Block]:
         step = planned.step
         parts = (self._words(part.title) for part in planned.parts)
-        texts = (*self._explained(step, planned.contacts), *parts, *self._rests(step))
-        small = [source_line(step, planned.sources, self._programme, self._words)]
+        explained = tuple(self._explained(step, planned.contacts))
+        reached = self._new_contacts(planned.contacts, planned.n)
+        texts = (*explained, *parts, *self._rests(step), *self._typed(reached))
+        small = [*self._tabs(step), source_line(step, planned.sources, self._programme, self._words)]
         if step.id not in self._failed:
             small += self._if_it_fails(planned)
         yield Numbered(str(planned.n), self._words(step.title), texts, (_MARK.join(small),), self._state(step))
-        yield from self._new_contacts(planned.contacts, planned.n)
+        yield from (one for one in reached if len(one.value) <= _LARGE)
         yield from self._instead(planned)
 
     def _explained(self, step: Step, contacts: Iterable[str]) -> Iterator[str]:
-        """What explains a step: its detail, on which device, where its contacts stand already; then its tabs."""
+        """What explains a step: its detail, on which device, where its contacts stand already."""
         said = [self._words(step.detail)] if step.detail is not None else []
         if step.where is not Where.ANY:
-            said.append(self._words(f"step.where.{step.where.value}"))
+            said.append(self._words(f"take.where.{step.where.value}"))
         said += self._known_contacts(contacts)
         if said:
             yield " ".join(said)
-        if tabs := [tab for tab in step.tabs if self._chosen.get(step.id, tab.id) == tab.id]:
-            yield " ".join(
-                self._words("take.tab", label=self._words(tab.label), detail=self._words(tab.detail)) for tab in tabs
-            )
+
+    def _tabs(self, step: Step) -> Iterator[str]:
+        """The ways of a step by what somebody has; the chosen one alone where one was chosen."""
+        for tab in step.tabs:
+            if self._chosen.get(step.id, tab.id) == tab.id:
+                yield self._words("take.tab", label=self._words(tab.label), detail=self._words(tab.detail))
 
     def _rests(self, step: Step) -> Iterator[str]:
         """When a step may be taken: its own wait, and those that come before it."""
@@ -128,36 +133,51 @@ class _Writer:
 
     def _way(self, step: Step, number: int) -> Iterator[Block]:
         title = self._words("plan.instead", title=self._words(step.title))
-        texts = (*self._explained(step, step.contacts), *self._rests(step))
-        small = (source_line(step, step.sources, self._programme, self._words),)
-        yield Numbered("", title, texts, small, self._state(step))
-        yield from self._new_contacts(step.contacts, number)
+        explained = tuple(self._explained(step, step.contacts))
+        reached = self._new_contacts(step.contacts, number)
+        texts = (*explained, *self._rests(step), *self._typed(reached))
+        small = [*self._tabs(step), source_line(step, step.sources, self._programme, self._words)]
+        yield Numbered("", title, texts, (_MARK.join(small),), self._state(step))
+        yield from (one for one in reached if len(one.value) <= _LARGE)
 
     def _known_contacts(self, ids: Iterable[str]) -> Iterator[str]:
         """Where contacts stand that an earlier step has already."""
         for number in sorted({self._told[one] for one in ids if one in self._told}):
             yield self._words("take.contacts.step", n=number)
 
-    def _new_contacts(self, ids: tuple[str, ...], number: int) -> Iterator[Block]:
+    def _new_contacts(self, ids: Iterable[str], number: int) -> tuple[Reach, ...]:
+        """The contacts that stand nowhere yet; from now on they stand at this step."""
         new = tuple(one for one in ids if one not in self._told)
-        for contact in contacts(self._programme, new, self._words):
-            self._told[contact.channel.id] = number
-            seen = contact.channel.seen_on
-            short = seen is not None and is_certain(contact.channel)
-            note = self._words("take.seen", date=self._words.date(seen)) if seen and short else contact.note
-            yield Reach(contact.name, contact.value, note)
+        made = contacts(self._programme, new, self._words)
+        self._told.update((contact.channel.id, number) for contact in made)
+        return tuple(Reach(contact.name, contact.value, self._seen(contact)) for contact in made)
+
+    def _seen(self, contact: Contact) -> str:
+        seen = contact.channel.seen_on
+        return self._words("take.seen", date=self._words.date(seen)) if seen and contact.certain else contact.note
+
+    def _typed(self, reached: Iterable[Reach]) -> Iterator[str]:
+        """Addresses that are typed, not dialled, and too long for large letters: in a line each."""
+        for one in reached:
+            if len(one.value) > _LARGE:
+                yield self._words("take.contact", name=one.name, value=one.value, note=one.note)
 
     def _codes(self) -> Iterator[Block]:
-        """The codes of all addresses that stand on the sheet and may have one."""
+        """For each step the code of the first of its addresses that may have one; the others can be typed."""
         known = {channel.id: channel for channel in self._programme.channels}
-        codes = [code for one in self._told if (code := code_of(known[one]))]
+        steps = ((known[one] for one in planned.contacts if one in known) for planned in self._plan.steps)
+        firsts = (next((code for one in channels if (code := code_of(one))), None) for channels in steps)
+        codes = dict.fromkeys(code for code in firsts if code is not None)
         if codes:
             yield Heading(self._words("take.codes"))
             yield from codes
 
-    def _boxed(self, title: str, texts: Iterable[str]) -> Iterator[Block]:
-        if lines := tuple(texts):
-            yield Boxed(self._words(title), lines)
+    def _to_know(self) -> Iterator[Block]:
+        """What the plan cannot do, and what nobody knows: one box, for each sentence says which it is."""
+        limits, unknown = (" ".join(self._all(said)) for said in (self._plan.limits, self._plan.unknown))
+        if limits or unknown:
+            title = "plan.limits" if limits else "plan.unknown"
+            yield Boxed(self._words(title), tuple(text for text in (limits, unknown) if text))
 
     def _all(self, said: Iterable[Said]) -> Iterator[str]:
         yield from (self._words(one.says) for one in said)

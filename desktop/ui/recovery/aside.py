@@ -6,15 +6,13 @@ from PySide6.QtCore import Signal
 
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.plan import Plan
+from desktop.logic.recovery.say import NEVER_GIVE
 from desktop.logic.situation import RECOVER
 from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
-
-NEVER_GIVE = ("otp", "pin", "password", "link")
-"""What nobody in office ever asks for, as `guide --json` lists it."""
 
 PLAN_PAPER = "a4"
 """The key of the plan on paper; a letter's is its id."""

@@ -50,8 +50,8 @@ class PreventionPage(Page):
         return (Action(self.words("prevention.poster"), "printer", self._poster, primary=True),)
 
     def first_focus(self) -> QWidget:
-        """The text itself: arrow keys scroll it."""
-        return self._scroll
+        """The way into the first room, else the text itself."""
+        return next((card.button for card in self.cards if card.button is not None), self._scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page; in a narrow window each button stands under its advice."""

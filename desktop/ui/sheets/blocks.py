@@ -130,7 +130,7 @@ class Setter:
 
     def _log(self, block: Log) -> list[Piece]:
         """Heads above ruled rows: the columns share the width by what their heads need."""
-        size, row, pad = self.measures.small, mm(8.5), mm(1.5)
+        size, row, pad = self.measures.small, self._gap(8.5), mm(1.5)
         needs = [width_of(head, size, bold=True) + 2 * pad for head in block.heads]
         widths = [self.width * need / sum(needs) for need in needs]
         lefts = [sum(widths[:index]) for index in range(len(widths) + 1)]

@@ -84,7 +84,6 @@ def test_ids_that_lead_nowhere_are_all_told(pack: Path) -> None:
         "signs.json/rules/no_app",
         "signs.json/scam_hosts/bankcontoh-undian.xyz/0",
         "flows/steps.json/steps/0/contacts/0",
-        "flows/steps.json/steps/1/contacts/0",
     ]
 
 

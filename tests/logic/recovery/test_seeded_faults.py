@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.logic.jsonfile import ContentError
+from desktop.logic.pack.content import load_programme
+from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.flow import load
 from desktop.logic.whole_pack import pack_problems
 from tests.logic.recovery import seeds_elsewhere, seeds_in_questions, seeds_in_steps
 from tests.logic.recovery.seeding import Copy, Seen
@@ -33,6 +37,19 @@ def test_a_seeded_fault_is_told_with_file_and_place(folder: Path, seed: Callable
     told = {(problem.file, problem.place): problem.expected for problem in pack_problems(pack.folder)}
 
     assert seen.expected in told.get((seen.file, seen.place), ""), told
+
+
+@pytest.mark.parametrize("seed", IN_A_FLOW.values(), ids=IN_A_FLOW)
+def test_a_pack_with_a_fault_is_not_loaded(second_pack: Path, seed: Callable[[Copy], Seen], tmp_path: Path) -> None:
+    pack = Copy(Path(shutil.copytree(second_pack, tmp_path / "pack")))
+    seed(pack)
+
+    with pytest.raises(ContentError):
+        load(load_programme(pack.folder), pack.folder)
+
+
+def test_a_pack_without_a_fault_is_loaded(second_pack: Path, second_programme: Programme) -> None:
+    assert load(second_programme, second_pack)
 
 
 def test_every_fault_of_the_list_is_seeded() -> None:
