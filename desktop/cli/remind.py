@@ -36,8 +36,8 @@ REMIND = Command(
         (0, "cli.help.remind.ok"),
         (1, "cli.help.remind.due"),
         (69, "cli.help.remind.nobody"),
-        (74, "cli.help.store.unusable"),
-        (75, "cli.help.store.busy"),
+        (74, "cli.help.remind.unusable"),
+        (75, "cli.help.remind.busy"),
     ),
     examples=("jaga-akun remind --list --json", "jaga-akun remind --enable"),
 )
