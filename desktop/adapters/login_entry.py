@@ -95,6 +95,25 @@ class FileEntry:
             self._file.unlink()
 
 
+class MemoryEntry:
+    """An entry that starts nothing and goes with the program: for pictures of it."""
+
+    def __init__(self, place: str) -> None:
+        self.place, self._state = place, OFF
+
+    def state(self) -> LoginState:
+        """Whether it was written."""
+        return self._state
+
+    def write(self) -> None:
+        """It is there now."""
+        self._state = LoginState(on=True)
+
+    def remove(self) -> None:
+        """It is not there any more."""
+        self._state = OFF
+
+
 class RegistryEntry:
     """An entry that is a value of the registry. `registry` is Python's `winreg`."""
 

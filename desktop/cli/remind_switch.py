@@ -1,4 +1,4 @@
-"""What `jaga-akun remind --enable`, `--disable` and `--status` do: the entry at login, written, removed or looked at."""
+"""What `remind --enable`, `--disable` and `--status` do: the entry at login, written, removed or looked at."""
 
 from desktop.adapters.login_entry import login_entry
 from desktop.adapters.notifier import system_notifier

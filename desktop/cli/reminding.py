@@ -6,10 +6,12 @@ from datetime import date
 
 from desktop.arguments import LANG, Given, UsageError
 from desktop.cli import terminal
+from desktop.cli.account_json import account_value
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.options import JSON, TODAY
 from desktop.logic.ports import Notifier, ReminderStore
+from desktop.logic.rotation.says import says
 from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Standing, State, schedule
 from desktop.logic.store import DAMAGED, StoreError
 from desktop.logic.words import Words
@@ -35,9 +37,7 @@ def remind(given: Given) -> int:
     )
 
 
-def remind_once(
-    store: ReminderStore, notifier: Callable[[], Notifier], alone: Alone, today: date, words: Words
-) -> int:
+def remind_once(store: ReminderStore, notifier: Callable[[], Notifier], alone: Alone, today: date, words: Words) -> int:
     """Show what is due, once a day; gives the exit status. Raises StoreError.
 
     A day counts only when somebody took the notification; nothing of an account leaves the program.
@@ -81,6 +81,14 @@ def _of_store(words: Words, act: Callable[[ReminderStore], int]) -> int:
     return status
 
 
+def open_store() -> ReminderStore:
+    """The person's own store."""
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # not for what is wrong usage
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return PersonalStore(data_folder())
+
+
 def _is_due(standings: Sequence[Standing]) -> bool:
     return any(one.state in _NOW for one in standings)
 
@@ -102,5 +110,14 @@ def _today(given: Given) -> date:
     if named is None:
         return date.today()  # noqa: DTZ011  # the day where the person is
     if not FIRST_DAY <= named <= LAST_DAY:
-        raise UsageError("cli.usage.remind")
+        raise UsageError
     return named
+
+
+def _as_json(standings: Sequence[Standing], today: date, words: Words) -> str:
+    accounts = [account_value(one, today, words) for one in standings]
+    return encode({"today": today.isoformat(), "accounts": accounts}) + "\n"
+
+
+def _in_words(standings: Sequence[Standing], today: date, words: Words) -> str:
+    return "".join(f"{says(one, words, today)}\n" for one in standings) or words("remind.nothing") + "\n"

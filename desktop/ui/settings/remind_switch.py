@@ -26,6 +26,7 @@ class RemindSwitch(Column):
         self.space(6)
         row, self.group = self.add(FlowRow(theme, 12)), QButtonGroup(self)
         self._off, self._on = (self._choice(row, on=on) for on in (False, True))
+        self.space(6)
         self._told = self.add(PlainLabel("", theme, "small"))
         self._look()
 
