@@ -37,7 +37,7 @@ BEFORE_THE_FIRST_PAINT = {
         "window",
     },
     "desktop.adapters": {"clock", "settings_store", "temporary"},
-    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "words"},
+    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "situation", "words"},
     "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},
     "desktop.ui": {
@@ -49,6 +49,7 @@ BEFORE_THE_FIRST_PAINT = {
         "page",
         "passwords",
         "places",
+        "recovery",
         "room",
         "shell",
         "theme",
@@ -57,6 +58,7 @@ BEFORE_THE_FIRST_PAINT = {
     },
     "desktop.ui.home": {"hero", "home"},
     "desktop.ui.passwords": {"places"},
+    "desktop.ui.recovery": {"places"},
     "desktop.ui.widgets": {"boxes", "buttons", "items", "lines", "plain_label", "rosette"},
 }
 # Libraries of the engine, and what the standard library takes long for.
