@@ -37,6 +37,14 @@ def _draw_tour(given: Given) -> int:
     return draw_tour(options)
 
 
+def _print_card(given: Given) -> int:
+    from desktop.cli.card import PAPER, PAPERS  # noqa: PLC0415  # before the first paint nobody asks for it
+    from desktop.cli.dating import write_card  # noqa: PLC0415  # only for this command
+    from desktop.ui.sheets.unseen import pdf_without_window  # noqa: PLC0415  # Qt, only where it is needed
+
+    return write_card(given, given.get(PAPER) or PAPERS[0], pdf_without_window)
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -66,5 +74,6 @@ TOUR = Command(
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.cli.card import card_command  # noqa: PLC0415  # same
 
-    return (WINDOW, *COMMANDS, TOUR)
+    return (WINDOW, *COMMANDS, card_command(_print_card), TOUR)

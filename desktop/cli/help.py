@@ -40,7 +40,7 @@ def written(option: Option[object]) -> str:
 
 
 def _everything(words: Words, commands: Sequence[Command]) -> tuple[str, ...]:
-    options = {option.name: option for command in commands for option in command.options}
+    options = {written(option): option for command in commands for option in command.options}
     rows = (row for command in commands for row in forms(command))
     return _rows(words, (*rows, *_told((*options.values(), VERSION))))
 

@@ -60,6 +60,7 @@ class FactKind(StrEnum):
     PARTNERS = "partners"
     SISTER = "sister"
     REPORTING = "reporting"
+    PASSWORD = "password"  # noqa: S105  # what the programme advises on changing passwords
 
 
 class SourceKind(StrEnum):

@@ -43,6 +43,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop.ui": {
         "announcing",
         "application",
+        "faces",
         "frame",
         "home",
         "host",
