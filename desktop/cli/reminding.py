@@ -10,9 +10,10 @@ from desktop.cli.account_json import account_value
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.options import JSON, TODAY
-from desktop.logic.ports import Notifier, ReminderStore
+from desktop.logic.ports import Notifier
 from desktop.logic.rotation.says import says
 from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Standing, State, schedule
+from desktop.logic.rotation.store import ReminderStore
 from desktop.logic.store import DAMAGED, StoreError
 from desktop.logic.words import Words
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:  # three milliseconds before the first paint
 
     from desktop.logic.login_entry import LoginState
     from desktop.logic.network import Answer, Document
-    from desktop.logic.rotation.facts import Account
     from desktop.logic.saved_plan import SavedPlan
 
 
@@ -63,26 +62,6 @@ class PlanStore(Protocol):
 
     def clear(self) -> None:
         """Keep no plan any more."""
-        ...
-
-    def take_damaged(self) -> str | None:
-        """The name of the file that a damaged store was moved to since this was asked last: it is to be said once."""
-        ...
-
-
-class ReminderStore(Protocol):
-    """Keeps what a check-up goes by. Every call looks at what is there now; each raises StoreError as a PlanStore's."""
-
-    def accounts(self) -> "tuple[Account, ...]":
-        """Every account that is kept."""
-        ...
-
-    def reminded_on(self) -> "date | None":
-        """The day a notification was last shown, None for never."""
-        ...
-
-    def note_reminder(self, day: "date") -> None:
-        """A notification was shown that day."""
         ...
 
     def take_damaged(self) -> str | None:
