@@ -6,7 +6,7 @@ Built once, by `personal()`; a mode of its own (a shared machine) will be anothe
 from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
@@ -15,6 +15,9 @@ from desktop.logic.pack.head import load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import (
@@ -28,6 +31,7 @@ if TYPE_CHECKING:  # none of them before the first paint
         TemporaryFiles,
     )
     from desktop.logic.recovery.model import Flow
+    from desktop.logic.rotation.store import ReminderStore
 
 
 class Outside(NamedTuple):
@@ -151,6 +155,11 @@ def personal_store() -> "PlanStore":
     return PersonalStore(data_folder())
 
 
+def personal_reminders() -> "ReminderStore":
+    """The same store, for what a check-up goes by."""
+    return cast("ReminderStore", personal_store())
+
+
 def login_entry() -> "LoginEntry":
     """The entry at login of this person on this system."""
     from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
@@ -163,6 +172,21 @@ def system_notifier() -> "Notifier":
     from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
 
     return of_this_system()
+
+
+def one_reminder() -> "AbstractContextManager[None]":
+    """As long as it lasts no other reminder is under way. Only where something is kept."""
+    from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # same
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return one_at_a_time(data_folder())
+
+
+def kept_choices() -> "Mapping[str, object]":
+    """What the window keeps of the person's choices; a damaged file is left to it."""
+    from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
+
+    return FileSettingsStore(settings_folder()).peek()
 
 
 def _asked_web() -> "LookUps":

@@ -15,10 +15,9 @@ from desktop.cli.check_password import CHECK_PASSWORD
 from desktop.cli.guide import GUIDE
 from desktop.cli.pack_check import PACK_CHECK
 from desktop.cli.passphrase import PASSPHRASE
-from desktop.cli.remind import REMIND
 from desktop.logic.jsonfile import ContentError
 
-COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, CALENDAR, REMIND, BATCH, PACK_CHECK)
+COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, CALENDAR, BATCH, PACK_CHECK)
 """The commands that need no window, in the order of the help."""
 
 OK, USAGE, INTERRUPTED, INTERNAL = 0, 2, 130, 70

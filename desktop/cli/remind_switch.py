@@ -1,11 +1,10 @@
 """What `remind --enable`, `--disable` and `--status` do: the entry at login, written, removed or looked at."""
 
-from desktop.adapters.login_entry import login_entry
-from desktop.adapters.notifier import system_notifier
 from desktop.arguments import Given, Option
 from desktop.cli import terminal
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
+from desktop.cli.machine import Machine
 from desktop.cli.options import JSON
 from desktop.cli.remind import DISABLE, ENABLE
 from desktop.logic.login_entry import LoginState
@@ -16,10 +15,10 @@ DONE, NOBODY, UNUSABLE = 0, 69, 74
 """As in sysexits.h: EX_UNAVAILABLE, EX_IOERR."""
 
 
-def switch(given: Given, way: Option[bool]) -> int:
+def switch(given: Given, way: Option[bool], machine: Machine) -> int:
     """Do one of the three and say how it stands now; gives the exit status."""
-    words, entry = plain_words(given.language), login_entry()
-    obstacle = system_notifier().obstacle if way is ENABLE else ""
+    words, entry = plain_words(given.language), machine.login()
+    obstacle = machine.notifier().obstacle if way is ENABLE else ""
     if obstacle:
         terminal.complain(words(obstacle))
         return NOBODY

@@ -130,6 +130,7 @@ SHOWN = {
     "ui.frame.HeaderWay": "a button of every page",
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",
+    "cli.machine.Machine": "ports",
     "cli.making.Wanted": "what kind of secret is wanted",
     "ui.page.Action": "the label of a button",
     "ui.page.Back": "has no field",

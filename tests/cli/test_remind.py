@@ -2,17 +2,21 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.adapters.dbus_notifier import DBusNotifier, Waits
+from desktop.adapters.login_entry import MemoryEntry
 from desktop.adapters.notifier import LibraryNotifier
 from desktop.adapters.one_at_a_time import one_at_a_time
-from desktop.cli.reminding import FINE, NOBODY, remind_once
+from desktop.arguments import Given
+from desktop.cli.machine import Machine
+from desktop.cli.reminding import FINE, NOBODY, remind
 from desktop.logic.danger import DangerKind
+from desktop.logic.ports import LoginEntry, Notifier
 from desktop.logic.rotation.facts import Account, AccountKind, Happened
 from desktop.logic.words import Words
 from tests.private_bus import PrivateBus
@@ -49,11 +53,26 @@ class Kept:
 Remind = Callable[..., int]
 
 
+def on_a_machine(
+    store: Kept,
+    notifier: Notifier,
+    words: Words,
+    today: date = TODAY,
+    alone: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> int:
+    """The exit status of one reminder, in a language."""
+
+    def no_entry() -> LoginEntry:
+        return MemoryEntry("nowhere")
+
+    machine = Machine(lambda: store, lambda: notifier, no_entry, alone, dict)
+    return remind(Given((), {"--lang": words.language}), machine, store, today)
+
+
 @pytest.fixture
-def remind(words: Words) -> Remind:
+def reminds(words: Words) -> Remind:
     def once(store: Kept, bus: PrivateBus, today: date = TODAY) -> int:
-        notifier = DBusNotifier({"DBUS_SESSION_BUS_ADDRESS": bus.address}, QUICK)
-        return remind_once(store, lambda: notifier, nullcontext, today, words)
+        return on_a_machine(store, DBusNotifier({"DBUS_SESSION_BUS_ADDRESS": bus.address}, QUICK), words, today)
 
     return once
 
@@ -65,13 +84,13 @@ def bus(tmp_path: Path) -> Iterator[PrivateBus]:
 
 
 @pytest.mark.parametrize("account", [LONG_AGO, URGENT], ids=["due", "urgent"])
-def test_what_is_due_or_urgent_is_told_once_a_day(remind: Remind, bus: PrivateBus, account: Account) -> None:
+def test_what_is_due_or_urgent_is_told_once_a_day(reminds: Remind, bus: PrivateBus, account: Account) -> None:
     store = Kept(FRESH._replace(id=2), account)
 
-    assert remind(store, bus) == FINE
-    assert remind(store, bus) == FINE
+    assert reminds(store, bus) == FINE
+    assert reminds(store, bus) == FINE
     assert len(bus.shown) == 1
-    assert remind(store, bus, TODAY + timedelta(days=1)) == FINE
+    assert reminds(store, bus, TODAY + timedelta(days=1)) == FINE
 
     assert len(bus.shown) == 2
     assert store.shown == TODAY + timedelta(days=1)
@@ -79,17 +98,17 @@ def test_what_is_due_or_urgent_is_told_once_a_day(remind: Remind, bus: PrivateBu
 
 @pytest.mark.parametrize("accounts", [(), (FRESH,), (SOON,)], ids=["none", "fine", "soon"])
 def test_where_nothing_is_due_nobody_is_even_asked(
-    remind: Remind, bus: PrivateBus, accounts: tuple[Account, ...]
+    reminds: Remind, bus: PrivateBus, accounts: tuple[Account, ...]
 ) -> None:
     store = Kept(*accounts)
 
-    assert remind(store, bus) == FINE
+    assert reminds(store, bus) == FINE
 
     assert (bus.shown, store.shown) == ([], None)
 
 
-def test_the_notification_has_no_label_address_or_link(remind: Remind, bus: PrivateBus, words: Words) -> None:
-    remind(Kept(LONG_AGO), bus)
+def test_the_notification_has_no_label_address_or_link(reminds: Remind, bus: PrivateBus, words: Words) -> None:
+    reminds(Kept(LONG_AGO), bus)
 
     [(_, body)] = bus.shown
     assert body[3:5] == (words("remind.title"), words("remind.text"))
@@ -99,24 +118,24 @@ def test_the_notification_has_no_label_address_or_link(remind: Remind, bus: Priv
 
 @pytest.mark.parametrize("behaves", ["silent", "refuses", "no number", "hangs up"])
 def test_a_day_counts_only_when_the_service_answered_with_an_id(
-    remind: Remind, tmp_path: Path, behaves: str, capsys: pytest.CaptureFixture[str], words: Words
+    reminds: Remind, tmp_path: Path, behaves: str, capsys: pytest.CaptureFixture[str], words: Words
 ) -> None:
     store = Kept(LONG_AGO)
     with PrivateBus(tmp_path, behaves) as bus:
-        assert remind(store, bus) == NOBODY
+        assert reminds(store, bus) == NOBODY
 
         assert store.shown is None
         assert capsys.readouterr().err == f"jaga-akun: {words('remind.nobody')}\n"
         bus.behaves = "answers"
-        assert remind(store, bus) == FINE
+        assert reminds(store, bus) == FINE
 
     assert store.shown == TODAY
 
 
-def test_a_clock_that_goes_back_does_not_silence_the_reminder(remind: Remind, bus: PrivateBus) -> None:
+def test_a_clock_that_goes_back_does_not_silence_the_reminder(reminds: Remind, bus: PrivateBus) -> None:
     store = Kept(LONG_AGO, shown=date(2030, 1, 1))
 
-    assert remind(store, bus) == FINE
+    assert reminds(store, bus) == FINE
 
     assert len(bus.shown) == 1
 
@@ -124,7 +143,7 @@ def test_a_clock_that_goes_back_does_not_silence_the_reminder(remind: Remind, bu
 def test_where_the_system_would_show_nothing_the_reason_is_told(
     words: Words, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status = remind_once(Kept(LONG_AGO), lambda: LibraryNotifier(signed=False), nullcontext, TODAY, words)
+    status = on_a_machine(Kept(LONG_AGO), LibraryNotifier(signed=False), words)
 
     assert status == NOBODY
     assert capsys.readouterr().err == f"jaga-akun: {words('remind.obstacle.unsigned')}\n"
@@ -141,7 +160,7 @@ def test_two_logins_in_one_moment_show_one_notification(words: Words, bus: Priva
             yield
 
     def log_in() -> None:
-        ended.append(remind_once(store, lambda: notifier, alone, TODAY, words))
+        ended.append(on_a_machine(store, notifier, words, TODAY, alone))
 
     logins = [threading.Thread(target=log_in) for _ in range(2)]
     for one in logins:
