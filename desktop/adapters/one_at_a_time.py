@@ -1,26 +1,24 @@
 """One process at a time in a folder, as long as a `with` lasts; a process that is killed lets go of it by itself."""
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
 @contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Wait until no other process is in here. The folder must be there; nothing is written into it.
+    """Wait until no other process is in here. Nothing is written into the folder.
 
-    Windows knows no lock on a folder: there two that start in the same moment are not kept apart.
+    Where a system or its disk knows no lock on a folder (Windows, some networks) nobody is kept apart.
     """
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl  # noqa: PLC0415  # only where there is one
-    import os  # noqa: PLC0415  # same
+    with ExitStack() as held:
+        if sys.platform != "win32":
+            import fcntl  # noqa: PLC0415  # only where there is one
 
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX)
+            with suppress(OSError):
+                number = os.open(folder, os.O_RDONLY)
+                held.callback(os.close, number)
+                fcntl.flock(number, fcntl.LOCK_EX)
         yield
-    finally:
-        os.close(number)
