@@ -6,7 +6,7 @@ Built once, by `personal()`; a mode of its own (a shared machine) will be anothe
 from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
@@ -157,7 +157,10 @@ def personal_store() -> "PlanStore":
 
 def personal_reminders() -> "ReminderStore":
     """The same store, for what a check-up goes by."""
-    return cast("ReminderStore", personal_store())
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # not before the first paint
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return PersonalStore(data_folder())
 
 
 def login_entry() -> "LoginEntry":

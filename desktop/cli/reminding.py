@@ -6,12 +6,12 @@ from datetime import date
 from desktop.arguments import LANG, Given, UsageError
 from desktop.cli import terminal
 from desktop.cli.account_json import account_value
+from desktop.cli.account_list import in_words
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.machine import Machine
 from desktop.cli.options import JSON, TODAY
 from desktop.cli.remind import LIST, way_of
-from desktop.logic.rotation.says import says
 from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Standing, State, schedule
 from desktop.logic.rotation.store import ReminderStore
 from desktop.logic.store import DAMAGED, StoreError
@@ -55,7 +55,7 @@ def remind(given: Given, machine: Machine, store: ReminderStore, today: date) ->
 def tell_list(given: Given, _machine: Machine, store: ReminderStore, today: date) -> int:
     """Print how every account stands; gives the exit status. Raises StoreError."""
     words, standings = plain_words(given.language), schedule(store.accounts(), today)
-    terminal.write(_as_json(standings, today, words) if given.has(JSON) else _in_words(standings, today, words))
+    terminal.write(_as_json(standings, today, words) if given.has(JSON) else in_words(standings, today, words))
     return DUE if _is_due(standings) else FINE
 
 
@@ -97,7 +97,3 @@ def _named_day(given: Given) -> date | None:
 def _as_json(standings: Sequence[Standing], today: date, words: Words) -> str:
     accounts = [account_value(one, today, words) for one in standings]
     return encode({"today": today.isoformat(), "accounts": accounts}) + "\n"
-
-
-def _in_words(standings: Sequence[Standing], today: date, words: Words) -> str:
-    return "".join(f"{says(one, words, today)}\n" for one in standings) or words("remind.nothing") + "\n"
