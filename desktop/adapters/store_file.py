@@ -180,6 +180,8 @@ class StoreFile:
                 if begin != "BEGIN" and self._identity() != found:
                     raise _ReplacedError
                 return action(connection) if as_it_is else in_one(connection, action, begin)
+        except FileNotFoundError:
+            raise _ReplacedError from None
         except sqlite3.ProgrammingError:  # we misuse the library
             raise
         except sqlite3.DatabaseError as error:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from desktop.adapters.store_steps import STEPS
@@ -45,8 +46,16 @@ def version_of(connection: sqlite3.Connection) -> int:
 def _check(connection: sqlite3.Connection, version: int) -> None:
     if version > len(STEPS):
         raise StoreNewer
-    if version < 0 or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if version < 0 or _is_cut(connection) or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamagedError
+
+
+def _is_cut(connection: sqlite3.Connection) -> bool:
+    """Whether the last page is not whole: SQLite reads zeros in place of what is missing."""
+    told = (connection.execute(f"PRAGMA {pragma}").fetchone() for pragma in ("page_count", "page_size"))
+    (pages,), (size,) = told
+    ((_, _, file),) = connection.execute("PRAGMA database_list").fetchall()
+    return 0 < Path(file).stat().st_size < int(pages * size)  # an empty file is a store that was just begun
 
 
 def _bring_up(connection: sqlite3.Connection, version: int) -> None:

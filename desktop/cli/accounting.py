@@ -36,12 +36,12 @@ class Kept(NamedTuple):
 def accounting(given: Given, kept: Callable[[], Kept]) -> int:
     """Do what was asked for; gives the exit status. Raises UsageError before anything is opened."""
     do = _ACTIONS[written.action_of(given)](given, _today(given))
-    store = (everything := kept()).store
+    everything = kept()
     try:
         status = do(everything)
     except StoreError as error:
-        return _refuse(given, error.text_id, error.status)
-    if damaged := store.take_damaged():
+        status = _refuse(given, error.text_id, error.status)
+    if damaged := everything.store.take_damaged():
         terminal.complain(_said(given, DAMAGED, file=damaged))
     return status
 
