@@ -12,7 +12,9 @@ from desktop.logic.private import unshown
 if TYPE_CHECKING:  # none of them before the first paint
     from PySide6.QtCore import QMimeData
 
+    from desktop.logic.danger import Danger
     from desktop.logic.recovery.case import Case
+    from desktop.logic.rotation.facts import Account
     from desktop.logic.verify.answer.judgement import Judgement, Via
     from desktop.ui.once import Once
 
@@ -72,6 +74,20 @@ class Recovery(NamedTuple):
 
     entry: str
     case: "Case | None" = None
+
+
+@unshown
+class Checkup(NamedTuple):
+    """The check-up of accounts; `shown` are those of a picture, None for those that are kept."""
+
+    shown: "tuple[Account, ...] | None" = None
+
+
+@unshown
+class NoteDangers(NamedTuple):
+    """What has happened to accounts, to be noted in the check-up; nothing is written before a press."""
+
+    dangers: "tuple[Danger, ...]" = ()
 
 
 class Settings(NamedTuple):
