@@ -19,12 +19,13 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
     from desktop.logic.recovery.model import Flow
+    from desktop.ui.checkup.changes import Records
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard`, `web` and `store` are made when they are first needed: none is before the first paint.
+    `clipboard`, `web`, `store` and `records` are made when they are first needed: none is before the first paint.
     """
 
     clock: "Clock"
@@ -33,6 +34,7 @@ class Outside(NamedTuple):
     clipboard: "Callable[[], Clipboard]"
     files: "TemporaryFiles"
     store: "Callable[[], PlanStore] | None" = None
+    records: "Callable[[], Records] | None" = None
 
 
 class Can(NamedTuple):
@@ -96,6 +98,11 @@ class Premises:
     def store(self) -> "PlanStore | None":
         """The one store of the process, None where nothing is kept. It is opened when somebody asks first."""
         return None if self.outside.store is None else self.outside.store()
+
+    @cached_property
+    def records(self) -> "Records | None":
+        """What is kept of accounts, None where nothing is."""
+        return None if self.outside.records is None else self.outside.records()
 
     def words(self, language: str) -> Words:
         """The sentences of a language."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.recovery.case import Case
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
+    from desktop.ui.checkup.book import Book
     from desktop.ui.clipboard import VisitClipboard
     from desktop.ui.recovery.keeper import Keeper
 
@@ -24,6 +25,8 @@ class Visit:
         """What this person has told and done in the recovery; None before they came there."""
         self.keeper: Keeper | None = None
         """Who writes it down where they want that."""
+        self.book: Book | None = None
+        """What is known of their accounts, and who writes that."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -45,7 +48,7 @@ class Visit:
         Nothing on the window's side holds a text of theirs afterwards. A job that runs has its own until it ends.
         """
         self.way = self.way.finish(self.way.home)
-        self.case = self.keeper = None
+        self.case = self.keeper = self.book = None
         if "jobs" in self.__dict__:
             self.jobs.end()
         if "clipboard" in self.__dict__:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
     from desktop.logic.ports import PlanStore
     from desktop.logic.recovery.saved import Found
     from desktop.logic.words import Words
+    from desktop.ui.checkup.changes import Records
+    from desktop.ui.checkup.waiting import Waiting
     from desktop.ui.way import Way
 
     class Drawing(Protocol):
@@ -133,12 +135,24 @@ class Window:
         """Where a plan is kept; None where nothing is, as on a shared computer. Not before the first paint."""
         return None if self.settings.shared == "on" else self.premises.store
 
+    @property
+    def records(self) -> "Records | None":
+        """What is kept of accounts; None where nothing is, as on a shared computer. Not before the first paint."""
+        return None if self.settings.shared == "on" else self.premises.records
+
     def kept_plan(self) -> "Found | None":
         """What is kept of somebody's recovery; runs in a thread. None where nothing is kept."""
         from desktop.logic.recovery.saved import look_up  # noqa: PLC0415  # not before the first paint
 
         store, flow = self.store, self.premises.flow
         return None if store is None or flow is None else look_up(store, flow, self.programme)
+
+    def waiting(self) -> "Waiting | None":
+        """How many accounts are to be looked after; runs in a thread. None where nothing is kept."""
+        from desktop.ui.checkup.waiting import waiting_of  # noqa: PLC0415  # not before the first paint
+
+        records = self.records
+        return None if records is None else waiting_of(records, self.premises.outside.clock.today())
 
     @property
     def engine(self) -> "Engine":

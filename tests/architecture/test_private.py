@@ -119,6 +119,8 @@ SHOWN = {
     "logic.verify.message.wants._Said": "words of our vocabulary",
     "logic.verify.message.phrases._Element": "a part of a phrase that we ship",
     "logic.verify.message.phrases._Phrase": "a phrase that we ship",
+    "ui.checkup.changes.Erase": "has no field",
+    "ui.checkup.places.StayIn": "has no field",
     "ui.about.about.Licence": "a library and its licence",
     "ui.about.about.Versions": "versions of libraries",
     "premises.Can": "what may be done at a machine",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.logic.private import unshown
 
 if TYPE_CHECKING:  # not before the first paint
-    from desktop.ui.checkup.form import Draft
+    from desktop.logic.rotation.draft import Draft
 
 
 @unshown
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
 
 
 class StayIn(NamedTuple):
-    """ "Jangan sampai terkunci": what keeps the way into an account open."""
+    """What keeps the way into an account open ("Jangan sampai terkunci")."""
 
 
 @unshown

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.danger import DangerKind
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
@@ -33,6 +34,7 @@ class Abilities(NamedTuple):
     """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
 
     `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed.
+    `note`: the place where a danger is noted for the check-up.
     """
 
     check: Check
@@ -42,6 +44,7 @@ class Abilities(NamedTuple):
     ask_breach: AskBreach | None = None
     copy: Callable[[str], None] | None = None
     may_show: bool = True
+    note: Callable[[DangerKind], Place] | None = None
 
 
 class PasswordPage(Page):
@@ -110,7 +113,7 @@ class PasswordPage(Page):
     def _build_task(self, main: Column) -> None:
         words, theme = self.words, self.theme
         main.add(PlainLabel(self.title, theme, "h1", bold=True))
-        self.shared = main.add(SharedWarning(words, theme))
+        self.shared = main.add(SharedWarning(words, theme, self._notes(DangerKind.SHARED_PC)))
         self.field = main.add(SecretField(self._field_words("password-page.label"), theme, self.announce))
         main.space(12)
         self.result = main.add(Result(words, theme, self.announce))
@@ -125,12 +128,21 @@ class PasswordPage(Page):
         self.reuse: Reuse | None = None
         if self._can.compare:
             field = self._field_words("password-page.reuse.label")
-            self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme, self.announce))
+            self.reuse = main.add(
+                Reuse(sheet.typed.other, field, words, theme, self.announce, self._notes(DangerKind.REUSED))
+            )
             ways.add(self.reuse.button)
         self.breach: BreachQuestion | None = None
         if self._can.ask_breach is not None:
             main.space(8)
-            self.breach = main.add(BreachQuestion(self._password, self._can.ask_breach, self.around))
+            self.breach = main.add(
+                BreachQuestion(self._password, self._can.ask_breach, self.around, self._notes(DangerKind.LEAKED))
+            )
+
+    def _notes(self, danger: DangerKind) -> Callable[[], None] | None:
+        """Leads to where a danger is noted."""
+        note = self._can.note
+        return None if note is None else lambda: self.wants.emit(Open(note(danger)))
 
     def _field_words(self, label: str) -> FieldWords:
         words = self.words
