@@ -38,12 +38,11 @@ def _draw_tour(given: Given) -> int:
 
 
 def _print_card(given: Given) -> int:
-    from desktop.cli.card import PAPER  # noqa: PLC0415  # before the first paint nobody asks for it
+    from desktop.cli.card import PAPER, PAPERS  # noqa: PLC0415  # before the first paint nobody asks for it
     from desktop.cli.dating import write_card  # noqa: PLC0415  # only for this command
-    from desktop.logic.sheet import Paper  # noqa: PLC0415  # same
     from desktop.ui.sheets.unseen import pdf_without_window  # noqa: PLC0415  # Qt, only where it is needed
 
-    return write_card(given, given.get(PAPER) or Paper.A4, pdf_without_window)
+    return write_card(given, given.get(PAPER) or PAPERS[0], pdf_without_window)
 
 
 def _folder(given: Given) -> Path:

@@ -48,6 +48,8 @@ class Visit:
         Nothing on the window's side holds a text of theirs afterwards. A job that runs has its own until it ends.
         """
         self.way = self.way.finish(self.way.home)
+        if self.keeper is not None:
+            self.keeper.end()
         self.case = self.keeper = self.book = None
         if "jobs" in self.__dict__:
             self.jobs.end()

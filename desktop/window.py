@@ -220,14 +220,18 @@ class Window:
             self.settings = self._for_this_time(self.settings)
 
     def _keep_no_plan(self) -> None:
-        """A plan that was kept before somebody said that the computer is shared must not greet the next person."""
-        store = self.premises.store
-        if store is None:
+        """What was kept before somebody said that the computer is shared must not greet the next person."""
+        store, records = self.premises.store, self.premises.records
+        if store is None and records is None:
             return
         from desktop.logic.store import StoreError  # noqa: PLC0415  # only where something is kept
+        from desktop.ui.checkup.changes import Erase  # noqa: PLC0415  # same
 
         try:
-            store.clear()
+            if store is not None:
+                store.clear()
+            if records is not None:
+                records.do(Erase(), self.premises.outside.clock.today())
         except StoreError:
             self.failed = True
 

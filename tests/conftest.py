@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import Programme
+from desktop.logic.recovery.flow import load
+from desktop.logic.recovery.model import Flow
+from desktop.logic.recovery.paths import Walked, walk
 from desktop.logic.words import Words, load_words
 
 # Before any test imports Qt: no test may need or open a display.
@@ -45,6 +48,20 @@ def root() -> Path:
 def programme() -> Programme:
     """The built-in pack."""
     return load_programme()
+
+
+@pytest.fixture(scope="session")
+def flow(programme: Programme) -> Flow:
+    """The questions and steps of the built-in pack."""
+    found = load(programme)
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def walked(flow: Flow) -> Walked:
+    """Every set of answers with what its plan comes to: seconds of work, done once."""
+    return walk(flow)
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from desktop.arguments import Command, Given, one_of
 from desktop.cli.dates import DATES, STATUSES
-from desktop.logic.sheet import Paper
 
-PAPER = one_of("--paper", {paper.value: paper for paper in Paper}, "cli.help.paper")
+PAPERS = ("a4", "slip")
+PAPER = one_of("--paper", {paper: paper for paper in PAPERS}, "cli.help.paper")
 
 
 def card_command(run: Callable[[Given], int]) -> Command:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.rotation.calendar import Appointment, calendar
 from desktop.logic.rotation.card import card
+from desktop.logic.rotation.draft import Draft
 from desktop.logic.rotation.facts import AccountKind
 from desktop.logic.sheet import Paper
 from desktop.logic.situation import CONTACT
@@ -16,12 +17,13 @@ from desktop.ui.checkup.account_page import AccountPage
 from desktop.ui.checkup.asked import QUESTIONS, AskedPage
 from desktop.ui.checkup.book import Book
 from desktop.ui.checkup.desk import Desk, TakeAlong
+from desktop.ui.checkup.first import OFFERED
 from desktop.ui.checkup.noting import NotingPage
 from desktop.ui.checkup.overview import CheckupPage
 from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.checkup.reckon import ReckonPage
 from desktop.ui.checkup.removing import RemovingPage
-from desktop.ui.checkup.samples import sample_places
+from desktop.ui.checkup.samples import sample_places, two
 from desktop.ui.checkup.stay_in import StayInPage
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Password
@@ -65,6 +67,7 @@ def desk_of(window: Window) -> Desk:
         contact=Recovery(CONTACT) if window.premises.has_entry(CONTACT) else None,
         save=partial(_save, window) if can.files and window.records is not None else None,
         cards=partial(_card, window) if can.print else None,
+        erased=partial(_erased, window),
     )
 
 
@@ -81,6 +84,13 @@ def _book(window: Window) -> Book | None:
     if visit.book is None:
         visit.book = Book(records, lambda: visit.jobs, window.premises.outside.clock.today)
     return visit.book
+
+
+def _erased(window: Window) -> None:
+    """A plan that was kept is not written again by the next tick."""
+    case = window.visit.case
+    if case is not None:
+        window.visit.case = case._replace(kept=None)
 
 
 def _save(window: Window, dates: tuple[Appointment, ...], parent: QWidget) -> str:
@@ -110,9 +120,10 @@ def _stops(window: Window) -> Iterator[Stop]:
     today = window.premises.outside.clock.today()
     for name, place in sample_places(today):
         yield Stop(f"07-checkup-{name}", place)
-    yield Stop("07-checkup-nothing-kept", Checkup())
+    yield Stop("07-checkup-nothing-kept", Checkup(drafts=(Draft(AccountKind.EMAIL),)))
     yield Stop("07-checkup-add", FormOf())
     yield Stop("07-checkup-question", Asked(QUESTIONS[0], 1))
     yield Stop("07-checkup-stay-in", StayIn())
     yield Stop("07-checkup-erase", Removing())
-    yield Stop("07-checkup-note", NoteDangers((Danger(DangerKind.LEAKED, AccountKind.EMAIL, today),)))
+    dangers = tuple(Danger(DangerKind.LEAKED, kind, today) for kind in OFFERED)
+    yield Stop("07-checkup-note", NoteDangers(dangers, shown=two(today, -60)[:1]))

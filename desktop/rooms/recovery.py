@@ -138,7 +138,7 @@ def _keeper(window: Window) -> Keeper | None:
     if store is None:
         return None
     if visit.keeper is None:
-        visit.keeper = Keeper(store, lambda: visit.jobs)
+        visit.keeper = Keeper(store)
     return visit.keeper
 
 

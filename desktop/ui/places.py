@@ -94,11 +94,13 @@ class Checkup(NamedTuple):
 class NoteDangers(NamedTuple):
     """What has happened to accounts, to be noted in the check-up; nothing is written before a press.
 
-    `ticked`: they are known to be so; else the person says which are.
+    `ticked`: they are known to be so; else the person says which are. `shown` are the accounts of a
+    picture.
     """
 
     dangers: "tuple[Danger, ...]" = ()
     ticked: bool = True
+    shown: "tuple[Account, ...] | None" = None
 
 
 class Settings(NamedTuple):

@@ -14,7 +14,12 @@ from PIL import Image
 from pypdf import PdfReader
 
 from desktop.cli import COMMANDS, run
+from desktop.cli.card import PAPERS
+from desktop.cli.dates import EVERY, KINDS
 from desktop.commands import every_command
+from desktop.logic.rotation import facts
+from desktop.logic.rotation.facts import AccountKind
+from desktop.logic.sheet import Paper
 from tests.cli.conftest import Run
 
 Printed = pytest.CaptureFixture[bytes]
@@ -29,6 +34,12 @@ def calendar(*arguments: str) -> int:
 
 def starts(content: bytes) -> list[datetime]:
     return [event.decoded("DTSTART") for event in Calendar.from_ical(content).walk("VEVENT")]
+
+
+def test_the_words_of_the_options_are_those_of_the_schedule() -> None:
+    assert tuple(AccountKind) == KINDS
+    assert tuple(map(int, EVERY)) == facts.EVERY
+    assert tuple(Paper) == PAPERS
 
 
 def test_a_calendar_is_written_and_its_dates_are_told(tmp_path: Path, capfdbinary: Printed) -> None:

@@ -10,9 +10,8 @@ from desktop.cli.guide_text import PlanWriter
 from desktop.cli.guided import Ground, Guided
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.programme import Programme
-from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.model import Flow
-from desktop.logic.recovery.paths import PathLine, walk
+from desktop.logic.recovery.paths import PathLine, Walked
 from desktop.logic.recovery.plan import plan
 from desktop.logic.words import load_words
 
@@ -20,16 +19,9 @@ NOW = datetime.datetime(2026, 11, 24, 13, 40)  # noqa: DTZ001  # the clock on th
 
 
 @pytest.fixture(scope="module")
-def flow(programme: Programme) -> Flow:
-    found = load(programme)
-    assert found
-    return found
-
-
-@pytest.fixture(scope="module")
-def paths(flow: Flow) -> list[PathLine]:
+def paths(walked: Walked) -> list[PathLine]:
     """One path for each distinct plan."""
-    return list({path.outcome.steps: path for path in reversed(walk(flow).paths)}.values())
+    return list({path.outcome.steps: path for path in reversed(walked.paths)}.values())
 
 
 def guided(ground: Ground, paths: list[PathLine]) -> Iterator[Guided]:

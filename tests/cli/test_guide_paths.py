@@ -106,4 +106,4 @@ def test_graphviz_accepts_the_drawing(jaga: Run) -> None:
 
     svg = subprocess.run(["dot", "-Tsvg"], input=drawing, capture_output=True, check=True).stdout
 
-    assert b"MO-2" in svg
+    assert b"MO&#45;2" in svg

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.strength import Strength
+from desktop.logic.recovery.case import Case
+from desktop.logic.recovery.model import Flow
 from desktop.logic.verify.link.short_link import Failure, Reason, Target, Told
 from desktop.ui.page import Choose, Page
 from desktop.ui.passwords.places import Passphrase, Password
@@ -16,10 +18,13 @@ from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Answer, Sheet
 from desktop.ui.places import Channels, Verdict
+from desktop.ui.recovery.places import Asking, AtStep, Prevention
+from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Stop
 from desktop.ui.verify.ask_short_link import AskShortLink
 from desktop.window import Window
 from tests.ui.passwords.judged import ALL_OPEN, FINDINGS, TYPED
+from tests.ui.recovery.person import answers_to
 from tests.ui.shown import SMALL, WIDE, cut_off, doubled, misfits, settle, unpainted
 
 VIEWS = (("double", SMALL, 150), ("double", SMALL, 100), ("double", WIDE, 150), ("id", SMALL, 150), ("en", SMALL, 150))
@@ -63,13 +68,35 @@ def open_everything(page: Page) -> None:
     page._copy()
 
 
-def moments(stops: tuple[Stop, ...]) -> Iterator[Moment]:
+def recovery(flow: Flow) -> Iterator[Moment]:
+    """Every question, and a step of every sort: by whom to reach, by ways to choose from, by what is waited for."""
+    for node in flow.questions:
+        yield Moment(Stop(f"question {node}", Asking(node, Case(answers_to(flow, node)))))
+    case = Case({"start": ("locked",), "locked_what": ("changed",), "cause": ("unsure",), "mail": ("gone",),
+                 "phone": ("dead",)})  # fmt: skip
+    for name in {(step.contacts, bool(step.tabs), step.wait): name for name, step in flow.steps.items()}.values():
+        yield Moment(Stop(f"step {name}", AtStep(name, case)), told)
+    yield Moment(Stop("prevention, all", Prevention()))
+
+
+def told(page: Page) -> None:
+    """A time was told on it, the hour is asked for, and it was refused."""
+    assert isinstance(page, StepPage)
+    when = page.wait.when if page.wait is not None else page.when
+    if when is not None:
+        when.choices["now"].setChecked(True)
+        when.choices["at"].setChecked(True)
+        when.button.click()
+
+
+def moments(stops: tuple[Stop, ...], flow: Flow) -> Iterator[Moment]:
     """The tour's stops, and the moments of a page that no picture shows."""
     shown = {stop.name: stop for stop in stops}
     fake, short = shown["03-fake-link"].place, shown["03-short-link"]
     assert isinstance(fake, Verdict)
     told = Told(Target("https://prakerja.go.id.masuk-akun.xyz/login", ("bit.ly", "s.id")), fake.judgement)
     yield from (Moment(stop) for stop in stops)
+    yield from recovery(flow)
     yield from (Moment(Stop(f"channels {group}", Channels(group))) for group in ("phone", "unknown"))
     yield Moment(short._replace(name="short link, told"), partial(answer, told))
     failure = Failure(Reason.INSECURE)
@@ -102,7 +129,8 @@ def test_every_stop_has_room_for_all_its_words(
     shell = unpainted(qtbot, window, size)
     problems: dict[str, list[str]] = {}
 
-    for stop, then in moments(stops):
+    assert window.premises.flow is not None
+    for stop, then in moments(stops, window.premises.flow):
         shell.open(stop.place)
         settle()
         then(shell.page)

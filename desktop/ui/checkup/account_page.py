@@ -21,7 +21,7 @@ class AccountPage(Page):
         super().__init__(around)
         self._desk, self._place = desk, place
         self.account = account_of(desk, int(place.key)) if place.key else None
-        self._scroll = ScrollPage(self.theme, 10, parent=self)
+        self._scroll = ScrollPage(self.theme, 14, parent=self)
         self._scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
         draft = place.draft or self._begun()
         self.kind: Chosen | None = None

@@ -27,7 +27,8 @@ class Desk(NamedTuple):
     """`book` is None where nothing is kept, `shown` the accounts of a picture, which are written nowhere.
 
     `change` gives the place of the guided change of an account; `contact` is where the recovery of a mailbox or a
-    number begins, None for a pack without it. `save` and `cards` are None where that may not be done.
+    number begins, None for a pack without it. `save` and `cards` are None where that may not be done. `erased` hears
+    that all that was kept is gone, the saved plan too.
     """
 
     programme: Programme
@@ -37,6 +38,7 @@ class Desk(NamedTuple):
     contact: Place | None = None
     save: TakeAlong | None = None
     cards: Callable[[Paper], TakeAlong] | None = None
+    erased: Callable[[], None] = lambda: None
 
 
 def name_of(account: Account, words: Words) -> str:

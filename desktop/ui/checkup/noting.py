@@ -34,7 +34,7 @@ class NotingPage(Page):
         self.groups: dict[str, _AccountDangers] = {}
         self._known: tuple[Account, ...] | None = None
         self._heard()
-        if desk.book is not None:
+        if desk.book is not None and place.shown is None:
             desk.book.hear(self, self._heard)
             QTimer.singleShot(0, self, desk.book.look)
 
@@ -62,14 +62,14 @@ class NotingPage(Page):
         super().resizeEvent(event)
 
     def _heard(self) -> None:
-        book = self._desk.book
-        if book is None or book.known.accounts is None:
-            if book is not None and book.known.fault:
-                self._tell(self.words(book.known.fault))
+        book, known = self._desk.book, self._place.shown
+        if book is not None and known is None:
+            known = book.known.accounts
+            if book.known.fault:
+                self._tell(self.words(book.known.fault, file=book.known.file))
+        if known is None or known == self._known:
             return
-        if book.known.accounts == self._known:
-            return
-        self._known = book.known.accounts
+        self._known = known
         empty(self._list)
         self.groups = {}
         for kind in dict.fromkeys(one.account for one in self._place.dangers):

@@ -73,4 +73,6 @@ class RemovingPage(Page):
             self.fault.show()
             self.announce(self, said)
         else:
+            if self._all:
+                self._desk.erased()
             self.wants.emit(Open(Checkup()))

@@ -16,16 +16,17 @@ def sample_places(today: datetime.date) -> Iterator[tuple[str, Checkup]]:
     """A name and a place each: nothing of them is written."""
     yield "empty", Checkup(shown=())
     for name, days in (("fine", _FINE), ("soon", _SOON), ("due", _DUE)):
-        yield name, Checkup(shown=_two(today, days))
-    yield "unknown", Checkup(shown=_two(today, None))
-    yield "urgent", Checkup(shown=_two(today, _FINE, (Happened(DangerKind.LEAKED, today),)))
+        yield name, Checkup(shown=two(today, days))
+    yield "unknown", Checkup(shown=two(today, None))
+    yield "urgent", Checkup(shown=two(today, _FINE, (Happened(DangerKind.LEAKED, today),)))
     yield "damaged", Checkup(shown=(), damaged="jaga-akun.damaged-1.sqlite3")
-    mailbox, programme = _two(today, _FINE)
+    mailbox, programme = two(today, _FINE)
     others = tuple(_other(today, number) for number in (3, 4))
     yield "many", Checkup(shown=(mailbox, programme._replace(every=None), *others))
 
 
-def _two(today: datetime.date, days: int | None, facts: tuple[Fact, ...] = ()) -> tuple[Account, Account]:
+def two(today: datetime.date, days: int | None, facts: tuple[Fact, ...] = ()) -> tuple[Account, Account]:
+    """A mailbox that was changed so many days after today, None for nobody knows when, and the programme's account."""
     changed = None if days is None else today + datetime.timedelta(days)
     mailbox = Account(1, AccountKind.EMAIL, None, 6, months_later(today, -1) if days is not None else today, changed)
     told = None if days is None else today + datetime.timedelta(_PROGRAMME)

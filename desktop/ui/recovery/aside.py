@@ -3,18 +3,23 @@
 import datetime
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtCore import Signal
 
 from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.plan import Plan
+from desktop.logic.recovery.codes import code_of
+from desktop.logic.recovery.plan import Plan, PlannedStep
 from desktop.logic.recovery.say import NEVER_GIVE
+from desktop.logic.sheet import Code
 from desktop.logic.situation import RECOVER
 from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import NoteDangers, Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
+from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.qr_code import QrCode
 
 PLAN_PAPER = "a4"
 """The key of the plan on paper; a letter's is its id."""
@@ -45,6 +50,7 @@ class PlanAside(Column):
         super().__init__(around.theme)
         self._around, self._desk = around, desk
         self.keep: Button | None = None
+        self.code: Code | None = None
         self._take_along(plan)
         self._ruled()
         self.add(NeverGive(around))
@@ -69,6 +75,22 @@ class PlanAside(Column):
         if plan.letters:
             self._button("plan.take.letters", "file-text", Open(Paper(plan.letters[0].id)))
         self._keeping()
+        self._scan = self.add(Column(theme))
+
+    def show_code(self, now: PlannedStep | None) -> None:
+        """A code of the official address of the step to do now; none where it has none that is sure."""
+        words, theme, wanted = self._around.words, self._around.theme, now.contacts if now is not None else ()
+        known = {one.id: one for one in self._desk.programme.channels}
+        code = next((made for one in wanted if one in known and (made := code_of(known[one])) is not None), None)
+        if (code.address if code else "") == (self.code.address if self.code else ""):
+            return
+        empty(self._scan)
+        self.code = code
+        if code is not None:
+            self._scan.space(18)
+            self._scan.add(PlainLabel(words("plan.take.scan"), theme))
+            self._scan.space(10)
+            self._scan.add(QrCode(code.address, code.words, words("plan.take.code", address=code.words), theme))
 
     def _keeping(self) -> None:
         """Keep the plan on this computer, or throw it away again; nothing of it where nothing is kept."""
@@ -97,6 +119,8 @@ class PlanAside(Column):
             saving.save(self._turned)
 
     def _turned(self, fault: str) -> None:
+        if not shiboken6.isValid(self):
+            return  # the person has gone on since
         words, kept = self._around.words, self._desk.case().kept
         said = fault or words("plan.take.saved.note" if kept else "plan.take.deleted")
         if self.keep is not None:

@@ -1,6 +1,8 @@
 """Writes a kept plan in the background: one write at a time, always what the plan has become by then."""
 
+from collections import deque
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -20,43 +22,57 @@ Told = Callable[[str], None]
 """Takes the text id of what went wrong, empty when nothing did."""
 
 
-def _unheard(_fault: str) -> None:
-    """Nobody on the page waits for it."""
-
-
 class Keeper:
-    """Of one person at one window. A plan is written whole each time, so that only the last one counts."""
+    """Of one person at one window. A plan is written whole each time, so that only the last one counts.
 
-    def __init__(self, store: PlanStore, jobs: "Callable[[], Jobs]") -> None:
-        self._store, self._jobs = store, jobs
-        self._next: tuple[SavedPlan | None, Told] | None = None
+    Its jobs are its own: what somebody wanted to keep is written to the end when their visit is over, and nobody hears
+    of it then.
+    """
+
+    def __init__(self, store: PlanStore) -> None:
+        self._store = store
+        self._wanted: deque[SavedPlan | None] = deque(maxlen=1)  # filled here, emptied in the thread
+        self._told: list[Told] = []
         self._writing = False
         self.fault = ""
         """The text id of what went wrong with the last write."""
         self._owner: QObject | None = None
-        self._heard: Told = _unheard
+        self._heard: Told | None = None
 
     def hear(self, owner: QObject, told: Told) -> None:
         """Have a page told what goes wrong with any later write, as long as it is there."""
         self._owner, self._heard = owner, told
 
-    def write(self, plan: SavedPlan | None, told: Told = _unheard) -> None:
-        """Keep this plan, or none any more; `told` is called later, in the window's thread."""
-        self._next = (plan, told)
+    def write(self, plan: SavedPlan | None, told: Told | None = None) -> None:
+        """Keep this plan, or none any more; `told` is called later, in the window's thread, and no other page then."""
+        self._wanted.append(plan)
+        if told is not None:
+            self._told.append(told)
         if not self._writing:
             self._begin()
 
-    def _begin(self) -> None:
-        if self._next is None:
-            return
-        (plan, told), self._next, self._writing = self._next, None, True
-        self._jobs().run_on(
-            plan, self._written, lambda fault: self._done(told, fault), lambda: self._done(told, StoreLocked.text_id),
-            _AT_MOST,
-        )  # fmt: skip
+    def end(self) -> None:
+        """The person is gone: what is wanted is written still, and nobody is told."""
+        self._told, self._owner, self._heard = [], None, None
 
-    def _written(self, plan: SavedPlan | None) -> str:
-        """Runs in a thread; the text id of what went wrong."""
+    @cached_property
+    def _jobs(self) -> "Jobs":
+        from desktop.ui.background import Jobs  # noqa: PLC0415  # threads and logging: when something is kept
+
+        return Jobs()
+
+    def _begin(self) -> None:
+        self._writing = True
+        self._jobs.run(self._write_all, self._done, lambda: self._done(StoreLocked.text_id), _AT_MOST)
+
+    def _write_all(self) -> str:
+        """Runs in a thread, until nothing more is wanted; the text id of what went wrong with the last."""
+        fault = ""
+        while self._wanted:
+            fault = self._write(self._wanted.pop())
+        return fault
+
+    def _write(self, plan: SavedPlan | None) -> str:
         try:
             if plan is None:
                 self._store.clear()
@@ -66,9 +82,13 @@ class Keeper:
             return error.text_id
         return ""
 
-    def _done(self, told: Told, fault: str) -> None:
+    def _done(self, fault: str) -> None:
+        if self._wanted:  # since the thread looked last
+            self._begin()
+            return
         self._writing, self.fault = False, fault
-        told(fault)
-        if fault and self._owner is not None and shiboken6.isValid(self._owner):
+        told, self._told = self._told, []
+        for one in told:
+            one(fault)
+        if not told and fault and self._heard is not None and shiboken6.isValid(self._owner):
             self._heard(fault)
-        self._begin()

@@ -4,11 +4,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.recovery.model import Group
-from desktop.logic.recovery.plan import PlannedStep
+from desktop.logic.recovery.plan import PlannedStep, WaitState
+from desktop.logic.recovery.say import wait_line
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.recovery.aside import PlanAside
 from desktop.ui.recovery.desk import Desk, current, is_settled
+from desktop.ui.recovery.minutes import Minutes
 from desktop.ui.recovery.places import AtStep, Planned
 from desktop.ui.recovery.rows import Telling, rows_of, way_instead
 from desktop.ui.steps.group import PlanGroup
@@ -30,6 +32,8 @@ class PlanPage(Page):
         self.rows: dict[str, PlanStep] = {}
         self._holders: dict[str, Column] = {}
         self._build()
+        self.minutes = Minutes(self)
+        self.minutes.passed.connect(self._minute)
 
     @property
     def title(self) -> str:
@@ -40,7 +44,7 @@ class PlanPage(Page):
     def announcement(self) -> str:
         """The page, and what to do now."""
         now = self._now()
-        said = self.words("plan.all-done") if now is None else self._step_title(now)
+        said = self.words(self._ended()) if now is None else self._step_title(now)
         return f"{self.title}. {said}"
 
     def bar_actions(self) -> tuple[Action, ...]:
@@ -83,6 +87,7 @@ class PlanPage(Page):
         head = main.add(Column(theme, 8))
         head.margins(BLEED, 0, BLEED, 8)
         head.add(PlainLabel(self.title, theme, "h1", bold=True))
+        self.ended = head.add(PlainLabel("", theme, "lead"))
         said = (*(["plan.changed"] if self._changed else []), *(one.says for one in self.plan.notices))
         if said:
             box = head.add(Sunken(theme, 6))
@@ -94,7 +99,9 @@ class PlanPage(Page):
             steps = [one for one in self.plan.steps if one.step.group is group]
             if steps:
                 self._build_group(group, steps, opened=group is opened)
-        self._split.help.add(PlanAside(self.around, self._desk, self.plan)).wants.connect(self.wants)
+        self.aside = self._split.help.add(PlanAside(self.around, self._desk, self.plan))
+        self.aside.wants.connect(self.wants)
+        self._show_now()
 
     def _build_group(self, group: Group, steps: list[PlannedStep], *, opened: bool) -> None:
         title, done = self.words(f"plan.group.{group.word}"), self._done(steps)
@@ -115,6 +122,35 @@ class PlanPage(Page):
             if row.id == planned.step.id:
                 self.rows[row.id] = made
 
+    def _tell_rows(self) -> None:
+        """The rows as they stand now; each stays where it is."""
+        now, telling = self._now(), self._telling()
+        for planned in self.plan.steps:
+            row = next(iter(rows_of(telling, planned, now=now is not None and now.n == planned.n)))
+            if row != self.rows[planned.step.id].row:
+                self.rows[planned.step.id].show_row(row)
+
+    def _show_now(self) -> None:
+        """The address of the step to do now, beside the rows; where there is none to do, that is said above them."""
+        now = self._now()
+        self.aside.show_code(now)
+        self.ended.setVisible(now is None)
+        self.ended.setText(self.words(self._ended()))
+
+    def _ended(self) -> str:
+        """The text id of why there is no step to do now."""
+        case = self._desk.case()
+        return "plan.all-done" if all(is_settled(case, one) for one in self.plan.steps) else "plan.instead.none"
+
+    def _minute(self) -> None:
+        """Rings and clock times are true again; a wait that has just ended is heard."""
+        over = {one.wait.id for one in self.plan.waits if one.state is WaitState.OVER}
+        self.plan = self._desk.plan()
+        self._tell_rows()
+        for wait in self.plan.waits:
+            if wait.state is WaitState.OVER and wait.wait.id not in over:
+                self.announce(self, wait_line(wait, self._desk.programme, self.words))
+
     def _done(self, steps: list[PlannedStep]) -> int:
         case = self._desk.case()
         return sum(1 for one in steps if is_settled(case, one))
@@ -128,10 +164,8 @@ class PlanPage(Page):
     def _ticked(self, step: str, done: bool) -> None:  # noqa: FBT001  # a signal hands it over
         """The rows stay where they are, and the keyboard on its tick."""
         self._desk.keep(self._desk.case().ticked(step, self._desk.now()))
-        now, telling = self._now(), self._telling()
-        for planned in self.plan.steps:
-            row = next(iter(rows_of(telling, planned, now=now is not None and now.n == planned.n)))
-            self.rows[planned.step.id].show_row(row)
+        self._tell_rows()
+        self._show_now()
         for group, made in self.groups.items():
             steps = [one for one in self.plan.steps if one.step.group is group]
             made.show_done(self._said(self._done(steps), steps), self._done(steps), len(steps))

@@ -89,7 +89,9 @@ class QuestionPage(Page):
             )
             summary.change.connect(lambda node: self.wants.emit(Open(Asking(node))))
             help_.space(14)
-        help_.add(IconLine("trash", words("recovery.not-stored"), self.theme, "muted"))
+        kept = self._desk.case().kept is not None
+        said = words("plan.take.saved.note" if kept else "recovery.not-stored")
+        help_.add(IconLine("floppy-disk" if kept else "trash", said, self.theme, "muted"))
 
     def _given(self) -> tuple[Given, ...]:
         answers, questions = self._desk.case().answers, self._desk.flow.questions

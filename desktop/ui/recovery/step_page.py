@@ -3,11 +3,11 @@
 import datetime
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.recovery.model import Step
-from desktop.logic.recovery.plan import PlannedStep
-from desktop.logic.recovery.say import contacts, elapsed_line, source_line, wait_line
+from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait, WaitState
+from desktop.logic.recovery.say import contacts, elapsed_line, source_line
 from desktop.logic.sources import source_lines
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
@@ -15,12 +15,13 @@ from desktop.ui.recovery.aside import NeverGive
 from desktop.ui.recovery.contact_list import ContactList
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.instead import Instead
-from desktop.ui.recovery.places import AtStep
+from desktop.ui.recovery.minutes import Minutes
+from desktop.ui.recovery.places import AtStep, Paper
 from desktop.ui.recovery.rows import Telling, left_of
 from desktop.ui.recovery.step_tabs import StepTabs
 from desktop.ui.recovery.wait_part import WaitPart
 from desktop.ui.recovery.when import When
-from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Button, Column, Disclosure, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.split import Split
 
@@ -37,8 +38,13 @@ class StepPage(Page):
         self.contacts: ContactList | None = None
         self.when: When | None = None
         self.wait: WaitPart | None = None
+        self.ago: dict[str, PlainLabel] = {}
+        self.letter: Button | None = None
+        self._guessed = False
         self._build()
         self._build_help()
+        self.minutes = Minutes(self)
+        self.minutes.passed.connect(self._minute)
 
     @property
     def title(self) -> str:
@@ -135,21 +141,47 @@ class StepPage(Page):
         return chosen or next(iter(known), "")
 
     def _build_times(self, planned: PlannedStep | None) -> None:
-        desk, case, plan = self._desk, self._desk.case(), self._desk.plan()
-        wait = next((one for one in plan.waits if one.step == self._step.id), None)
+        desk, plan = self._desk, self._desk.plan()
+        self.wait, self.ago = None, {}
+        wait = self._wait(plan)
         if wait is not None:
-            telling = Telling(desk.flow, desk.programme, plan, case, self.words)
-            known = wait.wait.id in case.times
-            part = WaitPart(self.around, wait, left_of(wait, telling), desk.programme, desk.now, known=known)
-            self.wait = self._body.add(part)
+            left, known = left_of(wait, self._telling(plan)), wait.wait.id in desk.case().times
+            self.wait = self._body.add(WaitPart(self.around, wait, left, desk.programme, desk.now, known=known))
             self.wait.told.connect(lambda at: self._told(wait.wait.id, at))
             return
-        for key, minutes in plan.elapsed.items() if planned is not None and self._counts(plan.situation) else ():
-            if minutes is not None:
-                self._body.add(PlainLabel(elapsed_line(minutes, self.words), self.theme, "lead", bold=True))
-                self._body.space(10)
+        for key in plan.elapsed if planned is not None and self._counts(plan.situation) else ():
+            self.ago[key] = self._body.add(PlainLabel("", self.theme, "lead", bold=True))
+            self._body.space(10)
             self.when = self._body.add(When(self.around, f"when.{key}", desk.now))
             self.when.told.connect(lambda at, key=key: self._told(key, at))
+        self._tell_ago(plan)
+
+    def _telling(self, plan: Plan) -> Telling:
+        return Telling(self._desk.flow, self._desk.programme, plan, self._desk.case(), self.words)
+
+    def _wait(self, plan: Plan) -> RunningWait | None:
+        return next((one for one in plan.waits if one.step == self._step.id), None)
+
+    def _tell_ago(self, plan: Plan) -> None:
+        for key, label in self.ago.items():
+            minutes = plan.elapsed.get(key)
+            label.setVisible(minutes is not None)
+            label.setText("" if minutes is None else elapsed_line(minutes, self.words))
+
+    def _tell_wait(self, plan: Plan) -> None:
+        wait = self._wait(plan)
+        if self.wait is not None and wait is not None:
+            known = wait.wait.id in self._desk.case().times
+            self.wait.show_wait(wait, left_of(wait, self._telling(plan)), known=known, guessed=self._guessed)
+
+    def _minute(self) -> None:
+        """What is said of times is true again; who has the keyboard keeps it, and only the end of a wait is heard."""
+        plan, before = self._desk.plan(), self.wait.said if self.wait else ()
+        self._tell_ago(plan)
+        self._tell_wait(plan)
+        wait = self._wait(plan)
+        if self.wait is not None and wait is not None and wait.state is WaitState.OVER and self.wait.said != before:
+            self.announce(self, self.wait.said[0])
 
     def _counts(self, situation: frozenset[str]) -> bool:
         """Whether time is counted at this step: where it starts a plan of this situation."""
@@ -178,9 +210,19 @@ class StepPage(Page):
         for line in source_lines(words, self._desk.programme, sources):
             more.body.add(PlainLabel(line, theme, "small", "muted"))
         help_.space(10)
+        self._build_letter()
         help_.add(Rule(theme))
         help_.space(18)
         help_.add(NeverGive(self.around))
+
+    def _build_letter(self) -> None:
+        """The way to the letter that goes with this step, if one does."""
+        found = next((one for one in self._desk.plan().letters if set(one.cards) & set(self._step.cards)), None)
+        if found is not None:
+            self._split.help.space(8)
+            self.letter = self._split.help.add(Button(self.words("step.letter"), self.theme, "file-text"))
+            self.letter.clicked.connect(lambda: self.wants.emit(Open(Paper(found.id))))
+            self._split.help.space(20)
 
     def _picked(self, what: str) -> None:
         self._desk.keep(self._desk.case().picked(self._step.id, what))
@@ -191,17 +233,20 @@ class StepPage(Page):
             self.announce(self, self.words("step.copied"))
 
     def _told(self, key: str, at: datetime.datetime | None) -> None:
+        """A time was told; the keyboard stays where it was. A wait of unknown start is counted from this minute on."""
+        self._guessed = at is None and self.wait is not None
+        if self._guessed:
+            at = self._desk.now().replace(second=0, microsecond=0)
         self._desk.keep(self._desk.case().timed(key, at))
-        self._build()
-        self.announce(self, self._time_said(key))
-
-    def _time_said(self, key: str) -> str:
         plan = self._desk.plan()
-        wait = next((one for one in plan.waits if one.wait.id == key), None)
-        if wait is not None:
-            return wait_line(wait, self._desk.programme, self.words)
-        minutes = plan.elapsed.get(key)
-        return "" if minutes is None else elapsed_line(minutes, self.words)
+        self._tell_ago(plan)
+        self._tell_wait(plan)
+        if self.wait is not None and self.wait.begin is not None:
+            self._split.task.setFocus()
+            self.wait.take_begun()
+        said = " ".join(self.wait.said) if self.wait is not None else self.ago[key].text()
+        if said:
+            self.announce(self, said)
 
     def _done(self) -> None:
         done = self._step.id in self._desk.case().done
@@ -216,5 +261,8 @@ class StepPage(Page):
         self._again()
 
     def _again(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            self._split.task.setFocus()
         self._build()
         self.changed.emit()

@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QButtonGroup
 
 from desktop.logic.recovery.hours import HourFault, read_hour
 from desktop.logic.recovery.say import clock
 from desktop.ui.page import Surroundings
+from desktop.ui.recovery.hour_field import HourField
 from desktop.ui.steps.grouping import Grouping
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
@@ -44,10 +45,7 @@ class When(Grouping):
         self._hour = column.add(Column(theme, 6))
         self._hour.add(PlainLabel(words("when.at.label"), theme, "small", "muted"))
         row = self._hour.add(FlowRow(theme, 10))
-        self.field = row.add(QLineEdit())
-        self.field.setMaxLength(14)
-        self.field.setAccessibleName(words("when.at.label"))
-        self.field.setFixedWidth(theme.px(140))
+        self.field = row.add(HourField(words("when.at.label"), theme))
         self.field.returnPressed.connect(self._read)
         self.button = row.add(Button(words("when.take"), theme))
         self.button.clicked.connect(self._read)

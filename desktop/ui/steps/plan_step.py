@@ -12,7 +12,7 @@ from desktop.ui.steps.wait_ring import Left, Ring, ring
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, Row
 from desktop.ui.widgets.buttons import Look, Pressable
-from desktop.ui.widgets.lines import SetText, Strong, longest_word
+from desktop.ui.widgets.lines import SetText, Strong, keep_whole, longest_word
 
 BLEED = 18
 """Pixels at 100 % by which rows reach into the margins: ticks stand under the heading, tints beside it."""
@@ -110,7 +110,7 @@ class _Body(Pressable):
         self.setAccessibleName(row.heard)
         self.setAccessibleDescription(" ".join((*row.texts, *row.small)))
         muted = row.state in {State.DONE, State.FAILED}
-        title = SetText(row.title, theme.font("h3", bold=True), theme.line_height("h3"))
+        title = SetText(keep_whole(row.title), theme.font("h3", bold=True), theme.line_height("h3"))
         self._parts = (
             _Set(title, "muted" if muted else "ink", 0),
             *(self._line(text, row.strong if index == 0 else ()) for index, text in enumerate(row.texts)),
@@ -164,7 +164,8 @@ class _Body(Pressable):
 
     def _line(self, text: str, strong: Strong) -> _Set:
         theme = self.theme
-        return _Set(SetText(text, theme.font("body"), theme.line_height("body"), strong), "ink", theme.sp(4))
+        shown = text if strong else keep_whole(text)
+        return _Set(SetText(shown, theme.font("body"), theme.line_height("body"), strong), "ink", theme.sp(4))
 
     def _small(self, text: str) -> _Set:
         theme = self.theme

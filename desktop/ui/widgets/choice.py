@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import SetText, longest_word
+from desktop.ui.widgets.lines import SetText, keep_whole, longest_word
 
 if TYPE_CHECKING:  # for the eyes of mypy a button; Qt must see one base only
     _Button = QAbstractButton
@@ -22,8 +22,8 @@ class Whole(_Button):
     def _prepare(self, text: str, theme: Theme, detail: str, *, compact: bool) -> None:
         self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
         self._font = theme.font("body" if compact else "lead", bold=not compact)
-        self._words = SetText(text, self._font)
-        self._more = SetText(detail, theme.font("small" if detail else 1))
+        self._words = SetText(keep_whole(text), self._font)
+        self._more = SetText(keep_whole(detail), theme.font("small" if detail else 1))
         self._radio = theme.px(22 if compact else 28)
         self._pad = theme.sp(10 if compact else 20)
         self._gap = theme.sp(8 if compact else 18)

@@ -1,6 +1,7 @@
 """Text set in lines with our own line height, painted and never parsed: what a person typed cannot become markup."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from desktop.logic.private import unshown
 
 _ENDLESS = 1_000_000.0
 _LINE_SEPARATOR = "\u2028"
+_SHORT_START = re.compile(r"\b([a-z]-)(?=[a-z])", re.IGNORECASE)
+_JOINED = "\\1\u2060"
 _WIDTHS = 6  # layouts try a few widths before they settle
 
 Strong = Sequence[tuple[int, int]]
@@ -78,6 +81,11 @@ class SetText:
                 self._laid.clear()
             self._laid[width] = set_lines(self._text, self._font, width, self._line_height, self._strong)
         return self._laid[width]
+
+
+def keep_whole(text: str) -> str:
+    """A text whose words with one letter before a hyphen ("e-wallet") are not broken there; for the screen only."""
+    return _SHORT_START.sub(_JOINED, text)
 
 
 def line_room(font: QFont, line_height: float) -> float:

@@ -38,11 +38,6 @@ ANSWERS = st.fixed_dictionaries(
 )
 
 
-@pytest.fixture(scope="module")
-def walked() -> Walked:
-    return walk(FLOW)
-
-
 @pytest.mark.slow
 def test_every_way_ends_in_a_plan_and_everything_is_reached(walked: Walked) -> None:
     summary = walked.summary

@@ -4,11 +4,11 @@
 """
 
 import pytest
-from pytestqt.qtbot import QtBot
+import shiboken6
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.paths import PathLine, walk
+from desktop.logic.recovery.paths import PathLine, Walked
 from desktop.logic.words import load_words
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.desk import Desk
@@ -25,9 +25,9 @@ MOST_PAGES = 4
 
 
 @pytest.fixture(scope="module")
-def chosen(programme: Programme) -> tuple[PathLine, ...]:
+def chosen(walked: Walked) -> tuple[PathLine, ...]:
     """The answers to look at."""
-    return tuple(path for path in walk(desk_of(programme).flow).paths if path.render)
+    return tuple(path for path in walked.paths if path.render)
 
 
 @pytest.fixture
@@ -37,18 +37,17 @@ def desk(programme: Programme) -> Desk:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_chosen_plan_is_a_page_and_so_are_its_question_and_its_step(
-    qtbot: QtBot, chosen: tuple[PathLine, ...], desk: Desk, programme: Programme, language: str
+    chosen: tuple[PathLine, ...], desk: Desk, programme: Programme, language: str
 ) -> None:
     around = Surroundings(load_words(language, programme, strict=True), Theme("light", 1.0), jobs_of_a_test)
     for path in chosen:
         desk.keep(Case(path.answers))
         page = PlanPage(around, desk)
-        qtbot.addWidget(page)
-
         assert list(page.rows) == [one.step.id for one in page.plan.steps]
+        shiboken6.delete(page)  # hundreds of pages at once would make each new one slow
         for more in (QuestionPage(around, desk, path.asked[-1]), StepPage(around, desk, desk.plan().steps[0].step.id)):
-            qtbot.addWidget(more)
             assert more.title
+            shiboken6.delete(more)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -11,6 +11,7 @@ from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.saved_plan import SavedPlan
 from desktop.premises import personal
 from desktop.rooms.all import Rooms
+from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish
 from desktop.ui.shell import Shell
@@ -34,9 +35,11 @@ def test_a_window_is_painted_before_anybody_asks_for_the_store(application: Appl
         return MemoryPlanStore(PLAN)
 
     window = Window(application, personal(MemorySettingsStore(), store=made), Rooms, ticks=passed())
-    open_shell(window)
+    window.shell.ensurePolished()
     assert not asked
 
+    open_shell(window)  # the first page looks for a kept plan once there is something to see
+    assert background.wait_for_all()
     assert window.store is window.store
     assert window.store
     assert window.store.load() == PLAN
