@@ -15,9 +15,10 @@ from desktop.ui.passwords.proposal import PHRASE, Wish
 from desktop.ui.passwords.samples import sheets, wishes
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
-from desktop.ui.passwords.typed import Answer, Left, Sheet, Typed
+from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.places import NoteDangers, Place
 from desktop.ui.room import Room, Stop, draws, pages
+from desktop.ui.secrets.typed import Answer, Typed
 from desktop.window import Window
 
 _LISTS_MS = 60_000

@@ -28,8 +28,9 @@ from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.mail.mail import read_mail
 from desktop.logic.verify.qr.payload import read_payload
-from desktop.ui.passwords.typed import Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Draft
+from desktop.ui.secrets.typed import Typed
 
 TODAY = date(2026, 11, 28)
 CANARY = "kenari7731"

@@ -10,8 +10,8 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.says import say
 from desktop.logic.words import Words
 from desktop.ui.announcing import Announcer
-from desktop.ui.passwords.findings_view import LOOKS
 from desktop.ui.passwords.note import note_button
+from desktop.ui.secrets.findings_view import LOOKS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel
 from desktop.ui.widgets.emptied import empty

@@ -16,14 +16,15 @@ from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
 from desktop.ui.passwords.hints import Hints
-from desktop.ui.passwords.live import Live
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Make
-from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.reuse import Reuse
 from desktop.ui.passwords.shared_warning import SharedWarning
-from desktop.ui.passwords.typed import OTHER, Answer, Check, Left, Sheet, Typed, for_the_next_page
+from desktop.ui.passwords.typed import OTHER, Left, Sheet
 from desktop.ui.places import Place
+from desktop.ui.secrets.live import Live
+from desktop.ui.secrets.result import Result
+from desktop.ui.secrets.typed import Answer, Check, Typed, for_the_next_page
 from desktop.ui.widgets import Column, FlowRow, PlainLabel, Rule
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
