@@ -57,7 +57,7 @@ def sits(application: Application, open_shell: Callable[[Window], Shell]) -> Sit
     def one(*accounts: Account, kept: bool = True) -> Person:
         records, heard = MemoryRecords(*accounts), list[str]()
         made = personal(MemorySettingsStore())
-        outside = made.outside._replace(clock=StandingClock(), records=(lambda: records) if kept else None)
+        outside = made.outside._replace(clock=StandingClock(), records=(lambda _premises: records) if kept else None)
         window = Window(
             application, Premises(outside, made.can), Rooms, None, passed(), lambda _, text: heard.append(text)
         )
