@@ -45,6 +45,20 @@ def _print_card(given: Given) -> int:
     return write_card(given, given.get(PAPER) or PAPERS[0], pdf_without_window)
 
 
+def _remind(given: Given) -> int:
+    from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
+    from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
+    from desktop.premises import (  # noqa: PLC0415  # same
+        kept_choices,
+        login_entry,
+        one_reminder,
+        personal_reminders,
+        system_notifier,
+    )
+
+    return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -75,5 +89,6 @@ def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
+    from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
 
-    return (WINDOW, *COMMANDS, card_command(_print_card), TOUR)
+    return (WINDOW, *COMMANDS, card_command(_print_card), remind_command(_remind), TOUR)

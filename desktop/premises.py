@@ -6,7 +6,7 @@ Built once, by `personal()`; a mode of its own (a shared machine) will be anothe
 from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
@@ -15,17 +15,31 @@ from desktop.logic.pack.head import load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
+    from desktop.logic.ports import (
+        Clipboard,
+        Clock,
+        LoginEntry,
+        LookUps,
+        Notifier,
+        PlanStore,
+        SettingsStore,
+        TemporaryFiles,
+    )
     from desktop.logic.recovery.model import Flow
+    from desktop.logic.rotation.store import ReminderStore
     from desktop.ui.checkup.changes import Records
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard`, `web`, `store` and `records` are made when they are first needed: none is before the first paint.
+    `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
+    the first paint. `records` is what a check-up goes by, in the same store.
     """
 
     clock: "Clock"
@@ -34,7 +48,9 @@ class Outside(NamedTuple):
     clipboard: "Callable[[], Clipboard]"
     files: "TemporaryFiles"
     store: "Callable[[], PlanStore] | None" = None
-    records: "Callable[[], Records] | None" = None
+    login: "Callable[[], LoginEntry] | None" = None
+    notifier: "Callable[[], Notifier] | None" = None
+    records: "Callable[[Premises], Records] | None" = None
 
 
 class Can(NamedTuple):
@@ -102,7 +118,17 @@ class Premises:
     @cached_property
     def records(self) -> "Records | None":
         """What is kept of accounts, None where nothing is."""
-        return None if self.outside.records is None else self.outside.records()
+        return None if self.outside.records is None else self.outside.records(self)
+
+    @cached_property
+    def login(self) -> "LoginEntry | None":
+        """What has the reminder started at login; None where nothing may be left on the machine."""
+        return None if self.outside.login is None else self.outside.login()
+
+    @cached_property
+    def notifier(self) -> "Notifier | None":
+        """Who shows a notification while no window is open; None where nobody may."""
+        return None if self.outside.notifier is None else self.outside.notifier()
 
     def words(self, language: str) -> Words:
         """The sentences of a language."""
@@ -120,9 +146,14 @@ def personal(
     folder: Path | None = None,
     blocklist: Path | None = None,
     store: "Callable[[], PlanStore] | None" = None,
+    login: "Callable[[], LoginEntry] | None" = None,
+    notifier: "Callable[[], Notifier] | None" = None,
+    records: "Callable[[Premises], Records] | None" = None,
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
-    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store)
+    outside = Outside(
+        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records
+    )
     return Premises(outside, Can(), folder, blocklist)
 
 
@@ -132,6 +163,48 @@ def personal_store() -> "PlanStore":
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
 
     return PersonalStore(data_folder())
+
+
+def personal_records(premises: Premises) -> "Records":
+    """The same store, for the check-up's page; what is erased there takes the entry at login with it."""
+    from desktop.ui.checkup.records import Accounts, StoreRecords  # noqa: PLC0415  # not before the first paint
+
+    login = premises.login
+    return StoreRecords(cast("Accounts", premises.store), () if login is None else (login.remove,))
+
+
+def personal_reminders() -> "ReminderStore":
+    """The same store, for what a check-up goes by."""
+    return cast("ReminderStore", personal_store())
+
+
+def login_entry() -> "LoginEntry":
+    """The entry at login of this person on this system."""
+    from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
+
+    return of_this_system()
+
+
+def system_notifier() -> "Notifier":
+    """Who shows a notification on this system."""
+    from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
+
+    return of_this_system()
+
+
+def one_reminder() -> "AbstractContextManager[None]":
+    """As long as it lasts no other reminder is under way. Only where something is kept."""
+    from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # same
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return one_at_a_time(data_folder())
+
+
+def kept_choices() -> "Mapping[str, object]":
+    """What the window keeps of the person's choices; a damaged file is left to it."""
+    from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
+
+    return FileSettingsStore(settings_folder()).peek()
 
 
 def _asked_web() -> "LookUps":

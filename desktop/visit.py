@@ -50,6 +50,8 @@ class Visit:
         self.way = self.way.finish(self.way.home)
         if self.keeper is not None:
             self.keeper.end()
+        if self.book is not None:
+            self.book.end()
         self.case = self.keeper = self.book = None
         if "jobs" in self.__dict__:
             self.jobs.end()

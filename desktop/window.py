@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
 
     from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import PlanStore
+    from desktop.logic.ports import LoginEntry, PlanStore
     from desktop.logic.recovery.saved import Found
     from desktop.logic.words import Words
     from desktop.ui.checkup.changes import Records
@@ -155,6 +156,19 @@ class Window:
         return None if records is None else waiting_of(records, self.premises.outside.clock.today())
 
     @property
+    def login(self) -> "LoginEntry | None":
+        """What has the reminder started at login; None where nothing is kept that it could remind of."""
+        return None if self.settings.shared == "on" else self.premises.login
+
+    def mend_login(self) -> None:
+        """Write an entry at login anew whose program moved: it starts nothing any more. Runs in a thread."""
+        login = self.login
+        if login is not None:
+            with suppress(OSError):
+                if login.state().stale:
+                    login.write()
+
+    @property
     def engine(self) -> "Engine":
         """Who judges."""
         return self.premises.engine
@@ -217,6 +231,7 @@ class Window:
             self._values |= kept(self.settings)
             self._save()
             self._keep_no_plan()
+            self._start_nothing()
             self.settings = self._for_this_time(self.settings)
 
     def _keep_no_plan(self) -> None:
@@ -234,6 +249,14 @@ class Window:
                 records.do(Erase(), self.premises.outside.clock.today())
         except StoreError:
             self.failed = True
+
+    def _start_nothing(self) -> None:
+        """Nor may a reminder greet the next person when they log in."""
+        if self.premises.login is not None:
+            try:
+                self.premises.login.remove()
+            except OSError:
+                self.failed = True
 
     def _for_this_time(self, settings: Settings) -> Settings:
         """The settings with what was given for this time only."""

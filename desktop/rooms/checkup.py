@@ -82,7 +82,7 @@ def _book(window: Window) -> Book | None:
     if records is None:
         return None
     if visit.book is None:
-        visit.book = Book(records, lambda: visit.jobs, window.premises.outside.clock.today)
+        visit.book = Book(records, window.premises.outside.clock.today)
     return visit.book
 
 

@@ -36,11 +36,14 @@ TODAY = date(2026, 11, 28)
 CANARY = "kenari7731"
 
 SHOWN = {
+    "adapters.dbus_notifier.Waits": "seconds",
     "adapters.licences.Part": "a library and its licence",
     "arguments.Command": "a command of the program",
     "arguments.Option": "an option of the program",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
+    "logic.login_entry.LoginState": "two yes or no",
+    "logic.login_entry.LoginText": "functions of the program",
     "logic.pack.check.Room": "the files of a room",
     "logic.pack.content._Files": "what a programme pack says",
     "logic.pack.head.PackHead": "what a programme pack says",
@@ -130,6 +133,7 @@ SHOWN = {
     "ui.frame.HeaderWay": "a button of every page",
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",
+    "cli.machine.Machine": "ports",
     "cli.making.Wanted": "what kind of secret is wanted",
     "ui.page.Action": "the label of a button",
     "ui.page.Back": "has no field",

@@ -1,7 +1,6 @@
 """What somebody tells of an account in a form, before it is kept: ids of what is chosen, and what is typed."""
 
 import datetime
-import unicodedata
 from typing import NamedTuple
 
 from desktop.logic.private import unshown
@@ -41,7 +40,7 @@ class Fault(NamedTuple):
 def label_of(text: str) -> str | Fault | None:
     """A label as it is kept, None for none."""
     label = text.strip()
-    fits = len(label) <= LONGEST_LABEL and not any(unicodedata.category(one).startswith("C") for one in label)
+    fits = len(label) <= LONGEST_LABEL and label.isprintable()
     return (label or None) if fits else Fault("checkup.label.wrong")
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections import deque
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import shiboken6
@@ -47,10 +48,10 @@ def _unheard(_fault: str) -> None:
 class Book:
     """Of one person at one window. `known` is what was read last: a page that is built anew shows it at once."""
 
-    def __init__(self, records: Records, jobs: "Callable[[], Jobs]", today: Callable[[], datetime.date]) -> None:
-        self._records, self._jobs, self._today = records, jobs, today
+    def __init__(self, records: Records, today: Callable[[], datetime.date]) -> None:
+        self._records, self._today = records, today
         self._errands: deque[_Errand] = deque()
-        self._running = False
+        self._running = self._gone = False
         self.known = Found(None)
         self._owner: QObject | None = None
         self._heard: Callable[[], None] = lambda: None
@@ -69,11 +70,24 @@ class Book:
         if not self._running:
             self._begin()
 
+    def end(self) -> None:
+        """The person is gone: what is wanted is written still, and nobody is told."""
+        self._errands = deque(one._replace(told=_unheard) for one in self._errands if one.changes)
+        self.known, self._owner = Found(None), None
+        self._gone = True
+
+    @cached_property
+    def _jobs(self) -> "Jobs":
+        """Its own: what is wanted is written though its person goes."""
+        from desktop.ui.background import Jobs  # noqa: PLC0415  # threads and logging: not before the first paint
+
+        return Jobs()
+
     def _begin(self) -> None:
         if not self._errands:
             return
         errand, self._running = self._errands.popleft(), True
-        self._jobs().run_on(
+        self._jobs.run_on(
             errand.changes, self._work, lambda found: self._done(errand.told, found),
             lambda: self._done(errand.told, Found(None, StoreLocked.text_id)), _AT_MOST,
         )  # fmt: skip
@@ -84,12 +98,16 @@ class Book:
 
     def _done(self, told: Told, found: Found) -> None:
         self._running = False
+        if not self._gone:
+            self._tell(told, found)
+        self._begin()
+
+    def _tell(self, told: Told, found: Found) -> None:
         kept = self.known.accounts if found.accounts is None else found.accounts
         self.known = found._replace(accounts=kept)
         told("" if found.fault == DAMAGED else found.fault)
         if self._owner is not None and shiboken6.isValid(self._owner):
             self._heard()
-        self._begin()
 
 
 def look_up(records: Records, changes: tuple[Change, ...], today: datetime.date) -> Found:

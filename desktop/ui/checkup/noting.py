@@ -1,6 +1,6 @@
 """Dangers that another room has found, to be noted at their accounts: all ticked, nothing written before a press."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -120,7 +120,7 @@ class _AccountDangers(Column):
         self.add(PlainLabel(name, theme, "h3", bold=True))
         if not accounts:
             self.add(PlainLabel(words("checkup.note.no-account"), theme))
-            self.add_one = self.add(Button(words("checkup.add"), theme, "plus"))
+            self.add_one = self.add(Button(words("checkup.add"), theme, "plus"), 0, Qt.AlignmentFlag.AlignLeft)
             self.add_one.setAccessibleDescription(name)
         elif len(accounts) > 1:
             offered = tuple((str(one.id), name_of(one, words)) for one in accounts)

@@ -64,7 +64,7 @@ class _Strip(QWidget):
         self._theme, self._marked = around.theme, marked
         first = today.month - 1
         self._months = tuple(around.words(f"month.{(first + n) % 12 + 1}")[:_LETTERS] for n in range(MONTHS))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

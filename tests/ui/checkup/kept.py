@@ -2,10 +2,20 @@
 
 import datetime
 
-from desktop.logic.rotation.facts import Account
+from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.logic.rotation.schedule import Refused, schedule, with_answer, with_danger
 from desktop.logic.store import StoreError
 from desktop.ui.checkup.changes import Change, Erase, Every, New, Note, Remove, Rename, Say
+
+TODAY = datetime.date(2026, 11, 28)
+
+MAILBOX = Account(1, AccountKind.EMAIL, None, 6, datetime.date(2026, 9, 1), datetime.date(2026, 9, 29))
+PROGRAMME = Account(2, AccountKind.PROGRAMME, None, 6, datetime.date(2026, 9, 1), datetime.date(2026, 10, 13))
+
+
+def due(account: Account) -> Account:
+    """The same account, whose check-up is over for some days."""
+    return account._replace(changed=datetime.date(2026, 5, 12))
 
 
 class MemoryRecords:
@@ -55,3 +65,13 @@ class MemoryRecords:
     def _fail(self) -> None:
         if self.fault is not None:
             raise self.fault
+
+
+class StandingClock:
+    """A clock that stands."""
+
+    def today(self) -> datetime.date:
+        return TODAY
+
+    def now(self) -> datetime.datetime:
+        return datetime.datetime.combine(TODAY, datetime.time(13, 40))
