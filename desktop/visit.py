@@ -8,6 +8,7 @@ from desktop.ui.way import begin
 
 if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.recovery.case import Case
+    from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
     from desktop.ui.checkup.book import Book
@@ -27,6 +28,8 @@ class Visit:
         """Who writes it down where they want that."""
         self.book: Book | None = None
         """What is known of their accounts, and who writes that."""
+        self.old: OldPasswords | None = None
+        """Who knows old passwords again; it may hold the key of that."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -52,7 +55,9 @@ class Visit:
             self.keeper.end()
         if self.book is not None:
             self.book.end()
-        self.case = self.keeper = self.book = None
+        if self.old is not None:
+            self.old.forget()
+        self.case = self.keeper = self.book = self.old = None
         if "jobs" in self.__dict__:
             self.jobs.end()
         if "clipboard" in self.__dict__:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import LoginEntry, PlanStore
     from desktop.logic.recovery.saved import Found
+    from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.logic.words import Words
     from desktop.ui.checkup.changes import Records
     from desktop.ui.checkup.waiting import Waiting
@@ -140,6 +141,15 @@ class Window:
     def records(self) -> "Records | None":
         """What is kept of accounts; None where nothing is, as on a shared computer. Not before the first paint."""
         return None if self.settings.shared == "on" else self.premises.records
+
+    @property
+    def old_passwords(self) -> "OldPasswords | None":
+        """Who knows old passwords again; None where nothing is kept. It asks nothing of a key ring by itself."""
+        if self.settings.shared == "on":
+            return None
+        if self.visit.old is None:
+            self.visit.old = self.premises.old_passwords()
+        return self.visit.old
 
     def kept_plan(self) -> "Found | None":
         """What is kept of somebody's recovery; runs in a thread. None where nothing is kept."""

@@ -9,12 +9,12 @@ import binascii
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-from keyring import get_keyring
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
+from typing import TYPE_CHECKING
 
 from desktop.logic.rotation.tag import KEY_BYTES, KeyRefused, KeyRingLocked, NoKeyRing
+
+if TYPE_CHECKING:  # a library that looks for plug-ins: imported when the key ring is asked
+    from keyring.backend import KeyringBackend
 
 ACCEPTED = frozenset({
     "keyring.backends.SecretService", "keyring.backends.kwallet", "keyring.backends.Windows", "keyring.backends.macOS",
@@ -24,7 +24,7 @@ SERVICE = "jaga-akun"
 _KEY, _TRY = "old-passwords", "try"
 
 
-def trusted(found: KeyringBackend) -> KeyringBackend:
+def trusted(found: "KeyringBackend") -> "KeyringBackend":
     """The back-end, or of a chain the first that we accept; raises NoKeyRing.
 
     A chain itself is never used: it asks one after the other, and so may end in a file.
@@ -38,9 +38,9 @@ def trusted(found: KeyringBackend) -> KeyringBackend:
 
 
 class KeyRing:
-    """See `SecretKey`. `find` gives the back-end of the system."""
+    """See `SecretKey`. `find` gives another back-end than the system's, for tests."""
 
-    def __init__(self, find: Callable[[], KeyringBackend] = get_keyring) -> None:
+    def __init__(self, find: "Callable[[], KeyringBackend] | None" = None) -> None:
         self._find = find
 
     def probe(self) -> None:
@@ -75,13 +75,16 @@ class KeyRing:
                 ring.delete_password(SERVICE, _KEY)
 
     @contextmanager
-    def _opened(self) -> Iterator[KeyringBackend]:
+    def _opened(self) -> "Iterator[KeyringBackend]":
         """The back-end; what it says of its own failures is not carried on: it may quote what it was given."""
+        from keyring import get_keyring  # noqa: PLC0415  # see above
+        from keyring.errors import KeyringError, KeyringLocked  # noqa: PLC0415  # same
+
         try:
-            yield trusted(self._find())
+            yield trusted((self._find or get_keyring)())
         except KeyRefused:
             raise
         except KeyringLocked:
             raise KeyRingLocked from None
-        except (KeyringError, PasswordDeleteError, RuntimeError, OSError) as error:
+        except (KeyringError, RuntimeError, OSError) as error:
             raise KeyRefused(type(error).__name__) from None

@@ -13,9 +13,12 @@ from desktop.logic.rotation.draft import Draft
 from desktop.logic.rotation.facts import AccountKind
 from desktop.logic.sheet import Paper
 from desktop.logic.situation import CONTACT
+from desktop.rooms.changing import abilities
 from desktop.ui.checkup.account_page import AccountPage
 from desktop.ui.checkup.asked import QUESTIONS, AskedPage
 from desktop.ui.checkup.book import Book
+from desktop.ui.checkup.change_pages import change_page
+from desktop.ui.checkup.change_places import GuidedChange, Step, change_of
 from desktop.ui.checkup.desk import Desk, TakeAlong
 from desktop.ui.checkup.first import OFFERED
 from desktop.ui.checkup.noting import NotingPage
@@ -26,8 +29,7 @@ from desktop.ui.checkup.removing import RemovingPage
 from desktop.ui.checkup.samples import sample_places, two
 from desktop.ui.checkup.stay_in import StayInPage
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.passwords.places import Password
-from desktop.ui.places import Checkup, NoteDangers, Place, Recovery
+from desktop.ui.places import Checkup, NoteDangers, Recovery
 from desktop.ui.printing import Printing, ask_place
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
@@ -43,6 +45,9 @@ def room(window: Window) -> Room:
         kept = desk.book is not None or place.shown is not None
         return CheckupPage(around, desk, place) if kept else ReckonPage(around, desk, place)
 
+    def changing(around: Surroundings, place: GuidedChange) -> Page:
+        return change_page(around, desk_of(window), abilities(window), place)
+
     return Room(
         pages(
             draws(Checkup, checkup),
@@ -50,6 +55,7 @@ def room(window: Window) -> Room:
             draws(Asked, lambda around, place: AskedPage(around, desk_of(window), place)),
             draws(StayIn, lambda around, _place: StayInPage(around, desk_of(window))),
             draws(Removing, lambda around, place: RemovingPage(around, desk_of(window), place)),
+            draws(GuidedChange, changing),
             draws(NoteDangers, lambda around, place: NotingPage(around, desk_of(window), place)),
         ),
         partial(_stops, window),
@@ -63,17 +69,12 @@ def desk_of(window: Window) -> Desk:
         programme=window.programme,
         today=window.premises.outside.clock.today,
         book=_book(window),
-        change=_change,
+        change=change_of,
         contact=Recovery(CONTACT) if window.premises.has_entry(CONTACT) else None,
         save=partial(_save, window) if can.files and window.records is not None else None,
         cards=partial(_card, window) if can.print else None,
         erased=partial(_erased, window),
     )
-
-
-def _change(_account: int) -> Place:
-    """Where a change is done."""
-    return Password()
 
 
 def _book(window: Window) -> Book | None:
@@ -123,6 +124,8 @@ def _stops(window: Window) -> Iterator[Stop]:
     yield Stop("07-checkup-nothing-kept", Checkup(drafts=(Draft(AccountKind.EMAIL),)))
     yield Stop("07-checkup-add", FormOf())
     yield Stop("07-checkup-question", Asked(QUESTIONS[0], 1))
+    for step in Step:
+        yield Stop(f"07-checkup-change-{step}", change_of(1, step))
     yield Stop("07-checkup-stay-in", StayIn())
     yield Stop("07-checkup-erase", Removing())
     dangers = tuple(Danger(DangerKind.LEAKED, kind, today) for kind in OFFERED)

@@ -18,6 +18,7 @@ from desktop.ui.passwords.takeaway import PassphrasePage
 from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.places import NoteDangers, Place
 from desktop.ui.room import Room, Stop, draws, pages
+from desktop.ui.secrets.known import Knows
 from desktop.ui.secrets.typed import Answer, Typed
 from desktop.window import Window
 
@@ -48,6 +49,12 @@ def check_password(window: Window, typed: Typed) -> Answer:
     return Answer(strength, alike)
 
 
+def knows(window: Window) -> Knows | None:
+    """Whether a password was used before; None where that is never kept."""
+    old = window.old_passwords
+    return None if old is None else lambda scored: old.knows(scored.password, scored.score)
+
+
 def ask_leaks(window: Window, password: str, wanted: Callable[[], bool]) -> Found | NotFound | Failure:
     """Whether a password was seen in leaks, by the network, after a yes; runs in a thread."""
     web = window.premises.outside.web
@@ -68,6 +75,7 @@ def _abilities(window: Window) -> Abilities:
         copy=window.visit.clipboard.copy_secret if can.copy else None,
         may_show=can.show_secret,
         note=partial(_note, window) if window.records is not None else None,
+        knows=knows(window),
     )
 
 

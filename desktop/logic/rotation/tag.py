@@ -92,6 +92,10 @@ class TagStore(Protocol):
         """What is kept."""
         ...
 
+    def tag_was_on(self) -> bool:
+        """Whether the switch was ever on, so that the key ring may hold something of ours."""
+        ...
+
     def begin_tags(self, salt: bytes) -> None:
         """The switch is on, with this salt and no tag; from now on the store says that it was ever on."""
         ...

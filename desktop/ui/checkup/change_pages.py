@@ -1,4 +1,4 @@
-"""The guided change of a password, for the room: its five places and the page that draws each."""
+"""The guided change of a password, for the room: the page of each of its five steps."""
 
 from desktop.ui.checkup.change_make import Abilities, MakePage
 from desktop.ui.checkup.change_places import GuidedChange, Step

@@ -34,10 +34,3 @@ class Removing(NamedTuple):
     """The question before an account is thrown away; without one: before all that is kept is."""
 
     account: int | None = None
-
-
-@unshown
-class GuidedChange(NamedTuple):
-    """The guided change of an account's password."""
-
-    account: int

@@ -22,6 +22,7 @@ from desktop.ui.passwords.reuse import Reuse
 from desktop.ui.passwords.shared_warning import SharedWarning
 from desktop.ui.passwords.typed import OTHER, Left, Sheet
 from desktop.ui.places import Place
+from desktop.ui.secrets.known import Asking, KnownLine, Knows, Scored
 from desktop.ui.secrets.live import Live
 from desktop.ui.secrets.result import Result
 from desktop.ui.secrets.typed import Answer, Check, Typed, for_the_next_page
@@ -35,7 +36,7 @@ class Abilities(NamedTuple):
     """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
 
     `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed.
-    `note`: the place where a danger is noted for the check-up.
+    `note`: the place where a danger is noted for the check-up. `knows`: whether a password was used before.
     """
 
     check: Check
@@ -46,6 +47,7 @@ class Abilities(NamedTuple):
     copy: Callable[[str], None] | None = None
     may_show: bool = True
     note: Callable[[DangerKind], Place] | None = None
+    knows: Knows | None = None
 
 
 class PasswordPage(Page):
@@ -59,6 +61,7 @@ class PasswordPage(Page):
         self._build_task(self._split.main)
         self._build_more(self._split.main, sheet or Sheet())
         self.live = Live(self._read, can.check, around.jobs, self)
+        self.asking = Asking(self.known, can.knows, around.jobs, self) if can.knows is not None else None
         drawn = (sheet.proposal if sheet else None, left.wish)
         note = "password-page.breach.off" if can.may_ask and can.ask_breach is None else ""
         aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, note=note)
@@ -118,6 +121,7 @@ class PasswordPage(Page):
         self.field = main.add(SecretField(self._field_words("password-page.label"), theme, self.announce))
         main.space(12)
         self.result = main.add(Result(words, theme, self.announce))
+        self.known = main.add(KnownLine(words, theme, self.announce))
 
     def _build_more(self, main: Column, sheet: Sheet) -> None:
         words, theme = self.words, self.theme
@@ -195,6 +199,8 @@ class PasswordPage(Page):
 
     def _ask(self) -> None:
         self._answer = None
+        if self.asking is not None:
+            self.asking.stop()
         if self.field.edit.text():
             self.live.ask()
             return
@@ -218,6 +224,8 @@ class PasswordPage(Page):
 
     def _show(self, answer: Answer) -> None:
         self.result.show_strength(answer.strength)
+        if self.asking is not None:
+            self.asking.ask(Scored(self._password(), answer.strength.score))
         if self.reuse is not None:
             self.reuse.show_likeness(answer.likeness)
 

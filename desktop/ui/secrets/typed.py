@@ -37,14 +37,10 @@ class Typed:
 
 @unshown
 class Answer(NamedTuple):
-    """What was found; no letter of what was typed. `likeness` compares with the other password.
-
-    `known`: it was the password of an account before, as far as a person had that kept.
-    """
+    """What was found; no letter of what was typed. `likeness` compares with the other password."""
 
     strength: Strength
     likeness: Finding | None = None
-    known: bool = False
 
 
 Check = Callable[[Typed], Answer]
