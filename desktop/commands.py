@@ -1,6 +1,7 @@
 """The commands of the window, and the list of all: a command more is one file and one line here or in `desktop.cli`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.arguments import (
     BLOCKLIST,
@@ -15,6 +16,9 @@ from desktop.arguments import (
     flag,
     path,
 )
+
+if TYPE_CHECKING:
+    from desktop.cli.accounting import Kept
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 OUT = path("--out", "DIR", "")
@@ -59,6 +63,26 @@ def _remind(given: Given) -> int:
     return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
 
 
+def _accounts(given: Given) -> int:
+    from desktop.cli.accounting import accounting  # noqa: PLC0415  # only for this command
+
+    return accounting(given, _kept)
+
+
+def _kept() -> "Kept":
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # only for this command
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+    from desktop.cli.accounting import Kept  # noqa: PLC0415  # same
+
+    return Kept(PersonalStore(data_folder()), _start_nothing_at_login)
+
+
+def _start_nothing_at_login() -> None:
+    from desktop.adapters.login_entry import login_entry  # noqa: PLC0415  # only to erase
+
+    login_entry().remove()
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -88,7 +112,9 @@ TOUR = Command(
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
 
-    return (WINDOW, *COMMANDS, card_command(_print_card), remind_command(_remind), TOUR)
+    checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
+    return (WINDOW, *COMMANDS, *checkup, TOUR)

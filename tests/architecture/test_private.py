@@ -134,6 +134,8 @@ SHOWN = {
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",
     "cli.machine.Machine": "ports",
+    "cli.accounting.Kept": "functions of the program",
+    "cli.accounts.Action": "options of the program",
     "cli.making.Wanted": "what kind of secret is wanted",
     "ui.page.Action": "the label of a button",
     "ui.page.Back": "has no field",
