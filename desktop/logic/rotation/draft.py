@@ -4,7 +4,8 @@ import datetime
 from typing import NamedTuple
 
 from desktop.logic.private import unshown
-from desktop.logic.rotation.facts import LONGEST_LABEL, AccountKind
+from desktop.logic.rotation.facts import AccountKind
+from desktop.logic.rotation.label import is_label
 from desktop.logic.rotation.schedule import FIRST_DAY, is_known, months_later
 from desktop.logic.rotation.typed_day import read_day
 
@@ -40,8 +41,9 @@ class Fault(NamedTuple):
 def label_of(text: str) -> str | Fault | None:
     """A label as it is kept, None for none."""
     label = text.strip()
-    fits = len(label) <= LONGEST_LABEL and label.isprintable()
-    return (label or None) if fits else Fault("checkup.label.wrong")
+    if not label:
+        return None
+    return label if is_label(label) else Fault("checkup.label.wrong")
 
 
 def told_day(draft: Draft, today: datetime.date) -> datetime.date | Fault | None:
