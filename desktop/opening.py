@@ -21,7 +21,14 @@ from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
-from desktop.premises import login_entry, personal, personal_store, system_notifier
+from desktop.premises import (
+    login_entry,
+    personal,
+    personal_old_passwords,
+    personal_records,
+    personal_store,
+    system_notifier,
+)
 from desktop.rooms.all import Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
@@ -185,7 +192,16 @@ def _end_without_screen(options: WindowOptions) -> NoReturn:
 
 def _window(application: Application, options: WindowOptions) -> Window:
     settings = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
-    premises = personal(settings, options.programme, options.blocklist, personal_store, login_entry, system_notifier)
+    premises = personal(
+        settings,
+        options.programme,
+        options.blocklist,
+        personal_store,
+        login_entry,
+        system_notifier,
+        personal_records,
+        personal_old_passwords,
+    )
     return Window(application, premises, Rooms, options.language)
 
 

@@ -31,14 +31,17 @@ if TYPE_CHECKING:  # none of them before the first paint
         TemporaryFiles,
     )
     from desktop.logic.recovery.model import Flow
+    from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.logic.rotation.store import ReminderStore
+    from desktop.logic.rotation.tag import TagStore
+    from desktop.ui.checkup.changes import Records
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard`, `web`, `store`, `login` and `notifier` are made when they are first needed: none is before the first
-    paint.
+    `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
+    the first paint. `records` is what a check-up goes by, in the same store; `old` makes one for each visit.
     """
 
     clock: "Clock"
@@ -49,6 +52,8 @@ class Outside(NamedTuple):
     store: "Callable[[], PlanStore] | None" = None
     login: "Callable[[], LoginEntry] | None" = None
     notifier: "Callable[[], Notifier] | None" = None
+    records: "Callable[[Premises], Records] | None" = None
+    old: "Callable[[Premises], OldPasswords] | None" = None
 
 
 class Can(NamedTuple):
@@ -114,6 +119,11 @@ class Premises:
         return None if self.outside.store is None else self.outside.store()
 
     @cached_property
+    def records(self) -> "Records | None":
+        """What is kept of accounts, None where nothing is."""
+        return None if self.outside.records is None else self.outside.records(self)
+
+    @cached_property
     def login(self) -> "LoginEntry | None":
         """What has the reminder started at login; None where nothing may be left on the machine."""
         return None if self.outside.login is None else self.outside.login()
@@ -122,6 +132,10 @@ class Premises:
     def notifier(self) -> "Notifier | None":
         """Who shows a notification while no window is open; None where nobody may."""
         return None if self.outside.notifier is None else self.outside.notifier()
+
+    def old_passwords(self) -> "OldPasswords | None":
+        """Who knows old passwords again, for one visit; None where nothing of a person's is kept."""
+        return None if self.outside.old is None else self.outside.old(self)
 
     def words(self, language: str) -> Words:
         """The sentences of a language."""
@@ -141,9 +155,13 @@ def personal(
     store: "Callable[[], PlanStore] | None" = None,
     login: "Callable[[], LoginEntry] | None" = None,
     notifier: "Callable[[], Notifier] | None" = None,
+    records: "Callable[[Premises], Records] | None" = None,
+    old: "Callable[[Premises], OldPasswords] | None" = None,
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
-    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier)
+    outside = Outside(
+        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old
+    )
     return Premises(outside, Can(), folder, blocklist)
 
 
@@ -153,6 +171,44 @@ def personal_store() -> "PlanStore":
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
 
     return PersonalStore(data_folder())
+
+
+def personal_records(premises: Premises) -> "Records":
+    """The same store, for the check-up's page; what is erased there takes the entry at login with it."""
+    from desktop.ui.checkup.records import Accounts, StoreRecords  # noqa: PLC0415  # not before the first paint
+
+    login, store = premises.login, cast("TagStore", premises.store)
+    elsewhere = (lambda: forget_key(store), *(() if login is None else (login.remove,)))
+    return StoreRecords(cast("Accounts", premises.store), elsewhere)
+
+
+def personal_old_passwords(premises: Premises) -> "OldPasswords":
+    """The tags in the same store, with their key in the key ring of the system: neither is asked before a press."""
+    import secrets  # noqa: PLC0415  # not before the first paint
+
+    from desktop.adapters.key_ring import KeyRing  # noqa: PLC0415  # same
+    from desktop.logic.rotation.old_passwords import OldPasswords  # noqa: PLC0415  # same
+
+    return OldPasswords(cast("TagStore", premises.store), KeyRing(), secrets.token_bytes)
+
+
+def forget_key(store: "TagStore") -> None:
+    """Delete the key of old passwords, where the switch was ever on; raises OSError where a key ring keeps it.
+
+    Where there is no key ring that we trust any more, there is nothing to reach.
+    """
+    from desktop.logic.rotation.tag import KeyRefused, NoKeyRing  # noqa: PLC0415  # not before the first paint
+
+    if not store.tag_was_on():
+        return
+    from desktop.adapters.key_ring import KeyRing  # noqa: PLC0415  # a library for who pressed the switch only
+
+    try:
+        KeyRing().delete()
+    except NoKeyRing:
+        return
+    except KeyRefused as error:
+        raise OSError("the key ring keeps the key") from error
 
 
 def personal_reminders() -> "ReminderStore":

@@ -28,8 +28,9 @@ from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.mail.mail import read_mail
 from desktop.logic.verify.qr.payload import read_payload
-from desktop.ui.passwords.typed import Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Draft
+from desktop.ui.secrets.typed import Typed
 
 TODAY = date(2026, 11, 28)
 CANARY = "kenari7731"
@@ -122,6 +123,8 @@ SHOWN = {
     "logic.verify.message.wants._Said": "words of our vocabulary",
     "logic.verify.message.phrases._Element": "a part of a phrase that we ship",
     "logic.verify.message.phrases._Phrase": "a phrase that we ship",
+    "ui.checkup.changes.Erase": "has no field",
+    "ui.checkup.places.StayIn": "has no field",
     "ui.about.about.Licence": "a library and its licence",
     "ui.about.about.Versions": "versions of libraries",
     "premises.Can": "what may be done at a machine",

@@ -61,6 +61,7 @@ class FactKind(StrEnum):
     SISTER = "sister"
     REPORTING = "reporting"
     PASSWORD = "password"  # noqa: S105  # what the programme advises on changing passwords
+    CHANGE = "change"  # where on the programme's own site a password is changed
 
 
 class SourceKind(StrEnum):
