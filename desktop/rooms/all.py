@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from desktop.logic.situation import RECOVER, URGENT
+from desktop.ui.checkup.change_places import GuidedChange
 from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
@@ -47,7 +48,7 @@ LISTED = (
     Listed(_lazily("verify"), (Check, Verdict), (_CHECK,)),
     Listed(_lazily("passwords"), (Password, Passphrase), (_PASSWORD,)),
     Listed(_lazily("recovery"), (Recovery, Asking, Planned, AtStep, Paper, Prevention), (_URGENT, _RECOVER)),
-    Listed(_lazily("checkup"), (Checkup, NoteDangers, FormOf, Asked, StayIn, Removing), (_CHECKUP,)),
+    Listed(_lazily("checkup"), (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), (_CHECKUP,)),
     Listed(_lazily("channels"), (Channels,), (_CHANNELS,)),
     Listed(_lazily("settings"), (Settings,)),
     Listed(_lazily("about"), (About,)),

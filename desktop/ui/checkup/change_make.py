@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding
+from desktop.logic.private import unshown
 from desktop.logic.says import say
 from desktop.ui.checkup.change_places import GuidedChange
 from desktop.ui.checkup.change_step import ChangeStep
@@ -26,6 +27,7 @@ from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
 
 
+@unshown
 class Old(NamedTuple):
     """What may be done about old passwords. `learn` takes both texts; each runs in a thread."""
 
@@ -34,6 +36,7 @@ class Old(NamedTuple):
     switch: Switching
 
 
+@unshown
 class Abilities(NamedTuple):
     """What the step can do where it is.
 
