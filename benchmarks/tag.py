@@ -16,7 +16,7 @@ from desktop.logic.rotation.tag import BITS, MOST, STRONG, tag
 
 LIST = Path(__file__).resolve().parents[2] / "shared" / "data" / "pwdb_100k.tsv.gz"
 KEYS = [(bytes([number]) * 32, bytes([number + 100]) * 32) for number in range(5)]
-SAMPLE, LOOKED_AT = 25, 2_000
+SAMPLE, LOOKED_AT = 25, 300
 DAY = date(2026, 11, 28)
 
 

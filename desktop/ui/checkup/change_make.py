@@ -63,6 +63,7 @@ class MakePage(ChangeStep):
         self.new = self.content.add(self._field("change.make.new"))
         self.content.space(6)
         self.result = self.content.add(Result(self.words, self.theme, self.announce))
+        self.result.show_nothing("change.make.start")
         self.known = self.content.add(KnownLine(self.words, self.theme, self.announce))
         self.old = self._old_field() if can.compare else None
         self.likeness = self.content.add(Column(self.theme))
