@@ -74,13 +74,19 @@ def _kept() -> "Kept":
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
     from desktop.cli.accounting import Kept  # noqa: PLC0415  # same
 
-    return Kept(PersonalStore(data_folder()), _start_nothing_at_login)
+    return Kept(PersonalStore(data_folder()), _start_nothing_at_login, _delete_key)
 
 
 def _start_nothing_at_login() -> None:
     from desktop.adapters.login_entry import login_entry  # noqa: PLC0415  # only to erase
 
     login_entry().remove()
+
+
+def _delete_key() -> None:
+    from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # only to erase
+
+    delete_key()
 
 
 def _folder(given: Given) -> Path:

@@ -193,22 +193,11 @@ def personal_old_passwords(premises: Premises) -> "OldPasswords":
 
 
 def forget_key(store: "TagStore") -> None:
-    """Delete the key of old passwords, where the switch was ever on; raises OSError where a key ring keeps it.
+    """Delete the key of old passwords, where the switch was ever on; raises OSError where a key ring keeps it."""
+    if store.tag_was_on():
+        from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # for who pressed the switch only
 
-    Where there is no key ring that we trust any more, there is nothing to reach.
-    """
-    from desktop.logic.rotation.tag import KeyRefused, NoKeyRing  # noqa: PLC0415  # not before the first paint
-
-    if not store.tag_was_on():
-        return
-    from desktop.adapters.key_ring import KeyRing  # noqa: PLC0415  # a library for who pressed the switch only
-
-    try:
-        KeyRing().delete()
-    except NoKeyRing:
-        return
-    except KeyRefused as error:
-        raise OSError("the key ring keeps the key") from error
+        delete_key()
 
 
 def personal_reminders() -> "ReminderStore":

@@ -88,3 +88,16 @@ class KeyRing:
             raise KeyRingLocked from None
         except (KeyringError, RuntimeError, OSError) as error:
             raise KeyRefused(type(error).__name__) from None
+
+
+def delete_key(keys: KeyRing | None = None) -> None:
+    """Keep no key any more, for who deletes all; raises OSError where the key ring does not let us.
+
+    Where there is none that we trust any more, there is nothing to reach.
+    """
+    try:
+        (keys or KeyRing()).delete()
+    except NoKeyRing:
+        return
+    except KeyRefused as error:
+        raise OSError("the key ring keeps the key") from error

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from desktop.adapters import account_rows
+from desktop.adapters import account_rows, tag_rows
 from desktop.adapters.store_file import DataVersion, StoreFile
 from desktop.adapters.store_transaction import DamagedError
 from desktop.logic.rotation.facts import Account
 from desktop.logic.rotation.schedule import Refused
 from desktop.logic.rotation.store import Edit
+from desktop.logic.rotation.tag import Tags
 from desktop.logic.saved_plan import SavedPlan, Tick
 
 _TABLES = ("plan", "plan_answer", "plan_tick", "plan_tick_card", "plan_failed", "plan_time")
@@ -70,6 +71,27 @@ class PersonalStore:
     def note_tag(self) -> None:
         """The switch for old passwords is about to be on: to be called before the key ring is touched."""
         self._file.write(account_rows.note_tag)
+
+    def tags(self) -> Tags:
+        """Salt and tags of old passwords."""
+        return self._file.read(tag_rows.loaded) or Tags()
+
+    def begin_tags(self, salt: bytes) -> None:
+        """The switch for old passwords is on, with this salt and no tag; in the same moment it was ever on."""
+
+        def begun(connection: sqlite3.Connection) -> None:
+            account_rows.note_tag(connection)
+            tag_rows.begin(connection, salt)
+
+        self._file.write(begun)
+
+    def learn_tag(self, bits: int) -> None:
+        """One tag more, the oldest dropped; nothing where the switch is off."""
+        self._file.change(lambda connection: tag_rows.learn(connection, bits))
+
+    def end_tags(self) -> None:
+        """Neither salt nor tags any more."""
+        self._file.change(tag_rows.end)
 
     def data_version(self) -> DataVersion:
         """What is another value as soon as anybody has written."""

@@ -44,4 +44,10 @@ _ACCOUNTS = (
     "INSERT INTO reminding (only_one) VALUES (1)",
 )
 
-STEPS: Sequence[Sequence[str]] = (_A_PLAN, _ACCOUNTS)
+# Old passwords, twelve bits of each (decision 0017): no place for a text or a longer hash. The key is not in this file.
+_TAGS = (
+    "ALTER TABLE reminding ADD COLUMN tag_salt BLOB",
+    "ALTER TABLE reminding ADD COLUMN tag_bits BLOB",
+)
+
+STEPS: Sequence[Sequence[str]] = (_A_PLAN, _ACCOUNTS, _TAGS)

@@ -1,44 +1,47 @@
-"""Salt and tags of old passwords as rows of the personal store, inside a transaction that is under way."""
+"""Salt and tags of old passwords in a row of the personal store, inside a transaction that is under way."""
 
 import sqlite3
 
-from desktop.adapters.store_file import DamagedError
+from desktop.adapters.store_transaction import DamagedError
 from desktop.logic.rotation.tag import BITS, MOST, SALT_BYTES, Tags, learned
 
-TABLES = (
-    "CREATE TABLE tag_salt (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), salt BLOB NOT NULL)",
-    "CREATE TABLE tag (place INTEGER PRIMARY KEY, bits INTEGER NOT NULL)",
-)
-"""Twelve bits each, at most ten, in the order of learning: no place for a password, its length or a longer hash."""
+_BYTES = 2
+"""A tag as it is written, the high byte first; the tags stand in the order of learning."""
 
 
 def loaded(connection: sqlite3.Connection) -> Tags:
-    """What is kept; raises DamagedError for rows that we never wrote."""
-    salts = connection.execute("SELECT salt FROM tag_salt").fetchall()
-    bits = tuple(row[0] for row in connection.execute("SELECT bits FROM tag ORDER BY place"))
-    if not salts and not bits:
-        return Tags()
-    right = all(isinstance(one, int) and 0 <= one < 1 << BITS for one in bits) and len(bits) <= MOST
-    if not right or len(salts) != 1 or not isinstance(salts[0][0], bytes) or len(salts[0][0]) != SALT_BYTES:
+    """What is kept; raises DamagedError for what we never wrote."""
+    rows = connection.execute("SELECT tag_salt, tag_bits FROM reminding").fetchall()
+    if len(rows) != 1:
         raise DamagedError
-    return Tags(salts[0][0], bits)
+    salt, written = rows[0]
+    if salt is None and written is None:
+        return Tags()
+    if not isinstance(salt, bytes) or len(salt) != SALT_BYTES or not isinstance(written, bytes):
+        raise DamagedError
+    return Tags(salt, _read(written))
 
 
 def begin(connection: sqlite3.Connection, salt: bytes) -> None:
     """The switch is on, with no tag."""
-    end(connection)
-    connection.execute("INSERT INTO tag_salt VALUES (1, ?)", (salt,))
+    connection.execute("UPDATE reminding SET tag_salt = ?, tag_bits = x''", (salt,))
 
 
 def learn(connection: sqlite3.Connection, bits: int) -> None:
     """One tag more; nothing where the switch is off."""
     kept = loaded(connection)
     if kept.on:
-        connection.execute("DELETE FROM tag")
-        connection.executemany("INSERT INTO tag VALUES (?, ?)", enumerate(learned(kept.bits, bits)))
+        written = b"".join(one.to_bytes(_BYTES) for one in learned(kept.bits, bits))
+        connection.execute("UPDATE reminding SET tag_bits = ?", (written,))
 
 
 def end(connection: sqlite3.Connection) -> None:
     """Nothing is kept of it."""
-    connection.execute("DELETE FROM tag_salt")
-    connection.execute("DELETE FROM tag")
+    connection.execute("UPDATE reminding SET tag_salt = NULL, tag_bits = NULL")
+
+
+def _read(written: bytes) -> tuple[int, ...]:
+    bits = tuple(int.from_bytes(written[at : at + _BYTES]) for at in range(0, len(written), _BYTES))
+    if len(written) % _BYTES or len(bits) > MOST or any(one >= 1 << BITS for one in bits):
+        raise DamagedError
+    return bits

@@ -7,7 +7,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 from keyring.errors import KeyringLocked, PasswordSetError
 
-from desktop.adapters.key_ring import ACCEPTED, SERVICE, KeyRing
+from desktop.adapters.key_ring import ACCEPTED, SERVICE, KeyRing, delete_key
 from desktop.logic.rotation.tag import KeyRefused, KeyRingLocked, NoKeyRing
 
 KEY = bytes(range(32))
@@ -155,3 +155,15 @@ def test_what_is_deleted_is_gone_and_may_be_deleted_twice(ring: Ring) -> None:
 
     assert keys.get() is None
     assert ring.kept == {}
+
+
+def test_who_deletes_all_is_not_held_up_where_there_is_no_key_ring(ring: Ring) -> None:
+    delete_key(KeyRing(fail.Keyring))
+    delete_key(KeyRing(lambda: ring))
+
+
+def test_who_deletes_all_is_told_that_a_locked_key_ring_keeps_the_key(ring: Ring) -> None:
+    ring.fault = KeyringLocked()
+
+    with pytest.raises(OSError, match="keeps the key"):
+        delete_key(KeyRing(lambda: ring))

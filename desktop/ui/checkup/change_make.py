@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding
+from desktop.logic.private import unshown
 from desktop.logic.says import say
 from desktop.ui.checkup.change_places import GuidedChange
 from desktop.ui.checkup.change_step import ChangeStep
@@ -26,6 +27,7 @@ from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
 
 
+@unshown
 class Old(NamedTuple):
     """What may be done about old passwords. `learn` takes both texts; each runs in a thread."""
 
@@ -34,6 +36,7 @@ class Old(NamedTuple):
     switch: Switching
 
 
+@unshown
 class Abilities(NamedTuple):
     """What the step can do where it is.
 
@@ -60,6 +63,7 @@ class MakePage(ChangeStep):
         self.new = self.content.add(self._field("change.make.new"))
         self.content.space(6)
         self.result = self.content.add(Result(self.words, self.theme, self.announce))
+        self.result.show_nothing("change.make.start")
         self.known = self.content.add(KnownLine(self.words, self.theme, self.announce))
         self.old = self._old_field() if can.compare else None
         self.likeness = self.content.add(Column(self.theme))

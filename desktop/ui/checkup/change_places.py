@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop.logic.private import unshown
+
 
 class Step(StrEnum):
     """A step of the guided change, in the order of going."""
@@ -14,6 +16,7 @@ class Step(StrEnum):
     DATE = "date"
 
 
+@unshown
 class GuidedChange(NamedTuple):
     """A step of the change of one account's password; `key` is step and account. Made by `change_of`."""
 

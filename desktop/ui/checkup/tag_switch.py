@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.rotation.old_passwords import Switch
 from desktop.ui.background import Jobs
 from desktop.ui.page import Surroundings
@@ -18,6 +19,7 @@ WAIT_MS = 10_000
 _READ_MS = 6_000
 
 
+@unshown
 class Switching(NamedTuple):
     """What the switch does; each runs in a thread. `turn_on` asks before it ends whether that is wanted still."""
 
