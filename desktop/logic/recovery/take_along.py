@@ -74,8 +74,7 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         now = self._plan.now
         yield self._words("take.made", date=self._words.long_date(now.date()), time=clock(now))
-        said = [self._words("take.hurry")] if self._plan.elapsed else []
-        if said := [*said, *self._all(self._plan.notices)]:
+        if said := tuple(self._all(self._plan.notices)):
             yield " ".join(said)
 
     def _planned(self, planned: PlannedStep) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
+from desktop.logic.pack.programme import Role
 from desktop.logic.recovery.say import Contact
 from desktop.logic.words import Words
 from desktop.ui.steps.contact import Contact as Shown
@@ -13,7 +14,7 @@ from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
 
 _FEW = 3
-"""So many are shown at once; of more a person looks for the own one."""
+"""So many partners (banks, wallets) are shown at once; of more a person looks for the own one."""
 
 
 class ContactList(Column):
@@ -29,11 +30,18 @@ class ContactList(Column):
         self._words = words
         self._copy = words("step.copy") if may_copy else ""
         self.choices: dict[str, Choice] = {}
-        self._found = {one.channel.id: one for one in found}
-        if len(found) > _FEW:
+        partners = [one for one in found if one.channel.role is Role.PARTNER]
+        self._found = {one.channel.id: one for one in partners} if len(partners) > _FEW else {}
+        if self._found:
             self._build_choices(chosen)
         self._rows = self.add(Column(theme, 14))
-        self._show(tuple(found) if len(found) <= _FEW else tuple(one for one in found if one.channel.id == chosen))
+        if chosen in self._found:
+            self._show(self._found[chosen])
+        others = [one for one in found if one.channel.id not in self._found]
+        if self._found and others:
+            self.space(14)
+        for one in others:
+            self._put(one, self.add(Column(theme)) if self._found else self._rows)
 
     def _build_choices(self, chosen: str) -> None:
         words, theme = self._words, self.theme
@@ -52,11 +60,13 @@ class ContactList(Column):
         self.space(14)
 
     def _pick(self, name: str) -> None:
-        self._show((self._found[name],))
+        self._show(self._found[name])
         self.picked.emit(name)
 
-    def _show(self, found: tuple[Contact, ...]) -> None:
+    def _show(self, one: Contact) -> None:
         empty(self._rows)
-        for one in found:
-            row = self._rows.add(ContactRow(Shown(one.name, one.value, one.note, one.value), self.theme, self._copy))
-            row.copy.connect(self.copied)
+        self._put(one, self._rows)
+
+    def _put(self, one: Contact, column: Column) -> None:
+        row = column.add(ContactRow(Shown(one.name, one.value, one.note, one.value), self.theme, self._copy))
+        row.copy.connect(self.copied)

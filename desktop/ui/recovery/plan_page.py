@@ -88,20 +88,29 @@ class PlanPage(Page):
         head.margins(BLEED, 0, BLEED, 8)
         head.add(PlainLabel(self.title, theme, "h1", bold=True))
         self.ended = head.add(PlainLabel("", theme, "lead"))
-        said = (*(["plan.changed"] if self._changed else []), *(one.says for one in self.plan.notices))
-        if said:
-            box = head.add(Sunken(theme, 6))
-            box.margins(18, 14, 18, 14)
-            for text in said:
-                box.add(IconLine("info", words(text), theme))
+        if self._changed:
+            head.add(IconLine("info", words("plan.changed"), theme))
         opened = next((step.step.group for step in self.plan.steps), Group.NOW)
         for group in Group:
             steps = [one for one in self.plan.steps if one.step.group is group]
             if steps:
                 self._build_group(group, steps, opened=group is opened)
+            if group is opened:
+                self._build_notices()
         self.aside = self._split.help.add(PlanAside(self.around, self._desk, self.plan))
         self.aside.wants.connect(self.wants)
         self._show_now()
+
+    def _build_notices(self) -> None:
+        """Behind the urgent steps: whoever comes here in a hurry sees what to do first."""
+        if not self.plan.notices:
+            return
+        around = self._split.main.add(Column(self.theme))
+        around.margins(BLEED, 4, BLEED, 8)
+        box = around.add(Sunken(self.theme, 6))
+        box.margins(18, 14, 18, 14)
+        for notice in self.plan.notices:
+            box.add(IconLine("info", self.words(notice.says), self.theme))
 
     def _build_group(self, group: Group, steps: list[PlannedStep], *, opened: bool) -> None:
         title, done = self.words(f"plan.group.{group.word}"), self._done(steps)

@@ -62,14 +62,22 @@ def _row(telling: Telling, planned: PlannedStep, *, now: bool) -> StepRow:
 def _texts(telling: Telling, planned: PlannedStep, state: State) -> Iterator[str]:
     words, case, step = telling.words, telling.case, planned.step
     if state is State.DONE:
-        yield words("plan.done-at", time=clock(case.done[step.id]))
+        yield _when(telling, ("plan.done-at", "plan.done-on"), case.done[step.id])
     elif state is State.FAILED:
-        yield words("plan.failed-at", time=clock(case.failed[step.id]))
+        yield _when(telling, ("plan.failed-at", "plan.failed-on"), case.failed[step.id])
     elif planned.wait is not None:
         yield wait_line(planned.wait, telling.programme, words)
     else:
         waits = [one for one in telling.plan.waits if one.wait.id in step.after]
         yield from (wait_line(one, telling.programme, words) for one in waits)
+
+
+def _when(telling: Telling, texts: tuple[str, str], moment: datetime.datetime) -> str:
+    """At what time of today, or on which day before: the text ids of both."""
+    at, on = texts
+    if moment.date() == telling.plan.now.date():
+        return telling.words(at, time=clock(moment))
+    return telling.words(on, date=telling.words.day(moment))
 
 
 def left_of(wait: RunningWait, telling: Telling) -> Left:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.flow import Reached, replay
-from desktop.logic.recovery.model import Flow, WaitKind
+from desktop.logic.recovery.model import Flow, Step, WaitKind
 from desktop.logic.recovery.plan import Plan, plan
 from desktop.logic.recovery.routes import all_paths
 from desktop.logic.situation import URGENT
@@ -52,7 +52,9 @@ def _failed(flow: Flow, case: Case, now: datetime.datetime) -> Iterator[tuple[st
 
 def _waits(flow: Flow, now: datetime.datetime) -> Iterator[tuple[str, Place]]:
     """A wait that runs, one that is over, and one of which nobody knows when it began."""
-    found = next(((path, wait) for path in all_paths(flow) for wait in _clock_waits(flow, path, now)), None)
+    waiting = _waiting(flow)
+    candidates = (path for path in all_paths(flow) if any(step.due(path.situation) for step in waiting))
+    found = next(((path, wait) for path in candidates for wait in _clock_waits(flow, path, now)), None)
     if found is None:
         return
     path, (step, wait) = found
@@ -60,6 +62,12 @@ def _waits(flow: Flow, now: datetime.datetime) -> Iterator[tuple[str, Place]]:
     yield "step-wait", AtStep(step, case)
     for name, began in (("running", now - _HALF_AN_HOUR), ("over", now - _A_DAY), ("assumed", None)):
         yield f"plan-wait-{name}", Planned(case.timed(wait, began))
+
+
+def _waiting(flow: Flow) -> list[Step]:
+    """The steps that are a wait by the clock which begins by itself."""
+    clocks = {one.id for one in flow.waits.values() if one.kind is WaitKind.CLOCK and not one.told}
+    return [step for step in flow.steps.values() if step.wait in clocks]
 
 
 def _clock_waits(flow: Flow, path: Reached, now: datetime.datetime) -> list[tuple[str, str]]:

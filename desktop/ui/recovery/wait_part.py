@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.plan import RunningWait, WaitState
@@ -31,7 +31,7 @@ class WaitPart(Column):
         known: bool,
     ) -> None:
         super().__init__(around.theme, 14)
-        self._around, self._programme = around, programme
+        self._around, self._programme, self._now = around, programme, now
         self._band = self.add(Column(around.theme))
         self._said: tuple[str, ...] = ()
         self.ring: WaitRing | None = None
@@ -40,7 +40,8 @@ class WaitPart(Column):
         self.show_wait(wait, left, known=known)
         if wait.wait.told:
             if wait.state is WaitState.NOT_BEGUN:
-                self.begin = self.add(Button(around.words("when.begin"), around.theme, "hourglass"))
+                begin = Button(around.words("when.begin"), around.theme, "hourglass")
+                self.begin = self.add(begin, 0, Qt.AlignmentFlag.AlignLeft)
                 self.begin.clicked.connect(lambda: self.told.emit(now().replace(second=0, microsecond=0)))
             return
         self.when = self.add(When(around, "when.wait", now))
@@ -75,7 +76,12 @@ class WaitPart(Column):
         if guessed:
             said.append(words("when.assumed"))
         elif wait.began is not None:
-            said.append(words("when.since", time=clock(wait.began)))
+            today = wait.began.date() == self._now().date()
+            said.append(
+                words("when.since", time=clock(wait.began))
+                if today
+                else words("when.since.day", date=words.day(wait.began), time=clock(wait.began))
+            )
         return said
 
     def _draw(self, left: Left) -> None:

@@ -143,6 +143,15 @@ def test_a_wait_that_runs_out_while_the_plan_is_open_is_over_there_and_heard(per
     assert person.announced == [said]
 
 
+def test_what_was_done_or_failed_on_another_day_names_the_day(person: Person) -> None:
+    person.wall.goes_on(24 * 60)
+
+    person.goes_to(Planned(Case(MONEY, done={"bank-call": NOW}, failed={"iasc": NOW})))
+
+    assert person.plan.rows["bank-call"].row.texts == (person.says("plan.done-on", date="24 November"),)
+    assert person.plan.rows["iasc"].row.texts == (person.says("plan.failed-on", date="24 November"),)
+
+
 def test_the_minutes_end_with_their_page(person: Person) -> None:
     person.goes_to(Planned(Case(MONEY)))
     gone: list[str] = []

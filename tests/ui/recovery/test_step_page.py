@@ -66,6 +66,47 @@ def test_the_own_bank_is_chosen_once_for_the_whole_visit(person: Person) -> None
     assert not any(one.isChecked() for one in person.step.contacts.choices.values())
 
 
+def test_only_banks_and_wallets_are_chosen_from_a_list_every_other_contact_is_shown(person: Person) -> None:
+    joki = Case({"start": ("other",), "other_what": ("nik",), "nik_what": ("joki",)})
+    person.goes_to(Planned(joki))
+    [form] = [one for one in person.plan.plan.steps if len(one.contacts) > 3]
+    person.goes_to(AtStep(form.step.id))
+    assert person.step.contacts is not None
+    assert person.step.contacts.choices == {}
+    shown = [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    assert len(shown) == len(form.contacts)
+
+    person.goes_to(AtStep("wl-contact", Case(MONEY)))
+    assert all(name.startswith("pay-") for name in person.step.contacts.choices)
+    [always] = [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    assert "131" in always.accessibleName()
+    person.clicks(person.step.contacts.choices["pay-bca-phone"])
+    names = [one.accessibleName() for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    assert names == ["BCA: 1500 888", always.accessibleName()]
+
+
+def test_a_wait_behind_a_failed_step_begins_when_the_person_says_so(person: Person) -> None:
+    case = Case({"start": ("given",), "harm": ("whatsapp",)}, failed={"wa-login": NOW})
+    person.goes_to(AtStep("wa-pin-wait", case))
+
+    person.clicks(person.named(person.says("when.begin")))
+
+    assert person.case.times == {"whatsapp-pin": NOW}
+    assert "1 Desember 2026" in person.reads()
+
+
+def test_a_clock_that_went_back_shows_the_same_end(person: Person) -> None:
+    person.goes_to(AtStep("code-wait-signin", Case(NO_CODE, times={"mail-code": NOW})))
+
+    person.wall.goes_on(-365 * 24 * 60)
+    person.step.minutes.passed.emit()
+    settle()
+
+    assert person.says("wait.clock", time="15.40", year="2024") in person.reads()
+    person.goes_to(AtStep("bank-call", Case(MONEY, times={"money": NOW})))
+    assert person.says("plan.elapsed.minutes", count=0) in person.reads()
+
+
 def test_a_number_is_copied_by_its_button(person: Person) -> None:
     person.goes_to(AtStep("bank-call", Case(MONEY, chosen={"bank-call": "pay-bca-phone"})))
 
@@ -265,7 +306,8 @@ def test_the_hour_holds_no_code_and_no_number_of_a_person(person: Person, code: 
 
 
 def test_nothing_but_the_hour_can_be_typed_in_the_whole_room(person: Person) -> None:
-    steps = [AtStep(name, Case(MONEY)) for name in person.flow.steps]
+    sorts = {(bool(step.tabs), step.wait, len(step.contacts)): name for name, step in person.flow.steps.items()}
+    steps = [AtStep(name, Case(MONEY)) for name in (*sorts.values(), "bank-call")]
     questions = [Asking(node, Case(answers_to(person.flow, node))) for node in person.flow.questions]
     sheets = [Paper(key, Case(MONEY)) for key in ("a4", "slip", "bank", "poster")]
     for place in (*steps, *questions, *sheets, Planned(Case(SEVERAL)), Prevention()):

@@ -21,8 +21,8 @@ from tests.ui.shown import Show
 from tests.ui.verify.test_files import drop, files_in
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHARE = 6
-"""Of the many messages by kind every sixth is pasted; all of them are judged without a window elsewhere."""
+SHARE = 12
+"""Of the many messages by kind every twelfth is pasted; all of them are judged without a window elsewhere."""
 CASES: list[dict[str, Any]] = [
     case
     for name, step in (("check_read", 1), ("check_messages", 1), ("names", 1), ("kinds_id", SHARE))
