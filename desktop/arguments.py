@@ -34,13 +34,15 @@ class Option(NamedTuple, Generic[Value_co]):
 
     `name` as it is written ("--via"), `shape` as the help shows what stands behind it ("sms|email"; empty: nothing
     does), `says` the text id of what it does (empty: a form of its command tells it). `read` gives the value of what
-    was written; ValueError and KeyError refuse it.
+    was written; ValueError and KeyError refuse it. One that may be written `often` is read from all its texts, with
+    commas between them; of another the last one counts.
     """
 
     name: str
     shape: str
     says: str
     read: Callable[[str], Value_co]
+    often: bool = False
 
 
 def flag(name: str, says: str) -> Option[bool]:
@@ -51,6 +53,11 @@ def flag(name: str, says: str) -> Option[bool]:
 def one_of(name: str, choices: Mapping[str, Value], says: str) -> Option[Value]:
     """An option with one of these words behind it."""
     return Option(name, "|".join(choices), says, choices.__getitem__)
+
+
+def many_of(name: str, choices: Mapping[str, Value], says: str) -> Option[tuple[Value, ...]]:
+    """An option with one of these words behind it, which may be written more than once."""
+    return Option(name, "|".join(choices), says, lambda text: tuple(choices[one] for one in text.split(",")), True)
 
 
 def path(name: str, shape: str, says: str) -> Option[Path]:
@@ -122,7 +129,7 @@ class Command(NamedTuple):
         return tuple(self.name.split())
 
 
-Written = tuple[tuple[str, ...], Mapping[str, str]]
+Written = tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]
 """The arguments taken apart: words, and texts of options by their names; nobody knows yet for which command."""
 
 
@@ -135,7 +142,7 @@ def split(argv: Sequence[str], commands: Sequence[Command]) -> Written:
     """Words and options, in whatever order they stand; behind `--` all are words. Raises UsageError."""
     known: dict[str, Option[object]] = {option.name: option for one in commands for option in one.options}
     known |= {"-h": HELP, HELP.name: HELP, VERSION.name: VERSION}
-    words, options = list[str](), dict[str, str]()
+    words, options = list[str](), dict[str, tuple[str, ...]]()
     rest = iter(argv)
     for argument in rest:
         name, equals, value = argument.partition("=")
@@ -144,11 +151,11 @@ def split(argv: Sequence[str], commands: Sequence[Command]) -> Written:
         elif name not in known:
             words.append(_word(argument, known))
         elif known[name].shape:
-            options[name] = value if equals else _word(next(rest, "--"), known)
+            options[name] = (*options.get(name, ()), value if equals else _word(next(rest, "--"), known))
         elif equals:
             raise UsageError
         else:
-            options[known[name].name] = ""
+            options[known[name].name] = ("",)
     return tuple(words), options
 
 
@@ -171,7 +178,7 @@ def fit(written: Written, commands: Sequence[Command]) -> tuple[Command, Given]:
     options, texts = {one.name: one for one in command.options}, words[len(command.words) :]
     if not given.keys() <= options.keys():
         raise UsageError
-    values = {name: value_of(options[name], text) for name, text in given.items()}
+    values = {name: value_of(options[name], written_texts) for name, written_texts in given.items()}
     fewest, most = command.takes
     if len(texts) < fewest or (most is not None and len(texts) > most):
         raise UsageError(command.otherwise)
@@ -189,10 +196,10 @@ def related(words: tuple[str, ...], commands: Sequence[Command]) -> tuple[Comman
     return tuple(one for one in commands if len(one.words) > 1 and one.words[:1] == words[:1])
 
 
-def value_of(option: Option[Value], text: str) -> Value:
+def value_of(option: Option[Value], texts: tuple[str, ...]) -> Value:
     """The value of what was written behind an option; raises UsageError, on which nothing of the text hangs."""
     with suppress(ValueError, KeyError):
-        return option.read(text)
+        return option.read(",".join(texts) if option.often else texts[-1])
     raise UsageError
 
 

@@ -1,6 +1,7 @@
 """The commands of the window, and the list of all: a command more is one file and one line here or in `desktop.cli`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.arguments import (
     BLOCKLIST,
@@ -15,6 +16,9 @@ from desktop.arguments import (
     flag,
     path,
 )
+
+if TYPE_CHECKING:
+    from desktop.cli.accounting import Kept
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 OUT = path("--out", "DIR", "")
@@ -35,6 +39,54 @@ def _draw_tour(given: Given) -> int:
     from desktop.opening import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
 
     return draw_tour(options)
+
+
+def _print_card(given: Given) -> int:
+    from desktop.cli.card import PAPER, PAPERS  # noqa: PLC0415  # before the first paint nobody asks for it
+    from desktop.cli.dating import write_card  # noqa: PLC0415  # only for this command
+    from desktop.ui.sheets.unseen import pdf_without_window  # noqa: PLC0415  # Qt, only where it is needed
+
+    return write_card(given, given.get(PAPER) or PAPERS[0], pdf_without_window)
+
+
+def _remind(given: Given) -> int:
+    from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
+    from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
+    from desktop.premises import (  # noqa: PLC0415  # same
+        kept_choices,
+        login_entry,
+        one_reminder,
+        personal_reminders,
+        system_notifier,
+    )
+
+    return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
+
+
+def _accounts(given: Given) -> int:
+    from desktop.cli.accounting import accounting  # noqa: PLC0415  # only for this command
+
+    return accounting(given, _kept)
+
+
+def _kept() -> "Kept":
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # only for this command
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+    from desktop.cli.accounting import Kept  # noqa: PLC0415  # same
+
+    return Kept(PersonalStore(data_folder()), _start_nothing_at_login, _delete_key)
+
+
+def _start_nothing_at_login() -> None:
+    from desktop.adapters.login_entry import login_entry  # noqa: PLC0415  # only to erase
+
+    login_entry().remove()
+
+
+def _delete_key() -> None:
+    from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # only to erase
+
+    delete_key()
 
 
 def _folder(given: Given) -> Path:
@@ -66,5 +118,9 @@ TOUR = Command(
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
+    from desktop.cli.card import card_command  # noqa: PLC0415  # same
+    from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
 
-    return (WINDOW, *COMMANDS, TOUR)
+    checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
+    return (WINDOW, *COMMANDS, *checkup, TOUR)

@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -20,7 +21,14 @@ from desktop.logic.jsonfile import ContentError
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
-from desktop.premises import personal, personal_store
+from desktop.premises import (
+    login_entry,
+    personal,
+    personal_old_passwords,
+    personal_records,
+    personal_store,
+    system_notifier,
+)
 from desktop.rooms.all import Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
@@ -69,7 +77,9 @@ def draw_tour(options: TourOptions) -> int:
     Who names pictures may name any; else a few views are drawn of each page, unless everything is wanted.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # only this command draws pictures
+    from desktop.adapters.login_entry import MemoryEntry  # noqa: PLC0415  # only this command draws pictures
+    from desktop.logic.login_entry import AUTOSTART_FILE  # noqa: PLC0415  # same
+    from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # same
 
     views = every_view if options.everything or options.only else few_views
     qInstallMessageHandler(_without_window_hints)
@@ -78,7 +88,9 @@ def draw_tour(options: TourOptions) -> int:
     application.load_all_faces()
     try:
         store = MemorySettingsStore(place="~/jaga-akun/settings.json")
-        window = Window(application, personal(store, options.programme), Rooms)
+        login = partial(MemoryEntry, f"~/autostart/{AUTOSTART_FILE}")
+        premises = personal(store, options.programme, login=login, notifier=system_notifier)
+        window = Window(application, premises, Rooms)
         tour(window, window.rooms.stops(), options.out, options.only, views)
     except ContentError as error:
         return _broken(error, options.programme)
@@ -121,6 +133,7 @@ def after_first_paint(application: Application, window: Window) -> Callable[[], 
             return
         application.load_all_faces()
         window.visit.jobs.run(window.engine.checker, lambda _: None, lambda: None, 60_000)
+        window.visit.jobs.run(window.mend_login, lambda _: None, lambda: None, 60_000)
 
     return warm_up
 
@@ -179,7 +192,16 @@ def _end_without_screen(options: WindowOptions) -> NoReturn:
 
 def _window(application: Application, options: WindowOptions) -> Window:
     settings = MemorySettingsStore() if options.until_painted else FileSettingsStore(settings_folder())
-    premises = personal(settings, options.programme, options.blocklist, personal_store)
+    premises = personal(
+        settings,
+        options.programme,
+        options.blocklist,
+        personal_store,
+        login_entry,
+        system_notifier,
+        personal_records,
+        personal_old_passwords,
+    )
     return Window(application, premises, Rooms, options.language)
 
 

@@ -15,16 +15,33 @@ from desktop.logic.pack.head import load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import Clipboard, Clock, LookUps, PlanStore, SettingsStore, TemporaryFiles
+    from desktop.logic.ports import (
+        Clipboard,
+        Clock,
+        LoginEntry,
+        LookUps,
+        Notifier,
+        PlanStore,
+        SettingsStore,
+        TemporaryFiles,
+    )
     from desktop.logic.recovery.model import Flow
+    from desktop.logic.rotation.old_passwords import OldPasswords
+    from desktop.logic.rotation.store import ReminderStore
+    from desktop.logic.rotation.tag import TagStore
+    from desktop.ui.checkup.changes import Records
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
-    `clipboard`, `web` and `store` are made when they are first needed: none is before the first paint.
+    `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
+    the first paint. `records` is what a check-up goes by, in the same store; `old` makes one for each visit.
     """
 
     clock: "Clock"
@@ -33,6 +50,10 @@ class Outside(NamedTuple):
     clipboard: "Callable[[], Clipboard]"
     files: "TemporaryFiles"
     store: "Callable[[], PlanStore] | None" = None
+    login: "Callable[[], LoginEntry] | None" = None
+    notifier: "Callable[[], Notifier] | None" = None
+    records: "Callable[[Premises], Records] | None" = None
+    old: "Callable[[Premises], OldPasswords] | None" = None
 
 
 class Can(NamedTuple):
@@ -97,6 +118,25 @@ class Premises:
         """The one store of the process, None where nothing is kept. It is opened when somebody asks first."""
         return None if self.outside.store is None else self.outside.store()
 
+    @cached_property
+    def records(self) -> "Records | None":
+        """What is kept of accounts, None where nothing is."""
+        return None if self.outside.records is None else self.outside.records(self)
+
+    @cached_property
+    def login(self) -> "LoginEntry | None":
+        """What has the reminder started at login; None where nothing may be left on the machine."""
+        return None if self.outside.login is None else self.outside.login()
+
+    @cached_property
+    def notifier(self) -> "Notifier | None":
+        """Who shows a notification while no window is open; None where nobody may."""
+        return None if self.outside.notifier is None else self.outside.notifier()
+
+    def old_passwords(self) -> "OldPasswords | None":
+        """Who knows old passwords again, for one visit; None where nothing of a person's is kept."""
+        return None if self.outside.old is None else self.outside.old(self)
+
     def words(self, language: str) -> Words:
         """The sentences of a language."""
         if language not in self._words:
@@ -113,9 +153,15 @@ def personal(
     folder: Path | None = None,
     blocklist: Path | None = None,
     store: "Callable[[], PlanStore] | None" = None,
+    login: "Callable[[], LoginEntry] | None" = None,
+    notifier: "Callable[[], Notifier] | None" = None,
+    records: "Callable[[Premises], Records] | None" = None,
+    old: "Callable[[Premises], OldPasswords] | None" = None,
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
-    outside = Outside(SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store)
+    outside = Outside(
+        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old
+    )
     return Premises(outside, Can(), folder, blocklist)
 
 
@@ -125,6 +171,70 @@ def personal_store() -> "PlanStore":
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
 
     return PersonalStore(data_folder())
+
+
+def personal_records(premises: Premises) -> "Records":
+    """The same store, for the check-up's page; what is erased there takes the entry at login with it."""
+    from desktop.ui.checkup.records import Accounts, StoreRecords  # noqa: PLC0415  # not before the first paint
+
+    login, store = premises.login, cast("TagStore", premises.store)
+    elsewhere = (lambda: forget_key(store), *(() if login is None else (login.remove,)))
+    return StoreRecords(cast("Accounts", premises.store), elsewhere)
+
+
+def personal_old_passwords(premises: Premises) -> "OldPasswords":
+    """The tags in the same store, with their key in the key ring of the system: neither is asked before a press."""
+    import secrets  # noqa: PLC0415  # not before the first paint
+
+    from desktop.adapters.key_ring import KeyRing  # noqa: PLC0415  # same
+    from desktop.logic.rotation.old_passwords import OldPasswords  # noqa: PLC0415  # same
+
+    return OldPasswords(cast("TagStore", premises.store), KeyRing(), secrets.token_bytes)
+
+
+def forget_key(store: "TagStore") -> None:
+    """Delete the key of old passwords, where the switch was ever on; raises OSError where a key ring keeps it."""
+    if store.tag_was_on():
+        from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # for who pressed the switch only
+
+        delete_key()
+
+
+def personal_reminders() -> "ReminderStore":
+    """The same store, for what a check-up goes by."""
+    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # not before the first paint
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return PersonalStore(data_folder())
+
+
+def login_entry() -> "LoginEntry":
+    """The entry at login of this person on this system."""
+    from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
+
+    return of_this_system()
+
+
+def system_notifier() -> "Notifier":
+    """Who shows a notification on this system."""
+    from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
+
+    return of_this_system()
+
+
+def one_reminder() -> "AbstractContextManager[None]":
+    """As long as it lasts no other reminder is under way. Only where something is kept."""
+    from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # same
+    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
+
+    return one_at_a_time(data_folder())
+
+
+def kept_choices() -> "Mapping[str, object]":
+    """What the window keeps of the person's choices; a damaged file is left to it."""
+    from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
+
+    return FileSettingsStore(settings_folder()).peek()
 
 
 def _asked_web() -> "LookUps":

@@ -8,8 +8,10 @@ from desktop.ui.way import begin
 
 if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.recovery.case import Case
+    from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
+    from desktop.ui.checkup.book import Book
     from desktop.ui.clipboard import VisitClipboard
     from desktop.ui.recovery.keeper import Keeper
 
@@ -24,6 +26,10 @@ class Visit:
         """What this person has told and done in the recovery; None before they came there."""
         self.keeper: Keeper | None = None
         """Who writes it down where they want that."""
+        self.book: Book | None = None
+        """What is known of their accounts, and who writes that."""
+        self.old: OldPasswords | None = None
+        """Who knows old passwords again; it may hold the key of that."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -47,7 +53,11 @@ class Visit:
         self.way = self.way.finish(self.way.home)
         if self.keeper is not None:
             self.keeper.end()
-        self.case = self.keeper = None
+        if self.book is not None:
+            self.book.end()
+        if self.old is not None:
+            self.old.forget()
+        self.case = self.keeper = self.book = self.old = None
         if "jobs" in self.__dict__:
             self.jobs.end()
         if "clipboard" in self.__dict__:

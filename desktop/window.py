@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,12 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
 
     from desktop.engine import Engine
     from desktop.logic.pack.programme import Programme
-    from desktop.logic.ports import PlanStore
+    from desktop.logic.ports import LoginEntry, PlanStore
     from desktop.logic.recovery.saved import Found
+    from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.logic.words import Words
+    from desktop.ui.checkup.changes import Records
+    from desktop.ui.checkup.waiting import Waiting
     from desktop.ui.way import Way
 
     class Drawing(Protocol):
@@ -133,12 +137,46 @@ class Window:
         """Where a plan is kept; None where nothing is, as on a shared computer. Not before the first paint."""
         return None if self.settings.shared == "on" else self.premises.store
 
+    @property
+    def records(self) -> "Records | None":
+        """What is kept of accounts; None where nothing is, as on a shared computer. Not before the first paint."""
+        return None if self.settings.shared == "on" else self.premises.records
+
+    @property
+    def old_passwords(self) -> "OldPasswords | None":
+        """Who knows old passwords again; None where nothing is kept. It asks nothing of a key ring by itself."""
+        if self.settings.shared == "on":
+            return None
+        if self.visit.old is None:
+            self.visit.old = self.premises.old_passwords()
+        return self.visit.old
+
     def kept_plan(self) -> "Found | None":
         """What is kept of somebody's recovery; runs in a thread. None where nothing is kept."""
         from desktop.logic.recovery.saved import look_up  # noqa: PLC0415  # not before the first paint
 
         store, flow = self.store, self.premises.flow
         return None if store is None or flow is None else look_up(store, flow, self.programme)
+
+    def waiting(self) -> "Waiting | None":
+        """How many accounts are to be looked after; runs in a thread. None where nothing is kept."""
+        from desktop.ui.checkup.waiting import waiting_of  # noqa: PLC0415  # not before the first paint
+
+        records = self.records
+        return None if records is None else waiting_of(records, self.premises.outside.clock.today())
+
+    @property
+    def login(self) -> "LoginEntry | None":
+        """What has the reminder started at login; None where nothing is kept that it could remind of."""
+        return None if self.settings.shared == "on" else self.premises.login
+
+    def mend_login(self) -> None:
+        """Write an entry at login anew whose program moved: it starts nothing any more. Runs in a thread."""
+        login = self.login
+        if login is not None:
+            with suppress(OSError):
+                if login.state().stale:
+                    login.write()
 
     @property
     def engine(self) -> "Engine":
@@ -203,19 +241,32 @@ class Window:
             self._values |= kept(self.settings)
             self._save()
             self._keep_no_plan()
+            self._start_nothing()
             self.settings = self._for_this_time(self.settings)
 
     def _keep_no_plan(self) -> None:
-        """A plan that was kept before somebody said that the computer is shared must not greet the next person."""
-        store = self.premises.store
-        if store is None:
+        """What was kept before somebody said that the computer is shared must not greet the next person."""
+        store, records = self.premises.store, self.premises.records
+        if store is None and records is None:
             return
         from desktop.logic.store import StoreError  # noqa: PLC0415  # only where something is kept
+        from desktop.ui.checkup.changes import Erase  # noqa: PLC0415  # same
 
         try:
-            store.clear()
+            if store is not None:
+                store.clear()
+            if records is not None:
+                records.do(Erase(), self.premises.outside.clock.today())
         except StoreError:
             self.failed = True
+
+    def _start_nothing(self) -> None:
+        """Nor may a reminder greet the next person when they log in."""
+        if self.premises.login is not None:
+            try:
+                self.premises.login.remove()
+            except OSError:
+                self.failed = True
 
     def _for_this_time(self, settings: Settings) -> Settings:
         """The settings with what was given for this time only."""

@@ -1,5 +1,6 @@
 """Our licence, and by whose leave we use what others made: read from the packages and from the faces' own texts."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,24 @@ _PACKAGES = {
     "certifi": "MPL-2.0",
     "charset-normalizer": "MIT",
     "idna": "BSD-3-Clause",
+}
+# What shows a notification; each is installed on its own system only.
+_OF_SYSTEM = {
+    "linux": {"jeepney": "MIT"},
+    "win32": {
+        "desktop-notifier": "MIT",
+        "bidict": "MPL-2.0",
+        "packaging": "Apache-2.0 OR BSD-2-Clause",
+        "typing_extensions": "PSF-2.0",
+        "winrt-runtime": "MIT",
+    },
+    "darwin": {
+        "desktop-notifier": "MIT",
+        "bidict": "MPL-2.0",
+        "packaging": "Apache-2.0 OR BSD-2-Clause",
+        "typing_extensions": "PSF-2.0",
+        "rubicon-objc": "BSD-3-Clause",
+    },
 }
 _NAMES = {"PySide6_Essentials": "Qt for Python"}
 _FACES = {
@@ -42,8 +61,9 @@ def parts() -> tuple[Part, ...]:
     """All parts, our own first; nothing is read before somebody wants to read it."""
     own = Part("Jaga Akun", "Apache-2.0", own_licence)
     faces = [Part(name, licence, partial(_face_text, file)) for name, (licence, file) in _FACES.items()]
+    installed = _PACKAGES | _OF_SYSTEM.get(sys.platform, {})
     packages = [
-        Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in _PACKAGES.items()
+        Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in installed.items()
     ]
     return (own, *faces, *packages)
 

@@ -7,14 +7,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from desktop.adapters.store_file import DamagedError, StoreFile
+from desktop.adapters import account_rows, tag_rows
+from desktop.adapters.store_file import DataVersion, StoreFile
+from desktop.adapters.store_transaction import DamagedError
+from desktop.logic.rotation.facts import Account
+from desktop.logic.rotation.schedule import Refused
+from desktop.logic.rotation.store import Edit
+from desktop.logic.rotation.tag import Tags
 from desktop.logic.saved_plan import SavedPlan, Tick
 
 _TABLES = ("plan", "plan_answer", "plan_tick", "plan_tick_card", "plan_failed", "plan_time")
 
 
 class PersonalStore:
-    """Keeps one plan. Each call is a transaction of its own and raises StoreError where it cannot be."""
+    """Keeps one plan, and accounts. Each call is a transaction of its own and raises StoreError where it cannot be."""
 
     def __init__(self, folder: Path, busy: float = 5.0) -> None:
         self._file = StoreFile(folder, busy)
@@ -30,6 +36,70 @@ class PersonalStore:
     def clear(self) -> None:
         """Keep no plan any more. Where there was none, no file is made."""
         self._file.change(_remove)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Every account that is kept, in the order of their ids."""
+        self._file.demand_a_place()
+        return self._file.read(account_rows.loaded) or ()
+
+    def add(self, account: Account) -> int:
+        """Keep one account more; gives its id, which no other ever had. That of the value counts for nothing."""
+        return self._file.write(lambda connection: account_rows.added(connection, account))
+
+    def edit(self, account: int, edit: Edit) -> Account | Refused | None:
+        """Keep what `edit` makes of all accounts in place of one; None where there is none of this id."""
+        self._file.demand_a_place()
+        return self._file.change(lambda connection: account_rows.edited(connection, account, edit))
+
+    def remove(self, account: int) -> bool:
+        """Keep this account no longer; whether there was one."""
+        self._file.demand_a_place()
+        return self._file.change(lambda connection: account_rows.removed(connection, account)) or False
+
+    def reminded_on(self) -> datetime.date | None:
+        """The day a notification was last shown, None for never."""
+        return self._file.read(account_rows.shown_on)
+
+    def note_reminder(self, day: datetime.date) -> None:
+        """A notification was shown that day."""
+        self._file.write(lambda connection: account_rows.note_shown(connection, day))
+
+    def tag_was_on(self) -> bool:
+        """Whether the switch for old passwords was ever on, so that the key ring may hold something of ours."""
+        return self._file.read(account_rows.tag_was_on) or False
+
+    def note_tag(self) -> None:
+        """The switch for old passwords is about to be on: to be called before the key ring is touched."""
+        self._file.write(account_rows.note_tag)
+
+    def tags(self) -> Tags:
+        """Salt and tags of old passwords."""
+        return self._file.read(tag_rows.loaded) or Tags()
+
+    def begin_tags(self, salt: bytes) -> None:
+        """The switch for old passwords is on, with this salt and no tag; in the same moment it was ever on."""
+
+        def begun(connection: sqlite3.Connection) -> None:
+            account_rows.note_tag(connection)
+            tag_rows.begin(connection, salt)
+
+        self._file.write(begun)
+
+    def learn_tag(self, bits: int) -> None:
+        """One tag more, the oldest dropped; nothing where the switch is off."""
+        self._file.change(lambda connection: tag_rows.learn(connection, bits))
+
+    def end_tags(self) -> None:
+        """Neither salt nor tags any more."""
+        self._file.change(tag_rows.end)
+
+    def data_version(self) -> DataVersion:
+        """What is another value as soon as anybody has written."""
+        return self._file.data_version()
+
+    def erase(self) -> None:
+        """Delete all that is kept here, the damaged copies too."""
+        self._file.erase()
 
     def take_damaged(self) -> str | None:
         """The name that a damaged file was moved to since this was asked last."""

@@ -52,29 +52,27 @@ class FileSettingsStore:
     def load(self) -> Mapping[str, object]:
         """What was kept; empty when there is nothing, when it cannot be read or was damaged (see `damaged`)."""
         self._damaged = None
+        values = self._read()
+        return self._set_aside() if values is None else values
+
+    def peek(self) -> Mapping[str, object]:
+        """What was kept. A damaged file stays where it is: what nobody watches must not take it from the window."""
+        return self._read() or {}
+
+    def _read(self) -> Mapping[str, object] | None:
+        """What was kept, None for a damaged file."""
         try:
             with self._file.open("rb") as file:
                 values = json.loads(file.read(LARGEST))
         except OSError:
             return {}
         except (ValueError, RecursionError):
-            return self._set_aside()
-        return values if isinstance(values, dict) else self._set_aside()
+            return None
+        return values if isinstance(values, dict) else None
 
     def save(self, values: Mapping[str, object]) -> None:
         """Replace what was kept, all at once; raises OSError when the folder cannot be written."""
-        own_folder(self._file.parent)
-        # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
-        number, name = tempfile.mkstemp(dir=self._file.parent, prefix=FILE_NAME, suffix=".new")
-        try:
-            with os.fdopen(number, "w", encoding="utf-8") as file:
-                json.dump(dict(values), file, ensure_ascii=False, indent=1, sort_keys=True)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self._file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(self._file, json.dumps(dict(values), ensure_ascii=False, indent=1, sort_keys=True))
 
     @property
     def damaged(self) -> str | None:
@@ -91,6 +89,23 @@ class FileSettingsStore:
                     self._damaged = aside.name
                 break
         return {}
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put a text in place of a file, all at once and for its owner only; raises OSError."""
+    own_folder(path.parent)
+    # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    try:
+        # A path that is no UTF-8 is written as the bytes that it is.
+        with os.fdopen(number, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def own_folder(folder: Path) -> None:

@@ -7,17 +7,22 @@ Nothing is held open, so two windows see each other's work, a killed process lea
 import contextlib
 import sqlite3
 import stat
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 from desktop.adapters.settings_store import own_folder
 from desktop.adapters.store_steps import STEPS
-from desktop.logic.store import StoreError, StoreLocked, StoreNewer, StoreUnwritable
+from desktop.adapters.store_transaction import Action, DamagedError, Done, fault_of, in_one, version_of
+from desktop.logic.private import unshown
+from desktop.logic.store import StoreLocked, StoreNewer, StoreUnwritable
 
 FILE_NAME = "jaga-akun.sqlite3"
 
 _JOURNAL = "-journal"
+_COPIES = "jaga-akun.damaged-*.sqlite3*"
+_TRIES = 5
 _MARKS = {"": b"SQLite format 3\0", _JOURNAL: b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"}
 """How each of the two files begins (sqlite.org/fileformat2.html)."""
 
@@ -30,16 +35,21 @@ _PRAGMAS = (
     "trusted_schema = OFF",
 )
 
-_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR})
-"""SQLITE_ERROR, too: our statements are right for our tables, so these are not ours."""
 
-Done = TypeVar("Done")
-Action = Callable[[sqlite3.Connection], Done]
+class _ReplacedError(Exception):
+    """While we waited somebody put another file in place of ours, or erased it: to be tried anew."""
 
 
-class DamagedError(Exception):
-    """What is read is not what we ever wrote. An action raises it too, for values that cannot be."""
+@unshown
+class DataVersion(NamedTuple):
+    """Two that are alike: nothing was written between them. The counter is SQLite's own, in the file's head."""
+
+    identity: tuple[int, int] | None
+    modified: int
+    counter: bytes
+
+
+NO_DATA = DataVersion(None, 0, b"")
 
 
 def data_folder() -> Path:
@@ -64,21 +74,78 @@ class StoreFile:
         """
         return self._mended(lambda: self._act(action, "BEGIN") if self._file.exists() else None)
 
-    def change(self, action: Action[None]) -> None:
+    def change(self, action: Action[Done]) -> Done | None:
         """Act in one transaction where there is a file. Raises StoreError; then nothing has changed."""
-        self._mended(lambda: self._act(action, "BEGIN IMMEDIATE") if self._file.exists() else None)
+        return self._mended(lambda: self._act(action, "BEGIN IMMEDIATE") if self._file.exists() else None)
 
-    def write(self, action: Action[None]) -> None:
+    def write(self, action: Action[Done]) -> Done:
         """Act in one transaction, on a new file where there is none or a damaged one was moved aside.
 
-        Raises StoreError; then nothing has changed.
+        What it gives is given after the commit. Raises StoreError; then nothing has changed.
         """
 
-        def made_first() -> None:
+        def made_first() -> Done:
             self._make()
-            self._act(action, "BEGIN IMMEDIATE")
+            return self._act(action, "BEGIN IMMEDIATE")
 
-        self._mended(made_first)
+        return self._mended(made_first)
+
+    def demand_a_place(self) -> None:
+        """Raise StoreUnwritable where there cannot be a file: something else stands where its folder should."""
+        try:
+            self._file.stat()
+        except FileNotFoundError:
+            return
+        except OSError:
+            raise StoreUnwritable from None
+
+    def data_version(self) -> DataVersion:
+        """What changes with every transaction of anybody, without waiting for one. Raises StoreUnwritable."""
+        try:
+            about = self._file.stat()
+            if not stat.S_ISREG(about.st_mode):
+                return NO_DATA
+            with self._file.open("rb") as opened:
+                head = opened.read(28)
+        except (FileNotFoundError, NotADirectoryError):
+            return NO_DATA
+        except OSError:
+            raise StoreUnwritable from None
+        return DataVersion((about.st_dev, about.st_ino), about.st_mtime_ns, head[24:])
+
+    def erase(self) -> None:
+        """Delete the file with its journal, and every damaged copy. Raises StoreError.
+
+        One of a newer program stays, with all that is beside it: what else belongs to it, that program knows.
+        """
+        self.demand_a_place()
+        try:
+            self._erase()
+        except _ReplacedError:
+            raise StoreLocked from None
+        except OSError:
+            raise StoreUnwritable from None
+
+    def _erase(self) -> None:
+        if self._identity() is not None:
+            try:
+                self._act(self._delete_ours, "BEGIN EXCLUSIVE", as_it_is=True)
+            except DamagedError:
+                self._delete_file()
+            self._delete_file()
+        for copy in self._file.parent.glob(_COPIES):
+            copy.unlink(missing_ok=True)
+
+    def _delete_ours(self, connection: sqlite3.Connection) -> None:
+        if version_of(connection) > len(STEPS):
+            raise StoreNewer
+        self._delete_file()
+
+    def _delete_file(self) -> None:
+        """Under the lock where the system lets us: who waits for it finds no file afterwards. Windows needs it shut."""
+        with contextlib.suppress(PermissionError) if sys.platform == "win32" else contextlib.nullcontext():
+            self._file.with_name(FILE_NAME + _JOURNAL).unlink(missing_ok=True)
+            self._file.unlink(missing_ok=True)
 
     def take_damaged(self) -> str | None:
         """The name that a damaged file was given since this was asked last: it is to be said once."""
@@ -90,22 +157,36 @@ class StoreFile:
         try:
             found = self._identity()
             try:
-                return attempt()
+                return self._tried(attempt)
             except DamagedError:
                 self._set_aside(found)
-            return attempt()
+            return self._tried(attempt)
         except (DamagedError, OSError):
             raise StoreUnwritable from None
 
-    def _act(self, action: Action[Done], begin: str) -> Done:
+    def _tried(self, attempt: Callable[[], Done]) -> Done:
+        for _ in range(_TRIES):
+            with contextlib.suppress(_ReplacedError):
+                return attempt()
+        raise StoreLocked
+
+    def _act(self, action: Action[Done], begin: str, *, as_it_is: bool = False) -> Done:
+        found = self._identity()
+        if found is None:
+            raise _ReplacedError
         try:
             with contextlib.closing(self._opened()) as connection:
-                return _in_one(connection, action, begin)
+                connection.execute(begin)
+                if begin != "BEGIN" and self._identity() != found:
+                    raise _ReplacedError
+                return action(connection) if as_it_is else in_one(connection, action, begin)
+        except FileNotFoundError:
+            raise _ReplacedError from None
         except sqlite3.ProgrammingError:  # we misuse the library
             raise
         except sqlite3.DatabaseError as error:
-            fault = _fault(error)
-        raise fault
+            fault = fault_of(error)
+        raise fault if self._identity() == found else _ReplacedError
 
     def _opened(self) -> sqlite3.Connection:
         """A connection; the file is there already, with the rights that it must have (`mode=rw` makes none)."""
@@ -157,8 +238,13 @@ class StoreFile:
 
     def _set_aside(self, found: tuple[int, int] | None) -> None:
         """Move the damaged file and its journal aside, unless another window has done that already. Raises OSError."""
-        if found is None or self._identity() != found:
+        if found is None:
             return
+        with contextlib.suppress(FileNotFoundError), _alone_with(self._file):
+            if self._identity() == found:
+                self._move_aside()
+
+    def _move_aside(self) -> None:
         number = 1
         while (aside := self._file.with_name(f"jaga-akun.damaged-{number}.sqlite3")).exists():
             number += 1
@@ -169,48 +255,14 @@ class StoreFile:
         self._moved = aside.name
 
 
-def _in_one(connection: sqlite3.Connection, action: Action[Done], begin: str) -> Done:
-    """One transaction: looked at as a whole, brought up to date, acted on. Raises StoreNewer, DamagedError."""
-    connection.execute(begin)
-    version = _version(connection)
-    if begin == "BEGIN" and version < len(STEPS):
-        connection.execute("ROLLBACK")
-        connection.execute("BEGIN IMMEDIATE")
-        version = _version(connection)  # another window may have been quicker
-    _check(connection, version)
-    _bring_up(connection, version)
-    done = action(connection)
-    connection.execute("COMMIT")
-    return done
+@contextlib.contextmanager
+def _alone_with(file: Path) -> Iterator[None]:
+    """Wait until nobody else moves this file aside. Windows moves no file that somebody has open. Raises OSError."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415  # only where there is one, and something is damaged
 
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
-
-
-def _check(connection: sqlite3.Connection, version: int) -> None:
-    if version > len(STEPS):
-        raise StoreNewer
-    if version < 0 or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise DamagedError
-
-
-def _bring_up(connection: sqlite3.Connection, version: int) -> None:
-    """From the version of the file to ours, a step at a time, inside the transaction that is under way."""
-    for step in STEPS[version:]:
-        for statement in step:
-            connection.execute(statement)
-    if version < len(STEPS):
-        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
-
-
-def _fault(error: sqlite3.DatabaseError) -> StoreError | DamagedError:
-    """What a fault of the database means; an extended code tells its kind in the lowest byte.
-
-    A fault without a code is Python's own: a text in the file that is no UTF-8.
-    """
-    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if kind in _BUSY:
-        return StoreLocked()
-    return DamagedError() if kind in _DAMAGED else StoreUnwritable()
+    with file.open("rb") as opened:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield

@@ -5,7 +5,7 @@ A step that was ever shipped is never changed; what changes is a step more (and 
 
 from collections.abc import Sequence
 
-# Every column is an id of a programme pack or a minute; there is no place for a sentence. A minute is text, as
+# Every column of a plan is an id of a programme pack or a minute: no place for a sentence. A minute is text, as
 # 2026-11-24T13:40: the clock on the wall, without a zone.
 _A_PLAN = (
     """CREATE TABLE plan (
@@ -25,4 +25,29 @@ _A_PLAN = (
     "CREATE TABLE plan_time (of TEXT PRIMARY KEY, minute TEXT) WITHOUT ROWID",
 )
 
-STEPS: Sequence[Sequence[str]] = (_A_PLAN,)
+# A day is text, as 2026-11-24. A label is the one thing in this file that a person typed. An id is never given twice
+# (AUTOINCREMENT), so nothing that somebody noted of a removed account can mean another one.
+_ACCOUNTS = (
+    """CREATE TABLE account (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL, label TEXT, every INTEGER, added TEXT NOT NULL, changed TEXT, snoozed_until TEXT
+    )""",
+    """CREATE TABLE account_fact (
+        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL, what TEXT NOT NULL, day TEXT NOT NULL,
+        PRIMARY KEY (account, place)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE reminding (
+        only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+        shown_on TEXT, tag_was_on INTEGER NOT NULL DEFAULT 0
+    )""",
+    "INSERT INTO reminding (only_one) VALUES (1)",
+)
+
+# Old passwords, twelve bits of each (decision 0017): no place for a text or a longer hash. The key is not in this file.
+_TAGS = (
+    "ALTER TABLE reminding ADD COLUMN tag_salt BLOB",
+    "ALTER TABLE reminding ADD COLUMN tag_bits BLOB",
+)
+
+STEPS: Sequence[Sequence[str]] = (_A_PLAN, _ACCOUNTS, _TAGS)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, fit, language_of, split, value_of
 from desktop.cli import terminal
 from desktop.cli.batch import BATCH
+from desktop.cli.calendar import CALENDAR
 from desktop.cli.check import CHECK
 from desktop.cli.check_password import CHECK_PASSWORD
 from desktop.cli.guide import GUIDE
@@ -16,7 +17,7 @@ from desktop.cli.pack_check import PACK_CHECK
 from desktop.cli.passphrase import PASSPHRASE
 from desktop.logic.jsonfile import ContentError
 
-COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, BATCH, PACK_CHECK)
+COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, CALENDAR, BATCH, PACK_CHECK)
 """The commands that need no window, in the order of the help."""
 
 OK, USAGE, INTERRUPTED, INTERNAL = 0, 2, 130, 70
@@ -57,7 +58,7 @@ def _run(argv: Sequence[str], commands: Sequence[Command]) -> int:
     return command.run(given)
 
 
-def _help(language: str | None, words: tuple[str, ...], commands: Sequence[Command]) -> int:
+def _help(language: tuple[str, ...] | None, words: tuple[str, ...], commands: Sequence[Command]) -> int:
     from desktop.cli.help import help_text  # noqa: PLC0415  # only here
     from desktop.logic.languages import LANGUAGES  # noqa: PLC0415  # same
 

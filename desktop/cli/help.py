@@ -6,7 +6,7 @@ All of it is made from the commands' own values: what they take, their options, 
 from collections.abc import Iterable, Sequence
 
 from desktop.arguments import VERSION, Command, Option, Rows, named, related
-from desktop.logic.words import Words, load_texts
+from desktop.logic.words import FALLBACK, Words, load_texts
 
 _DASH: Rows = (("--", "cli.help.dash"),)
 _OF_EVERY_COMMAND = ((2, "cli.help.wrong-usage"), (70, "cli.help.fault"))
@@ -40,7 +40,7 @@ def written(option: Option[object]) -> str:
 
 
 def _everything(words: Words, commands: Sequence[Command]) -> tuple[str, ...]:
-    options = {option.name: option for command in commands for option in command.options}
+    options = {written(option): option for command in commands for option in command.options}
     rows = (row for command in commands for row in forms(command))
     return _rows(words, (*rows, *_told((*options.values(), VERSION))))
 
@@ -79,4 +79,5 @@ def sentence(text_id: str, language: str, **values: str) -> str:
 
 def plain_words(language: str) -> Words:
     """The sentences that speak of no programme."""
-    return Words(language, load_texts(language), load_texts("id"))
+    texts = load_texts(language)
+    return Words(language, texts, texts if language == FALLBACK else load_texts(FALLBACK))

@@ -22,11 +22,16 @@ def source() -> BufferedIOBase | None:
 
 def write(text: str) -> None:
     """Write a text to the terminal at once. A closed pipe is quietly given up: the exit status still tells."""
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(content: bytes) -> None:
+    """Write a file's content at once; a closed pipe as above."""
     stream = output()
     if stream is None:
         return
     try:
-        stream.write(text.encode("utf-8", "replace"))
+        stream.write(content)
         stream.flush()
     except BrokenPipeError:
         forget()

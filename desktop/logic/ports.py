@@ -7,6 +7,7 @@ if TYPE_CHECKING:  # three milliseconds before the first paint
     from datetime import date, datetime
     from pathlib import Path
 
+    from desktop.logic.login_entry import LoginState
     from desktop.logic.network import Answer, Document
     from desktop.logic.saved_plan import SavedPlan
 
@@ -65,6 +66,40 @@ class PlanStore(Protocol):
 
     def take_damaged(self) -> str | None:
         """The name of the file that a damaged store was moved to since this was asked last: it is to be said once."""
+        ...
+
+
+class Notifier(Protocol):
+    """Shows a notification of the system, also while no window is open."""
+
+    @property
+    def obstacle(self) -> str:
+        """The text id of why nothing can ever be shown here, empty where something can."""
+        ...
+
+    def show(self, title: str, text: str) -> bool:
+        """Whether a service was there and took it. May wait for the service: some twenty seconds at worst."""
+        ...
+
+
+class LoginEntry(Protocol):
+    """What has the system start `jaga-akun remind` at login. Each call looks at what is there now; raises OSError."""
+
+    @property
+    def place(self) -> str:
+        """Where the entry stands: a file, or a value of the registry."""
+        ...
+
+    def state(self) -> "LoginState":
+        """Whether there is an entry, and whether it is stale."""
+        ...
+
+    def write(self) -> None:
+        """Have this program started, in place of whatever an older entry starts."""
+        ...
+
+    def remove(self) -> None:
+        """Have nothing started any more."""
         ...
 
 

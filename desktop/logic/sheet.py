@@ -78,7 +78,7 @@ class Log(NamedTuple):
 
 @unshown
 class Code(NamedTuple):
-    """A QR code of an official address: what it opens, and the address in words under it."""
+    """A QR code of an official address, or of a date for a calendar: what it says, and the same in words under it."""
 
     address: str
     words: str

@@ -9,6 +9,9 @@ URGENT = "urgent"
 RECOVER = "recover"
 """The entries that the first page opens: something was given away, or something else is wrong."""
 
+CONTACT = "contact"
+"""The entry of who has lost a mailbox or a number, or soon will."""
+
 OPENED = "opened"
 """The entry of who opened a link, where nothing more is known."""
 

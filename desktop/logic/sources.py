@@ -1,13 +1,17 @@
 """What our data rests on, in words: whoever states a fact or a channel can show its sources and their dates."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
 from desktop.logic.findings import Finding, Severity
+from desktop.logic.jsonfile import read_json
 from desktop.logic.pack.programme import Channel, ChannelKind, Fact, Programme, Source, SourceKind
+from desktop.logic.pack.sources import FILE, read_sources
 from desktop.logic.private import unshown
+from desktop.logic.resources import resources
 from desktop.logic.words import Words
 
 _RANK = {kind: rank for rank, kind in enumerate(SourceKind)}
@@ -35,8 +39,19 @@ def sources_of(programme: Programme, ids: Iterable[str]) -> tuple[Source, ...]:
 
 def source_lines(words: Words, programme: Programme, ids: Iterable[str]) -> tuple[str, ...]:
     """One line for each source by rank; one honest line for all that are only remembered, or that are only ours."""
+    return lines_of(words, sources_of(programme, ids)) or (words("source.not-public"),)
+
+
+@cache
+def own_sources() -> tuple[Source, ...]:
+    """The sources of what the program itself says, whatever programme it speaks of; raises ContentError."""
+    return read_sources(read_json(resources() / FILE, FILE))
+
+
+def lines_of(words: Words, sources: Iterable[Source]) -> tuple[str, ...]:
+    """One line for each source, one for all that are only remembered."""
     lines: list[str] = []
-    for source in sources_of(programme, ids):
+    for source in sources:
         if source.kind is SourceKind.MEMORY:
             lines.append(words("source.memory"))
         elif source.date is None:
@@ -44,7 +59,7 @@ def source_lines(words: Words, programme: Programme, ids: Iterable[str]) -> tupl
         else:
             date = words.date(source.date)
             lines.append(words("source.line", title=source.title, publisher=source.publisher, date=date))
-    return tuple(dict.fromkeys(lines)) or (words("source.not-public"),)
+    return tuple(dict.fromkeys(lines))
 
 
 def behind(programme: Programme, fact: str | None) -> Fact | Channel | None:

@@ -26,6 +26,9 @@ FALLBACK = LANGUAGES[0]
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z_][a-z0-9_]*)\s*\}\}")
 ALWAYS = ("programme", "programme_full", "home")
 
+_TWO_MONTHS = 60
+"""Days from which on a distance is said in months."""
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -88,6 +91,15 @@ class Words:
     def long_date(self, day: "datetime.date") -> str:
         """A day with the name of its weekday: Senin, 24 Mei 2027."""
         return self("date.long", weekday=self(f"weekday.{day.weekday()}"), date=self.date(day))
+
+    def until(self, days: int) -> str:
+        """How far a day is off, in whole days, or in months from two on: 6 bulan lagi, besok, 12 hari lewat."""
+        if days < 0:
+            return self("until.past", count=-days)
+        if days < _TWO_MONTHS:
+            near = ("until.today", "until.tomorrow")
+            return self(near[days]) if days < len(near) else self("until.days", count=days)
+        return self("until.months", count=round(days * 12 / 365.25))
 
     def number(self, number: int) -> str:
         """A whole number with the language's separator between thousands."""

@@ -8,9 +8,11 @@ from importlib import import_module
 from typing import NamedTuple
 
 from desktop.logic.situation import RECOVER, URGENT
+from desktop.ui.checkup.change_places import GuidedChange
+from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
-from desktop.ui.places import About, Channels, Check, Home, Place, Recovery, Settings, Verdict
+from desktop.ui.places import About, Channels, Check, Checkup, Home, NoteDangers, Place, Recovery, Settings, Verdict
 from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.room import Draw, Room, RoomTile, Stop, TileKind
 from desktop.window import Window
@@ -38,6 +40,7 @@ _CHECK = RoomTile("home.check", "home.check.hint", "magnifying-glass", Check(), 
 _URGENT = RoomTile("home.urgent", "home.urgent.hint", "warning-octagon-fill", Recovery(URGENT), TileKind.URGENT)
 _RECOVER = RoomTile("home.recover", "home.recover.hint", "lifebuoy", Recovery(RECOVER))
 _PASSWORD = RoomTile("home.password", "home.password.hint", "key", Password())
+_CHECKUP = RoomTile("home.checkup", "home.checkup.hint", "calendar-check", Checkup())
 _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
 
 LISTED = (
@@ -45,6 +48,7 @@ LISTED = (
     Listed(_lazily("verify"), (Check, Verdict), (_CHECK,)),
     Listed(_lazily("passwords"), (Password, Passphrase), (_PASSWORD,)),
     Listed(_lazily("recovery"), (Recovery, Asking, Planned, AtStep, Paper, Prevention), (_URGENT, _RECOVER)),
+    Listed(_lazily("checkup"), (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), (_CHECKUP,)),
     Listed(_lazily("channels"), (Channels,), (_CHANNELS,)),
     Listed(_lazily("settings"), (Settings,)),
     Listed(_lazily("about"), (About,)),

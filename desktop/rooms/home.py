@@ -6,7 +6,7 @@ from functools import partial
 from desktop.logic.situation import RECOVER
 from desktop.ui.home.home import HomePage, Offer
 from desktop.ui.page import DAMAGED, FINISHED, Page, Surroundings
-from desktop.ui.places import Home, Recovery
+from desktop.ui.places import Checkup, Home, Recovery
 from desktop.ui.recovery.places import Planned
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
@@ -19,7 +19,8 @@ def room(window: Window) -> Room:
     """The first page of a window."""
 
     def home(around: Surroundings, place: Home) -> Page:
-        asks = window.premises.outside.store is not None
+        outside = window.premises.outside
+        asks = outside.store is not None or outside.records is not None
         return HomePage(around, window.rooms.tiles, place.news, partial(_look, window) if asks else None)
 
     return Room(pages(draws(Home, home)), _stops)
@@ -32,6 +33,23 @@ def _look(window: Window, tell: Callable[[Offer], None]) -> None:
 
 def _offer(window: Window) -> Offer:
     """Runs in a thread."""
+    offer, (fault, banner) = _resume(window), _waiting(window)
+    return offer._replace(fault=offer.fault or fault, banner=banner, banner_opens=Checkup())
+
+
+def _waiting(window: Window) -> tuple[str, str]:
+    """What went wrong with the accounts, and how many of them are to be looked after; each empty for nothing."""
+    waiting, words = window.waiting(), window.words()
+    if waiting is None:
+        return "", ""
+    fault = words(waiting.fault, file=waiting.file) if waiting.fault else ""
+    if waiting.urgent:
+        return fault, words("checkup.banner.urgent", count=waiting.urgent)
+    return fault, words("checkup.banner", count=waiting.asked) if waiting.asked else ""
+
+
+def _resume(window: Window) -> Offer:
+    """The recovery's tile goes on with a plan that was kept."""
     found, words, tile = window.kept_plan(), window.words(), Recovery(RECOVER)
     if found is None:
         return Offer(tile)

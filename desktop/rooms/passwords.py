@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.passwords.breach import Failure, Found, NotFound, ask_breach
 from desktop.logic.passwords.change import change_findings
 from desktop.logic.passwords.similarity import compare
@@ -14,8 +15,11 @@ from desktop.ui.passwords.proposal import PHRASE, Wish
 from desktop.ui.passwords.samples import sheets, wishes
 from desktop.ui.passwords.strength import Abilities, PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
-from desktop.ui.passwords.typed import Answer, Left, Sheet, Typed
+from desktop.ui.passwords.typed import Left, Sheet
+from desktop.ui.places import NoteDangers, Place
 from desktop.ui.room import Room, Stop, draws, pages
+from desktop.ui.secrets.known import Knows
+from desktop.ui.secrets.typed import Answer, Typed
 from desktop.window import Window
 
 _LISTS_MS = 60_000
@@ -45,6 +49,12 @@ def check_password(window: Window, typed: Typed) -> Answer:
     return Answer(strength, alike)
 
 
+def knows(window: Window) -> Knows | None:
+    """Whether a password was used before; None where that is never kept."""
+    old = window.old_passwords
+    return None if old is None else lambda scored: old.knows(scored.password, scored.score)
+
+
 def ask_leaks(window: Window, password: str, wanted: Callable[[], bool]) -> Found | NotFound | Failure:
     """Whether a password was seen in leaks, by the network, after a yes; runs in a thread."""
     web = window.premises.outside.web
@@ -64,7 +74,15 @@ def _abilities(window: Window) -> Abilities:
         ask_breach=partial(ask_leaks, window) if asks else None,
         copy=window.visit.clipboard.copy_secret if can.copy else None,
         may_show=can.show_secret,
+        note=partial(_note, window) if window.records is not None else None,
+        knows=knows(window),
     )
+
+
+def _note(window: Window, danger: DangerKind) -> Place:
+    """Where it is noted; whose password it was is not known here, so nothing is ticked."""
+    today = window.premises.outside.clock.today()
+    return NoteDangers(tuple(Danger(danger, account, today) for account in ("email", "programme")), ticked=False)
 
 
 def _left(given: Left | Sheet | Wish | None) -> Left:

@@ -100,6 +100,7 @@ def desk_of(window: Window) -> Desk:
         doors=_DOORS,
         copy=_copy(window),
         saving=None if keeper is None else _saving(window, keeper),
+        notes=window.records is not None,
     )
 
 

@@ -1,10 +1,12 @@
 """The choices of a person, and where they are kept."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Settings
 from desktop.ui.room import Room, Stop, draws, pages
+from desktop.ui.settings.remind_switch import RemindSwitch
 from desktop.ui.settings.settings import Keeping, SettingsPage
 from desktop.window import Window
 
@@ -14,7 +16,11 @@ def room(window: Window) -> Room:
 
     def settings(around: Surroundings, place: Settings) -> Page:
         keeping = Keeping(window.premises.outside.settings.place, window.damaged, window.failed)
-        return SettingsPage(around, window.settings, window.programme, keeping, place.group)
+        login, notifier = window.login, window.premises.notifier
+        remind = None
+        if login is not None and notifier is not None:
+            remind = partial(RemindSwitch, around, login, notifier.obstacle)
+        return SettingsPage(around, window.settings, window.programme, keeping, place.group, remind)
 
     return Room(pages(draws(Settings, settings)), _stops)
 

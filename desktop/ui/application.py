@@ -4,25 +4,11 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTranslator
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from desktop.logic.resources import resources
 from desktop.logic.words import Words
+from desktop.ui.faces import load_faces, load_first_faces
 from desktop.ui.theme import Theme
-
-# What the first page is drawn with; the look-alike letters come after the first paint.
-_FACES = (
-    "AtkinsonHyperlegibleNext-Regular.ttf",
-    "AtkinsonHyperlegibleNext-Bold.ttf",
-    "JagaIcons.ttf",
-)
-_MORE_FACES = (
-    "AtkinsonHyperlegibleMono-Regular.ttf",
-    "AtkinsonHyperlegibleMono-Bold.ttf",
-    "JagaLetters-Regular.ttf",
-    "JagaLetters-Bold.ttf",
-)
 
 
 class QtWords(QTranslator):
@@ -67,11 +53,11 @@ class Application:
         self.qt.setApplicationName("jaga-akun")
         self._qt_words: QtWords | None = None
         self._worn: Theme | None = None
-        _load_faces(_FACES)
+        load_first_faces()
 
     def load_all_faces(self) -> None:
         """Load the faces that only addresses and pasted texts need."""
-        _load_faces(_MORE_FACES)
+        load_faces()
 
     def wears(self, theme: Theme) -> bool:
         """Whether the application wears this look. It takes on the first one that is asked for, and no other after it.
@@ -102,14 +88,3 @@ def quiet_excepthook(kind: type[BaseException], _error: BaseException, trace: Tr
         trace = trace.tb_next
     if sys.stderr is not None:
         sys.stderr.write(f"jaga-akun: {kind.__name__} {place}\n")
-
-
-_loaded: set[str] = set()
-
-
-def _load_faces(names: tuple[str, ...]) -> None:
-    folder = resources() / "style" / "fonts"
-    for name in names:
-        if name not in _loaded:
-            QFontDatabase.addApplicationFontFromData((folder / name).read_bytes())
-            _loaded.add(name)

@@ -12,7 +12,10 @@ from desktop.logic.private import unshown
 if TYPE_CHECKING:  # none of them before the first paint
     from PySide6.QtCore import QMimeData
 
+    from desktop.logic.danger import Danger
     from desktop.logic.recovery.case import Case
+    from desktop.logic.rotation.draft import Draft as Told
+    from desktop.logic.rotation.facts import Account
     from desktop.logic.verify.answer.judgement import Judgement, Via
     from desktop.ui.once import Once
 
@@ -72,6 +75,32 @@ class Recovery(NamedTuple):
 
     entry: str
     case: "Case | None" = None
+
+
+@unshown
+class Checkup(NamedTuple):
+    """The check-up of accounts; `shown` are those of a picture, None for those that are kept.
+
+    `drafts` is what stands in the rows of a first visit, which are kept after a press only; `damaged`
+    is where a picture says that a damaged store lies.
+    """
+
+    shown: "tuple[Account, ...] | None" = None
+    drafts: "tuple[Told, ...]" = ()
+    damaged: str = ""
+
+
+@unshown
+class NoteDangers(NamedTuple):
+    """What has happened to accounts, to be noted in the check-up; nothing is written before a press.
+
+    `ticked`: they are known to be so; else the person says which are. `shown` are the accounts of a
+    picture.
+    """
+
+    dangers: "tuple[Danger, ...]" = ()
+    ticked: bool = True
+    shown: "tuple[Account, ...] | None" = None
 
 
 class Settings(NamedTuple):

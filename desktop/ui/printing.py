@@ -58,15 +58,19 @@ def ask_printer(printer: "QPrinter", parent: QWidget, words: Words) -> bool:
 
 
 def ask_place(name: str, parent: QWidget, words: Words) -> Path | None:
-    """The system's dialog, in the folder of documents. It shows folders, so never on a shared machine."""
+    """The system's dialog, in the folder of documents; the end of the name says what kind of file it is.
+
+    It shows folders, so never on a shared machine.
+    """
     from PySide6.QtCore import QStandardPaths  # noqa: PLC0415
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     start = str(documents / name) if documents.is_dir() else name
-    dialog = QFileDialog(parent, words("printing.save"), start, f"{words('printing.pdf')} (*.pdf)")
+    kind = Path(name).suffix.removeprefix(".")
+    dialog = QFileDialog(parent, words(f"printing.save.{kind}"), start, f"{words(f'printing.{kind}')} (*.{kind})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(kind)
     dialog.setPalette(parent.palette())
     dialog.setFont(parent.font())
     chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []

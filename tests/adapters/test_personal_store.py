@@ -17,6 +17,8 @@ from desktop.adapters.personal_store import MemoryPlanStore, PersonalStore
 from desktop.adapters.store_file import FILE_NAME, data_folder
 from desktop.adapters.store_steps import STEPS
 from desktop.logic.ports import PlanStore
+from desktop.logic.rotation.facts import Account, AccountKind
+from desktop.logic.rotation.tag import Tags
 from desktop.logic.saved_plan import SavedPlan, Tick
 from desktop.logic.store import StoreError, StoreLocked, StoreNewer, StoreUnwritable
 
@@ -141,13 +143,15 @@ def test_the_database_overwrites_what_is_deleted_waits_for_the_disk_and_has_no_w
     assert store_file.StoreFile(file.parent)._busy == 5.0
 
 
-def test_the_store_keeps_ids_and_minutes_and_has_no_place_for_anything_else(file: Path) -> None:
+def test_the_store_keeps_ids_days_and_minutes_and_one_label_and_has_no_place_for_anything_else(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         columns = {row[1] for table in tables for row in connection.execute(f"PRAGMA table_info({table})")}
 
     assert columns == {
         "only_one", "programme", "version", "began", "node", "place", "option", "step", "minute", "card", "of",
+        "id", "kind", "label", "every", "added", "changed", "snoozed_until", "account", "what", "day",
+        "shown_on", "tag_was_on", "name", "seq", "tag_salt", "tag_bits",
     }  # fmt: skip
 
 
@@ -430,13 +434,19 @@ def test_another_window_that_has_moved_the_damaged_file_aside_keeps_its_new_one(
 
 VERSIONS: tuple[dict[str, list[list[object]]], ...] = (
     {},
-    {"plan": [[1, "bank", 3, "2026-11-24T13:40"]], "plan_answer": [["start", 0, "given"]]},
+    _PLANNED := {"plan": [[1, "bank", 3, "2026-11-24T13:40"]], "plan_answer": [["start", 0, "given"]]},
+    _ACCOUNTS := {
+        **_PLANNED,
+        "account": [[7, "email", "Utama", 6, "2026-11-24", None, None]],
+        "account_fact": [[7, 0, "leaked", "2026-11-24"]],
+    },
+    {**_ACCOUNTS, "reminding": [[1, None, 1, bytes(32), b"\x0f\xff"]]},
 )
 """For each version the rows that a file of it held."""
 
 
 @pytest.mark.parametrize("version", range(len(VERSIONS)))
-def test_a_file_of_an_older_program_is_brought_up_to_date_and_keeps_its_plan(
+def test_a_file_of_an_older_program_is_brought_up_to_date_and_keeps_its_plan_and_accounts(
     version: int, store: PersonalStore, folder: Path
 ) -> None:
     folder.mkdir(parents=True)
@@ -444,13 +454,17 @@ def test_a_file_of_an_older_program_is_brought_up_to_date_and_keeps_its_plan(
         for statement in (statement for step in STEPS[:version] for statement in step):
             connection.execute(statement)
         for table, rows in VERSIONS[version].items():
-            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608  # names of ours
+            connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608  # names of ours
         connection.execute(f"PRAGMA user_version = {version}")
         connection.commit()
 
-    plan = store.load()
+    plan, accounts = store.load(), store.accounts()
 
     assert (plan and plan.answers) == ({"start": ("given",)} if version else None)
+    assert [(one.id, one.label, len(one.facts)) for one in accounts] == ([(7, "Utama", 1)] if version > 1 else [])
+    assert store.tags() == (Tags(bytes(32), (4095,)) if version > 2 else Tags())
+    assert store.add(Account(0, AccountKind.EMAIL, None, None, AT.date())) == (8 if version > 1 else 1)
+    assert (store.reminded_on(), store.take_damaged()) == (None, None)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
 

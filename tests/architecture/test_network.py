@@ -11,6 +11,9 @@ REACHING = (
     "urllib.request", "webbrowser", "PySide6.QtNetwork", "PySide6.QtWebSockets",
 )  # fmt: skip
 
+ON_THE_BUS = {"adapters/dbus_notifier.py"}
+"""Who speaks to the desktop's own services, by a socket of this machine."""
+
 
 def imported(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -29,6 +32,17 @@ def test_only_the_asked_look_up_imports_what_can_reach_the_network() -> None:
     }
 
     assert reaching == DOORS
+
+
+def test_only_the_notifier_speaks_on_the_bus() -> None:
+    speaking = {
+        file.relative_to(DESKTOP).as_posix()
+        for file in DESKTOP.rglob("*.py")
+        for name in imported(file)
+        if f"{name}.".startswith("jeepney.")
+    }
+
+    assert speaking == ON_THE_BUS
 
 
 def test_no_page_opens_a_browser() -> None:

@@ -28,18 +28,22 @@ from desktop.logic.verify.ground.web_lists import load_web_lists
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.mail.mail import read_mail
 from desktop.logic.verify.qr.payload import read_payload
-from desktop.ui.passwords.typed import Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Draft
+from desktop.ui.secrets.typed import Typed
 
 TODAY = date(2026, 11, 28)
 CANARY = "kenari7731"
 
 SHOWN = {
+    "adapters.dbus_notifier.Waits": "seconds",
     "adapters.licences.Part": "a library and its licence",
     "arguments.Command": "a command of the program",
     "arguments.Option": "an option of the program",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
+    "logic.login_entry.LoginState": "two yes or no",
+    "logic.login_entry.LoginText": "functions of the program",
     "logic.pack.check.Room": "the files of a room",
     "logic.pack.content._Files": "what a programme pack says",
     "logic.pack.head.PackHead": "what a programme pack says",
@@ -119,6 +123,8 @@ SHOWN = {
     "logic.verify.message.wants._Said": "words of our vocabulary",
     "logic.verify.message.phrases._Element": "a part of a phrase that we ship",
     "logic.verify.message.phrases._Phrase": "a phrase that we ship",
+    "ui.checkup.changes.Erase": "has no field",
+    "ui.checkup.places.StayIn": "has no field",
     "ui.about.about.Licence": "a library and its licence",
     "ui.about.about.Versions": "versions of libraries",
     "premises.Can": "what may be done at a machine",
@@ -127,6 +133,9 @@ SHOWN = {
     "ui.frame.HeaderWay": "a button of every page",
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",
+    "cli.machine.Machine": "ports",
+    "cli.accounting.Kept": "functions of the program",
+    "cli.accounts.Action": "options of the program",
     "cli.making.Wanted": "what kind of secret is wanted",
     "ui.page.Action": "the label of a button",
     "ui.page.Back": "has no field",

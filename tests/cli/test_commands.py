@@ -133,10 +133,11 @@ def test_every_file_that_declares_a_command_is_in_the_list() -> None:
     assert sorted(declaring) == sorted(command.name.replace(" ", "_").replace("-", "_") for command in COMMANDS)
 
 
-def test_an_option_means_the_same_to_every_command_that_takes_it() -> None:
-    options = {option for command in every_command() for option in command.options}
+def test_whether_a_value_stands_behind_an_option_is_the_same_for_every_command_that_takes_it() -> None:
+    """The arguments are taken apart before anybody knows for which command."""
+    options = {(option.name, bool(option.shape)) for command in every_command() for option in command.options}
 
-    assert len({option.name for option in options}) == len(options)
+    assert len({name for name, _ in options}) == len(options)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ COMMANDS = every_command()
 PAGES = tuple(command.name for command in COMMANDS if command.name)
 VALUES = {
     "TEXT": "x", "DIR": "x", "FILE": "x", "OUT": "x", "4..10": "4", "12..64": "64",
-    "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
+    "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DD|unknown": "unknown", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
 }  # fmt: skip
 
 

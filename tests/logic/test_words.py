@@ -119,3 +119,22 @@ def test_a_pack_says_things_in_its_own_words(programme: Programme, second_progra
 
 def test_an_unknown_language_is_indonesian(programme: Programme) -> None:
     assert load_words("xx", programme).date(PartialDate(2025, 10)) == "Oktober 2025"
+
+
+@pytest.mark.parametrize(
+    ("days", "indonesian", "english"),
+    [
+        (365, "12 bulan lagi", "in 12 months"),
+        (181, "6 bulan lagi", "in 6 months"),
+        (60, "2 bulan lagi", "in 2 months"),
+        (59, "59 hari lagi", "in 59 days"),
+        (9, "9 hari lagi", "in 9 days"),
+        (1, "besok", "tomorrow"),
+        (0, "hari ini", "today"),
+        (-1, "1 hari lewat", "1 day ago"),
+        (-12, "12 hari lewat", "12 days ago"),
+    ],
+)
+def test_a_distance_is_said_in_days_or_months(programme: Programme, days: int, indonesian: str, english: str) -> None:
+    assert load_words("id", programme, strict=True).until(days) == indonesian
+    assert load_words("en", programme, strict=True).until(days) == english

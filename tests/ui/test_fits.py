@@ -16,11 +16,12 @@ from desktop.ui.page import Choose, Page
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Answer, Sheet
+from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Channels, Verdict
 from desktop.ui.recovery.places import Asking, AtStep, Prevention
 from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Stop
+from desktop.ui.secrets.typed import Answer
 from desktop.ui.verify.ask_short_link import AskShortLink
 from desktop.window import Window
 from tests.ui.passwords.judged import ALL_OPEN, FINDINGS, TYPED

@@ -60,6 +60,8 @@ class FactKind(StrEnum):
     PARTNERS = "partners"
     SISTER = "sister"
     REPORTING = "reporting"
+    PASSWORD = "password"  # noqa: S105  # what the programme advises on changing passwords
+    CHANGE = "change"  # where on the programme's own site a password is changed
 
 
 class SourceKind(StrEnum):

@@ -10,7 +10,7 @@ from desktop.ui.home.hero import HeroTile
 from desktop.ui.page import FINISHED, Open, Page, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
-from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
+from desktop.ui.widgets import Button, Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
@@ -25,12 +25,17 @@ _TWO_TILES = 800  # the effective width from which two tiles beside one another 
 
 @unshown
 class Offer(NamedTuple):
-    """What was kept: the tile that leads to `instead` says `hint` and opens it. `fault`: what went wrong, in words."""
+    """What was kept: the tile that leads to `instead` says `hint` and opens it. `fault`: what went wrong, in words.
+
+    `banner` is what waits, above the tiles, and opens `banner_opens`.
+    """
 
     instead: "Place"
     hint: str = ""
     opens: "Place | None" = None
     fault: str = ""
+    banner: str = ""
+    banner_opens: "Place | None" = None
 
 
 Ask = Callable[[Callable[[Offer], None]], None]
@@ -62,7 +67,12 @@ class HomePage(Page):
             icon = "check" if news == FINISHED else "info"
             scroll.content.add(IconLine(icon, self._news, self.theme, icon_color="brand_text"))
             scroll.content.space(8)
-        scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        self._head = scroll.content.add(Row(self.theme, 16))
+        self._head.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1)
+        self._banner: Column | None = None
+        if ask is not None:  # its place is kept, so that nothing moves when it comes
+            self._banner = self._head.add(Column(self.theme))
+            self._banner.setFixedHeight(self.theme.size("button"))
         scroll.content.space(24)
         self._parts = scroll.content.add(Row(self.theme, 16), 1)
         self._build(tiles)
@@ -125,6 +135,7 @@ class HomePage(Page):
         """Tiles beside one another, or one below the other."""
         single = self.theme.single(self.window().width())
         self._parts.turn(down=single)
+        self._head.turn(down=single)
         self._parts.box.setStretch(0, 0 if single else _HERO_SHARE)
         self._parts.box.setStretch(1, 100 - _HERO_SHARE)
         if self._hero is not None:
@@ -164,10 +175,19 @@ class HomePage(Page):
         if offer.fault:
             self._foot.text.setText(offer.fault)
             self.announce(self, offer.fault)
+        if offer.banner and offer.banner_opens is not None:
+            self._show_banner(offer.banner, offer.banner_opens)
         for made, place in self._leads.items():
             if isinstance(made, Tile) and place == offer.instead and offer.opens is not None:
                 made.rehint(offer.hint)
                 self._leads[made] = offer.opens
+
+    def _show_banner(self, text: str, opens: "Place") -> None:
+        """Something waits: it is said, and takes no keyboard away."""
+        if self._banner is not None:
+            made = self._banner.add(Button(text, self.theme, "bell"), 0)
+            made.clicked.connect(lambda: self.wants.emit(Open(opens)))
+            self.announce(self, text)
 
     def _remember(self) -> Sunken:
         box = Sunken(self.theme, 14)

@@ -24,10 +24,15 @@ class BreachQuestion(Consent):
     """A button, then the question, then waiting, then the answer; back to the button when the password changes."""
 
     def __init__(
-        self, read: Callable[[], str], ask: AskBreach, around: Surroundings, parent: QWidget | None = None
+        self,
+        read: Callable[[], str],
+        ask: AskBreach,
+        around: Surroundings,
+        note: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(around.theme, around.announce, around.jobs, parent=parent)
-        self._read, self._service, self._words = read, ask, around.words
+        self._read, self._service, self._words, self._note = read, ask, around.words, note
         self.grew.connect(self._follow)
         self._rest()
 
@@ -72,7 +77,7 @@ class BreachQuestion(Consent):
     def _tell(self, told: Told | None) -> Answer | None:
         match told:
             case Found(count):
-                return self._only(self._line("found", "x-circle-fill", "palsu", count=count))
+                return self._leaked(self._line("found", "x-circle-fill", "palsu", count=count))
             case NotFound():
                 return self._only(self._line("not-found", "check", "dikenal"))
             case Failure(reason):
@@ -80,6 +85,13 @@ class BreachQuestion(Consent):
             case None:
                 self._rest()
                 return None
+
+    def _leaked(self, line: Line) -> Answer:
+        """With a way to note it for the check-up, where that can be done."""
+        told = self._only(line)
+        if self._note is None:
+            return told
+        return told._replace(ways=(Way(self._words("password-page.checkup"), "calendar-check", self._note), *told.ways))
 
     def _only(self, line: Line) -> Answer:
         """A sentence, and the way back to the question."""

@@ -1,6 +1,8 @@
 """Is it the password of the e-mail account too, or that one with a turn? Asked only where one is alone with it."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding
@@ -8,7 +10,8 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.says import say
 from desktop.logic.words import Words
 from desktop.ui.announcing import Announcer
-from desktop.ui.passwords.findings_view import LOOKS
+from desktop.ui.passwords.note import note_button
+from desktop.ui.secrets.findings_view import LOOKS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel
 from desktop.ui.widgets.emptied import empty
@@ -27,10 +30,11 @@ class Reuse(Disclosure):
         words: Words,
         theme: Theme,
         announce: Announcer,
+        note: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words("password-page.reuse"), theme, parent)
-        self._words = words
+        self._words, self._note = words, note
         self.body.add(PlainLabel(words("password-page.reuse.why"), theme, color="muted"))
         self.field = self.body.add(SecretField(field, theme, announce))
         self.field.edit.setText(other)
@@ -53,6 +57,9 @@ class Reuse(Disclosure):
         if likeness is not None:
             icon, color = LOOKS[likeness.severity]
             self._result.add(IconLine(icon, said, self.theme, icon_color=color))
+            if self._note is not None and likeness.code != vocabulary.CHANGE_DIFFERENT.id:
+                button = note_button(self._note, self._words, self.theme)
+                self._result.add(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, likeness: Finding) -> str:
         """The codes speak of an old and a new password; here are two accounts."""

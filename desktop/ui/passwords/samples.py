@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from desktop.ui.passwords.hints import HINTS
 from desktop.ui.passwords.proposal import USUAL, Kind, Proposal, Wish
-from desktop.ui.passwords.typed import OTHER, Check, Sheet, Typed
+from desktop.ui.passwords.typed import OTHER, Sheet
+from desktop.ui.secrets.typed import Check, Typed
 
 PROPOSAL = Proposal(("kapal", "senja", "rumput", "lompat", "kertas", "tenang"), "-", 66.0)
 """Pictures of the same page must not differ; nobody takes this one along."""

@@ -1,10 +1,13 @@
 """The first thing on the page: do not type your real password on a shared machine, and what to type instead."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.words import Words
+from desktop.ui.passwords.note import note_button
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, Disclosure, IconLine, NumberedStep, PlainLabel, Row
 
@@ -15,7 +18,9 @@ _BESIDE = 20
 class SharedWarning(Column):
     """The warning, and beside it, or below in a narrow window, how to test a pattern that is like one's own."""
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, theme: Theme, note: Callable[[], None] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, 0, parent)
         warning = words("password-page.shared")
         self._head = self.add(Row(theme, _BESIDE))
@@ -28,6 +33,9 @@ class SharedWarning(Column):
         for number, key in enumerate(_STEPS, 1):
             self.how.body.add(NumberedStep(number, words(key), theme))
         self.how.body.add(PlainLabel(words("password-page.shared.example"), theme, color="muted"))
+        if note is not None:
+            self.how.body.add(PlainLabel(words("password-page.shared.done"), theme))
+            self.how.body.add(note_button(note, words, theme), 0, Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line where both have room in it."""

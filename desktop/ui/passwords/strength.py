@@ -11,18 +11,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.danger import DangerKind
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
 from desktop.ui.passwords.hints import Hints
-from desktop.ui.passwords.live import Live
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Make
-from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.reuse import Reuse
 from desktop.ui.passwords.shared_warning import SharedWarning
-from desktop.ui.passwords.typed import OTHER, Answer, Check, Left, Sheet, Typed, for_the_next_page
+from desktop.ui.passwords.typed import OTHER, Left, Sheet
 from desktop.ui.places import Place
+from desktop.ui.secrets.known import Asking, KnownLine, Knows, Scored
+from desktop.ui.secrets.live import Live
+from desktop.ui.secrets.result import Result
+from desktop.ui.secrets.typed import Answer, Check, Typed, for_the_next_page
 from desktop.ui.widgets import Column, FlowRow, PlainLabel, Rule
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
@@ -33,6 +36,7 @@ class Abilities(NamedTuple):
     """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
 
     `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed.
+    `note`: the place where a danger is noted for the check-up. `knows`: whether a password was used before.
     """
 
     check: Check
@@ -42,6 +46,8 @@ class Abilities(NamedTuple):
     ask_breach: AskBreach | None = None
     copy: Callable[[str], None] | None = None
     may_show: bool = True
+    note: Callable[[DangerKind], Place] | None = None
+    knows: Knows | None = None
 
 
 class PasswordPage(Page):
@@ -55,6 +61,7 @@ class PasswordPage(Page):
         self._build_task(self._split.main)
         self._build_more(self._split.main, sheet or Sheet())
         self.live = Live(self._read, can.check, around.jobs, self)
+        self.asking = Asking(self.known, can.knows, around.jobs, self) if can.knows is not None else None
         drawn = (sheet.proposal if sheet else None, left.wish)
         note = "password-page.breach.off" if can.may_ask and can.ask_breach is None else ""
         aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, note=note)
@@ -110,10 +117,11 @@ class PasswordPage(Page):
     def _build_task(self, main: Column) -> None:
         words, theme = self.words, self.theme
         main.add(PlainLabel(self.title, theme, "h1", bold=True))
-        self.shared = main.add(SharedWarning(words, theme))
+        self.shared = main.add(SharedWarning(words, theme, self._notes(DangerKind.SHARED_PC)))
         self.field = main.add(SecretField(self._field_words("password-page.label"), theme, self.announce))
         main.space(12)
         self.result = main.add(Result(words, theme, self.announce))
+        self.known = main.add(KnownLine(words, theme, self.announce))
 
     def _build_more(self, main: Column, sheet: Sheet) -> None:
         words, theme = self.words, self.theme
@@ -125,12 +133,21 @@ class PasswordPage(Page):
         self.reuse: Reuse | None = None
         if self._can.compare:
             field = self._field_words("password-page.reuse.label")
-            self.reuse = main.add(Reuse(sheet.typed.other, field, words, theme, self.announce))
+            self.reuse = main.add(
+                Reuse(sheet.typed.other, field, words, theme, self.announce, self._notes(DangerKind.REUSED))
+            )
             ways.add(self.reuse.button)
         self.breach: BreachQuestion | None = None
         if self._can.ask_breach is not None:
             main.space(8)
-            self.breach = main.add(BreachQuestion(self._password, self._can.ask_breach, self.around))
+            self.breach = main.add(
+                BreachQuestion(self._password, self._can.ask_breach, self.around, self._notes(DangerKind.LEAKED))
+            )
+
+    def _notes(self, danger: DangerKind) -> Callable[[], None] | None:
+        """Leads to where a danger is noted."""
+        note = self._can.note
+        return None if note is None else lambda: self.wants.emit(Open(note(danger)))
 
     def _field_words(self, label: str) -> FieldWords:
         words = self.words
@@ -182,6 +199,8 @@ class PasswordPage(Page):
 
     def _ask(self) -> None:
         self._answer = None
+        if self.asking is not None:
+            self.asking.stop()
         if self.field.edit.text():
             self.live.ask()
             return
@@ -205,6 +224,8 @@ class PasswordPage(Page):
 
     def _show(self, answer: Answer) -> None:
         self.result.show_strength(answer.strength)
+        if self.asking is not None:
+            self.asking.ask(Scored(self._password(), answer.strength.score))
         if self.reuse is not None:
             self.reuse.show_likeness(answer.likeness)
 

@@ -9,9 +9,10 @@ from desktop.ui.page import Action, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Kind, Make
-from desktop.ui.passwords.typed import Left, Sheet, for_the_next_page
+from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
+from desktop.ui.secrets.typed import for_the_next_page
 from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint

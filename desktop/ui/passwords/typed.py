@@ -1,47 +1,12 @@
-"""What was typed on the password page, and how it goes from hand to hand without staying anywhere.
+"""What stands on the password page, and what the shell remembers of it: choices, and in a `Once` what it must not."""
 
-The text lives in the field and in the job that judges it. Whatever else must carry it, carries it in a `Once`: who
-takes it leaves nothing behind, and what nobody takes in this turn of the window's work is gone.
-"""
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
-
-from PySide6.QtCore import QTimer
-
-from desktop.logic.findings import Finding
-from desktop.logic.passwords.strength import Strength
 from desktop.logic.private import unshown
 from desktop.ui.once import Once
 from desktop.ui.passwords.proposal import PHRASE, Proposal, Wish
-
-T = TypeVar("T")
-
-
-def for_the_next_page(value: T) -> Once[T]:
-    """A value for the page that is built in place of this one, in the same turn; in the next one it is gone."""
-    once = Once(value)
-    QTimer.singleShot(0, once.drop)
-    return once
-
-
-@unshown
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The texts of one question: the password, what is known about its owner, the password of the other account."""
-
-    password: str = ""
-    about: tuple[str, ...] = ()
-    other: str = ""
-
-
-@unshown
-class Answer(NamedTuple):
-    """What was found; no letter of what was typed. `likeness` compares with the other account's password."""
-
-    strength: Strength
-    likeness: Finding | None = None
+from desktop.ui.secrets.typed import Answer, Typed
 
 
 @unshown
@@ -49,7 +14,7 @@ class Answer(NamedTuple):
 class Sheet:
     """All that stands on the page, to build it again in another look."""
 
-    typed: Typed = Typed()
+    typed: Typed = field(default_factory=Typed)
     proposal: Proposal | None = None
     answer: Answer | None = None
     shown: bool = False
@@ -69,6 +34,3 @@ class Left(NamedTuple):
 
 
 OTHER = "other"
-
-Check = Callable[[Typed], Answer]
-"""Judges what was typed; runs in a thread."""

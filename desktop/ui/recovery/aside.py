@@ -1,10 +1,12 @@
 """Beside the plan: what to take along, what never to give, what these steps cannot do, and where to go on."""
 
+import datetime
 from collections.abc import Iterable
 
 import shiboken6
 from PySide6.QtCore import Signal
 
+from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.codes import code_of
 from desktop.logic.recovery.plan import Plan, PlannedStep
@@ -12,7 +14,7 @@ from desktop.logic.recovery.say import NEVER_GIVE
 from desktop.logic.sheet import Code
 from desktop.logic.situation import RECOVER
 from desktop.ui.page import Open, Surroundings
-from desktop.ui.places import Recovery
+from desktop.ui.places import NoteDangers, Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
@@ -32,6 +34,11 @@ class NeverGive(Column):
         self.add(PlainLabel(words("plan.never"), theme, "h3", bold=True))
         for one in NEVER_GIVE:
             self.add(IconLine("x-circle-fill", words(f"plan.never.{one}"), theme, icon_color="palsu"))
+
+
+def dangers_of(plan: Plan, today: datetime.date) -> tuple[Danger, ...]:
+    """What a plan says has happened to accounts, known since today."""
+    return tuple(Danger(DangerKind(one.danger), one.account, today) for one in plan.dangers)
 
 
 class PlanAside(Column):
@@ -54,6 +61,8 @@ class PlanAside(Column):
         self.space(10)
         if "password" in desk.doors:
             self._button("plan.more.password", "key", Open(desk.doors["password"]))
+        if plan.dangers and desk.notes:
+            self._button("plan.checkup", "calendar-check", Open(NoteDangers(dangers_of(plan, desk.now().date()))))
         self._button("plan.more.prevention", "shield-check", Open(Prevention()))
         if desk.case().kept:
             self._button("plan.anew", "arrows-clockwise", Open(Recovery(RECOVER, Case())))

@@ -33,7 +33,7 @@ class Desk(NamedTuple):
     """`case` gives what was told so far, `keep` takes what it has become; `now` is asked for by the room.
 
     `doors` are the places of other rooms that may be opened from here. `copy` and `saving` are None where that may not
-    be done.
+    be done; `notes` says whether dangers can be noted for the check-up.
     """
 
     flow: Flow
@@ -44,6 +44,7 @@ class Desk(NamedTuple):
     doors: Mapping[str, Place]
     copy: Callable[[str], None] | None = None
     saving: Saving | None = None
+    notes: bool = False
 
     def reached(self) -> Reached:
         """Where the answers lead."""

@@ -12,6 +12,7 @@ from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THE
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.places import About, Place
 from desktop.ui.places import Settings as SettingsPlace
+from desktop.ui.settings.remind_switch import GROUP, RemindSwitch
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.split import Split
@@ -43,9 +44,10 @@ class SettingsPage(Page):
         programme: Programme,
         keeping: Keeping,
         group: str = "",
+        remind: Callable[[], RemindSwitch] | None = None,
     ) -> None:
         super().__init__(around)
-        self._settings = settings
+        self._settings, self._remind = settings, remind
         self._groups: dict[str, QButtonGroup] = {}
         self._first = group or LANGUAGE.name
         outer = QVBoxLayout(self)
@@ -62,7 +64,8 @@ class SettingsPage(Page):
 
     def first_focus(self) -> QWidget:
         """What is chosen in the group that was used last."""
-        return self._groups[self._first].checkedButton() or self
+        group = self._groups.get(self._first, self._groups[LANGUAGE.name])
+        return group.checkedButton() or self
 
     def leave(self) -> Place:
         """The group that has the keyboard, so that it is there again after the change."""
@@ -82,6 +85,9 @@ class SettingsPage(Page):
             row = column.add(FlowRow(theme, _BESIDE, 12))
             for setting in settings:
                 self._build_group(row.add(Column(theme)), setting)
+        if self._remind is not None:
+            column.space(12)
+            self._groups[GROUP] = column.add(self._remind()).group
 
     def _build_group(self, column: Column, setting: Setting) -> None:
         column.add(PlainLabel(self.words(setting.text), self.theme, "h3", bold=True))

@@ -10,7 +10,8 @@ from desktop.logic.passwords.strength import Strength, score_of
 from desktop.ui.passwords.proposal import SEPARATORS, Kind, Proposal, Wish
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
-from desktop.ui.passwords.typed import Answer, Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
+from desktop.ui.secrets.typed import Answer, Typed
 from desktop.ui.shell import Shell
 
 WORDS = cycle(("kapal", "senja", "rumput", "lompat", "kertas", "tenang", "sawah", "pelita"))

@@ -12,7 +12,8 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.breach import HOST, Failure, Found, NotFound, Reason
 from desktop.logic.passwords.strength import Strength
 from desktop.ui.passwords.ask_breach import BreachQuestion, Told
-from desktop.ui.passwords.typed import Answer, Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
+from desktop.ui.secrets.typed import Answer, Typed
 from tests.ui.passwords.judged import Open
 from tests.ui.shown import SMALL, WIDE, settle
 

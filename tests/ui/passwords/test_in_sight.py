@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.breach import NotFound
 from desktop.logic.passwords.strength import Strength
-from desktop.ui.passwords.typed import Answer, Sheet
+from desktop.ui.passwords.typed import Sheet
+from desktop.ui.secrets.typed import Answer
 from desktop.ui.widgets import ScrollPage
 from tests.ui.passwords.judged import ALL_OPEN, FINDINGS, TYPED, Judge, Open
 from tests.ui.shown import SMALL, WIDE, settle

@@ -21,8 +21,9 @@ from desktop.ui.once import Once
 from desktop.ui.page import Back, Finish
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Sheet, Typed, for_the_next_page
+from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Home
+from desktop.ui.secrets.typed import Typed, for_the_next_page
 from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 

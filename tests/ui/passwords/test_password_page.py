@@ -14,9 +14,10 @@ from desktop.ui.deadlines import PASSWORD_MS
 from desktop.ui.page import Back, Finish
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Wish
-from desktop.ui.passwords.result import Result
 from desktop.ui.passwords.strength import PasswordPage
-from desktop.ui.passwords.typed import Answer, Sheet, Typed
+from desktop.ui.passwords.typed import Sheet
+from desktop.ui.secrets.result import Result
+from desktop.ui.secrets.typed import Answer, Typed
 from desktop.ui.widgets import PlainLabel
 from tests.ui.host import names
 from tests.ui.passwords.judged import Judge, Open

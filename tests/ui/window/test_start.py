@@ -43,6 +43,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop.ui": {
         "announcing",
         "application",
+        "faces",
         "frame",
         "home",
         "host",
@@ -138,7 +139,7 @@ def test_a_list_of_passwords_is_an_option_of_the_window(arguments: list[str]) ->
 ASK_THE_PAGE = """
 import sys
 from desktop import main, opening
-from desktop.ui.passwords.typed import Typed
+from desktop.ui.secrets.typed import Typed
 windows, make = [], opening._window
 opening._window = lambda *given: windows.append(make(*given)) or windows[0]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.background import Job, Jobs
 from desktop.ui.deadlines import PASSWORD_MS
-from desktop.ui.passwords.typed import Answer, Check, Typed
+from desktop.ui.secrets.typed import Answer, Check, Typed
 
 PAUSE_MS = 30
 """A burst of keys is one question."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.passwords.strength import Attacker, Strength, lasts
 from desktop.logic.words import Words
 from desktop.ui.announcing import Announcer
-from desktop.ui.passwords.findings_view import FindingsView
+from desktop.ui.secrets.findings_view import FindingsView
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel
 from desktop.ui.widgets.strength_meter import LEVELS, MeterWords, StrengthMeter

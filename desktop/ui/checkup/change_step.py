@@ -1,0 +1,94 @@
+"""What the five pages of the guided change share: which step of which account, its heading, and the way on."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.logic.rotation.facts import Account, AccountKind
+from desktop.logic.sources import lines_of, sources_of
+from desktop.ui.checkup.account_page import account_of
+from desktop.ui.checkup.change_places import GuidedChange, Step, after
+from desktop.ui.checkup.desk import Desk, name_of
+from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.places import Place
+from desktop.ui.steps.progress import StepHeader
+from desktop.ui.widgets import NumberedStep, PlainLabel, ScrollPage
+
+
+class ChangeStep(Page):
+    """One step. What is said goes by the kind of the account; one that was thrown away meanwhile is any account."""
+
+    def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
+        super().__init__(around)
+        self.desk, self.place = desk, place
+        account = account_of(desk, place.account)
+        self.kind = account.kind if account is not None else AccountKind.OTHER
+        self._name = name_of(account, self.words) if account is not None else self.words("change.title")
+        self._number, self._all = tuple(Step).index(place.step) + 1, len(Step)
+        self._scroll = ScrollPage(self.theme, 8, parent=self)
+        self.content = self._scroll.content
+        self.content.add(StepHeader(self._name, self._counted, self._number, self._all, self.theme))
+        self.content.space(10)
+        self.content.add(PlainLabel(self._heading, self.theme, "h1", bold=True))
+
+    @property
+    def title(self) -> str:
+        """The account, and which step this is."""
+        return f"{self._name}: {self._counted}"
+
+    @property
+    def announcement(self) -> str:
+        """Which step, and what it is about."""
+        return f"{self.title}. {self._heading}"
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """The next step."""
+        return (Action(self.words("change.next"), "arrow-right", self.go_on, primary=True, icon_after=True),)
+
+    def first_focus(self) -> QWidget:
+        """The text."""
+        return self._scroll
+
+    def leave(self) -> Place:
+        """The step and nothing else."""
+        return self.place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole page."""
+        self._scroll.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def go_on(self) -> None:
+        """To the next step."""
+        self.wants.emit(Open(after(self.place)))
+
+    def lead(self, text: str) -> None:
+        """Why this step is."""
+        self.content.add(PlainLabel(text, self.theme, "lead", "muted"))
+        self.content.space(8)
+
+    def put(self, number: int, text: str, sources: Iterable[str] | None = None) -> None:
+        """Something to do, and its sources by their ids: none of them is a rule of ours, None says nothing of it."""
+        step = self.content.add(NumberedStep(number, text, self.theme))
+        if sources is None:
+            return
+        lines = lines_of(self.words, sources_of(self.desk.programme, sources)) or (self.words("honest.ours"),)
+        for line in lines:
+            step.words.box.insertWidget(step.words.box.count() - 1, PlainLabel(line, self.theme, "small", "muted"))
+
+    def mailbox(self) -> Account | None:
+        """The first mailbox that is kept, where this is another account."""
+        known = self.desk.book.known.accounts if self.desk.book is not None else None
+        if self.kind is AccountKind.EMAIL:
+            return None
+        return next((one for one in known or () if one.kind is AccountKind.EMAIL), None)
+
+    @property
+    def _counted(self) -> str:
+        return self.words("change.number", n=self._number, all=self._all)
+
+    @property
+    def _heading(self) -> str:
+        key = f"change.{self.place.step}"
+        return self.words(f"{key}.{self.kind}" if f"{key}.{self.kind}" in self.words else key)

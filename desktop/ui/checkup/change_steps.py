@@ -1,0 +1,113 @@
+"""The steps of the guided change on which nothing is typed: e-mail first, the site, other devices, the date."""
+
+from desktop.logic.pack.programme import FactKind
+from desktop.logic.rotation.facts import AccountKind, Answer
+from desktop.ui.checkup.change_places import GuidedChange, change_of
+from desktop.ui.checkup.change_step import ChangeStep
+from desktop.ui.checkup.changes import Say
+from desktop.ui.checkup.desk import Desk
+from desktop.ui.page import Action, Open, Surroundings
+from desktop.ui.places import Checkup
+from desktop.ui.widgets import IconLine, PlainLabel
+
+_MAILBOX = ("S69", "S2")
+"""Sources of the pack for what is done to a mailbox; one without them leaves a rule of ours."""
+
+
+class FirstPage(ChangeStep):
+    """Whether the mailbox is safe: whoever opens it, sets every other password anew."""
+
+    def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
+        super().__init__(around, desk, place)
+        kind = "email" if self.kind is AccountKind.EMAIL else "other"
+        self.lead(self.words(f"change.first.{kind}.why"))
+        for number in (1, 2):
+            self.put(number, self.words(f"change.first.{kind}.{number}"), _MAILBOX if number == 1 else None)
+        self.content.stretch()
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """The next step; beside it the change of the mailbox, where one is kept."""
+        mailbox = self.mailbox()
+        if mailbox is None:
+            return super().bar_actions()
+        way, text = change_of(mailbox.id), self.words("change.first.mailbox")
+        return (*super().bar_actions(), Action(text, "envelope", lambda: self.wants.emit(Open(way))))
+
+
+class OpenPage(ChangeStep):
+    """The site is opened by the person: its address is typed, and no link of a message leads there."""
+
+    def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
+        super().__init__(around, desk, place)
+        self.lead(self.words("change.open.why"))
+        self.address = ""
+        if self.kind is AccountKind.PROGRAMME:
+            self.address = desk.programme.home
+            self.content.add(PlainLabel(self.words("change.open.address"), self.theme, color="muted"))
+            self.content.add(PlainLabel(self.address, self.theme, "h2", bold=True, mono=True))
+            self.content.space(8)
+        self.put(1, self.words(f"change.open.{self.kind}.1"), ())
+        where = self._where()
+        if where is None:
+            self.put(2, self.words("change.open.settings"))
+        else:
+            self.put(2, *where)
+        self.put(3, self.words("change.open.code"))
+        self.content.stretch()
+
+    def _where(self) -> tuple[str, tuple[str, ...]] | None:
+        """Where the programme's own site has it, with its sources; None for other sites and packs that do not know."""
+        if self.kind is not AccountKind.PROGRAMME:
+            return None
+        facts = (one for one in self.desk.programme.facts if one.kind is FactKind.CHANGE)
+        return next(((self.words(one.text), one.sources) for one in facts), None)
+
+
+class OthersPage(ChangeStep):
+    """Whoever was signed in with the old password is signed out."""
+
+    def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
+        super().__init__(around, desk, place)
+        kind = "email" if self.kind is AccountKind.EMAIL else "other"
+        self.lead(self.words("change.others.why"))
+        for number in (1, 2, 3):
+            sources = _MAILBOX[:1] if kind == "email" else ()
+            self.put(number, self.words(f"change.others.{kind}.{number}"), sources if number == 1 else None)
+        self.content.stretch()
+
+
+class DatePage(ChangeStep):
+    """The day of the change is noted, by a press; where nothing is kept there is only the end."""
+
+    def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
+        super().__init__(around, desk, place)
+        self._today = desk.today()
+        self.lead(self.words("change.date.why" if desk.book is not None else "change.date.not-kept"))
+        self.content.add(PlainLabel(self.words.long_date(self._today), self.theme, "h2", bold=True))
+        self.content.space(8)
+        self.content.add(IconLine("check-circle-fill", self.words("change.date.only"), self.theme, icon_color="resmi"))
+        self.fault = self.content.add(IconLine("warning-fill", "", self.theme, "palsu"))
+        self.fault.hide()
+        self.content.stretch()
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Note it and be done."""
+        text = self.words("change.date.note" if self.desk.book is not None else "change.date.done")
+        return (Action(text, "check", self.go_on, primary=True),)
+
+    def go_on(self) -> None:
+        """Write the answer "changed"; back at the check-up, where nothing is kept."""
+        if self.desk.book is None:
+            self.wants.emit(Open(Checkup()))
+        else:
+            self.desk.book.write((Say(self.place.account, Answer.CHANGED),), self._written)
+
+    def _written(self, fault: str) -> None:
+        if fault:
+            said = self.words(fault)
+            self.fault.text.setText(said)
+            self.fault.show()
+            self.announce(self, said)
+        else:
+            self.announce(self, self.words("checkup.written"))
+            self.wants.emit(Open(Checkup()))
