@@ -6,7 +6,7 @@ Built once, by `personal()`; a mode of its own (a shared machine) will be anothe
 from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
