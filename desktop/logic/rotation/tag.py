@@ -1,6 +1,6 @@
 """Old passwords known again by twelve bits each, for who wants that: which are kept, and what a text's twelve bits are.
 
-Twelve bits of a slow hash whose key lies elsewhere (decision 0017). Without the key the bits are noise; with it one tag
+Twelve bits of a slow hash whose key lies elsewhere (decision 0018). Without the key the bits are noise; with it one tag
 is shared by every 4,096th text, so only strong passwords have one: of a guessable one it would tell too much.
 """
 
