@@ -104,6 +104,20 @@ def test_the_list_tells_every_account_as_the_schedule_sees_it(do: Do) -> None:
     ]  # fmt: skip
 
 
+def test_language_changes_only_what_is_said_and_a_label_nothing_else(do: Do) -> None:
+    for label in ((), ("--label", CANARY)):
+        do("add", "--kind", "programme", "--changed", "unknown", "--every", "3", *label)
+        do("event", "1", "leaked")
+
+    (of_id, of_en), bare = (listed(do, "--lang", language) for language in ("id", "en")), {"id": 0, "label": None}
+
+    assert [one["says"] for one in of_id] != [one["says"] for one in of_en]
+    assert [one | {"says": ""} for one in of_id] == [one | {"says": ""} for one in of_en]
+    do("answer", "1", "dismiss")
+    named, nameless = (one | bare for one in listed(do))
+    assert named == nameless
+
+
 def test_the_list_in_words_shows_number_kind_name_and_the_sentence(do: Do) -> None:
     assert do("list") == (0, "Belum ada akun. Tambahkan dengan: jaga-akun accounts add\n", "")
     do(*MAIL, "--label", "Utama")
