@@ -105,14 +105,6 @@ def test_a_clock_that_is_put_back_over_midnight_and_again_tells_nothing_twice(re
     assert (len(bus.shown), store.shown) == (0, TODAY)
 
 
-def test_a_clock_that_stood_far_ahead_once_silences_nothing(reminds: Remind, bus: PrivateBus) -> None:
-    store = Kept(URGENT, shown=date(2199, 12, 31))
-
-    assert reminds(store, bus) == FINE
-
-    assert (len(bus.shown), store.shown) == (1, TODAY)
-
-
 @pytest.mark.parametrize("accounts", [(), (FRESH,), (SOON,)], ids=["none", "fine", "soon"])
 def test_where_nothing_is_due_nobody_is_even_asked(
     reminds: Remind, bus: PrivateBus, accounts: tuple[Account, ...]
