@@ -73,10 +73,9 @@ class ChangeStep(Page):
 
     def mailbox(self) -> Account | None:
         """The first mailbox that is kept, where this is another account."""
-        known = self.desk.book.known.accounts if self.desk.book is not None else None
         if self.kind is AccountKind.EMAIL:
             return None
-        return next((one for one in known or () if one.kind is AccountKind.EMAIL), None)
+        return next((one for one in self.desk.accounts if one.kind is AccountKind.EMAIL), None)
 
     @property
     def _counted(self) -> str:

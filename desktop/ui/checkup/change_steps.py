@@ -62,7 +62,7 @@ class DatePage(ChangeStep):
     def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
         super().__init__(around, desk, place)
         self._today = desk.today()
-        self.lead(self.words("change.date.why" if desk.book is not None else "change.date.not-kept"))
+        self.lead(self.words("change.date.why" if desk.keeps else "change.date.not-kept"))
         self.content.add(PlainLabel(self.words.long_date(self._today), self.theme, "h2", bold=True))
         self.content.space(8)
         self.content.add(IconLine("check-circle-fill", self.words("change.date.only"), self.theme, icon_color="resmi"))
@@ -72,7 +72,7 @@ class DatePage(ChangeStep):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Note it and be done."""
-        text = self.words("change.date.note" if self.desk.book is not None else "change.date.done")
+        text = self.words("change.date.note" if self.desk.keeps else "change.date.done")
         return (Action(text, "check", self.go_on, primary=True),)
 
     def go_on(self) -> None:

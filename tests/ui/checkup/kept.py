@@ -26,19 +26,24 @@ class MemoryRecords:
         self.written: list[Change] = []
         self.fault: StoreError | None = None
         self.damaged: str | None = None
+        self.read = 0
 
     def accounts(self) -> tuple[Account, ...]:
         self._fail()
+        self.read += 1
         return tuple(self._accounts.values())
 
-    def do(self, change: Change, today: datetime.date) -> int | None:
+    def version(self) -> object:
+        self._fail()
+        return len(self.written)
+
+    def do(self, change: Change, today: datetime.date) -> bool:
         self._fail()
         self.written.append(change)
         match change:
             case New(kind, label, every, changed):
                 number = max(self._accounts, default=0) + 1
                 self._accounts[number] = Account(number, kind, label, every, today, changed)
-                return number
             case Erase():
                 self._accounts.clear()
             case Remove(number):
@@ -48,19 +53,22 @@ class MemoryRecords:
             case Rename(number, label):
                 self._accounts[number] = self._accounts[number]._replace(label=label)
             case Note(number, danger, on):
-                self._take(number, with_danger(self._accounts[number], danger, on, today))
+                return self._take(number, with_danger(self._accounts[number], danger, on, today))
             case Say(number, answer):
-                standing = next(one for one in schedule(self.accounts(), today) if one.account.id == number)
-                self._take(number, with_answer(standing, answer, today))
-        return None
+                accounts = schedule(self._accounts.values(), today)
+                standing = next((one for one in accounts if one.account.id == number), None)
+                return standing is not None and self._take(number, with_answer(standing, answer, today))
+        return True
 
     def take_damaged(self) -> str | None:
         said, self.damaged = self.damaged, None
         return said
 
-    def _take(self, number: int, become: Account | Refused) -> None:
-        if not isinstance(become, Refused):
-            self._accounts[number] = become
+    def _take(self, number: int, become: Account | Refused) -> bool:
+        if isinstance(become, Refused):
+            return False
+        self._accounts[number] = become
+        return True
 
     def _fail(self) -> None:
         if self.fault is not None:
