@@ -57,8 +57,11 @@ class NotingPage(Page):
         groups = self.groups.items()
         marks = {(kind, what): tick.isChecked() for kind, group in groups for what, tick in group.ticks.items()}
         before = tuple(one for one in self._place.marks if one[:2] not in marks)
-        chosen = tuple((kind, group.choice.chosen) for kind, group in groups if group.choice is not None)
-        return self._place._replace(marks=(*before, *((*of, on) for of, on in marks.items())), chosen=chosen)
+        chosen = {kind: group.choice.chosen for kind, group in groups if group.choice is not None}
+        return self._place._replace(
+            marks=(*before, *((*of, on) for of, on in marks.items())),
+            chosen=tuple({**dict(self._place.chosen), **chosen}.items()),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""

@@ -26,11 +26,9 @@ class MemoryRecords:
         self.written: list[Change] = []
         self.fault: StoreError | None = None
         self.damaged: str | None = None
-        self.read = 0
 
     def accounts(self) -> tuple[Account, ...]:
         self._fail()
-        self.read += 1
         return tuple(self._accounts.values())
 
     def version(self) -> object:
@@ -76,10 +74,13 @@ class MemoryRecords:
 
 
 class StandingClock:
-    """A clock that stands."""
+    """A clock that stands at a day."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
 
     def today(self) -> datetime.date:
-        return TODAY
+        return self.day
 
     def now(self) -> datetime.datetime:
-        return datetime.datetime.combine(TODAY, datetime.time(13, 40))
+        return datetime.datetime.combine(self.day, datetime.time(13, 40))
