@@ -1,5 +1,6 @@
 """One account: a new one, or the name and the interval of one that is kept, and the way to throw it away."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -96,7 +97,8 @@ class AccountPage(Page):
         words, content = self.words, self._scroll.content
         heading = words("checkup.every.title")
         self.every = content.add(Chosen(heading, every_choices(words), draft.every, self.around))
-        self.remove = content.add(Button(words("checkup.remove"), self.theme, "trash", Kind.GHOST))
+        remove = Button(words("checkup.remove"), self.theme, "trash", Kind.GHOST)
+        self.remove = content.add(remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.remove.setAccessibleDescription(self._name)
         self.remove.clicked.connect(self._ask_to_remove)
 
