@@ -5,14 +5,14 @@ A canary is typed where people type; then every object that Python tracks is sea
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
-from types import FrameType, ModuleType
+from collections.abc import Callable
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.breach import NotFound
@@ -24,6 +24,7 @@ from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Home
 from desktop.ui.secrets.typed import Typed, for_the_next_page
+from tests.ui.leftovers import holders, on_screen
 from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 
@@ -35,51 +36,6 @@ CANARY = "".join(reversed("irtsu-kidnar-47"))
 
 def canary() -> str:
     return CANARY[::-1] + "x" + str(11)
-
-
-def texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, bytes | bytearray):
-        yield value.decode("utf-8", "replace")
-        yield value.decode("utf-16-le", "replace")
-
-
-def holders() -> list[str]:
-    """Every object known to Python that holds the canary."""
-    gc.collect()
-    wanted = canary()
-    found = []
-    for one in gc.get_objects():
-        if isinstance(one, FrameType):
-            continue
-        parts: list[object] = []
-        if isinstance(one, dict):
-            parts = [*one.keys(), *one.values()]
-        elif isinstance(one, list | tuple | set | frozenset):
-            parts = list(one)
-        elif not isinstance(one, ModuleType):
-            parts = gc.get_referents(one)
-        if _held(parts, wanted):
-            found.append(f"{type(one).__name__}: {repr(one)[:80]}")
-    return found
-
-
-def _held(parts: list[object], wanted: str) -> bool:
-    for part in parts:  # a generator here would hold the text itself
-        for text in texts(part):
-            if wanted in text:
-                return True
-    return False
-
-
-def on_screen() -> list[str]:
-    return [
-        type(widget).__name__
-        for widget in QApplication.allWidgets()
-        for text in (widget.accessibleName(), widget.property("text"), widget.property("displayText"))
-        if isinstance(text, str) and canary() in text
-    ]
 
 
 def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
@@ -102,15 +58,15 @@ def left(opened: Opened) -> list[str]:
     assert background.wait_for_all()
     settle()
     board = QGuiApplication.clipboard().text()
-    return [*holders(), *on_screen(), *(["clipboard"] if canary() in board else [])]
+    return [*holders(canary()), *on_screen(canary()), *(["clipboard"] if canary() in board else [])]
 
 
 def test_the_search_finds_what_is_there() -> None:
     hidden = {"somewhere": [canary()]}
 
-    assert any("list" in one for one in holders())
+    assert any("list" in one for one in holders(canary()))
     hidden.clear()
-    assert holders() == []
+    assert holders(canary()) == []
 
 
 def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot, room: Open) -> None:
@@ -119,7 +75,7 @@ def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot,
     assert background.wait_for_all()
     settle()
 
-    assert holders() == []
+    assert holders(canary()) == []
 
 
 @pytest.mark.parametrize(
@@ -148,7 +104,7 @@ def test_nothing_is_left_after_a_change_of_look_and_back(qtbot: QtBot, room: Ope
     opened.shell.redress()
     settle()
     assert opened.page.field.edit.entered == canary()
-    assert holders() == []
+    assert holders(canary()) == []
 
     opened.shell.want(Back())
 
