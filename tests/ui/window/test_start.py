@@ -43,6 +43,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop.ui": {
         "announcing",
         "application",
+        "checkup",
         "faces",
         "frame",
         "home",
@@ -57,6 +58,7 @@ BEFORE_THE_FIRST_PAINT = {
         "way",
         "widgets",
     },
+    "desktop.ui.checkup": {"change_places", "places"},
     "desktop.ui.home": {"hero", "home"},
     "desktop.ui.passwords": {"places"},
     "desktop.ui.recovery": {"places"},
