@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSize, QTimer, QtMsgType, qInstallMessageHandler
 
+from desktop.adapters.session_bus import start_none
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
@@ -58,6 +59,7 @@ def open_window(options: WindowOptions) -> int:
     if _windowless():
         _end_without_screen(options)
     _ask_the_one_screen()
+    start_none()
     application = _on_a_screen(options)
     try:
         window = _window(application, options)
@@ -77,6 +79,7 @@ def draw_tour(options: TourOptions) -> int:
     Who names pictures may name any; else a few views are drawn of each page, unless everything is wanted.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    start_none()
     from desktop.adapters.login_entry import MemoryEntry  # noqa: PLC0415  # only this command draws pictures
     from desktop.logic.login_entry import AUTOSTART_FILE  # noqa: PLC0415  # same
     from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # same
