@@ -42,6 +42,9 @@ def close_memory() -> None:
 
 def memory_is_closed() -> bool | None:
     """Whether both hold for this process; None where the system does not tell."""
+    if sys.platform == "win32":
+        errors: int = _windows_kernel().GetErrorMode()
+        return errors & _SILENT == _SILENT
     if not sys.platform.startswith("linux"):
         return None
     import resource  # noqa: PLC0415  # not on Windows

@@ -38,6 +38,7 @@ CANARY = "kenari7731"
 SHOWN = {
     "adapters.dbus_notifier.Waits": "seconds",
     "adapters.licences.Part": "a library and its licence",
+    "adapters.probes.windows.Started": "a program of the machine",
     "arguments.Command": "a command of the program",
     "arguments.Option": "an option of the program",
     "logic.dates.PartialDate": "the date of a source",
@@ -46,6 +47,8 @@ SHOWN = {
     "logic.kiosk.policy.Policy": "what a centre wrote; its PIN is unshown",
     "logic.kiosk.policy.Problem": "a place in the policy of a centre",
     "logic.kiosk.policy.Reading": "what a centre wrote; its PIN is unshown",
+    "logic.kiosk.selfcheck.Check": "what was seen of the machine",
+    "logic.kiosk.selfcheck.Seen": "screens and printers of the machine",
     "logic.login_entry.LoginState": "two yes or no",
     "logic.login_entry.LoginText": "functions of the program",
     "logic.pack.check.Room": "the files of a room",
