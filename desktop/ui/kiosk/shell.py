@@ -4,16 +4,17 @@ What stands over it is opaque and keeps everything below it out of reach: the pa
 whoever was asked whether they are still there finds every letter where it was.
 """
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.kiosk.fitted_shell import FittedShell
 from desktop.ui.page import Intention
-from desktop.ui.shell import Shell
 from desktop.ui.way import Way
 
 
-class KioskShell(Shell):
+class KioskShell(FittedShell):
     """A shell that covers: `hang` something over the page and `draw_back`, `veil` while nobody looks."""
 
     _over: QWidget | None = None
@@ -56,7 +57,8 @@ class KioskShell(Shell):
             for top in self._tops:
                 top.setHidden(self._frame.page.whole)
             self._frame.show()
-            (self._below or self._frame.page.first_focus()).setFocus(Qt.FocusReason.OtherFocusReason)
+            before = self._below if self._below is not None and shiboken6.isValid(self._below) else None
+            (before or self._frame.page.first_focus()).setFocus(Qt.FocusReason.OtherFocusReason)
         self._below = None
         self._raise()
 
@@ -75,10 +77,15 @@ class KioskShell(Shell):
         """The visit is over: no page is left, on Qt's side too once what was thrown away is deleted."""
         self._bare = True
         self._below = None
+        if self._frame is not None:
+            self.close_panel()
+            self.type_on_screen(typing=False)
         self._drop()
+
+    def forget_keyboard(self) -> None:
+        """The window outlives the visit: on a fresh one nobody has used the keyboard yet, and no ring shows."""
         if self._ring is not None:
             self._ring.forget()
-        # The window outlives the visit: on a fresh one nobody has used the keyboard yet.
         self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, on=False)
 
     def begin(self) -> None:
