@@ -30,7 +30,7 @@ from desktop.premises import (
     personal_store,
     system_notifier,
 )
-from desktop.rooms.all import Rooms
+from desktop.rooms.all import LISTED, Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
 from desktop.window import Window
@@ -82,6 +82,7 @@ def draw_tour(options: TourOptions) -> int:
     start_none()
     from desktop.adapters.login_entry import MemoryEntry  # noqa: PLC0415  # only this command draws pictures
     from desktop.logic.login_entry import AUTOSTART_FILE  # noqa: PLC0415  # same
+    from desktop.rooms.kiosk import PICTURED  # noqa: PLC0415  # same
     from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # same
 
     views = every_view if options.everything or options.only else few_views
@@ -93,7 +94,7 @@ def draw_tour(options: TourOptions) -> int:
         store = MemorySettingsStore(place="~/jaga-akun/settings.json")
         login = partial(MemoryEntry, f"~/autostart/{AUTOSTART_FILE}")
         premises = personal(store, options.programme, login=login, notifier=system_notifier)
-        window = Window(application, premises, Rooms)
+        window = Window(application, premises, lambda window: Rooms(window, (*LISTED, PICTURED)))
         tour(window, window.rooms.stops(), options.out, options.only, views)
     except ContentError as error:
         return _broken(error, options.programme)

@@ -66,6 +66,7 @@ class Finish(NamedTuple):
     quick: bool = False
 
 
+@unshown
 class Toggle(NamedTuple):
     """Show something of the window's own, or put it away: its panel of choices, the keyboard on the screen."""
 
@@ -152,7 +153,7 @@ class Page(QWidget):
 
     @property
     def whole(self) -> bool:
-        """Whether it fills the window: nothing stands above it then, and it says itself who we are."""
+        """Whether it fills the window: no header and no bar stand round it then, and it says itself who we are."""
         return False
 
     def panel(self) -> QWidget | None:

@@ -221,7 +221,7 @@ class Shell(QWidget):
         self._drop()
         page.wants.connect(self.want)
         page.changed.connect(self._refresh)
-        bar = ActionBar(around, self.back) if not way.at_home else None
+        bar = None if way.at_home or page.whole else ActionBar(around, self.back)
         self._frame = PageFrame(around, page, bar)
         self._column.addWidget(self._frame, 1)
         self._header.set_at_home(at_home=way.at_home)

@@ -81,7 +81,8 @@ class Foot(Row):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, 16)
-        self.add(PlainLabel(around.words("shell.disclaimer"), around.theme, "small", "muted"), 1)
+        disclaimer = PlainLabel(around.words("shell.disclaimer"), around.theme, "small", "muted")
+        self.add(disclaimer, 1, Qt.AlignmentFlag.AlignVCenter)
 
 
 def quiet_line(icon: str, text: str, theme: Theme, ink: str, icon_ink: str) -> IconLine:

@@ -58,7 +58,8 @@ class CallPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Slab or band."""
         width, theme = self.window().width(), self.theme
-        side = theme.side(width) if self._sides.fit(width) else theme.sp(56)
-        self._scroll.content.box.setContentsMargins(side, theme.sp(28), side, theme.sp(20))
-        self._foot.box.setContentsMargins(side, theme.sp(4), side - theme.sp(12), theme.sp(8))
+        right = theme.side(width)
+        left = right if self._sides.fit(width) else theme.sp(56)
+        self._scroll.content.box.setContentsMargins(left, theme.sp(28), right, theme.sp(20))
+        self._foot.box.setContentsMargins(left, theme.sp(4), right - theme.sp(12), theme.sp(8))
         super().resizeEvent(event)

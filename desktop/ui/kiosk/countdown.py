@@ -8,6 +8,7 @@ from desktop.ui.page import Surroundings
 from desktop.ui.steps.wait_ring import Left, WaitRing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Card, Kind, PlainLabel
+from desktop.ui.widgets.lines import SetText
 
 _WIDE = 540
 _HEARD = (30, 10)
@@ -32,13 +33,14 @@ class Countdown(Ground):
         card = _Card(theme)
         self.column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         self.ring = card.add(WaitRing(self._left(of_s), theme, big=True), 0, middle)
-        card.space(14)
+        card.space(22)
         card.add(PlainLabel(words("kiosk.countdown.title"), theme, "h1", bold=True), 0, middle)
         card.space(2)
         card.add(PlainLabel(words("kiosk.countdown.why"), theme, "lead", "muted"), 0, middle)
-        card.space(18)
+        card.space(26)
         self.stay_button = card.add(_Big(words("kiosk.countdown.stay"), theme, "hand-palm", Kind.PRIMARY))
         self.stay_button.clicked.connect(self.stay)
+        card.space(8)
         self.leave_button = card.add(Button(words("kiosk.countdown.leave"), theme, "trash", Kind.GHOST), 0, middle)
         self.leave_button.clicked.connect(self.leave)
         self.show_left(of_s)
@@ -64,6 +66,12 @@ class _Card(Card):
 
 class _Big(Button):
     """The one large button."""
+
+    def __init__(self, text: str, theme: Theme, icon: str, kind: Kind) -> None:
+        super().__init__(text, theme, icon, kind)
+        self._font = theme.font("h3", bold=True)
+        self._set = SetText(text, self._font)
+        self._icon_size = theme.px(28)
 
     def sizeHint(self) -> QSize:
         """Higher than others."""

@@ -7,18 +7,18 @@ field, once somebody has asked for it by its button or by touching a field; the 
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.settings import LANGUAGE
 from desktop.ui.kiosk.dress_panel import DressPanel
 from desktop.ui.kiosk.furniture import DRESS, KEYBOARD
+from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.touch import TouchedFields, can_be_typed_into
 from desktop.ui.page import Back, Finish, Intention, Open, Press
 from desktop.ui.shell import Furniture, Shell
 from desktop.ui.way import Way
-from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
     from desktop.ui.events import Listener
@@ -163,23 +163,9 @@ class FittedShell(Shell):
         """Scroll to the field that is typed into, when its page has found its new height."""
         field = QApplication.focusWidget()
         if field is not None and can_be_typed_into(field) and self.isAncestorOf(field):
-            QTimer.singleShot(0, field, lambda: QTimer.singleShot(0, field, lambda: _show(field)))
+            keep_in_sight(field)
 
 
 def _throw(part: QWidget) -> None:
     part.hide()
     part.deleteLater()
-
-
-def _show(field: QWidget) -> None:
-    around = field.parentWidget()
-    while around is not None and not isinstance(around, ScrollPage):
-        around = around.parentWidget()
-    if around is None:
-        return
-    if field.height() < around.viewport().height():
-        around.show_all_of(field)
-    else:  # higher than what is left of the page: the line that is written in
-        cursor = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        at = field.mapTo(around.content, QPoint(0, round(cursor.center().y())))
-        around.ensureVisible(0, at.y(), 0, around.theme.sp(40))

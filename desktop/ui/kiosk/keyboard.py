@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.kiosk.key import FINGER, Cap, Key, send_key
 from desktop.ui.theme import Theme
@@ -23,6 +24,7 @@ _WIDEST = 92  # pixels of a key: a wider one is only farther away
 GAP, _ROUND = 6, 8
 
 
+@unshown
 class _Placed(NamedTuple):
     """A key and where it stands: the row, and at which of the ten parts that a row has it begins."""
 

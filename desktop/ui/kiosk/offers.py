@@ -5,8 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.kiosk.policy import Problem
+from desktop.logic.kiosk.policy_says import say_problem
+from desktop.logic.kiosk.selfcheck import Check, Grade, State, grade
 from desktop.logic.words import Words
-from desktop.ui.kiosk.staff import Checked, Fault, Opened, Printed, SelfCheck, StaffWays
+from desktop.ui.kiosk.staff import Opened, Printed, StaffWays
 from desktop.ui.page import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, FlowRow, Icon, IconLine, Kind, PlainLabel, Row, Sunken
@@ -15,9 +18,16 @@ from desktop.ui.widgets.emptied import empty
 
 _CHECK_MS, _PRINT_MS = 60_000, 20_000
 """Each probe has three seconds, and there are a dozen; a printer has ten."""
-_STATES = {"open": ("warning-fill", "terbukti"), "unknown": ("question-fill", "dikenal"),
-           "ok": ("check-circle-fill", "resmi")}  # fmt: skip
-_GRADES = {"keras": ("shield-check", "resmi"), "sedang": ("shield", "terbukti"), "lunak": ("warning-fill", "palsu")}
+_STATES = {
+    State.OPEN: ("warning-fill", "terbukti"),
+    State.UNKNOWN: ("question-fill", "dikenal"),
+    State.OK: ("check-circle-fill", "resmi"),
+}
+_GRADES = {
+    Grade.HARD: ("shield-check", "resmi"),
+    Grade.MIDDLE: ("shield", "terbukti"),
+    Grade.SOFT: ("warning-fill", "palsu"),
+}
 
 
 class Offers(Column):
@@ -37,11 +47,11 @@ class Offers(Column):
         self.add(PlainLabel(words("kiosk.staff.end.hint"), around.theme, "small", "muted"))
         self._answer = self.add(Column(around.theme))
         self._answer.margins(0, 18, 0, 0)
-        if ways.faults:
+        if ways.problems:
             self.space(18)
-            self.add(faults_of(ways.faults, words, around.theme))
-        if opened.check is not None:
-            self._show_check(opened.check)
+            self.add(problems_of(ways.problems, words, around.theme))
+        if opened.checks:
+            self._show_checks(opened.checks)
         if opened.printed is not None:
             self._show_print(opened.printed)
 
@@ -64,7 +74,7 @@ class Offers(Column):
         if self._ways.self_check is not None:
             self._say("clock", "kiosk.staff.checking")
             failed = lambda: self._say("warning-fill", "kiosk.staff.check.failed")  # noqa: E731
-            self._around.jobs().run(self._ways.self_check, self._show_check, failed, _CHECK_MS)
+            self._around.jobs().run(self._ways.self_check, self._show_checks, failed, _CHECK_MS)
 
     def _ask_print(self) -> None:
         if self._ways.print_test is not None:
@@ -84,47 +94,47 @@ class Offers(Column):
         self._answer.add(IconLine(icon, text, self.theme, icon_color=color))
         self._around.announce(self, text)
 
-    def _show_check(self, found: SelfCheck) -> None:
-        words, theme = self._around.words, self.theme
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
+        words, theme, found = self._around.words, self.theme, grade(checks)
         empty(self._answer)
-        grade, (icon, color) = words(f"kiosk.staff.grade.{found.grade}"), _GRADES[found.grade]
+        says, (icon, color) = words(f"kiosk.staff.grade.{found}"), _GRADES[found]
         head = self._answer.add(Row(theme, 14))
         head.add(Icon(icon, theme, 44, color), 0, Qt.AlignmentFlag.AlignVCenter)
         said = head.add(Column(theme), 1)
-        said.add(PlainLabel(grade, theme, "h2", bold=True))
-        said.add(PlainLabel(words(f"kiosk.staff.grade.{found.grade}.what"), theme, color="muted"))
+        said.add(PlainLabel(says, theme, "h2", bold=True))
+        said.add(PlainLabel(words(f"kiosk.staff.grade.{found}.what"), theme, color="muted"))
         self._answer.space(12)
         order = list(_STATES)
-        for check in sorted(found.checks, key=lambda one: order.index(one.state)):
+        for check in sorted(checks, key=lambda one: order.index(one.state)):
             self._answer.add(_line(check, words, theme))
             self._answer.space(10)
-        self._around.announce(self, grade)
+        self._around.announce(self, says)
         bring_into_view(self._answer)
 
 
-def _line(check: Checked, words: Words, theme: Theme) -> Row:
-    """A state by icon and word, what it is, and how to close it."""
+def _line(check: Check, words: Words, theme: Theme) -> Row:
+    """A state by icon and word, what was looked at, how it stands, and how to close it."""
     icon, color = _STATES[check.state]
     row = Row(theme, 12)
     holder = row.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
     holder.add(Icon(icon, theme, 22, color))
     said = row.add(Column(theme), 1)
-    state = words(f"kiosk.staff.state.{check.state}")
-    said.add(PlainLabel(f"{check.name}: {state}", theme, bold=True))
-    said.add(PlainLabel(check.says, theme))
+    name, state = words(f"kiosk.staff.about.{check.code}"), words(f"selfcheck.state.{check.state}")
+    said.add(PlainLabel(f"{name}: {state}", theme, bold=True))
+    said.add(PlainLabel(words(check.says, **check.values), theme))
     if check.close:
-        said.add(PlainLabel(check.close, theme, color="muted"))
+        said.add(PlainLabel(words(check.close), theme, color="muted"))
     return row
 
 
-def faults_of(faults: tuple[Fault, ...], words: Words, theme: Theme) -> Sunken:
+def problems_of(problems: tuple[Problem, ...], words: Words, theme: Theme) -> Sunken:
     """Why the policy was refused: each place with its sentence."""
     box = Sunken(theme, 8)
     box.add(PlainLabel(words("kiosk.staff.refused"), theme, "h3", bold=True))
-    for fault in faults:
+    for problem in problems:
         line = box.add(Column(theme))
-        line.add(PlainLabel(fault.place, theme, mono=True, bold=True))
-        line.add(PlainLabel(fault.says, theme))
+        line.add(PlainLabel(problem.place, theme, mono=True, bold=True))
+        line.add(PlainLabel(say_problem(problem, words), theme))
     box.space(4)
     box.add(PlainLabel(words("kiosk.staff.refused.what"), theme, "small", "muted"))
     return box

@@ -7,7 +7,9 @@ from desktop.ui.frame import ActionBar, Header, PageFrame
 from desktop.ui.kiosk.countdown import Countdown
 from desktop.ui.kiosk.dress_panel import DressPanel
 from desktop.ui.kiosk.furniture import KIOSK
+from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.keyboard import ScreenKeyboard
+from desktop.ui.kiosk.touch import can_be_typed_into
 from desktop.ui.page import Page, Surroundings
 
 
@@ -59,17 +61,35 @@ class WithPanel(Pictured):
         self._panel.place()
 
 
-def with_keyboard(around: Surroundings, above: Page, *, signs: bool) -> Page:
-    """A page in its frame, as in the window, with the keyboard on the screen below it."""
-    page = Pictured(around, above.title)
-    header = Header(around, KIOSK.ways, page.wants.emit)
-    bar = ActionBar(around, lambda: None)
-    bar.show_actions(above.bar_actions())
-    above.changed.connect(lambda: bar.show_actions(above.bar_actions()))
-    keyboard = ScreenKeyboard(around.words, around.theme)
-    keyboard.show_signs(signs=signs)
-    page.outer.addWidget(header)
-    page.outer.addWidget(PageFrame(around, above, bar), 1)
-    page.outer.addWidget(keyboard)
-    header.set_at_home(at_home=False)
-    return page
+class Framed(Pictured):
+    """A page in its frame, as in the window of a shared machine; with the keyboard on the screen below it or without.
+
+    `keys` is letters, signs, or empty for no keyboard.
+    """
+
+    def __init__(self, around: Surroundings, page: Page, keys: str = "") -> None:
+        super().__init__(around, page.title)
+        self._page, self._bar = page, ActionBar(around, lambda: None)
+        header = Header(around, KIOSK.ways, self.wants.emit)
+        header.set_at_home(at_home=False)
+        self.outer.addWidget(header)
+        self.outer.addWidget(PageFrame(around, page, self._bar), 1)
+        page.changed.connect(self._show_actions)
+        self._show_actions()
+        if keys:
+            keyboard = ScreenKeyboard(around.words, around.theme)
+            keyboard.show_signs(signs=keys == "signs")
+            self.outer.addWidget(keyboard)
+
+    def first_focus(self) -> QWidget:
+        """That of the page in the frame."""
+        return self._page.first_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is typed into stays in sight."""
+        super().resizeEvent(event)
+        if can_be_typed_into(self._page.first_focus()):
+            keep_in_sight(self._page.first_focus())
+
+    def _show_actions(self) -> None:
+        self._bar.show_actions(self._page.bar_actions())

@@ -82,7 +82,7 @@ class _Pad(QWidget):
         for index, digit in enumerate(_ORDER):
             key = self._put(grid, index, Cap(digit))
             key.typed.connect(lambda typed=digit: edit.insert(typed))
-        clear = self._put(grid, 9, Cap(words("kiosk.staff.clear"), quiet=True))
+        clear = self._put(grid, 9, Cap("", "x", words("kiosk.staff.clear"), quiet=True))
         clear.typed.connect(edit.empty)
         zero = self._put(grid, 10, Cap("0"))
         zero.typed.connect(lambda: edit.insert("0"))

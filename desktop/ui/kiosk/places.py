@@ -1,4 +1,4 @@
-"""The places of the kiosk behind its start page, which is the window's `Home`. Nothing typed stands in any of them."""
+"""The places of a shared machine behind its start page, which is the window's `Home`; some are for pictures only."""
 
 from typing import NamedTuple
 
@@ -9,9 +9,7 @@ from desktop.ui.places import Place
 
 @unshown
 class Staff(NamedTuple):
-    """The staff corner. `opened` is what a picture shows behind the PIN; a window never opens it by itself."""
-
-    opened: Opened | None = None
+    """The staff corner, locked."""
 
 
 @unshown
@@ -21,23 +19,33 @@ class CallStaff(NamedTuple):
 
 @unshown
 class Start(NamedTuple):
-    """The start page, for a picture: with the line of a refused policy or without, or with its panel open."""
+    """A picture of the start page: with the line of a refused policy or without, or with its panel open."""
 
     refused: bool = False
-    dress: bool = False
+    panel: bool = False
 
 
 @unshown
 class Counting(NamedTuple):
-    """The countdown, for a picture: seconds that are left of so many."""
+    """A picture of the countdown: seconds that are left of so many."""
 
-    left_s: int = 42
-    of_s: int = 60
+    left_s: int
+    of_s: int
+
+
+@unshown
+class Corner(NamedTuple):
+    """A picture of the staff corner: locked, with a PIN in the policy or without, or open."""
+
+    opened: Opened | None = None
+    pin: bool = True
+    refused: bool = False
+    wait_s: int = 0
 
 
 @unshown
 class Typing(NamedTuple):
-    """A page with the on-screen keyboard, for a picture; `page` is what stands above it."""
+    """A picture of a page with the keyboard on the screen below it."""
 
-    page: Place = ()
-    symbols: bool = False
+    above: Place
+    signs: bool = False

@@ -1,12 +1,15 @@
-"""What the staff corner is given: ways as functions, and what came of each as values that are in words already."""
+"""What the staff corner is given: ways as functions, and what comes of each as a value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop.logic.kiosk.policy import Problem
+from desktop.logic.kiosk.selfcheck import Check
 from desktop.logic.private import unshown
 
 
+@unshown
 class Tried(NamedTuple):
     """What came of a PIN: whether it was right, and how many seconds pass before the next one is looked at."""
 
@@ -15,23 +18,6 @@ class Tried(NamedTuple):
 
 
 @unshown
-class Checked(NamedTuple):
-    """One line of the self-check: `state` is ok, open or unknown; what it is, what was found, how to close it."""
-
-    state: str
-    name: str
-    says: str
-    close: str = ""
-
-
-@unshown
-class SelfCheck(NamedTuple):
-    """How hard the lock is (keras, sedang, lunak), and the lines it comes from, the open ones first or not."""
-
-    grade: str
-    checks: tuple[Checked, ...]
-
-
 class Printed(NamedTuple):
     """What came of a test page: whether a printer took it, and the text id that says so."""
 
@@ -40,34 +26,26 @@ class Printed(NamedTuple):
 
 
 @unshown
-class Fault(NamedTuple):
-    """Why the policy was refused: the place in its file ("/idle_s"), and a sentence."""
-
-    place: str
-    says: str
-
-
-@unshown
 class Opened(NamedTuple):
     """What stands behind the PIN in a picture: answers that were asked for already."""
 
-    check: SelfCheck | None = None
+    checks: tuple[Check, ...] = ()
     printed: Printed | None = None
 
 
 @unshown
 @dataclass(frozen=True, slots=True)
 class StaffWays:
-    """What staff may do here.
+    """What staff may do here. All but `end`, which ends the kiosk, run in a thread.
 
-    `try_pin` runs in a thread, as do `self_check` and `print_test`; None for it: the policy has no PIN, and no way out
-    leads through the program. `wait_s` tells how many seconds the next PIN must wait. `print_test` is None without a
-    printer. `end` ends the kiosk. `faults` is why the policy was refused, empty where it is in force.
+    `try_pin` looks at a PIN, and `wait_s` tells how many seconds none is taken; None for `try_pin`: the policy has no
+    PIN, and no way out leads through the program. `print_test` is None without a printer. `problems` is why the policy
+    was refused, empty where it is in force.
     """
 
     end: Callable[[], None]
     try_pin: Callable[[str], Tried] | None = None
     wait_s: Callable[[], int] = lambda: 0
-    self_check: Callable[[], SelfCheck] | None = None
+    self_check: Callable[[], tuple[Check, ...]] | None = None
     print_test: Callable[[], Printed] | None = None
-    faults: tuple[Fault, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()

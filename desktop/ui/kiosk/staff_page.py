@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.ui.kiosk.offers import Offers, faults_of
+from desktop.ui.kiosk.offers import Offers, problems_of
 from desktop.ui.kiosk.pin_pad import PinPad
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.kiosk.staff import Opened, StaffWays, Tried
@@ -12,7 +12,7 @@ from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.split import Split
 
-_TRY_MS = 10_000
+_LOOK_MS = 10_000
 """One look at a PIN takes a tenth of a second, on a slow machine a few."""
 _NEVER = ("choose", "type", "keep")
 
@@ -25,13 +25,14 @@ class StaffPage(Page):
         self._ways = ways
         self.pad: PinPad | None = None
         self.offers: Offers | None = None
+        self._wrong, self._left_s = "", 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
         outer.addWidget(split)
         split.main.add(PlainLabel(self.title, self.theme, "h1", bold=True))
         split.main.space(4)
-        self._intro = split.main.add(PlainLabel("", self.theme, "lead", "muted"))
+        self.said = split.main.add(IconLine("lock", "", self.theme, "muted", "brand_text", "lead"))
         split.main.space(18)
         self._task = split.main.add(Column(self.theme))
         self._build_help(split.help)
@@ -61,23 +62,20 @@ class StaffPage(Page):
         return Staff()
 
     def _ask(self) -> None:
-        self._intro.setText(self.words("kiosk.staff.intro"))
+        self.said.text.setText(self.words("kiosk.staff.intro"))
         self.pad = self._task.add(PinPad(self.words, self.theme), 0, Qt.AlignmentFlag.AlignLeft)
         self.pad.entered.connect(self._try)
-        self._task.space(12)
-        self.said = self._task.add(IconLine("info", "", self.theme, icon_color="brand_text"))
-        self.said.hide()
-        self._tick()
+        self._ask_wait()
 
     def _say_no_pin(self) -> None:
         words, theme = self.words, self.theme
-        self._intro.setText(words("kiosk.staff.no-pin"))
+        self.said.text.setText(words("kiosk.staff.no-pin"))
         self._task.add(PlainLabel(words("kiosk.staff.no-pin.what"), theme))
         self._task.space(6)
         self._task.add(PlainLabel(words("kiosk.staff.no-pin.command"), theme, mono=True))
-        if self._ways.faults:  # behind no PIN: nobody could read it otherwise, and it holds places of a file only
+        if self._ways.problems:  # behind no PIN: nobody could read it otherwise, and it holds places of a file only
             self._task.space(28)
-            self._task.add(faults_of(self._ways.faults, words, theme))
+            self._task.add(problems_of(self._ways.problems, words, theme))
 
     def _build_help(self, column: Column) -> None:
         column.add(PlainLabel(self.words("kiosk.staff.never"), self.theme, "h3", bold=True))
@@ -91,35 +89,46 @@ class StaffPage(Page):
             return
         self.pad.set_waiting(waiting=True)
         self._say(self.words("kiosk.staff.looking"))
-        self.jobs.run_on(pin, self._ways.try_pin, self._tried, self._failed, _TRY_MS)
+        self.jobs.run_on(pin, self._ways.try_pin, self._tried, self._failed, _LOOK_MS)
 
     def _tried(self, tried: Tried) -> None:
         if tried.right:
             self._open(Opened())
         else:
+            self._wrong = self.words("kiosk.staff.wrong")
             self._wait(tried.wait_s)
 
     def _failed(self) -> None:
         self._say(self.words("kiosk.staff.failed"))
         self._free()
 
-    def _tick(self) -> None:
-        """How long to wait is asked anew: it may come from another day, and a machine may have slept."""
-        if self._ways.wait_s() > 0 or self._clock.isActive():
-            self._wait(self._ways.wait_s(), aloud=False)
+    def _ask_wait(self) -> None:
+        """Asked anew when the time seems to be up: it may come from before a restart, and a clock may have slept."""
+        self.jobs.run(self._ways.wait_s, self._wait, self._failed, _LOOK_MS)
 
-    def _wait(self, wait_s: int, *, aloud: bool = True) -> None:
+    def _wait(self, left_s: int) -> None:
+        self._left_s = left_s
         if self.pad is None:
             return
-        if wait_s <= 0:
-            self._clock.stop()
-            self._say(self.words("kiosk.staff.wrong") if aloud else "")
+        self._say_wait(aloud=True)
+        if left_s > 0:
+            self.pad.set_waiting(waiting=True)
+            self._clock.start()
+        else:
             self._free()
-            return
-        text = f"{self.words('kiosk.staff.wrong')} {self.words('kiosk.staff.wait', count=wait_s)}"
-        self._say(text, aloud=aloud)
-        self.pad.set_waiting(waiting=True)
-        self._clock.start()
+
+    def _tick(self) -> None:
+        self._left_s -= 1
+        if self._left_s > 0:
+            self._say_wait(aloud=False)
+        else:
+            self._clock.stop()
+            self._wrong = ""
+            self._ask_wait()
+
+    def _say_wait(self, *, aloud: bool) -> None:
+        wait = self.words("kiosk.staff.wait", count=self._left_s) if self._left_s > 0 else ""
+        self._say(f"{self._wrong} {wait}".strip(), aloud=aloud)
 
     def _free(self) -> None:
         """The next PIN is taken; the keyboard is back in its field unless somebody went on meanwhile."""
@@ -131,8 +140,8 @@ class StaffPage(Page):
             self.pad.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str, *, aloud: bool = True) -> None:
-        self.said.text.setText(text)
-        self.said.setVisible(bool(text))
+        self.said.text.setText(text or self.words("kiosk.staff.intro"))
+        self.said.text.set_color("ink" if text else "muted")
         if aloud:
             self.announce(self, text)
 
@@ -140,7 +149,7 @@ class StaffPage(Page):
         self._clock.stop()
         empty(self._task)
         self.pad = None
-        self._intro.setText(self.words("kiosk.staff.open"))
+        self.said.text.setText(self.words("kiosk.staff.open"))
         self.offers = self._task.add(Offers(self.around, self._ways, opened))
         self.offers.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.announce(self, self.words("kiosk.staff.open"))

@@ -1,6 +1,8 @@
 """The start page of a shared machine: the tasks, and how to read them. Nothing on it moves, nothing tells the time."""
 
-from PySide6.QtCore import Qt
+import math
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from desktop.ui.kiosk.places import Staff
 from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
+from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage, Tile
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
@@ -72,11 +75,12 @@ class StartPage(Page):
         (self._sides.band.row if narrow else self._top).add(self._controls)
         self._top.setVisible(not narrow)
         self._sides.band.row.turn(down=across < _TWO_TILES)
-        side = theme.side(width) if narrow else theme.sp(56)
-        self._top.box.setContentsMargins(side, theme.sp(20), side, 0)
-        self._scroll.content.box.setContentsMargins(side, theme.sp(22 if narrow else 18), side, theme.sp(12))
-        self._foot.box.setContentsMargins(side, theme.sp(4), side - theme.sp(12), theme.sp(8))
-        self._grid.set_columns(2 if across >= _TWO_TILES else 1, lead=not narrow)
+        right = theme.side(width)
+        left = right if narrow else theme.sp(56)
+        self._top.box.setContentsMargins(left, theme.sp(24), right, 0)
+        self._scroll.content.box.setContentsMargins(left, theme.sp(22), right, theme.sp(12))
+        self._foot.box.setContentsMargins(left, theme.sp(4), right - theme.sp(12), theme.sp(8))
+        self._grid.set_columns(2 if across >= _TWO_TILES else 1)
         super().resizeEvent(event)
 
     def _build_controls(self) -> FlowRow:
@@ -90,7 +94,7 @@ class StartPage(Page):
             group.addButton(choice)
         one_stop(group)
         self.languages = group
-        self.dress = row.add(Button(words("kiosk.dress"), theme, "text-aa", pad=16))
+        self.dress = row.add(_Low(words("kiosk.dress"), theme, "text-aa", choice))
         self.dress.setAccessibleDescription(words("kiosk.dress.hint"))
         self.dress.clicked.connect(lambda: self.wants.emit(Toggle(DRESS)))
         return row
@@ -135,13 +139,33 @@ class _FilledTile(Tile):
         return Look("hero_hover" if on else "hero", "hero_line", "on_hero", border)
 
 
+class _Low(Button):
+    """As high as the choices beside it."""
+
+    def __init__(self, text: str, theme: Theme, icon: str, beside: Choice) -> None:
+        super().__init__(text, theme, icon, pad=16)
+        self._beside = beside
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        return QSize(super().sizeHint().width(), self._beside.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(super().minimumSizeHint().width(), self._beside.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """More where the words need it."""
+        return max(self._beside.sizeHint().height(), math.ceil(self._words_height(width)) + self.theme.sp(16))
+
+
 class _Tiles(QWidget):
-    """Tiles in rows. `lead`: the first two have a row each, as wide as the page."""
+    """Tiles, two beside one another where there is room; the last one alone takes the whole row."""
 
     def __init__(self, page: StartPage) -> None:
         super().__init__()
         self._tiles: list[Tile] = []
-        self._set: tuple[int, bool] | None = None
+        self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(page.theme.sp(16))
@@ -149,17 +173,17 @@ class _Tiles(QWidget):
     def put(self, tile: Tile) -> None:
         """One more tile."""
         self._tiles.append(tile)
-        self._grid.addWidget(tile, len(self._tiles), 0, 1, 2)
+        self._grid.addWidget(tile, len(self._tiles), 0)
 
-    def set_columns(self, columns: int, *, lead: bool) -> None:
-        """One or two beside one another."""
-        if (columns, lead) == self._set:
+    def set_columns(self, columns: int) -> None:
+        """Set the tiles in one or two columns."""
+        if columns == self._columns:
             return
-        self._set, row, column = (columns, lead), 0, 0
-        for index, tile in enumerate(self._tiles):
+        self._columns = columns
+        for tile in self._tiles:
             self._grid.removeWidget(tile)
-            alone = columns == 1 or (lead and index < 2) or (column == 0 and index == len(self._tiles) - 1)
-            self._grid.addWidget(tile, row, column, 1, 2 if alone else 1, Qt.AlignmentFlag(0))
-            row, column = (row + 1, 0) if alone or column == 1 else (row, 1)
-        for one in range(2):
-            self._grid.setColumnStretch(one, 1)
+        for index, tile in enumerate(self._tiles):
+            alone = index == len(self._tiles) - 1 and index % columns == 0
+            self._grid.addWidget(tile, index // columns, index % columns, 1, columns if alone else 1)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
