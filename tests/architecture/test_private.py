@@ -46,6 +46,7 @@ SHOWN = {
     "logic.kiosk.policy.Policy": "what a centre wrote; its PIN is unshown",
     "logic.kiosk.policy.Problem": "a place in the policy of a centre",
     "logic.kiosk.policy.Reading": "what a centre wrote; its PIN is unshown",
+    "logic.kiosk.staff_door.Tries": "a count and a second",
     "logic.login_entry.LoginState": "two yes or no",
     "logic.login_entry.LoginText": "functions of the program",
     "logic.pack.check.Room": "the files of a room",
