@@ -49,6 +49,7 @@ SHOWN = {
     "logic.kiosk.policy.Reading": "what a centre wrote; its PIN is unshown",
     "logic.kiosk.selfcheck.Check": "what was seen of the machine",
     "logic.kiosk.selfcheck.Seen": "screens and printers of the machine",
+    "logic.kiosk.staff_door.Tries": "a count and a second",
     "logic.login_entry.LoginState": "two yes or no",
     "logic.login_entry.LoginText": "functions of the program",
     "logic.pack.check.Room": "the files of a room",
