@@ -15,10 +15,12 @@ from typing import NamedTuple, NoReturn
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from desktop.adapters.parent_pipe import ParentPipe
+from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
+from desktop.kiosk_staff import staff_ways
 from desktop.kiosk_visit import Around, KioskWindow
-from desktop.logic.kiosk.policy import Policy, Reading, read_policy, refused
+from desktop.logic.kiosk.selfcheck import Seen
 from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
 from desktop.premises import kiosk
@@ -26,7 +28,6 @@ from desktop.ui.application import Application
 from desktop.ui.kiosk.covers import FRAMELESS, Covers
 from desktop.ui.kiosk.doors import Doors
 from desktop.ui.kiosk.ground import Ground
-from desktop.ui.kiosk.staff import Fault, StaffWays
 from desktop.ui.theme import load_theme
 
 BEAT_MS = 500
@@ -70,15 +71,17 @@ class Held:
     def __init__(self, application: Application, options: KioskOptions) -> None:
         self._application = application
         self._pipe = None if options.pipe is None else ParentPipe(options.pipe)
-        reading = _reading(options.policy)
-        staff = StaffWays(end=self._out, faults=tuple(Fault(one.place, one.code) for one in reading.problems))
+        self._seen = Seen()
+        place = place_in_use(options.policy)
+        reading = load_policy(place)
+        premises = kiosk(reading.policy, options.language)
+        staff = staff_ways(reading, place, premises, self._out, lambda: self._seen)
         around = Around(staff, over=None if self._pipe is None else self._over, call=options.call)
-        self.window = KioskWindow(application, kiosk(reading.policy, options.language), reading, around)
+        self.window = KioskWindow(application, premises, reading, around)
         self.doors = Doors(application.qt, self.window.stirred)
         shell = self.window.shell
         shell.setWindowFlags(FRAMELESS)
-        policy = reading.policy
-        theme = load_theme(policy.theme, policy.text_size / 100)
+        theme = load_theme(reading.policy.theme, reading.policy.text_size / 100)
         self.covers = Covers(application.qt, shell, lambda: Ground(theme), shell.words("app.name"))
         shell.installEventFilter(FirstPaint(shell, self._painted))
 
@@ -105,6 +108,7 @@ class Held:
 
     def _beat(self) -> None:
         """From the window's own thread: a window that hangs does not beat."""
+        self._look_at_screens()
         if not self._say(BEAT):
             self._leave()
 
@@ -123,17 +127,13 @@ class Held:
             self.window.wipe()
         self._application.qt.exit(0)
 
+    def _look_at_screens(self) -> None:
+        """On the window's thread; the self-check runs in another. One screen is the visit's, every other is covered."""
+        screens = len(self._application.qt.screens())
+        self._seen = Seen(screens, screens - 1 - len(self.covers.covers))
+
     def _say(self, line: str) -> bool:
         return self._pipe is None or self._pipe.say(line)
-
-
-def _reading(path: Path | None) -> Reading:
-    if path is None:
-        return Reading(Policy())
-    try:
-        return read_policy(path.read_bytes())
-    except OSError:
-        return refused("missing")
 
 
 def _say_nothing() -> None:

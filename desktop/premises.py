@@ -178,9 +178,9 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
 
     choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
-    web = _asked_web if policy.network else None
-    settings = MemorySettingsStore({**choices, "shared": "on"})
-    outside = Outside(SystemClock(), settings, web, _system_clipboard, TemporaryFolder())
+    outside = personal(MemorySettingsStore({**choices, "shared": "on"})).outside
+    if not policy.network:
+        outside = outside._replace(web=None)
     return Premises(outside, NOTHING._replace(web=policy.network))
 
 

@@ -88,14 +88,10 @@ def every_object() -> Iterator[QObject]:
 def properties(one: QObject) -> Iterator[tuple[str, object]]:
     """Names and values of what an object of Qt says of itself."""
     meta = one.metaObject()
-    for index in range(meta.propertyCount()):
-        of_kind = meta.property(index)
-        name = of_kind.name()
+    declared = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
+    for name in (*declared, *(bytes(more.data()).decode() for more in one.dynamicPropertyNames())):
         with suppress(RuntimeError):  # of a kind that Python does not know: a handle of the window system, no text
-            yield str(name), one.property(str(name))
-    for dynamic in one.dynamicPropertyNames():
-        name = bytes(dynamic.data()).decode()
-        yield name, one.property(name)
+            yield name, one.property(name)
 
 
 def _held(parts: Iterable[object], wanted: str) -> bool:

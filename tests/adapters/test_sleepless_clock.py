@@ -3,6 +3,7 @@
 import datetime
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +22,6 @@ def test_a_clock_on_the_wall_that_is_set_by_ten_years_moves_nothing(monkeypatch:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc/uptime is Linux's")
 def test_it_counts_the_time_that_the_machine_slept() -> None:
-    with open("/proc/uptime", encoding="ascii") as told:  # since boot, sleep included
-        uptime = float(told.read().split()[0])
+    uptime = float(Path("/proc/uptime").read_text("ascii").split()[0])  # since boot, sleep included
 
     assert abs(sleepless() - uptime) < 5
