@@ -40,6 +40,7 @@ SHOWN = {
     "adapters.licences.Part": "a library and its licence",
     "arguments.Command": "a command of the program",
     "arguments.Option": "an option of the program",
+    "cli.kiosk_pin.PolicyFile": "functions of the program",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
     "logic.kiosk.policy.Desk": "what a centre wrote for everybody",
