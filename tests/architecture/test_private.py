@@ -43,6 +43,7 @@ SHOWN = {
     "arguments.Option": "an option of the program",
     "kiosk_visit.Around": "functions of the program",
     "kiosk_visit.Step": "a step that every visit ends with",
+    "cli.kiosk_pin.PolicyFile": "functions of the program",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
     "logic.kiosk.idle.Idle": "seconds",
