@@ -20,6 +20,7 @@ from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
 from desktop.kiosk_staff import staff_ways
 from desktop.kiosk_visit import Around, KioskWindow
+from desktop.logic.kiosk.lines import Line
 from desktop.logic.kiosk.selfcheck import Seen
 from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
@@ -31,12 +32,11 @@ from desktop.ui.kiosk.ground import Ground
 from desktop.ui.theme import load_theme
 
 BEAT_MS = 500
-BEAT, READY, COVERED, OVER, OUT = "beat", "ready", "covered", "over", "out"
 
 
 @unshown
 class KioskOptions(NamedTuple):
-    """How a visit's process is started: where the policy lies (None: its usual place), and the pipe to the parent.
+    """How a visit's process is started: the policy's file (None: nobody wrote one), and the pipe to the parent.
 
     `language` stands over the policy's. Without a `pipe` one visit follows the other in the same process. `call`: the
     window fell too often; it asks for staff.
@@ -44,7 +44,7 @@ class KioskOptions(NamedTuple):
 
     policy: Path | None = None
     language: str | None = None
-    pipe: int | None = None
+    pipe: ParentPipe | None = None
     call: bool = False
 
 
@@ -70,7 +70,7 @@ class Held:
 
     def __init__(self, application: Application, options: KioskOptions) -> None:
         self._application = application
-        self._pipe = None if options.pipe is None else ParentPipe(options.pipe)
+        self._pipe = options.pipe
         self._seen = Seen()
         place = place_in_use(options.policy)
         reading = load_policy(place)
@@ -96,7 +96,7 @@ class Held:
     def _painted(self) -> None:
         """The person sees it: from now on it beats, and what may wait is made ready."""
         gc.enable()
-        self._say(READY)
+        self._say(Line.READY)
         self._beat()
         timer = QTimer(self.window.shell)
         timer.timeout.connect(self._beat)
@@ -109,16 +109,16 @@ class Held:
     def _beat(self) -> None:
         """From the window's own thread: a window that hangs does not beat."""
         self._look_at_screens()
-        if not self._say(BEAT):
+        if not self._say(Line.BEAT):
             self._leave()
 
     def _over(self) -> None:
-        self._say(OVER)
-        self._say(COVERED)
+        self._say(Line.COVERED)
+        self._say(Line.OVER)
 
     def _out(self) -> None:
         """Staff end the kiosk."""
-        self._say(OUT)
+        self._say(Line.OUT)
         self._leave()
 
     def _leave(self) -> None:
@@ -132,7 +132,7 @@ class Held:
         screens = len(self._application.qt.screens())
         self._seen = Seen(screens, screens - 1 - len(self.covers.covers))
 
-    def _say(self, line: str) -> bool:
+    def _say(self, line: Line) -> bool:
         return self._pipe is None or self._pipe.say(line)
 
 
