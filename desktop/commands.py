@@ -70,6 +70,27 @@ def _accounts(given: Given) -> int:
     return accounting(given, _kept)
 
 
+def _check_policy(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_policy import check_policy  # noqa: PLC0415  # same
+
+    return check_policy(given, load_policy)
+
+
+def _set_pin(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy, write_pin  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_pin import PolicyFile, set_pin  # noqa: PLC0415  # same
+
+    return set_pin(given, PolicyFile(load_policy, write_pin))
+
+
+def _install_kiosk(given: Given) -> int:
+    from desktop.adapters.login_entry import this_program  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_install import install  # noqa: PLC0415  # same
+
+    return install(given, this_program()[:-1])
+
+
 def _kept() -> "Kept":
     from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # only for this command
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
@@ -140,7 +161,9 @@ def every_command() -> tuple[Command, ...]:
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
     from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
+    from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
-    return (WINDOW, *COMMANDS, *checkup, TOUR, PRINTER)
+    kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, TOUR, PRINTER)

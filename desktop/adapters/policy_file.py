@@ -6,19 +6,11 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.logic.kiosk.policy import Pin, Policy, Problem, Reading, read_policy, refused
+from desktop.logic.kiosk.policy import Pin, Policy, Reading, read_policy, refused
 from desktop.logic.kiosk.policy_json import LARGEST
-from desktop.logic.kiosk.policy_text import with_pin
+from desktop.logic.kiosk.policy_text import PolicyRefusedError, with_pin
 
 NAME = "kiosk.json"
-
-
-class PolicyRefusedError(Exception):
-    """The policy that is there cannot be used, so nothing is written into it."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__()
-        self.problems = problems
 
 
 def usual_place() -> Path:
@@ -60,9 +52,6 @@ def write_pin(place: Path, pin: Pin) -> None:
         content = _content(place)
     except (OSError, ValueError):
         raise PolicyRefusedError(refused("unreadable").problems) from None
-    problems = read_policy(content).problems
-    if problems:
-        raise PolicyRefusedError(problems)
     _replace(place, with_pin(content, pin))
 
 

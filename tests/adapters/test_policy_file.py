@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop.adapters import policy_file
-from desktop.adapters.policy_file import PolicyRefusedError, load_policy, place_in_use, usual_place, write_pin
+from desktop.adapters.policy_file import load_policy, place_in_use, usual_place, write_pin
 from desktop.logic.kiosk.pin import is_pin, kept
 from desktop.logic.kiosk.policy import STRICTEST, Policy, read_policy
-from desktop.logic.kiosk.policy_text import to_begin_with
+from desktop.logic.kiosk.policy_text import PolicyRefusedError, to_begin_with
 
 PIN = kept("830461", bytes(16))
 WRITTEN = '{"theme": "dark", "idle_s": 45,\n  "desk": {"hours": "08.00–15.00"}, "pin": null, "rooms": ["verify"]}'

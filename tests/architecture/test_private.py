@@ -41,6 +41,7 @@ SHOWN = {
     "adapters.probes.windows.Started": "a program of the machine",
     "arguments.Command": "a command of the program",
     "arguments.Option": "an option of the program",
+    "cli.kiosk_pin.PolicyFile": "functions of the program",
     "kiosk_visit.Around": "functions of the program",
     "kiosk_visit.Step": "a step that every visit ends with",
     "logic.dates.PartialDate": "the date of a source",

@@ -1,16 +1,26 @@
 """The text of a policy file: the same policy with another PIN, and a policy to begin with."""
 
 import json
+from typing import cast
 
-from desktop.logic.kiosk.policy import Pin, Policy, in_force
+from desktop.logic.kiosk.policy import Pin, Policy, Problem, in_force, read_policy
 from desktop.logic.kiosk.policy_json import parse
 
 
+class PolicyRefusedError(Exception):
+    """The policy that is there cannot be used, so nothing is written into it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
 def with_pin(data: bytes, pin: Pin) -> bytes:
-    """A policy that can be read, with this PIN; every other key stays as it is written, in its place."""
-    content = parse(data)
-    if not isinstance(content, dict):  # a policy that can be read is an object
-        raise TypeError
+    """A policy with this PIN; every other key stays as it is written, in its place. Raises PolicyRefusedError."""
+    problems = read_policy(data).problems
+    if problems:
+        raise PolicyRefusedError(problems)
+    content = cast("dict[str, object]", parse(data))
     kept = {"n": pin.n, "r": pin.r, "p": pin.p, "salt": pin.salt.hex(), "hash": pin.hash.hex()}
     return _written(content | {"pin": kept})
 
