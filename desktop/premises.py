@@ -183,10 +183,12 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
 
     choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
-    outside = personal(MemorySettingsStore({**choices, "shared": "on"})).outside
-    if not policy.network:
-        outside = outside._replace(web=None)
-    return Premises(outside, NOTHING._replace(web=policy.network))
+    outside, printer = personal(MemorySettingsStore({**choices, "shared": "on"})).outside, policy.printer
+    outside = outside._replace(
+        web=outside.web if policy.network else None,
+        printing=None if printer is None else lambda: on_one_printer(printer),
+    )
+    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None))
 
 
 def personal_store() -> "PlanStore":
