@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.adapters.own_command import PRINTING
 from desktop.arguments import (
     BLOCKLIST,
     CALL,
@@ -141,6 +142,22 @@ def _delete_key() -> None:
     delete_key()
 
 
+def _serve_printing(_given: Given) -> int:
+    from desktop.adapters.print_guard import guarded  # noqa: PLC0415  # only for this command
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+
+    close_memory()  # a sheet will be in it
+    return guarded(_print)
+
+
+def _print() -> int:
+    import sys  # noqa: PLC0415  # same
+
+    from desktop.ui.sheets.at_printer import serve  # noqa: PLC0415  # Qt, only where it is needed
+
+    return serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -170,6 +187,9 @@ TOUR = Command(
 )
 
 
+PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
+
+
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
@@ -180,4 +200,4 @@ def every_command() -> tuple[Command, ...]:
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
-    return (WINDOW, *COMMANDS, *checkup, *kiosk, TOUR)
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, TOUR, PRINTER)

@@ -8,8 +8,11 @@ from desktop.adapters.sleepless_clock import sleepless
 from desktop.logic.kiosk.policy import Reading
 from desktop.logic.kiosk.selfcheck import Check, Seen
 from desktop.logic.kiosk.staff_door import Knock, StaffDoor
-from desktop.premises import Premises
-from desktop.ui.kiosk.staff import StaffWays, Tried
+from desktop.logic.printing import Printed as Sent
+from desktop.logic.printing import trial
+from desktop.logic.settings import read_settings
+from desktop.premises import Premises, system_printers
+from desktop.ui.kiosk.staff import Printed, StaffWays, Tried
 
 
 def staff_ways(
@@ -30,6 +33,7 @@ def staff_ways(
         try_pin=None if policy.pin is None else lambda pin: _tried(door(), pin),
         wait_s=lambda: door().wait(sleepless()),
         self_check=lambda: _checked(reading, place, premises, seen()),
+        print_test=None if policy.printer is None else lambda: _printed(policy.printer or "", premises),
         problems=reading.problems,
     )
 
@@ -53,3 +57,9 @@ def _checked(reading: Reading, place: Path | None, premises: Premises, seen: See
 
     policy_file, today = place or usual_place(), premises.outside.clock.today()
     return self_check(LookedFor(policy_file, reading.policy.printer, premises.programme.issued, today, seen))
+
+
+def _printed(printer: str, premises: Premises) -> Printed:
+    words = premises.words(read_settings(premises.outside.settings.load()).language)
+    sent = system_printers().send(trial(words), printer, words("app.name")) is Sent.SENT
+    return Printed(sent, "kiosk.staff.print.done" if sent else "kiosk.staff.print.failed")

@@ -234,8 +234,10 @@ def _room(window: KioskWindow) -> Room:
 
 
 def _forget_jobs(window: KioskWindow) -> None:
-    """What still runs answers nobody, and nothing on this side holds a question."""
+    """What still runs answers nobody, and nothing on this side holds a question; what still prints is given up."""
     window.visit.jobs.end()
+    if window.visit.printing is not None:
+        window.visit.printing.end()
 
 
 def _throw_pages_away(window: KioskWindow) -> None:

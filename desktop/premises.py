@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # none of them before the first paint
         LookUps,
         Notifier,
         PlanStore,
+        Printers,
         SettingsStore,
         TemporaryFiles,
     )
@@ -36,13 +37,15 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.rotation.store import ReminderStore
     from desktop.logic.rotation.tag import TagStore
     from desktop.ui.checkup.changes import Records
+    from desktop.ui.printing import OnPaper
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
     `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
-    the first paint. `records` is what a check-up goes by, in the same store; `old` makes one for each visit.
+    the first paint. `records` is what a check-up goes by, in the same store; `old` and `printing` make one for each
+    visit.
     """
 
     clock: "Clock"
@@ -55,6 +58,7 @@ class Outside(NamedTuple):
     notifier: "Callable[[], Notifier] | None" = None
     records: "Callable[[Premises], Records] | None" = None
     old: "Callable[[Premises], OldPasswords] | None" = None
+    printing: "Callable[[], OnPaper] | None" = None
 
 
 class Can(NamedTuple):
@@ -165,8 +169,9 @@ def personal(
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
     outside = Outside(
-        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old
-    )
+        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old,
+        by_dialog,
+    )  # fmt: skip
     return Premises(outside, Can(), folder, blocklist)
 
 
@@ -178,10 +183,12 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
 
     choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
-    outside = personal(MemorySettingsStore({**choices, "shared": "on"})).outside
-    if not policy.network:
-        outside = outside._replace(web=None)
-    return Premises(outside, NOTHING._replace(web=policy.network))
+    outside, printer = personal(MemorySettingsStore({**choices, "shared": "on"})).outside, policy.printer
+    outside = outside._replace(
+        web=outside.web if policy.network else None,
+        printing=None if printer is None else lambda: on_one_printer(printer),
+    )
+    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None))
 
 
 def personal_store() -> "PlanStore":
@@ -254,6 +261,28 @@ def kept_choices() -> "Mapping[str, object]":
     from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
 
     return FileSettingsStore(settings_folder()).peek()
+
+
+def by_dialog() -> "OnPaper":
+    """Prints on the printer that the person chooses."""
+    from desktop.ui.printing import Printing  # noqa: PLC0415  # with the first sheet
+
+    return Printing(system_printers())
+
+
+def on_one_printer(name: str) -> "OnPaper":
+    """Prints on the printer of this name, and asks nothing."""
+    from desktop.ui.printing import OnePrinter  # noqa: PLC0415  # with the first sheet
+
+    return OnePrinter(system_printers(), name)
+
+
+def system_printers() -> "Printers":
+    """The printers of this system, asked in a process of its own."""
+    from desktop.adapters.own_command import PRINTING, own_command  # noqa: PLC0415  # with the first sheet
+    from desktop.adapters.print_process import PrintProcess  # noqa: PLC0415  # same
+
+    return PrintProcess(own_command(PRINTING))
 
 
 def _asked_web() -> "LookUps":
