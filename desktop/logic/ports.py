@@ -27,7 +27,7 @@ class Clock(Protocol):
 
 
 class SettingsStore(Protocol):
-    """Keeps the person's choices, or does not (kiosk)."""
+    """Keeps the person's choices, or does not (a computer of many people)."""
 
     def load(self) -> Mapping[str, object]:
         """What was kept, empty when nothing was. A damaged store is moved aside; see `damaged`."""

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,10 @@ def that_may_loop(call: bool) -> tuple[str, ...]:
     return (*LOOPING, *window_command(None, None, call)[2:])
 
 
+def ended(number: int) -> bool:
+    return not is_alive(number)
+
+
 def files(environment: dict[str, str]) -> set[str]:
     folders = (Path(environment[name]) for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"))
     return {str(file.relative_to(folder)) for folder in folders for file in folder.rglob("*") if file.is_file()}
@@ -91,9 +96,10 @@ def test_a_window_that_is_killed_or_stopped_is_back(at_home: dict[str, str]) -> 
     with watched(of_the_program) as kiosk:
         number = kiosk.another(0)
         for fault in (signal.SIGKILL, signal.SIGSTOP):
-            os.kill(number, fault)
-            number, gone = kiosk.another(number), number
-            wait_for(lambda gone=gone: not is_alive(gone))
+            gone = number
+            os.kill(gone, fault)
+            number = kiosk.another(gone)
+            wait_for(partial(ended, gone))
     assert not is_alive(number)
     assert files(at_home) == set()
 
@@ -119,8 +125,15 @@ def test_every_visit_has_a_process_of_its_own(at_home: dict[str, str]) -> None:
             press("shift+Escape")
             seen.append(kiosk.another(seen[-1]))
             wait_for(lambda: [is_alive(one) for one in seen] == [False] * (len(seen) - 1) + [True])
+            assert len(windows()) == 1
     assert len(set(seen)) == 4
     assert files(at_home) == set()
+
+
+def windows() -> list[str]:
+    """What stands on the screen."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", ".+"]
+    return subprocess.run(search, capture_output=True, text=True, check=False, timeout=LONGEST).stdout.split()
 
 
 def press(key: str) -> None:
