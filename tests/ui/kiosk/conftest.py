@@ -15,7 +15,7 @@ from desktop.ui.application import Application
 from desktop.ui.kiosk.covers import FRAMELESS
 from desktop.ui.kiosk.doors import Doors
 from desktop.ui.kiosk.shell import KioskShell
-from desktop.ui.kiosk.staff import StaffWays
+from desktop.ui.kiosk.staff import StaffWays, Tried
 from tests.ui.clocks import HandClock, passed
 from tests.ui.shown import WIDE, settle
 
@@ -51,7 +51,8 @@ def open_kiosk(application: Application, qtbot: QtBot) -> Iterator[OpenKiosk]:
         premises: Premises | None = None,
     ) -> Opened:
         clock, over, ended = HandClock(), list[str](), list[str]()
-        staff = StaffWays(lambda: ended.append("out"), problems=problems)
+        tries = None if policy.pin is None else lambda _pin: Tried(right=False)
+        staff = StaffWays(lambda: ended.append("out"), tries, problems=problems)
         around = Around(staff, clock, None if alone else lambda: over.append("over"), call)
         made = premises or kiosk(policy)
         window = KioskWindow(application, made, Reading(policy, problems), around, passed(), steps)
