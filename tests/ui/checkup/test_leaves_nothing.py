@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -39,23 +38,22 @@ from desktop.ui.checkup.removing import RemovingPage
 from desktop.ui.page import Back, Finish, Open
 from desktop.ui.places import Home
 from tests.logic.rotation.tags_kept import MemoryKey
+from tests.traces import Canary
 from tests.ui.checkup.conftest import Person, Sits
 from tests.ui.checkup.kept import TODAY
-from tests.ui.leftovers import holders, on_screen
 
 pytestmark = pytest.mark.slow
 
-# Put together at run time: no constant of this file may be found in its place.
-_SECRET = "".join(reversed("tapmol-tupmur-ajnes-iranek"))
-_LABEL = "".join(reversed("malam-takgned"))
+SECRET = Canary("kenari-senja-rumput-lompat", "x7731")
+LABEL = Canary("dengkat-malam", "x42")
 
 
 def secret() -> str:
-    return _SECRET[::-1] + "x" + str(7731)
+    return SECRET.text
 
 
 def label() -> str:
-    return _LABEL[::-1] + "x" + str(42)
+    return LABEL.text
 
 
 class Home_:  # noqa: N801  # not the place of that name
@@ -66,11 +64,9 @@ class Home_:  # noqa: N801  # not the place of that name
         self.store = PersonalStore(folder / "data")
         self.key = MemoryKey()
 
-    def holding(self, wanted: str) -> set[str]:
+    def holding(self, wanted: Canary) -> set[str]:
         """The names of the files that hold a text."""
-        ways = [wanted.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-32-le")]
-        files = [one for one in self.folder.rglob("*") if one.is_file()]
-        return {one.name for one in files if any(way in one.read_bytes() for way in ways)}
+        return {Path(one).name for one in wanted.in_files(self.folder)}
 
 
 @pytest.fixture
@@ -118,19 +114,14 @@ def type_everywhere(qtbot: QtBot, person: Person) -> MakePage:
     return page
 
 
-def left_of(wanted: str) -> list[str]:
-    board = QGuiApplication.clipboard().text()
-    return [*holders(wanted), *on_screen(wanted), *(["clipboard"] if wanted in board else [])]
-
-
 def test_a_password_of_the_guided_change_is_in_no_object_while_it_stands_in_its_field(
     qtbot: QtBot, person: Person, home: Home_
 ) -> None:
     person.open(change_of(1, Step.MAKE))
     page = type_everywhere(qtbot, person)
 
-    assert holders(secret()) == []
-    assert home.holding(secret()) == set()
+    assert SECRET.in_objects() == []
+    assert home.holding(SECRET) == set()
     assert secret() not in repr((page, page.leave(), page.place, page._read(), person.window.way))
 
 
@@ -155,8 +146,8 @@ def test_a_password_of_the_guided_change_is_nowhere_once_its_step_is_left(
         person.shell.want(away)  # type: ignore[arg-type]  # an intention
         person.wait()
 
-    assert left_of(secret()) == []
-    assert home.holding(secret()) == set()
+    assert SECRET.everywhere() == []
+    assert home.holding(SECRET) == set()
     assert secret() not in " ".join(person.heard)
 
 
@@ -168,7 +159,7 @@ def test_a_label_is_in_the_store_only_and_in_nothing_that_is_taken_along(person:
     dates = dates_of(standings, TODAY)
     assert [row.name.text() for row in page.rows.values()] == [label(), label()]
 
-    assert home.holding(label()) == {FILE_NAME}
+    assert home.holding(LABEL) == {FILE_NAME}
     assert label() not in repr((standings, dates, page.leave(), person.window.way, page, person.window.visit.book))
     code = page.aside.code
     assert code is not None
@@ -222,7 +213,7 @@ def test_after_erase_a_label_is_in_no_file_and_with_its_person_it_is_nowhere(
     page.yes.click()
     person.wait()
 
-    assert home.holding(label()) == set()
+    assert home.holding(LABEL) == set()
     assert not (home.folder / "data" / FILE_NAME).exists()
     assert (home.key.key, person.window.visit.old) == (None, None)
     if gone:
@@ -233,4 +224,4 @@ def test_after_erase_a_label_is_in_no_file_and_with_its_person_it_is_nowhere(
         assert isinstance(person.page, CheckupPage)
         assert person.page.first is not None
     person.heard.clear()
-    assert left_of(label()) == []
+    assert LABEL.everywhere() == []

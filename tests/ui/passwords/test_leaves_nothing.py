@@ -24,18 +24,22 @@ from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Home
 from desktop.ui.secrets.typed import Typed, for_the_next_page
-from tests.ui.leftovers import holders, on_screen
+from tests.traces import Canary
 from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 
 pytestmark = pytest.mark.slow
 
-# Put together at run time: no constant of this file may be found in its place.
-CANARY = "".join(reversed("irtsu-kidnar-47"))
+CANARY = Canary("irtsu-kidnar-47", "x11")
 
 
 def canary() -> str:
-    return CANARY[::-1] + "x" + str(11)
+    return CANARY.text
+
+
+def holders() -> list[str]:
+    """Every object known to Python that holds the canary."""
+    return CANARY.in_objects()
 
 
 def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
@@ -57,16 +61,15 @@ def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
 def left(opened: Opened) -> list[str]:
     assert background.wait_for_all()
     settle()
-    board = QGuiApplication.clipboard().text()
-    return [*holders(canary()), *on_screen(canary()), *(["clipboard"] if canary() in board else [])]
+    return CANARY.everywhere()
 
 
 def test_the_search_finds_what_is_there() -> None:
     hidden = {"somewhere": [canary()]}
 
-    assert any("list" in one for one in holders(canary()))
+    assert any("list" in one for one in holders())
     hidden.clear()
-    assert holders(canary()) == []
+    assert holders() == []
 
 
 def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot, room: Open) -> None:
@@ -75,7 +78,7 @@ def test_while_it_stands_in_the_field_no_object_of_python_holds_it(qtbot: QtBot,
     assert background.wait_for_all()
     settle()
 
-    assert holders(canary()) == []
+    assert holders() == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +107,7 @@ def test_nothing_is_left_after_a_change_of_look_and_back(qtbot: QtBot, room: Ope
     opened.shell.redress()
     settle()
     assert opened.page.field.edit.entered == canary()
-    assert holders(canary()) == []
+    assert holders() == []
 
     opened.shell.want(Back())
 
