@@ -74,6 +74,11 @@ def _path(text: str) -> Path:
 LANG = one_of("--lang", {language: language for language in LANGUAGES}, "cli.help.lang")
 PROGRAMME = path("--programme", "DIR", "cli.help.programme")
 BLOCKLIST = path("--blocklist", "FILE", "cli.help.blocklist")
+POLICY = path("--policy", "FILE", "cli.help.policy")
+CALL = flag("--call", "")
+KIOSK_WINDOW = "kiosk-window"
+"""The command of the process with the window of a kiosk: the one that watches over it starts it, nobody types it."""
+
 HELP = flag("--help", "")
 VERSION = flag("--version", "cli.help.version")
 

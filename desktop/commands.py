@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 from desktop.arguments import (
     BLOCKLIST,
+    CALL,
+    KIOSK_WINDOW,
     LANG,
+    POLICY,
     PROGRAMME,
     Command,
     Given,
@@ -21,17 +24,45 @@ if TYPE_CHECKING:
     from desktop.cli.accounting import Kept
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
+KIOSK = flag("--kiosk", "")
 OUT = path("--out", "DIR", "")
 ONLY = Option("--only", "TEXT", "cli.help.only", str)
 ALL = flag("--all", "cli.help.all")
 
 
 def _open_window(given: Given) -> int:
+    if given.has(KIOSK):
+        return _hold_the_screen(given)
+    if given.has(POLICY):
+        raise UsageError
     from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
     return open_window(
         WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED))
     )
+
+
+def _hold_the_screen(given: Given) -> int:
+    """A kiosk has one pack and one list, which nobody names: what stands there must not depend on who started it."""
+    if any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
+        raise UsageError
+    from desktop.kiosk_parent import hold_the_screen  # noqa: PLC0415  # only for this
+
+    return hold_the_screen(given.get(POLICY), given.get(LANG))
+
+
+def _open_kiosk_window(given: Given) -> int:
+    from desktop.adapters.parent_pipe import is_a_child, parent_pipe  # noqa: PLC0415  # only for this command
+
+    if not is_a_child():
+        raise UsageError
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+
+    close_memory()  # before anything else: a person will type here
+    pipe = parent_pipe()
+    from desktop.kiosk_window import KioskOptions, open_kiosk  # noqa: PLC0415  # Qt, only where it is needed
+
+    open_kiosk(KioskOptions(given.get(POLICY), given.get(LANG), pipe, given.has(CALL)))
 
 
 def _draw_tour(given: Given) -> int:
@@ -119,12 +150,15 @@ def _folder(given: Given) -> Path:
 
 WINDOW = Command(
     name="",
-    forms=(("", "cli.help.window"),),
+    forms=(("", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
     run=_open_window,
-    options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED),
-    statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen")),
-    examples=("jaga-akun --lang en",),
+    options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED, KIOSK, POLICY),
+    statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen"), (75, "cli.help.window.runs")),
+    examples=("jaga-akun --lang en", "jaga-akun --kiosk --policy kiosk.json"),
 )
+
+KIOSK_CHILD = Command(name=KIOSK_WINDOW, forms=(), run=_open_kiosk_window, options=(LANG, POLICY, CALL))
+"""No list of commands has it: the process that watches over a kiosk starts it."""
 
 TOUR = Command(
     name="tour",

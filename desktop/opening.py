@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSize, QTimer, QtMsgType, qInstallMessageHandler
 
+from desktop.adapters.session_bus import start_none
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
@@ -29,7 +30,7 @@ from desktop.premises import (
     personal_store,
     system_notifier,
 )
-from desktop.rooms.all import Rooms
+from desktop.rooms.all import LISTED, Rooms
 from desktop.startup import startup_line
 from desktop.ui.application import Application, quiet_excepthook
 from desktop.window import Window
@@ -55,9 +56,10 @@ def open_window(options: WindowOptions) -> int:
     fault = _fault(options)
     if fault is not None:
         return _refused(fault, options.language)
-    if _windowless():
+    if windowless():
         _end_without_screen(options)
-    _ask_the_one_screen()
+    ask_the_one_screen()
+    start_none()
     application = _on_a_screen(options)
     try:
         window = _window(application, options)
@@ -77,8 +79,10 @@ def draw_tour(options: TourOptions) -> int:
     Who names pictures may name any; else a few views are drawn of each page, unless everything is wanted.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    start_none()
     from desktop.adapters.login_entry import MemoryEntry  # noqa: PLC0415  # only this command draws pictures
     from desktop.logic.login_entry import AUTOSTART_FILE  # noqa: PLC0415  # same
+    from desktop.rooms.kiosk import PICTURED  # noqa: PLC0415  # same
     from desktop.ui.tour import every_view, few_views, tour  # noqa: PLC0415  # same
 
     views = every_view if options.everything or options.only else few_views
@@ -90,7 +94,7 @@ def draw_tour(options: TourOptions) -> int:
         store = MemorySettingsStore(place="~/jaga-akun/settings.json")
         login = partial(MemoryEntry, f"~/autostart/{AUTOSTART_FILE}")
         premises = personal(store, options.programme, login=login, notifier=system_notifier)
-        window = Window(application, premises, Rooms)
+        window = Window(application, premises, lambda window: Rooms(window, (*LISTED, PICTURED)))
         tour(window, window.rooms.stops(), options.out, options.only, views)
     except ContentError as error:
         return _broken(error, options.programme)
@@ -148,13 +152,13 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
     return stop
 
 
-def _windowless() -> bool:
+def windowless() -> bool:
     """Whether no screen can be had. Qt would say so in English first, more than once where Wayland is installed."""
     told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in told)
 
 
-def _ask_the_one_screen() -> None:
+def ask_the_one_screen() -> None:
     """Where only X11 is told of, Qt need not look for Wayland, whose library would complain in English."""
     told = os.environ
     if sys.platform.startswith("linux") and told.get("DISPLAY") and not told.get("WAYLAND_DISPLAY"):

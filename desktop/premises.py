@@ -1,6 +1,6 @@
 """What lives as long as the process: the programmes, the engines, the words, and the outside world as ports.
 
-Built once, by `personal()`; a mode of its own (a shared machine) will be another function here, and no page will know.
+Built once, by `personal()` or `kiosk()`: a mode of its own is a function here, and no page knows.
 """
 
 from collections.abc import Callable, Collection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
+    from desktop.logic.kiosk.policy import Policy
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import (
@@ -69,6 +70,10 @@ class Can(NamedTuple):
     show_secret: bool = True
     real_reuse: bool = True
     print: bool = True
+
+
+NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False)
+"""What a page may do at a machine of many people, until a policy says more."""
 
 
 class Premises:
@@ -163,6 +168,20 @@ def personal(
         SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old
     )
     return Premises(outside, Can(), folder, blocklist)
+
+
+def kiosk(policy: "Policy", language: str | None = None) -> Premises:
+    """A machine of many people: nothing of theirs is kept anywhere, and a page may do what the policy names.
+
+    `language` stands over the policy's. The pack is always the built-in one.
+    """
+    from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
+
+    choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
+    outside = personal(MemorySettingsStore({**choices, "shared": "on"})).outside
+    if not policy.network:
+        outside = outside._replace(web=None)
+    return Premises(outside, NOTHING._replace(web=policy.network))
 
 
 def personal_store() -> "PlanStore":

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from desktop.arguments import LANG, Command, Given, flag, path
+from desktop.arguments import LANG, POLICY, Command, Given, flag, path
 from desktop.cli.options import JSON
 
-POLICY = path("--policy", "FILE", "cli.help.policy")
 STDIN = flag("--stdin", "cli.help.kiosk.stdin")
 DRY_RUN = flag("--dry-run", "cli.help.kiosk.dry-run")
 OUT = path("--out", "DIR", "cli.help.kiosk.out")

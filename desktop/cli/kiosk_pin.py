@@ -5,10 +5,10 @@ from pathlib import Path
 from secrets import token_bytes
 from typing import NamedTuple
 
-from desktop.arguments import Given, UsageError
+from desktop.arguments import POLICY, Given, UsageError
 from desktop.cli import terminal
 from desktop.cli.help import plain_words
-from desktop.cli.kiosk import POLICY, STDIN
+from desktop.cli.kiosk import STDIN
 from desktop.cli.kiosk_policy import Load, problem_lines
 from desktop.cli.unseen import first_line, typed_unseen
 from desktop.logic.kiosk.pin import SALT_BYTES, kept, pin_fault

@@ -66,7 +66,14 @@ class Finish(NamedTuple):
     quick: bool = False
 
 
-Intention = Back | Open | Choose | Step | Press | Finish
+@unshown
+class Toggle(NamedTuple):
+    """Show something of the window's own, or put it away: its panel of choices, the keyboard on the screen."""
+
+    part: str
+
+
+Intention = Back | Open | Choose | Step | Press | Finish | Toggle
 
 
 class Action(NamedTuple):
@@ -142,6 +149,11 @@ class Page(QWidget):
 
     def back(self) -> bool:
         """Take one step back within the page (one answer fewer); False when the way back leads off it."""
+        return False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it fills the window: no header and no bar stand round it then, and it says itself who we are."""
         return False
 
     def panel(self) -> QWidget | None:

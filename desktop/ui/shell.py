@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
 from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
-from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings
+from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
 
 if TYPE_CHECKING:
+    from desktop.ui.events import Listener
     from desktop.ui.host import Host
     from desktop.ui.keyboard import Parts
     from desktop.ui.press_guard import PressGuard
@@ -103,9 +104,14 @@ class Shell(QWidget):
                 self._press_primary()
             case Finish(quick):
                 self.finish(quick=quick)
+            case Toggle(part):
+                self.toggle(part)
             case _:
                 self._host.choose(intention)
                 self.redress()
+
+    def toggle(self, part: str) -> None:
+        """Show a part of the window's own or put it away; this window has none."""
 
     def open(self, place: Place) -> None:
         """Show a place. One that is on the way is gone back to; pages in between are left."""
@@ -139,6 +145,10 @@ class Shell(QWidget):
         give_back(there, self._parts())
         self.update()
 
+    def listeners(self) -> "tuple[Listener, ...]":
+        """Who hears of the events of this window besides ring and guard; asked once, after the first paint."""
+        return ()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A page is read on from the header and the bar too: what they leave of the keys scrolls it."""
         way = _PAGE_KEYS.get(event.key())
@@ -170,6 +180,8 @@ class Shell(QWidget):
         events, self._guard = Events(self), PressGuard(self, self._host.ticks)
         self.ring.watch(events)
         events.add(self._guard)
+        for listener in self.listeners():
+            events.add(listener)
         if self._frame is not None:
             self._announce(self._frame.page.announcement)
 
@@ -209,10 +221,12 @@ class Shell(QWidget):
         self._drop()
         page.wants.connect(self.want)
         page.changed.connect(self._refresh)
-        bar = ActionBar(around, self.back) if not way.at_home else None
+        bar = None if way.at_home or page.whole else ActionBar(around, self.back)
         self._frame = PageFrame(around, page, bar)
         self._column.addWidget(self._frame, 1)
         self._header.set_at_home(at_home=way.at_home)
+        for top in self._tops:
+            top.setHidden(page.whole)
         self._refresh()
         self._host.shown(page)
         page.first_focus().setFocus()

@@ -26,15 +26,16 @@ class Left(NamedTuple):
 
 @unshown
 class Ring(NamedTuple):
-    """A ring laid out: what is left, the two lines, and its diameter in pixels, which grows with its words."""
+    """A ring laid out: what is left, the two lines, its diameter, which grows with its words, its stroke (pixels)."""
 
     left: Left
     lines: tuple[SetText, SetText]
     diameter: int
+    stroke: int
 
     def draw(self, painter: QPainter, corner: QPointF, theme: Theme) -> None:
         """Draw it with its upper left corner there."""
-        width = theme.px(8)
+        width = self.stroke
         ring = QRectF(corner, QSize(self.diameter, self.diameter)).adjusted(
             width / 2, width / 2, -width / 2, -width / 2
         )
@@ -53,10 +54,10 @@ class Ring(NamedTuple):
             top += room.height()
 
 
-def ring(left: Left, theme: Theme) -> Ring:
-    """Lay a ring out: its words always have room in it."""
+def ring(left: Left, theme: Theme, *, big: bool = False) -> Ring:
+    """Lay a ring out: its words always have room in it. A `big` one stands alone on its page."""
     lines = (
-        SetText(left.big, theme.font("h2", bold=True), 0.9),
+        SetText(left.big, theme.font("host" if big else "h2", bold=True), 0.9),
         SetText(left.small, theme.font("small" if left.small else 1), 0.95),
     )
     high = sum(line.whole.height() for line in lines)
@@ -65,20 +66,22 @@ def ring(left: Left, theme: Theme) -> Ring:
         math.hypot(line.whole.width(), 2 * (high / 2 - skipped))
         for line, skipped in ((lines[0], lines[0].whole.height() * 0.25), (lines[1], lines[1].whole.height() * 0.25))
     )
-    return Ring(left, lines, max(theme.px(90), math.ceil(max(corners)) + 2 * theme.px(13)))
+    stroke = theme.px(13 if big else 8)
+    diameter = max(theme.px(154 if big else 90), math.ceil(max(corners)) + 2 * (stroke + theme.px(5)))
+    return Ring(left, lines, diameter, stroke)
 
 
 class WaitRing(QWidget):
     """A ring by itself. What it says stands in words beside it too: it is heard by the name it is given."""
 
-    def __init__(self, left: Left, theme: Theme, name: str = "") -> None:
+    def __init__(self, left: Left, theme: Theme, name: str = "", *, big: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._big = theme, big
         self.show_left(left, name)
 
     def show_left(self, left: Left, name: str = "") -> None:
         """Another share is left."""
-        self._ring = ring(left, self._theme)
+        self._ring = ring(left, self._theme, big=self._big)
         self.setAccessibleName(name or f"{left.big} {left.small}".strip())
         self.setFixedSize(self._ring.diameter, self._ring.diameter)
         self.update()

@@ -262,10 +262,15 @@ class Tile(Pressable):
         icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
         x = self._pad + self._icon_size + theme.sp(18)
         painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, look.ink))
-        title.draw(painter, x, top, theme.color("palsu" if self._urgent else "ink"))
-        hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color("ink" if self._urgent else "muted"))
+        title_ink, hint_ink = self._inks()
+        title.draw(painter, x, top, theme.color(title_ink))
+        hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color(hint_ink))
         place = QPointF(self.width() - self._pad - self._chevron + theme.px(5), (self.height() - self._chevron) / 2)
         painter.drawPixmap(place, theme.icon("caret-right", self._chevron, look.ink))
+
+    def _inks(self) -> tuple[str, str]:
+        """The colours of name and line."""
+        return ("palsu", "ink") if self._urgent else ("ink", "muted")
 
     def _beside(self) -> int:
         return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)

@@ -37,11 +37,14 @@ def draw_rosette(
 
 
 class Mark(QWidget):
-    """The program's mark: white flesh on rind."""
+    """The program's mark: white flesh on rind, or `inside_out` on a ground of rind."""
 
-    def __init__(self, theme: Theme, size: int = 46, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, size: int = 46, *, inside_out: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._disc, self._petals = ("on_hero", "hero") if inside_out else ("brand", "on_brand")
         self.setFixedSize(QSize(theme.px(size), theme.px(size)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -50,5 +53,5 @@ class Mark(QWidget):
         path = QPainterPath()
         path.addEllipse(0, 0, self.width(), self.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, self._theme.color("brand"))
-        draw_rosette(painter, half, half, half * 0.76, "on_brand", self._theme)
+        painter.fillPath(path, self._theme.color(self._disc))
+        draw_rosette(painter, half, half, half * 0.76, self._petals, self._theme)

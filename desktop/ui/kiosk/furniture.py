@@ -1,0 +1,30 @@
+"""What every page of a shared machine has: the ways of its header and its keys. None leads out of the tasks."""
+
+from desktop.logic.settings import TEXT_SIZE
+from desktop.ui.frame import HeaderWay
+from desktop.ui.page import Back, Finish, Open, Press, Step, Toggle
+from desktop.ui.places import Home
+from desktop.ui.shell import Furniture
+
+DRESS, KEYBOARD = "dress", "keyboard"
+"""The parts of this window that can be shown and put away (`Toggle`)."""
+
+KIOSK = Furniture(
+    ways=(
+        HeaderWay("home", "house", 0, Open(Home())),
+        HeaderWay(DRESS, "text-aa", 1, Toggle(DRESS)),
+        HeaderWay(KEYBOARD, "keyboard", 0, Toggle(KEYBOARD)),
+        HeaderWay("finish", "sign-out", 0, Finish()),
+    ),
+    keys=(
+        ("Esc", Back()),
+        ("Shift+Esc", Finish(quick=True)),
+        ("Alt+Left", Back()),
+        ("Alt+Home", Open(Home())),
+        ("Ctrl++", Step(TEXT_SIZE.name)),
+        ("Ctrl+=", Step(TEXT_SIZE.name)),
+        ("Ctrl+-", Step(TEXT_SIZE.name, -1)),
+        ("Ctrl+Return", Press()),
+        ("Ctrl+Enter", Press()),
+    ),
+)

@@ -1,0 +1,95 @@
+"""What stands over a page or below it, as pages: for pictures, which show one page each."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.frame import ActionBar, Header, PageFrame
+from desktop.ui.kiosk.countdown import Countdown
+from desktop.ui.kiosk.dress_panel import DressPanel
+from desktop.ui.kiosk.furniture import KIOSK
+from desktop.ui.kiosk.in_sight import keep_in_sight
+from desktop.ui.kiosk.keyboard import ScreenKeyboard
+from desktop.ui.kiosk.touch import can_be_typed_into
+from desktop.ui.page import Page, Surroundings
+
+
+class Pictured(Page):
+    """Fills its window with something."""
+
+    def __init__(self, around: Surroundings, title: str) -> None:
+        super().__init__(around)
+        self._title = title
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+
+    @property
+    def title(self) -> str:
+        """What is pictured."""
+        return self._title
+
+    @property
+    def whole(self) -> bool:
+        """Nothing stands above it."""
+        return True
+
+
+def counting(around: Surroundings, left_s: int, of_s: int) -> Page:
+    """The countdown with so many seconds left."""
+    page = Pictured(around, around.words("kiosk.countdown.title"))
+    shown = Countdown(around, of_s)
+    shown.show_left(left_s)
+    page.outer.addWidget(shown)
+    return page
+
+
+class WithPanel(Pictured):
+    """A page with the panel of choices over it."""
+
+    def __init__(self, around: Surroundings, below: Page) -> None:
+        super().__init__(around, around.words("kiosk.dress"))
+        self.outer.addWidget(below)
+        self._panel = DressPanel(around, self.wants.emit, "", self)
+
+    def first_focus(self) -> QWidget:
+        """In the panel."""
+        return self._panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Over all of it."""
+        super().resizeEvent(event)
+        self._panel.place()
+
+
+class Framed(Pictured):
+    """A page in its frame, as in the window of a shared machine; with the keyboard on the screen below it or without.
+
+    `keys` is letters, signs, or empty for no keyboard.
+    """
+
+    def __init__(self, around: Surroundings, page: Page, keys: str = "") -> None:
+        super().__init__(around, page.title)
+        self._page, self._bar = page, ActionBar(around, lambda: None)
+        header = Header(around, KIOSK.ways, self.wants.emit)
+        header.set_at_home(at_home=False)
+        self.outer.addWidget(header)
+        self.outer.addWidget(PageFrame(around, page, self._bar), 1)
+        page.changed.connect(self._show_actions)
+        self._show_actions()
+        if keys:
+            keyboard = ScreenKeyboard(around.words, around.theme)
+            keyboard.show_signs(signs=keys == "signs")
+            self.outer.addWidget(keyboard)
+
+    def first_focus(self) -> QWidget:
+        """That of the page in the frame."""
+        return self._page.first_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is typed into stays in sight."""
+        super().resizeEvent(event)
+        if can_be_typed_into(self._page.first_focus()):
+            keep_in_sight(self._page.first_focus())
+
+    def _show_actions(self) -> None:
+        self._bar.show_actions(self._page.bar_actions())

@@ -1,0 +1,189 @@
+"""The start page of a shared machine: the tasks, and how to read them. Nothing on it moves, nothing tells the time."""
+
+import math
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.logic.settings import LANGUAGE
+from desktop.ui.kiosk.brand import Band, Foot, Sides, Slab, quiet_line
+from desktop.ui.kiosk.furniture import DRESS
+from desktop.ui.kiosk.places import Staff
+from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
+from desktop.ui.places import Place
+from desktop.ui.room import RoomTile, TileKind
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage, Tile
+from desktop.ui.widgets.buttons import Look
+from desktop.ui.widgets.choice import Choice, one_stop
+
+_TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
+
+
+class StartPage(Page):
+    """Tiles of the tasks; the first has the keyboard. `refused`: the policy could not be read."""
+
+    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...], *, refused: bool = False) -> None:
+        super().__init__(around)
+        self._opens: list[QWidget] = []
+        words = self.words
+        main = Column(self.theme)
+        self._top = main.add(Row(self.theme))
+        self._top.stretch()
+        self._controls = self._build_controls()
+        self._scroll = main.add(ScrollPage(self.theme, side=False), 1)
+        self._build_task(self._scroll.content, tiles, refused=refused)
+        self._foot = main.add(Foot(around))
+        self.staff = self._foot.add(Button(words("kiosk.start.staff"), self.theme, "lock", Kind.GHOST))
+        self.staff.setAccessibleDescription(words("kiosk.start.staff.hint"))
+        self.staff.clicked.connect(lambda: self.wants.emit(Open(Staff())))
+        slab = Slab(around, (words("kiosk.start.ask"), words("kiosk.start.erased")))
+        self._sides = Sides(slab, Band(around), main, self.theme)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._sides)
+
+    @property
+    def title(self) -> str:
+        """The question that the tiles answer."""
+        return self.words("home.title")
+
+    @property
+    def announcement(self) -> str:
+        """That nobody else's entries are here, then the question."""
+        return f"{self.words('kiosk.start.clean')} {self.title}"
+
+    @property
+    def whole(self) -> bool:
+        """It has its own head."""
+        return True
+
+    def first_focus(self) -> QWidget:
+        """The first tile: Enter opens it."""
+        return self._opens[0] if self._opens else self
+
+    def leave(self) -> Place | None:
+        """It builds itself from nothing but what the window knows."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Slab or band, tiles beside or below one another."""
+        width, theme = self.window().width(), self.theme
+        narrow = self._sides.fit(width)
+        across = theme.width_class(width)
+        (self._sides.band.row if narrow else self._top).add(self._controls)
+        self._top.setVisible(not narrow)
+        self._sides.band.row.turn(down=across < _TWO_TILES)
+        right = theme.side(width)
+        left = right if narrow else theme.sp(56)
+        self._top.box.setContentsMargins(left, theme.sp(24), right, 0)
+        self._scroll.content.box.setContentsMargins(left, theme.sp(22), right, theme.sp(12))
+        self._foot.box.setContentsMargins(left, theme.sp(4), right - theme.sp(12), theme.sp(8))
+        self._grid.set_columns(2 if across >= _TWO_TILES else 1)
+        super().resizeEvent(event)
+
+    def _build_controls(self) -> FlowRow:
+        row, words, theme = FlowRow(self.theme, 10), self.words, self.theme
+        group = QButtonGroup(self)
+        for value in LANGUAGE.choices:
+            choice = row.add(Choice(words(LANGUAGE.choice_text(value)), theme, compact=True))
+            choice.setAccessibleDescription(words(LANGUAGE.text))
+            choice.setChecked(value == words.language)
+            choice.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
+            group.addButton(choice)
+        one_stop(group)
+        self.languages = group
+        self.dress = row.add(_Low(words("kiosk.dress"), theme, "text-aa", choice))
+        self.dress.setAccessibleDescription(words("kiosk.dress.hint"))
+        self.dress.clicked.connect(lambda: self.wants.emit(Toggle(DRESS)))
+        return row
+
+    def _choose(self, chosen: str | int) -> None:
+        if chosen != self.words.language:
+            self.wants.emit(Choose(LANGUAGE.name, chosen))
+
+    def _build_task(self, column: Column, tiles: tuple[RoomTile, ...], *, refused: bool) -> None:
+        theme, words = self.theme, self.words
+        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.space(18)
+        self._grid = column.add(_Tiles(self))
+        for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
+            made = self._tile(tile)
+            self._grid.put(made)
+            self._opens.append(made)
+            made.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
+        column.space(18)
+        column.add(IconLine("check", words("kiosk.start.clean"), theme, icon_color="brand_text"))
+        if refused:
+            column.space(6)
+            column.add(quiet_line("warning-fill", words("kiosk.start.refused"), theme, "ink", "terbukti"))
+        column.stretch()
+
+    def _tile(self, tile: RoomTile) -> Tile:
+        title, hint = self.words(tile.title), self.words(tile.hint)
+        if tile.kind is TileKind.HERO:
+            return _FilledTile(title, hint, self.theme, tile.icon)
+        return Tile(title, hint, self.theme, tile.icon, urgent=tile.kind is TileKind.URGENT)
+
+
+class _FilledTile(Tile):
+    """The tile of the task that most people come for."""
+
+    def _inks(self) -> tuple[str, str]:
+        return "on_hero", "on_hero"
+
+    def _look(self) -> Look:
+        on = self.underMouse() or self.isDown()
+        border = {"contrast": 5.0, "dark": 1.0}.get(self.theme.name, 0.0)
+        return Look("hero_hover" if on else "hero", "hero_line", "on_hero", border)
+
+
+class _Low(Button):
+    """As high as the choices beside it."""
+
+    def __init__(self, text: str, theme: Theme, icon: str, beside: Choice) -> None:
+        super().__init__(text, theme, icon, pad=16)
+        self._beside = beside
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        return QSize(super().sizeHint().width(), self._beside.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(super().minimumSizeHint().width(), self._beside.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """More where the words need it."""
+        return max(self._beside.sizeHint().height(), math.ceil(self._words_height(width)) + self.theme.sp(16))
+
+
+class _Tiles(QWidget):
+    """Tiles, two beside one another where there is room; the last one alone takes the whole row."""
+
+    def __init__(self, page: StartPage) -> None:
+        super().__init__()
+        self._tiles: list[Tile] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(page.theme.sp(16))
+
+    def put(self, tile: Tile) -> None:
+        """One more tile."""
+        self._tiles.append(tile)
+        self._grid.addWidget(tile, len(self._tiles), 0)
+
+    def set_columns(self, columns: int) -> None:
+        """Set the tiles in one or two columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+        for index, tile in enumerate(self._tiles):
+            alone = index == len(self._tiles) - 1 and index % columns == 0
+            self._grid.addWidget(tile, index // columns, index % columns, 1, columns if alone else 1)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
