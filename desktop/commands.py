@@ -116,10 +116,10 @@ def _set_pin(given: Given) -> int:
 
 
 def _install_kiosk(given: Given) -> int:
-    from desktop.adapters.login_entry import this_program  # noqa: PLC0415  # only for this command
+    from desktop.adapters.own_command import own_command  # noqa: PLC0415  # only for this command
     from desktop.cli.kiosk_install import install  # noqa: PLC0415  # same
 
-    return install(given, this_program()[:-1])
+    return install(given, own_command())
 
 
 def _kept() -> "Kept":
