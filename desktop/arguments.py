@@ -74,6 +74,7 @@ def _path(text: str) -> Path:
 LANG = one_of("--lang", {language: language for language in LANGUAGES}, "cli.help.lang")
 PROGRAMME = path("--programme", "DIR", "cli.help.programme")
 BLOCKLIST = path("--blocklist", "FILE", "cli.help.blocklist")
+POLICY = path("--policy", "FILE", "cli.help.policy")
 HELP = flag("--help", "")
 VERSION = flag("--version", "cli.help.version")
 

@@ -19,7 +19,10 @@ from desktop.arguments import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.cli.accounting import Kept
+    from desktop.logic.kiosk.selfcheck import Check
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 OUT = path("--out", "DIR", "")
@@ -68,6 +71,45 @@ def _accounts(given: Given) -> int:
     from desktop.cli.accounting import accounting  # noqa: PLC0415  # only for this command
 
     return accounting(given, _kept)
+
+
+def _check_policy(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_policy import check_policy  # noqa: PLC0415  # same
+
+    return check_policy(given, load_policy)
+
+
+def _set_pin(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy, write_pin  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_pin import PolicyFile, set_pin  # noqa: PLC0415  # same
+
+    return set_pin(given, PolicyFile(load_policy, write_pin))
+
+
+def _install_kiosk(given: Given) -> int:
+    from desktop.adapters.login_entry import this_program  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_install import install  # noqa: PLC0415  # same
+
+    return install(given, this_program()[:-1])
+
+
+def _self_check(given: Given) -> int:
+    from desktop.cli.selfchecking import selfchecking  # noqa: PLC0415  # only for this command
+
+    return selfchecking(given, _look_around)
+
+
+def _look_around(named: Path | None, today: "date") -> "tuple[Check, ...]":
+    """This process closes its memory first, as the window of a kiosk does: whether that can be had is looked at too."""
+    from desktop.adapters.policy_file import load_policy, place_in_use, usual_place  # noqa: PLC0415  # same
+    from desktop.adapters.probes.all import LookedFor, self_check  # noqa: PLC0415  # same
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+    from desktop.logic.pack.content import load_programme  # noqa: PLC0415  # same
+
+    close_memory()
+    policy = load_policy(place_in_use(named)).policy
+    return self_check(LookedFor(named or usual_place(), policy.printer, load_programme().issued, today))
 
 
 def _kept() -> "Kept":
@@ -140,7 +182,10 @@ def every_command() -> tuple[Command, ...]:
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
     from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
+    from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
+    from desktop.cli.selfcheck import selfcheck_command  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
-    return (WINDOW, *COMMANDS, *checkup, TOUR, PRINTER)
+    kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, selfcheck_command(_self_check), TOUR, PRINTER)
