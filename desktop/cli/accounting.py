@@ -117,21 +117,29 @@ def _remove(given: Given, _today: datetime.date) -> Do:
 
 
 def _erase(given: Given, _today: datetime.date) -> Do:
-    """The key before the store, which alone says that there is one: who comes again after a fault finds that still."""
+    """All that can be deleted. Of a key that stays the store is told anew: who comes again finds it by that."""
 
     def erase(kept: Kept) -> int:
-        try:
-            if kept.store.tag_was_on() and kept.key is not None:
-                kept.key()
-            kept.store.erase()
-            if kept.login is not None:
-                kept.login()
-        except OSError:
-            return _refuse(given, "accounts.not-erased", StoreUnwritable.status)
+        key_stays = kept.store.tag_was_on() and not _deleted(kept.key)
+        kept.store.erase()
         kept.store.take_damaged()  # it is erased, too
-        return DONE
+        if key_stays:
+            kept.store.note_tag()
+        entry_stays = not _deleted(kept.login)
+        if key_stays:
+            return _refuse(given, "accounts.key-stays", StoreUnwritable.status)
+        return _refuse(given, "accounts.not-erased", StoreUnwritable.status) if entry_stays else DONE
 
     return erase
+
+
+def _deleted(elsewhere: Elsewhere | None) -> bool:
+    try:
+        if elsewhere is not None:
+            elsewhere()
+    except OSError:
+        return False
+    return True
 
 
 _ACTIONS: dict[str, Callable[[Given, datetime.date], Do]] = {
