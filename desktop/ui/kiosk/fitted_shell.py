@@ -37,7 +37,7 @@ class FittedShell(Shell):
         super().__init__(host, furniture)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._find_field)
+            application.focusChanged.connect(self._follow)
 
     @property
     def panel(self) -> DressPanel | None:
@@ -124,6 +124,14 @@ class FittedShell(Shell):
         self._panel.show()
         self._panel.raise_()
         self._panel.take_keyboard()
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whatever takes the keyboard out of the panel lies over it: the panel goes."""
+        panel = self._panel
+        if panel is not None and new is not None and not self._redressing and not panel.isAncestorOf(new):
+            self._panel = self._before = None
+            _throw(panel)
+        self._find_field()
 
     def _find_field(self) -> None:
         """Show the keyboard or hide it. It stays while its page has a field: a page must not jump under a press."""

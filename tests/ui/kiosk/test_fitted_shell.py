@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.settings import TEXT_SIZE, THEME
@@ -251,6 +251,18 @@ def test_the_end_of_a_visit_takes_panel_and_keyboard_along(open_rooms: OpenRooms
     shell.open(Check())
     settle()
     assert shell.keyboard is None
+
+
+def test_what_is_laid_over_the_window_takes_the_panel_away(open_rooms: OpenRooms) -> None:
+    shell = open_rooms()
+    shell.want(Toggle(DRESS))
+    over = QLineEdit(shell)
+
+    over.show()
+    over.setFocus()
+
+    assert shell.panel is None
+    assert QApplication.focusWidget() is over
 
 
 def test_nothing_is_pressed_under_the_panel(open_rooms: OpenRooms) -> None:
