@@ -74,6 +74,11 @@ def _path(text: str) -> Path:
 LANG = one_of("--lang", {language: language for language in LANGUAGES}, "cli.help.lang")
 PROGRAMME = path("--programme", "DIR", "cli.help.programme")
 BLOCKLIST = path("--blocklist", "FILE", "cli.help.blocklist")
+POLICY = path("--policy", "FILE", "cli.help.policy")
+CALL = flag("--call", "")
+KIOSK_WINDOW = "kiosk-window"
+"""The command of the process with the window of a kiosk: the one that watches over it starts it, nobody types it."""
+
 HELP = flag("--help", "")
 VERSION = flag("--version", "cli.help.version")
 
@@ -108,10 +113,10 @@ class Command(NamedTuple):
     """One command: all that the parser, the help, the table of `docs/command-line.md` and the program know of it.
 
     `name`: its words ("pack check"), none for the window. `forms`: what may be written behind the name, with the text
-    ids of what it does. `run` does the work, imports what that needs, and gives the exit status; it raises UsageError
-    for what does not fit together. `takes`: the fewest and the most texts behind the name, None for any number;
-    `otherwise`: what is said to another number. `statuses`: those it can end with and their text ids; 2 and 70 are
-    everybody's.
+    ids of what it does; none for a command that only the program itself writes, which no help names. `run` does the
+    work, imports what that needs, and gives the exit status; it raises UsageError for what does not fit together.
+    `takes`: the fewest and the most texts behind the name, None for any number; `otherwise`: what is said to another
+    number. `statuses`: those it can end with and their text ids; 2 and 70 are everybody's.
     """
 
     name: str
@@ -173,7 +178,7 @@ def fit(written: Written, commands: Sequence[Command]) -> tuple[Command, Given]:
     words, given = written
     command = named(words, commands)
     if command is None:
-        names = (one.name for one in related(words, commands) or commands if one.name)
+        names = (one.name for one in related(words, commands) or commands if one.name and one.forms)
         raise UsageError("cli.usage.command", commands=", ".join(names))
     options, texts = {one.name: one for one in command.options}, words[len(command.words) :]
     if not given.keys() <= options.keys():

@@ -3,9 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.adapters.own_command import PRINTING
 from desktop.arguments import (
     BLOCKLIST,
+    CALL,
+    KIOSK_WINDOW,
     LANG,
+    POLICY,
     PROGRAMME,
     Command,
     Given,
@@ -21,17 +25,45 @@ if TYPE_CHECKING:
     from desktop.cli.accounting import Kept
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
+KIOSK = flag("--kiosk", "")
 OUT = path("--out", "DIR", "")
 ONLY = Option("--only", "TEXT", "cli.help.only", str)
 ALL = flag("--all", "cli.help.all")
 
 
 def _open_window(given: Given) -> int:
+    if given.has(KIOSK):
+        return _hold_the_screen(given)
+    if given.has(POLICY):
+        raise UsageError
     from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
     return open_window(
         WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED))
     )
+
+
+def _hold_the_screen(given: Given) -> int:
+    """A kiosk has one pack and one list, which nobody names: what stands there must not depend on who started it."""
+    if any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
+        raise UsageError
+    from desktop.kiosk_parent import hold_the_screen  # noqa: PLC0415  # only for this
+
+    return hold_the_screen(given.get(POLICY), given.get(LANG))
+
+
+def _open_kiosk_window(given: Given) -> int:
+    from desktop.adapters.parent_pipe import is_a_child, parent_pipe  # noqa: PLC0415  # only for this command
+
+    if not is_a_child():
+        raise UsageError
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+
+    close_memory()  # before anything else: a person will type here
+    pipe = parent_pipe()
+    from desktop.kiosk_window import KioskOptions, open_kiosk  # noqa: PLC0415  # Qt, only where it is needed
+
+    open_kiosk(KioskOptions(given.get(POLICY), given.get(LANG), pipe, given.has(CALL)))
 
 
 def _draw_tour(given: Given) -> int:
@@ -69,6 +101,27 @@ def _accounts(given: Given) -> int:
     return accounting(given, _kept)
 
 
+def _check_policy(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_policy import check_policy  # noqa: PLC0415  # same
+
+    return check_policy(given, load_policy)
+
+
+def _set_pin(given: Given) -> int:
+    from desktop.adapters.policy_file import load_policy, write_pin  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_pin import PolicyFile, set_pin  # noqa: PLC0415  # same
+
+    return set_pin(given, PolicyFile(load_policy, write_pin))
+
+
+def _install_kiosk(given: Given) -> int:
+    from desktop.adapters.login_entry import this_program  # noqa: PLC0415  # only for this command
+    from desktop.cli.kiosk_install import install  # noqa: PLC0415  # same
+
+    return install(given, this_program()[:-1])
+
+
 def _kept() -> "Kept":
     from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # only for this command
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
@@ -89,6 +142,22 @@ def _delete_key() -> None:
     delete_key()
 
 
+def _serve_printing(_given: Given) -> int:
+    from desktop.adapters.print_guard import guarded  # noqa: PLC0415  # only for this command
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+
+    close_memory()  # a sheet will be in it
+    return guarded(_print)
+
+
+def _print() -> int:
+    import sys  # noqa: PLC0415  # same
+
+    from desktop.ui.sheets.at_printer import serve  # noqa: PLC0415  # Qt, only where it is needed
+
+    return serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -98,12 +167,15 @@ def _folder(given: Given) -> Path:
 
 WINDOW = Command(
     name="",
-    forms=(("", "cli.help.window"),),
+    forms=(("", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
     run=_open_window,
-    options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED),
-    statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen")),
-    examples=("jaga-akun --lang en",),
+    options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED, KIOSK, POLICY),
+    statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen"), (75, "cli.help.window.runs")),
+    examples=("jaga-akun --lang en", "jaga-akun --kiosk --policy kiosk.json"),
 )
+
+KIOSK_CHILD = Command(name=KIOSK_WINDOW, forms=(), run=_open_kiosk_window, options=(LANG, POLICY, CALL))
+"""No list of commands has it: the process that watches over a kiosk starts it."""
 
 TOUR = Command(
     name="tour",
@@ -115,12 +187,17 @@ TOUR = Command(
 )
 
 
+PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
+
+
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
     from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
     from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
+    from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
-    return (WINDOW, *COMMANDS, *checkup, TOUR)
+    kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, TOUR, PRINTER)

@@ -5,9 +5,10 @@ The window's half is in `desktop.opening`, so that `jaga-akun check` imports no 
 
 import gc
 import sys
+from contextlib import suppress
 
-from desktop.arguments import Given, UsageError, parse
-from desktop.commands import WINDOW, every_command
+from desktop.arguments import Command, Given, UsageError, parse
+from desktop.commands import KIOSK_CHILD, WINDOW, every_command
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -19,16 +20,20 @@ def main(argv: list[str] | None = None) -> int:
     window = _for_the_window(arguments)
     if window is not None:
         gc.disable()  # all that is made before the first paint is kept; to look through it again and again takes time
-        return WINDOW.run(window)
+        with suppress(UsageError):
+            return window[0].run(window[1])
     from desktop.cli import run  # noqa: PLC0415  # the window needs no command line
 
     return run(arguments, every_command())
 
 
-def _for_the_window(arguments: list[str]) -> Given | None:
-    """What the window is given. None: something stands there that it does not take, so the other commands are read."""
+def _for_the_window(arguments: list[str]) -> tuple[Command, Given] | None:
+    """The window and what it is given. None: there is something that it does not take, so the other commands are read.
+
+    What is wrong with a window's arguments is told by the command line too.
+    """
     try:
-        return parse(arguments, (WINDOW,))[1]
+        return parse(arguments, (WINDOW, KIOSK_CHILD))
     except UsageError:
         return None
 

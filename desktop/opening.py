@@ -56,9 +56,9 @@ def open_window(options: WindowOptions) -> int:
     fault = _fault(options)
     if fault is not None:
         return _refused(fault, options.language)
-    if _windowless():
+    if windowless():
         _end_without_screen(options)
-    _ask_the_one_screen()
+    ask_the_one_screen()
     start_none()
     application = _on_a_screen(options)
     try:
@@ -152,13 +152,13 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
     return stop
 
 
-def _windowless() -> bool:
+def windowless() -> bool:
     """Whether no screen can be had. Qt would say so in English first, more than once where Wayland is installed."""
     told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in told)
 
 
-def _ask_the_one_screen() -> None:
+def ask_the_one_screen() -> None:
     """Where only X11 is told of, Qt need not look for Wayland, whose library would complain in English."""
     told = os.environ
     if sys.platform.startswith("linux") and told.get("DISPLAY") and not told.get("WAYLAND_DISPLAY"):

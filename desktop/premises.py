@@ -1,6 +1,6 @@
 """What lives as long as the process: the programmes, the engines, the words, and the outside world as ports.
 
-Built once, by `personal()`; a mode of its own (a shared machine) will be another function here, and no page will know.
+Built once, by `personal()` or `kiosk()`: a mode of its own is a function here, and no page knows.
 """
 
 from collections.abc import Callable, Collection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
+    from desktop.logic.kiosk.policy import Policy
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
     from desktop.logic.ports import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # none of them before the first paint
         LookUps,
         Notifier,
         PlanStore,
+        Printers,
         SettingsStore,
         TemporaryFiles,
     )
@@ -35,13 +37,15 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.rotation.store import ReminderStore
     from desktop.logic.rotation.tag import TagStore
     from desktop.ui.checkup.changes import Records
+    from desktop.ui.printing import OnPaper
 
 
 class Outside(NamedTuple):
     """The outside world: each port once, None where there is none.
 
     `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
-    the first paint. `records` is what a check-up goes by, in the same store; `old` makes one for each visit.
+    the first paint. `records` is what a check-up goes by, in the same store; `old` and `printing` make one for each
+    visit.
     """
 
     clock: "Clock"
@@ -54,6 +58,7 @@ class Outside(NamedTuple):
     notifier: "Callable[[], Notifier] | None" = None
     records: "Callable[[Premises], Records] | None" = None
     old: "Callable[[Premises], OldPasswords] | None" = None
+    printing: "Callable[[], OnPaper] | None" = None
 
 
 class Can(NamedTuple):
@@ -69,6 +74,10 @@ class Can(NamedTuple):
     show_secret: bool = True
     real_reuse: bool = True
     print: bool = True
+
+
+NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False)
+"""What a page may do at a machine of many people, until a policy says more."""
 
 
 class Premises:
@@ -160,9 +169,26 @@ def personal(
 ) -> Premises:
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
     outside = Outside(
-        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old
-    )
+        SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old,
+        by_dialog,
+    )  # fmt: skip
     return Premises(outside, Can(), folder, blocklist)
+
+
+def kiosk(policy: "Policy", language: str | None = None) -> Premises:
+    """A machine of many people: nothing of theirs is kept anywhere, and a page may do what the policy names.
+
+    `language` stands over the policy's. The pack is always the built-in one.
+    """
+    from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
+
+    choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
+    outside, printer = personal(MemorySettingsStore({**choices, "shared": "on"})).outside, policy.printer
+    outside = outside._replace(
+        web=outside.web if policy.network else None,
+        printing=None if printer is None else lambda: on_one_printer(printer),
+    )
+    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None))
 
 
 def personal_store() -> "PlanStore":
@@ -235,6 +261,28 @@ def kept_choices() -> "Mapping[str, object]":
     from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
 
     return FileSettingsStore(settings_folder()).peek()
+
+
+def by_dialog() -> "OnPaper":
+    """Prints on the printer that the person chooses."""
+    from desktop.ui.printing import Printing  # noqa: PLC0415  # with the first sheet
+
+    return Printing(system_printers())
+
+
+def on_one_printer(name: str) -> "OnPaper":
+    """Prints on the printer of this name, and asks nothing."""
+    from desktop.ui.printing import OnePrinter  # noqa: PLC0415  # with the first sheet
+
+    return OnePrinter(system_printers(), name)
+
+
+def system_printers() -> "Printers":
+    """The printers of this system, asked in a process of its own."""
+    from desktop.adapters.own_command import PRINTING, own_command  # noqa: PLC0415  # with the first sheet
+    from desktop.adapters.print_process import PrintProcess  # noqa: PLC0415  # same
+
+    return PrintProcess(own_command(PRINTING))
 
 
 def _asked_web() -> "LookUps":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.ui.background import Jobs
     from desktop.ui.checkup.book import Book
     from desktop.ui.clipboard import VisitClipboard
+    from desktop.ui.printing import OnPaper
     from desktop.ui.recovery.keeper import Keeper
 
 
@@ -30,6 +31,8 @@ class Visit:
         """What is known of their accounts, and who writes that."""
         self.old: OldPasswords | None = None
         """Who knows old passwords again; it may hold the key of that."""
+        self.printing: OnPaper | None = None
+        """Who prints for them, once there was a sheet."""
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -60,6 +63,8 @@ class Visit:
         self.case = self.keeper = self.book = self.old = None
         if "jobs" in self.__dict__:
             self.jobs.end()
+        if self.printing is not None:
+            self.printing.end()
         if "clipboard" in self.__dict__:
             self.clipboard.end(everything=everything)
         self._outside.files.clear()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
     from desktop.logic.words import Words
     from desktop.ui.checkup.changes import Records
     from desktop.ui.checkup.waiting import Waiting
+    from desktop.ui.printing import OnPaper
     from desktop.ui.way import Way
 
     class Drawing(Protocol):
@@ -164,6 +165,16 @@ class Window:
 
         records = self.records
         return None if records is None else waiting_of(records, self.premises.outside.clock.today())
+
+    @property
+    def printing(self) -> "OnPaper | None":
+        """Who prints for the person; None where nothing may be printed."""
+        make = self.premises.outside.printing
+        if make is None or not self.can.print:
+            return None
+        if self.visit.printing is None:
+            self.visit.printing = make()
+        return self.visit.printing
 
     @property
     def login(self) -> "LoginEntry | None":

@@ -14,7 +14,7 @@ HEAD = "| behind `jaga-akun` | what it does | options | exit statuses |\n|---|--
 
 def table(commands: Sequence[Command]) -> str:
     """A row for each command, in English, lines ended by newlines."""
-    return HEAD + "".join(f"| {' | '.join(_cells(command))} |\n" for command in commands)
+    return HEAD + "".join(f"| {' | '.join(_cells(command))} |\n" for command in commands if command.forms)
 
 
 def _cells(command: Command) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ from typing import NamedTuple
 
 from desktop.adapters.settings_store import own_folder
 from desktop.adapters.store_steps import STEPS
-from desktop.adapters.store_transaction import Action, DamagedError, Done, fault_of, in_one, version_of
+from desktop.adapters.store_transaction import Action, DamagedError, Done, Steps, fault_of, in_one, version_of
 from desktop.logic.private import unshown
 from desktop.logic.store import StoreLocked, StoreNewer, StoreUnwritable
 
 FILE_NAME = "jaga-akun.sqlite3"
 
+_END = ".sqlite3"
 _JOURNAL = "-journal"
-_COPIES = "jaga-akun.damaged-*.sqlite3*"
 _TRIES = 5
 _MARKS = {"": b"SQLite format 3\0", _JOURNAL: b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"}
 """How each of the two files begins (sqlite.org/fileformat2.html)."""
@@ -60,11 +60,12 @@ def data_folder() -> Path:
 
 
 class StoreFile:
-    """The file in a folder. `busy` is how many seconds to wait for somebody else who writes."""
+    """The file `name` in a folder. `busy` is how many seconds to wait for somebody else who writes."""
 
-    def __init__(self, folder: Path, busy: float = 5.0) -> None:
-        self._file = folder / FILE_NAME
+    def __init__(self, folder: Path, busy: float = 5.0, name: str = FILE_NAME, steps: Steps = STEPS) -> None:
+        self._file = folder / name
         self._busy = busy
+        self._steps = steps
         self._moved: str | None = None
 
     def read(self, action: Action[Done]) -> Done | None:
@@ -133,18 +134,18 @@ class StoreFile:
             except DamagedError:
                 self._delete_file()
             self._delete_file()
-        for copy in self._file.parent.glob(_COPIES):
+        for copy in self._file.parent.glob(f"{self._file.stem}.damaged-*{_END}*"):
             copy.unlink(missing_ok=True)
 
     def _delete_ours(self, connection: sqlite3.Connection) -> None:
-        if version_of(connection) > len(STEPS):
+        if version_of(connection) > len(self._steps):
             raise StoreNewer
         self._delete_file()
 
     def _delete_file(self) -> None:
         """Under the lock where the system lets us: who waits for it finds no file afterwards. Windows needs it shut."""
         with contextlib.suppress(PermissionError) if sys.platform == "win32" else contextlib.nullcontext():
-            self._file.with_name(FILE_NAME + _JOURNAL).unlink(missing_ok=True)
+            self._file.with_name(self._file.name + _JOURNAL).unlink(missing_ok=True)
             self._file.unlink(missing_ok=True)
 
     def take_damaged(self) -> str | None:
@@ -179,7 +180,7 @@ class StoreFile:
                 connection.execute(begin)
                 if begin != "BEGIN" and self._identity() != found:
                     raise _ReplacedError
-                return action(connection) if as_it_is else in_one(connection, action, begin)
+                return action(connection) if as_it_is else in_one(connection, action, begin, self._steps)
         except FileNotFoundError:
             raise _ReplacedError from None
         except sqlite3.ProgrammingError:  # we misuse the library
@@ -246,9 +247,9 @@ class StoreFile:
 
     def _move_aside(self) -> None:
         number = 1
-        while (aside := self._file.with_name(f"jaga-akun.damaged-{number}.sqlite3")).exists():
+        while (aside := self._file.with_name(f"{self._file.stem}.damaged-{number}{_END}")).exists():
             number += 1
-        journal = self._file.with_name(FILE_NAME + _JOURNAL)
+        journal = self._file.with_name(self._file.name + _JOURNAL)
         with contextlib.suppress(FileNotFoundError):  # first: left alone it would be played back into the next file
             journal.rename(aside.with_name(aside.name + _JOURNAL))
         self._file.rename(aside)

@@ -1,4 +1,4 @@
-"""The tables of the personal store, as the steps that led to them: step n makes version n out of version n - 1.
+"""The tables of each store, as the steps that led to them: step n makes version n out of version n - 1.
 
 A step that was ever shipped is never changed; what changes is a step more (and its test).
 """
@@ -51,3 +51,13 @@ _TAGS = (
 )
 
 STEPS: Sequence[Sequence[str]] = (_A_PLAN, _ACCOUNTS, _TAGS)
+
+# The kiosk's own: how often in a row a wrong PIN was typed, and when last, in seconds since the machine was started.
+_TRIES = (
+    """CREATE TABLE pin_tries (
+        only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+        wrong INTEGER NOT NULL, at REAL NOT NULL
+    )""",
+)
+
+KIOSK_STEPS: Sequence[Sequence[str]] = (_TRIES,)

@@ -1,11 +1,10 @@
-"""One transaction of the personal store: looked at as a whole, brought up to date, acted on; and what a fault means."""
+"""One transaction of a store: looked at as a whole, brought up to date, acted on; and what a fault means."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.adapters.store_steps import STEPS
 from desktop.logic.store import StoreError, StoreLocked, StoreNewer, StoreUnwritable
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
@@ -14,24 +13,26 @@ _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQL
 
 Done = TypeVar("Done")
 Action = Callable[[sqlite3.Connection], Done]
+Steps = Sequence[Sequence[str]]
+"""The tables of a store, see `store_steps.py`."""
 
 
 class DamagedError(Exception):
     """What is read is not what we ever wrote. An action raises it too, for values that cannot be."""
 
 
-def in_one(connection: sqlite3.Connection, action: Action[Done], begin: str) -> Done:
+def in_one(connection: sqlite3.Connection, action: Action[Done], begin: str, steps: Steps) -> Done:
     """The transaction that was begun: looked at as a whole, brought up to date, acted on, ended.
 
     Raises StoreNewer, DamagedError.
     """
     version = version_of(connection)
-    if begin == "BEGIN" and version < len(STEPS):
+    if begin == "BEGIN" and version < len(steps):
         connection.execute("ROLLBACK")
         connection.execute("BEGIN IMMEDIATE")
         version = version_of(connection)  # another window may have been quicker
-    _check(connection, version)
-    _bring_up(connection, version)
+    _check(connection, version, newest=len(steps))
+    _bring_up(connection, version, steps)
     done = action(connection)
     connection.execute("COMMIT")
     return done
@@ -43,8 +44,8 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _check(connection: sqlite3.Connection, version: int) -> None:
-    if version > len(STEPS):
+def _check(connection: sqlite3.Connection, version: int, newest: int) -> None:
+    if version > newest:
         raise StoreNewer
     if version < 0 or _is_cut(connection) or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamagedError
@@ -58,13 +59,13 @@ def _is_cut(connection: sqlite3.Connection) -> bool:
     return 0 < Path(file).stat().st_size < int(pages * size)  # an empty file is a store that was just begun
 
 
-def _bring_up(connection: sqlite3.Connection, version: int) -> None:
+def _bring_up(connection: sqlite3.Connection, version: int, steps: Steps) -> None:
     """From the version of the file to ours, a step at a time, inside the transaction that is under way."""
-    for step in STEPS[version:]:
+    for step in steps[version:]:
         for statement in step:
             connection.execute(statement)
-    if version < len(STEPS):
-        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    if version < len(steps):
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
 
 
 def fault_of(error: sqlite3.DatabaseError) -> StoreError | DamagedError:

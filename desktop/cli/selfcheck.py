@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-from desktop.arguments import LANG, Command, Given, path
+from desktop.arguments import LANG, POLICY, Command, Given
 from desktop.cli.options import JSON
-
-POLICY = path("--policy", "FILE", "cli.help.policy")
 
 
 def selfcheck_command(run: Callable[[Given], int]) -> Command:

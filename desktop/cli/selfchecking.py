@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from desktop.arguments import Given
+from desktop.arguments import POLICY, Given
 from desktop.cli import terminal
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.options import JSON, options_of
-from desktop.cli.selfcheck import POLICY
 from desktop.logic.kiosk.selfcheck import Check, grade
 from desktop.logic.words import Words
 

@@ -9,7 +9,9 @@ if TYPE_CHECKING:  # three milliseconds before the first paint
 
     from desktop.logic.login_entry import LoginState
     from desktop.logic.network import Answer, Document
+    from desktop.logic.printing import Printed
     from desktop.logic.saved_plan import SavedPlan
+    from desktop.logic.sheet import Sheet
 
 
 class Clock(Protocol):
@@ -25,7 +27,7 @@ class Clock(Protocol):
 
 
 class SettingsStore(Protocol):
-    """Keeps the person's choices, or does not (kiosk)."""
+    """Keeps the person's choices, or does not (a computer of many people)."""
 
     def load(self) -> Mapping[str, object]:
         """What was kept, empty when nothing was. A damaged store is moved aside; see `damaged`."""
@@ -154,6 +156,22 @@ class Clipboard(Protocol):
 
     def clear_selection(self) -> None:
         """What was selected in this program can no longer be pasted with the middle button (X11)."""
+        ...
+
+
+class Printers(Protocol):
+    """The printers of the system. Each call may take ten seconds, so none is made on a window's thread."""
+
+    def names(self) -> tuple[str, ...] | None:
+        """Those that print on paper; None where the system does not answer in time."""
+        ...
+
+    def send(self, sheet: "Sheet", printer: str, job: str) -> "Printed":
+        """Print a sheet on the printer of this very name, as a job that the system's list calls `job`."""
+        ...
+
+    def stop(self) -> None:
+        """Give up what is under way: the sheet is in no process any more when this returns."""
         ...
 
 

@@ -3,6 +3,9 @@
 import re
 from enum import StrEnum
 
+from desktop.logic.sheet import Lines, Paper, Sheet
+from desktop.logic.words import Words
+
 _FILES = re.compile(r"pdf|xps|onenote|fax|print[ _-]?to[ _-]?file|^file:", re.IGNORECASE)
 
 
@@ -23,3 +26,9 @@ class Printed(StrEnum):
 def writes_files(*told: str) -> bool:
     """Whether a printer writes a file or sends a fax, by its name, its make or its device."""
     return any(_FILES.search(text) for text in told)
+
+
+def trial(words: Words) -> Sheet:
+    """A page that staff print to see whether the printer works: nothing of anybody is on it."""
+    lines = Lines((words("printing.trial.text"), words("printing.trial.check")))
+    return Sheet(words("printing.trial"), Paper.A4, (lines,), words("printing.trial.footer"))

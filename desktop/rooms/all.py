@@ -19,21 +19,22 @@ from desktop.window import Window
 
 
 class Listed(NamedTuple):
-    """What makes a room, the places that it draws, and its tiles on the home page."""
+    """What makes a room, the places that it draws, its tiles on the home page, and the name of its file."""
 
     make: Callable[[Window], Room]
     places: tuple[type[Place], ...]
     tiles: tuple[RoomTile, ...] = ()
+    name: str = ""
 
 
-def _lazily(module: str) -> Callable[[Window], Room]:
-    """Make the room of a file, which is imported when one of its places is opened."""
+def _lazily(module: str, places: tuple[type[Place], ...], *tiles: RoomTile) -> Listed:
+    """The room of a file, which is imported when one of its places is opened."""
 
     def make(window: Window) -> Room:
         made: Room = import_module(f"desktop.rooms.{module}").room(window)
         return made
 
-    return make
+    return Listed(make, places, tiles, module)
 
 
 _CHECK = RoomTile("home.check", "home.check.hint", "magnifying-glass", Check(), TileKind.HERO)
@@ -44,14 +45,14 @@ _CHECKUP = RoomTile("home.checkup", "home.checkup.hint", "calendar-check", Check
 _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
 
 LISTED = (
-    Listed(_lazily("home"), (Home,)),
-    Listed(_lazily("verify"), (Check, Verdict), (_CHECK,)),
-    Listed(_lazily("passwords"), (Password, Passphrase), (_PASSWORD,)),
-    Listed(_lazily("recovery"), (Recovery, Asking, Planned, AtStep, Paper, Prevention), (_URGENT, _RECOVER)),
-    Listed(_lazily("checkup"), (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), (_CHECKUP,)),
-    Listed(_lazily("channels"), (Channels,), (_CHANNELS,)),
-    Listed(_lazily("settings"), (Settings,)),
-    Listed(_lazily("about"), (About,)),
+    _lazily("home", (Home,)),
+    _lazily("verify", (Check, Verdict), _CHECK),
+    _lazily("passwords", (Password, Passphrase), _PASSWORD),
+    _lazily("recovery", (Recovery, Asking, Planned, AtStep, Paper, Prevention), _URGENT, _RECOVER),
+    _lazily("checkup", (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), _CHECKUP),
+    _lazily("channels", (Channels,), _CHANNELS),
+    _lazily("settings", (Settings,)),
+    _lazily("about", (About,)),
 )
 
 

@@ -1,7 +1,7 @@
 """The check-up: every account with its date, the questions, what has happened to one, and dates to take along."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,7 @@ from desktop.ui.checkup.asked import QUESTIONS, AskedPage
 from desktop.ui.checkup.book import Book
 from desktop.ui.checkup.change_pages import change_page
 from desktop.ui.checkup.change_places import GuidedChange, Step, change_of
-from desktop.ui.checkup.desk import Desk, TakeAlong
+from desktop.ui.checkup.desk import Desk, PrintCard
 from desktop.ui.checkup.first import OFFERED
 from desktop.ui.checkup.noting import NotingPage
 from desktop.ui.checkup.overview import CheckupPage
@@ -30,7 +30,7 @@ from desktop.ui.checkup.samples import sample_places, two
 from desktop.ui.checkup.stay_in import StayInPage
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Checkup, NoteDangers, Recovery
-from desktop.ui.printing import Printing, ask_place
+from desktop.ui.printing import OnPaper, ask_place
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.window import Window
 
@@ -64,7 +64,7 @@ def room(window: Window) -> Room:
 
 def desk_of(window: Window) -> Desk:
     """What the pages of the person at the window share."""
-    can = window.can
+    can, printing = window.can, window.printing
     return Desk(
         programme=window.programme,
         today=window.premises.outside.clock.today,
@@ -72,7 +72,7 @@ def desk_of(window: Window) -> Desk:
         change=change_of,
         contact=Recovery(CONTACT) if window.premises.has_entry(CONTACT) else None,
         save=partial(_save, window) if can.files and window.records is not None else None,
-        cards=partial(_card, window) if can.print else None,
+        cards=None if printing is None else partial(_card, window, printing),
         erased=partial(_erased, window),
     )
 
@@ -107,12 +107,14 @@ def _save(window: Window, dates: tuple[Appointment, ...], parent: QWidget) -> st
     return "checkup.take.saved"
 
 
-def _card(window: Window, paper: Paper) -> TakeAlong:
+def _card(window: Window, printing: OnPaper, paper: Paper) -> PrintCard:
     """Prints the card of the dates."""
 
-    def printed(dates: tuple[Appointment, ...], parent: QWidget) -> str:
-        words = window.words()
-        return Printing().on_paper(card(dates, window.programme, words, paper), parent, words).value
+    def printed(
+        dates: tuple[Appointment, ...], parent: QWidget, around: Surroundings, told: Callable[[str], None]
+    ) -> None:
+        sheet = card(dates, window.programme, around.words, paper)
+        printing.on_paper(sheet, parent, around, lambda outcome: told(outcome.value))
 
     return printed
 

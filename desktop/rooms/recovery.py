@@ -13,7 +13,6 @@ from desktop.logic.situation import RECOVER, URGENT
 from desktop.ui.page import Open, Page, Surroundings
 from desktop.ui.passwords.places import Password
 from desktop.ui.places import Channels, Check, Place, Recovery
-from desktop.ui.printing import Printing
 from desktop.ui.recovery.desk import Desk, Saving
 from desktop.ui.recovery.keeper import Keeper
 from desktop.ui.recovery.paper_page import PaperPage
@@ -63,7 +62,7 @@ def room(window: Window) -> Room:
     def paper(around: Surroundings, place: Paper) -> Page:
         window.visit.case = _case(window, place.case)
         papers = papers_of(desk_of(window), place.key, _advice(window), around.words)
-        return PaperPage(around, papers, _printing(window), _copy(window), files=window.can.files)
+        return PaperPage(around, papers, window.printing, _copy(window), files=window.can.files)
 
     def prevention(around: Surroundings, _place: Prevention) -> Page:
         page = PreventionPage(around, _advice(window), window.programme, _LEADS, lambda: page.wants.emit(_POSTER))
@@ -148,10 +147,6 @@ def _said(window: Window, fault: str) -> str:
 
 def _copy(window: Window) -> Callable[[str], None] | None:
     return window.visit.clipboard.copy if window.can.copy else None
-
-
-def _printing(window: Window) -> Printing | None:
-    return Printing() if window.can.print else None
 
 
 def _advice(window: Window) -> tuple[Advice, ...]:

@@ -1,19 +1,24 @@
 """Sheets on paper or in a file of the person's choice. What went wrong is a sentence, never a dialog of ours.
 
-Qt's printing is loaded with the first sheet: nobody needs it before the first paint.
+Qt's printing is loaded with the first sheet: nobody needs it before the first paint. Printers are asked for in a
+process of its own, by a job of the person's: a print server that never answers would hold up the window.
 """
 
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.sheet import Paper, Sheet
+from desktop.logic.ports import Printers
+from desktop.logic.printing import Printed
+from desktop.logic.sheet import Sheet
 from desktop.logic.words import Words
-from desktop.ui.sheets.pages import Pages, lay_out
-from desktop.ui.sheets.pdf import UNITS, page_layout, paint, pdf
+from desktop.ui.page import Surroundings
+from desktop.ui.sheets.on_printer import drawn, set_up
+from desktop.ui.sheets.pages import lay_out
+from desktop.ui.sheets.pdf import pdf
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -24,21 +29,26 @@ ChoosePrinter = Callable[["QPrinter", QWidget, Words], bool]
 ChoosePlace = Callable[[str, QWidget, Words], Path | None]
 """Lets the person choose where a file of this name goes; None when they changed their mind."""
 
+_DEADLINE = 12_000
+"""Milliseconds: the process has ten seconds, and a little to begin and to end."""
+
 
 class Outcome(Enum):
     """What came of it; the value is the id of the sentence that says so, empty where there is nothing to say."""
 
+    SENDING = "printing.sending"
     PRINTED = "printing.printed"
     SAVED = "printing.saved"
     CANCELLED = ""
     NO_PRINTER = "printing.none"
     GONE = "printing.gone"
+    BY_HAND = "printing.by-hand"
     NOT_SAVED = "printing.not_saved"
 
     @property
     def well(self) -> bool:
         """Whether nothing went wrong."""
-        return self in {Outcome.PRINTED, Outcome.SAVED, Outcome.CANCELLED}
+        return self in {Outcome.SENDING, Outcome.PRINTED, Outcome.SAVED, Outcome.CANCELLED}
 
 
 def ask_printer(printer: "QPrinter", parent: QWidget, words: Words) -> bool:
@@ -78,66 +88,86 @@ def ask_place(name: str, parent: QWidget, words: Words) -> Path | None:
     return Path(chosen[0]) if chosen else None
 
 
-def any_printer() -> bool:
-    """Whether the system knows a printer."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415
+Told = Callable[[Outcome], None]
+"""Hears what came of it, more than once where it takes a while."""
 
-    return bool(QPrinterInfo.availablePrinterNames())
+
+class OnPaper(Protocol):
+    """Prints for a page. What comes of it is told when it is known; who left hears nothing any more."""
+
+    def on_paper(self, sheet: Sheet, parent: QWidget, around: Surroundings, told: Told) -> None:
+        """Print it."""
+        ...
+
+    def end(self) -> None:
+        """The person is gone: what is under way is given up."""
+        ...
 
 
 class Printing:
-    """Prints and saves sheets for a page. The dialogs and the look for printers are the system's unless a test's."""
+    """Prints after the system's dialog, or a test's.
 
-    def __init__(
-        self,
-        ask_printer: ChoosePrinter = ask_printer,
-        ask_place: ChoosePlace = ask_place,
-        any_printer: Callable[[], bool] = any_printer,
-    ) -> None:
-        self._ask_printer, self._ask_place, self._any_printer = ask_printer, ask_place, any_printer
+    The job itself is the window's: what was chosen in the dialog lives in its printer, and no other process has that.
+    """
 
-    def on_paper(self, sheet: Sheet, parent: QWidget, words: Words) -> Outcome:
-        """Print it after the system's dialog. The job is called as the program is: its list is seen by many."""
-        if not self._any_printer():
-            return Outcome.NO_PRINTER
-        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+    def __init__(self, printers: Printers, ask_printer: ChoosePrinter = ask_printer) -> None:
+        self._printers, self._ask_printer = printers, ask_printer
 
-        pages, printer = lay_out(sheet), QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(words("app.name"))
-        printer.setFullPage(True)
-        printer.setPageLayout(page_layout(pages))
+    def on_paper(self, sheet: Sheet, parent: QWidget, around: Surroundings, told: Told) -> None:
+        """Look for printers, then let the person choose. The job is called as the program is: many see its name."""
+
+        def known(names: tuple[str, ...] | None) -> None:
+            told(self._chosen(sheet, parent, around.words) if names else Outcome.NO_PRINTER)
+
+        around.jobs().run(self._printers.names, known, lambda: told(Outcome.NO_PRINTER), _DEADLINE)
+
+    def end(self) -> None:
+        """Nobody asks for printers any more."""
+        self._printers.stop()
+
+    def _chosen(self, sheet: Sheet, parent: QWidget, words: Words) -> Outcome:
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  # with the first sheet
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(printer, lay_out(sheet), words("app.name"))
         if not self._ask_printer(printer, parent, words):
             return Outcome.CANCELLED
-        pages = _fitting(sheet, pages, printer)
-        printed = paint(pages, printer, _scale(pages, printer), printer.newPage)
-        well = printed and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
-        return Outcome.PRINTED if well else Outcome.GONE
-
-    def in_file(self, sheet: Sheet, parent: QWidget, words: Words) -> Outcome:
-        """Save it as a PDF where the person says."""
-        place = self._ask_place(f"{_file_name(sheet.title)}.pdf", parent, words)
-        if place is None:
-            return Outcome.CANCELLED
-        try:
-            place.write_bytes(pdf(sheet))
-        except OSError:
-            return Outcome.NOT_SAVED
-        return Outcome.SAVED
+        return Outcome.PRINTED if drawn(sheet, printer) else Outcome.GONE
 
 
-def _fitting(sheet: Sheet, pages: Pages, printer: "QPrinter") -> Pages:
-    """A slip that was sent to a printer of single pages becomes pages."""
-    paper = printer.pageLayout().fullRectPoints()
-    if sheet.paper is Paper.SLIP and paper.height() < pages.size.height() / 2 * 0.95:
-        return lay_out(sheet._replace(paper=Paper.A4))
-    return pages
+class OnePrinter:
+    """Prints on one printer that is named, without a dialog, in a process of its own. No file leaves by it."""
+
+    def __init__(self, printers: Printers, name: str) -> None:
+        self._printers, self._name = printers, name
+
+    def on_paper(self, sheet: Sheet, _parent: QWidget, around: Surroundings, told: Told) -> None:
+        """Print it there. Where that fails it is written by hand, whatever the reason: who sits here cannot mend it."""
+        job = around.words("app.name")
+        told(Outcome.SENDING)
+        around.jobs().run_on(
+            sheet,
+            lambda given: self._printers.send(given, self._name, job),
+            lambda printed: told(Outcome.PRINTED if printed is Printed.SENT else Outcome.BY_HAND),
+            lambda: told(Outcome.BY_HAND),
+            _DEADLINE,
+        )
+
+    def end(self) -> None:
+        """The sheet is in no process any more."""
+        self._printers.stop()
 
 
-def _scale(pages: Pages, printer: "QPrinter") -> float:
-    """Dots of the printer a half point; less where the chosen paper is smaller than ours."""
-    paper = printer.pageLayout().fullRectPoints()
-    fits = min(1.0, paper.width() * 2 / pages.size.width(), paper.height() * 2 / pages.size.height())
-    return printer.resolution() / UNITS * (fits if fits < 0.99 else 1.0)
+def in_file(sheet: Sheet, parent: QWidget, words: Words, ask_place: ChoosePlace = ask_place) -> Outcome:
+    """Save it as a PDF where the person says. The dialog is the system's unless a test's."""
+    place = ask_place(f"{_file_name(sheet.title)}.pdf", parent, words)
+    if place is None:
+        return Outcome.CANCELLED
+    try:
+        place.write_bytes(pdf(sheet))
+    except OSError:
+        return Outcome.NOT_SAVED
+    return Outcome.SAVED
 
 
 def _file_name(title: str) -> str:

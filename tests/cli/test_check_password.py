@@ -12,8 +12,8 @@ import pytest
 
 from desktop.cli import run
 from desktop.cli.check_password import STATUS
-from desktop.cli.measuring import first_line
 from desktop.cli.report_password import report_password
+from desktop.cli.unseen import first_line
 from desktop.logic.pack.programme import Programme
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.strength import BANDS, Strength

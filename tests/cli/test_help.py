@@ -12,7 +12,7 @@ from desktop.commands import UNTIL_PAINTED, every_command
 from desktop.logic.languages import LANGUAGES
 
 COMMANDS = every_command()
-PAGES = tuple(command.name for command in COMMANDS if command.name)
+PAGES = tuple(command.name for command in COMMANDS if command.name and command.forms)
 VALUES = {
     "TEXT": "x", "DIR": "x", "FILE": "x", "OUT": "x", "4..10": "4", "12..64": "64",
     "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DD|unknown": "unknown", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
@@ -55,7 +55,7 @@ def test_a_command_takes_every_option_that_its_help_lists(command: str, language
 
     assert listed
     for option in listed:
-        text = ["x"] if command == "pack check" else []
+        text = ["x"] if command in {"pack check", "kiosk check-policy"} else []
         asked, given = parse([*command.split(), *text, *option], COMMANDS)
         assert (asked.name, list(given.values)) == (command, [option[0]])
 
@@ -90,3 +90,10 @@ def test_no_sentence_of_the_help_has_more_than_fifteen_words(language: str) -> N
     sentences = [part for page in ("", *PAGES) for part in re.split(r"(?<=[.])\s+|\n", page_of(language, page))]
 
     assert max(len(sentence.split()) for sentence in sentences) <= 15
+
+
+def test_a_command_that_only_the_program_writes_is_in_no_help() -> None:
+    hidden = [command.name for command in COMMANDS if not command.forms]
+
+    assert "printing-process" in hidden
+    assert [name for name in hidden for language in LANGUAGES if name in help_text(language, COMMANDS)] == []

@@ -1,64 +1,22 @@
 """`jaga-akun check-password` at a terminal: a warning first, no echo, a quiet end, and the echo is given back."""
 
-import os
-import subprocess
 import sys
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals", allow_module_level=True)
 
-import pty
-import termios
+from tests.cli.terminal import Terminal
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("ctrl_c")]
 
-ROOT = Path(__file__).resolve().parents[2]
 CANARY = "zqxKaswari#7719"
 PROMPT = "(tidak tampak saat diketik): "
-START = """
-import os, sys
-os.open(os.ttyname(0), os.O_RDWR)  # the first one of a session to open it owns it: Ctrl+C reaches us
-from desktop.main import main
-sys.exit(main(["check-password", *sys.argv[1:]]))
-"""
-
-
-class Terminal:
-    """The command with a terminal of its own, as a person sits before it; its answer goes down a pipe."""
-
-    def __init__(self, *arguments: str) -> None:
-        self._ours, theirs = pty.openpty()
-        command = [sys.executable, "-c", START, *arguments]
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True
-        )
-        self._theirs = theirs
-        self.shown = ""
-
-    def type_at(self, prompt: str, keys: bytes) -> None:
-        """Wait until the prompt is shown, then type."""
-        while prompt not in self.shown:
-            self.shown += os.read(self._ours, 4_096).decode()
-        os.write(self._ours, keys)
-
-    def end(self) -> tuple[str, int, bool]:
-        """What was answered, the exit status, and whether the terminal shows what is typed again."""
-        answer, _ = self._process.communicate(timeout=60)
-        echo = bool(termios.tcgetattr(self._theirs)[3] & termios.ECHO)
-        os.set_blocking(self._ours, False)
-        with suppress(BlockingIOError):  # nothing more was shown
-            self.shown += os.read(self._ours, 65_536).decode()
-        os.close(self._ours)
-        os.close(self._theirs)
-        return answer.decode(), self._process.returncode, echo
 
 
 def test_a_password_is_typed_unseen_after_a_warning() -> None:
-    terminal = Terminal()
+    terminal = Terminal("check-password")
 
     terminal.type_at(PROMPT, CANARY.encode() + b"\n")
     answer, status, echo = terminal.end()
@@ -70,7 +28,7 @@ def test_a_password_is_typed_unseen_after_a_warning() -> None:
 
 
 def test_ctrl_c_at_the_prompt_ends_quietly() -> None:
-    terminal = Terminal()
+    terminal = Terminal("check-password")
 
     terminal.type_at(PROMPT, CANARY.encode() + b"\x03")
 
@@ -80,7 +38,7 @@ def test_ctrl_c_at_the_prompt_ends_quietly() -> None:
 
 
 def test_the_end_of_the_input_at_the_prompt_ends_quietly() -> None:
-    terminal = Terminal("--json")
+    terminal = Terminal("check-password", "--json")
 
     terminal.type_at(PROMPT, b"\x04")
 
@@ -89,7 +47,7 @@ def test_the_end_of_the_input_at_the_prompt_ends_quietly() -> None:
 
 
 def test_a_password_that_is_no_utf_8_is_wrong_usage() -> None:
-    terminal = Terminal()
+    terminal = Terminal("check-password")
 
     terminal.type_at(PROMPT, CANARY.encode() + b"\xff\n")
 

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
+from desktop.adapters.own_command import own_command
 from desktop.adapters.probes.processes import Process, above, every_process
 from desktop.logic.kiosk.selfcheck import Check, Code
 
@@ -53,4 +55,5 @@ def _no_screen() -> set[tuple[str, str | None]]:
 def _is_ours(process: Process) -> bool:
     """Another part of this program: the one that keeps the window running, or its printing."""
     words = process.arguments
-    return any(word.endswith("jaga-akun") for word in words[:2]) or words[1:3] == ("-m", "desktop")
+    by_name = any(Path(word).name == "jaga-akun" for word in words[:2])
+    return by_name or words[1:3] == ("-m", "desktop") or own_command()[1:] == words[1:2]

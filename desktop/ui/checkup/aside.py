@@ -1,11 +1,12 @@
 """Beside the check-up: the next date for a phone, as a code, a file or a card, and why one looks before one changes."""
 
 from collections.abc import Callable
+from functools import partial
 
 from desktop.logic.rotation.calendar import Appointment, event_text, title
 from desktop.logic.rotation.honest import honest
 from desktop.logic.sheet import Paper
-from desktop.ui.checkup.desk import Desk
+from desktop.ui.checkup.desk import Desk, PrintCard
 from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Button, Column, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
@@ -50,17 +51,21 @@ class TakeAlongAside(Column):
         top.add(PlainLabel(words("checkup.take.only"), theme, "small", "muted"))
         top.space(12)
         if self._desk.save is not None:
-            self._button("ics", "calendar", self._desk.save)
+            save = self._desk.save
+            self._button("ics", "calendar", lambda: self._tell(save(self._dates or (), self)))
         if self._desk.cards is not None:
             for paper in Paper:
-                self._button(paper.value, "printer", self._desk.cards(paper))
+                self._button(paper.value, "printer", partial(self._print, self._desk.cards(paper)))
         top.space(8)
         top.add(Rule(theme))
         top.space(18)
 
-    def _button(self, name: str, icon: str, take: Callable[..., str]) -> None:
+    def _print(self, card: PrintCard) -> None:
+        card(self._dates or (), self, self._around, self._tell)
+
+    def _button(self, name: str, icon: str, take: Callable[[], None]) -> None:
         made = self._top.add(Button(self._around.words(f"checkup.take.{name}"), self._around.theme, icon))
-        made.clicked.connect(lambda: self._tell(take(self._dates or (), self)))
+        made.clicked.connect(lambda _on: take())
         self.buttons[name] = made
         self._top.space(10)
 

@@ -14,10 +14,14 @@ from desktop.logic.rotation.schedule import Standing, kept_28
 from desktop.logic.sheet import Paper
 from desktop.logic.words import Words
 from desktop.ui.checkup.book import Book
+from desktop.ui.page import Surroundings
 from desktop.ui.places import Place
 
 TakeAlong = Callable[[tuple[Appointment, ...], QWidget], str]
-"""Takes dates along, as a file or on paper; gives the text id of what came of it, empty for nothing to say."""
+"""Takes dates along as a file; gives the text id of what came of it, empty for nothing to say."""
+
+PrintCard = Callable[[tuple[Appointment, ...], QWidget, Surroundings, Callable[[str], None]], None]
+"""Prints dates as a card; tells the text ids of what comes of it, empty ones for nothing to say."""
 
 ICONS = {AccountKind.EMAIL: "envelope", AccountKind.PROGRAMME: "identification-card", AccountKind.OTHER: "key"}
 
@@ -37,7 +41,7 @@ class Desk(NamedTuple):
     change: Callable[[int], Place]
     contact: Place | None = None
     save: TakeAlong | None = None
-    cards: Callable[[Paper], TakeAlong] | None = None
+    cards: Callable[[Paper], PrintCard] | None = None
     erased: Callable[[], None] = lambda: None
 
 

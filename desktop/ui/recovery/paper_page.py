@@ -10,7 +10,7 @@ from desktop.logic.private import unshown
 from desktop.logic.sheet import Sheet
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
-from desktop.ui.printing import Outcome, Printing
+from desktop.ui.printing import OnPaper, Outcome, in_file
 from desktop.ui.recovery.places import Paper
 from desktop.ui.sheets.preview import SheetPreview
 from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
@@ -41,7 +41,7 @@ class PaperPage(Page):
         self,
         around: Surroundings,
         papers: Papers,
-        printing: Printing | None,
+        printing: OnPaper | None,
         copy: Callable[[str], None] | None,
         *,
         files: bool,
@@ -121,11 +121,10 @@ class PaperPage(Page):
 
     def _print(self) -> None:
         if self._printing is not None:
-            self._tell(self._printing.on_paper(self._papers.sheet, self, self.words))
+            self._printing.on_paper(self._papers.sheet, self, self.around, self._tell)
 
     def _save(self) -> None:
-        if self._printing is not None:
-            self._tell(self._printing.in_file(self._papers.sheet, self, self.words))
+        self._tell(in_file(self._papers.sheet, self, self.words))
 
     def _take(self) -> None:
         if self._copy is not None:

@@ -55,6 +55,10 @@ class FocusRing(QWidget):
         self._theme = theme
         self._place()
 
+    def forget(self) -> None:
+        """Somebody else sits here now: nobody has used the keyboard yet."""
+        self._use_keyboard(used=False)
+
     def hear(self, watched: QWidget, event: QEvent) -> bool:
         """Watch how the person works, and whatever moves the target."""
         kind = event.type()

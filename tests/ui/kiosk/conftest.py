@@ -1,82 +1,85 @@
-"""Windows of a shared machine, as far as one sees them."""
+"""A kiosk's window with a clock that a test moves, in a process of its own neither: one visit follows the other."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.logic.words import Words
+from desktop.kiosk_visit import WIPE, Around, KioskWindow, Step
+from desktop.logic.kiosk.policy import Policy, Problem, Reading
+from desktop.premises import Premises, kiosk
 from desktop.ui import background
-from desktop.ui.kiosk.fitted_shell import FittedShell
-from desktop.ui.page import Surroundings
-from desktop.ui.theme import Theme
-from desktop.window import Window
-from tests.ui.host import jobs_of_a_test
-from tests.ui.kiosk.shared import Around, OpenFitted, Pages, fitted, shell_of
+from desktop.ui.application import Application
+from desktop.ui.kiosk.covers import FRAMELESS
+from desktop.ui.kiosk.doors import Doors
+from desktop.ui.kiosk.shell import KioskShell
+from desktop.ui.kiosk.staff import StaffWays, Tried
+from tests.ui.clocks import HandClock, passed
 from tests.ui.shown import WIDE, settle
 
 
-@pytest.fixture
-def told() -> list[str]:
-    """What a screen reader would have heard."""
-    return []
+class Opened(NamedTuple):
+    """A kiosk's window: its clock, and how often it said that a visit is over."""
+
+    window: KioskWindow
+    clock: HandClock
+    over: list[str]
+    ended: list[str]
+
+    @property
+    def shell(self) -> KioskShell:
+        return self.window.shell
+
+
+OpenKiosk = Callable[..., Opened]
 
 
 @pytest.fixture
-def around(spoken: Mapping[str, Words], told: list[str]) -> Around:
-    """around(language=, look=, scale=): words and look."""
+def open_kiosk(application: Application, qtbot: QtBot) -> Iterator[OpenKiosk]:
+    """open_kiosk(policy, problems=, steps=, alone=, call=, premises=): `alone` goes on in the same process."""
+    opened: list[tuple[KioskShell, Doors]] = []
 
-    def made(language: str = "id", look: str = "light", scale: float = 1.0) -> Surroundings:
-        return Surroundings(spoken[language], Theme(look, scale), jobs_of_a_test, lambda _, text: told.append(text))
-
-    return made
-
-
-@pytest.fixture
-def open_fitted(qtbot: QtBot, around: Around) -> Iterator[OpenFitted]:
-    """open_fitted(pages, size=, ...): a window of these pages that has the keyboard."""
-    opened: list[FittedShell] = []
-
-    def opens(pages: Pages, size: tuple[int, int] = WIDE, **look: object) -> FittedShell:
-        shell = shell_of(pages, around(**look))
-        qtbot.addWidget(shell)
-        shell.resize(*size)
+    def open_one(
+        policy: Policy = Policy(),  # noqa: B008  # frozen
+        *,
+        problems: tuple[Problem, ...] = (),
+        steps: tuple[Step, ...] = WIPE,
+        alone: bool = True,
+        call: bool = False,
+        premises: Premises | None = None,
+    ) -> Opened:
+        clock, over, ended = HandClock(), list[str](), list[str]()
+        tries = None if policy.pin is None else lambda _pin: Tried(right=False)
+        staff = StaffWays(lambda: ended.append("out"), tries, problems=problems)
+        around = Around(staff, clock, None if alone else lambda: over.append("over"), call)
+        made = premises or kiosk(policy)
+        window = KioskWindow(application, made, Reading(policy, problems), around, passed(), steps)
+        shell = window.shell
+        doors = Doors(application.qt, window.stirred)
+        opened.append((shell, doors))
+        shell.setWindowFlags(FRAMELESS)
+        shell.resize(*WIDE)
         with qtbot.waitActive(shell):
             shell.show()
             shell.activateWindow()
         qtbot.waitUntil(lambda: shell.ring.watching)
+        window.watch()
         settle()
-        opened.append(shell)
-        return shell
+        return Opened(window, clock, over, ended)
 
-    yield opens
-    background.wait_for_all()
-    for shell in opened:
-        shell.close()
+    yield open_one
+    assert background.wait_for_all()
+    for shell, doors in opened:
+        doors.open()
+        shell.hide()
+        shell.deleteLater()
+    QGuiApplication.clipboard().clear()
     settle()
 
 
 @pytest.fixture
-def open_rooms(qtbot: QtBot, make_window: Callable[..., Window]) -> Iterator[Callable[..., FittedShell]]:
-    """open_rooms(size, text_size): all real rooms in the shell of a shared machine."""
-    opened: list[FittedShell] = []
-
-    def opens(size: tuple[int, int] = WIDE, text_size: int = 100) -> FittedShell:
-        window = make_window()
-        window.settings = window.settings._replace(text_size=text_size)
-        shell = fitted(window)
-        qtbot.addWidget(shell)
-        shell.resize(*size)
-        with qtbot.waitActive(shell):
-            shell.show()
-            shell.activateWindow()
-        qtbot.waitUntil(lambda: shell.ring.watching)
-        settle()
-        opened.append(shell)
-        return shell
-
-    yield opens
-    background.wait_for_all()
-    for shell in opened:
-        shell.close()
-    settle()
+def opened(open_kiosk: OpenKiosk) -> Opened:
+    """A kiosk whose policy says nothing."""
+    return open_kiosk()

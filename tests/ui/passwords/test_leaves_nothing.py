@@ -5,14 +5,14 @@ A canary is typed where people type; then every object that Python tracks is sea
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
-from types import FrameType, ModuleType
+from collections.abc import Callable
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.breach import NotFound
@@ -24,62 +24,22 @@ from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.typed import Sheet
 from desktop.ui.places import Home
 from desktop.ui.secrets.typed import Typed, for_the_next_page
+from tests.traces import Canary
 from tests.ui.passwords.judged import Judge, Open, Opened
 from tests.ui.shown import settle
 
 pytestmark = pytest.mark.slow
 
-# Put together at run time: no constant of this file may be found in its place.
-CANARY = "".join(reversed("irtsu-kidnar-47"))
+CANARY = Canary("irtsu-kidnar-47", "x11")
 
 
 def canary() -> str:
-    return CANARY[::-1] + "x" + str(11)
-
-
-def texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, bytes | bytearray):
-        yield value.decode("utf-8", "replace")
-        yield value.decode("utf-16-le", "replace")
+    return CANARY.text
 
 
 def holders() -> list[str]:
     """Every object known to Python that holds the canary."""
-    gc.collect()
-    wanted = canary()
-    found = []
-    for one in gc.get_objects():
-        if isinstance(one, FrameType):
-            continue
-        parts: list[object] = []
-        if isinstance(one, dict):
-            parts = [*one.keys(), *one.values()]
-        elif isinstance(one, list | tuple | set | frozenset):
-            parts = list(one)
-        elif not isinstance(one, ModuleType):
-            parts = gc.get_referents(one)
-        if _held(parts, wanted):
-            found.append(f"{type(one).__name__}: {repr(one)[:80]}")
-    return found
-
-
-def _held(parts: list[object], wanted: str) -> bool:
-    for part in parts:  # a generator here would hold the text itself
-        for text in texts(part):
-            if wanted in text:
-                return True
-    return False
-
-
-def on_screen() -> list[str]:
-    return [
-        type(widget).__name__
-        for widget in QApplication.allWidgets()
-        for text in (widget.accessibleName(), widget.property("text"), widget.property("displayText"))
-        if isinstance(text, str) and canary() in text
-    ]
+    return CANARY.in_objects()
 
 
 def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
@@ -101,8 +61,7 @@ def type_everywhere(qtbot: QtBot, page: PasswordPage) -> None:
 def left(opened: Opened) -> list[str]:
     assert background.wait_for_all()
     settle()
-    board = QGuiApplication.clipboard().text()
-    return [*holders(), *on_screen(), *(["clipboard"] if canary() in board else [])]
+    return CANARY.everywhere()
 
 
 def test_the_search_finds_what_is_there() -> None:

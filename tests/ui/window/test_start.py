@@ -36,7 +36,7 @@ BEFORE_THE_FIRST_PAINT = {
         "visit",
         "window",
     },
-    "desktop.adapters": {"clock", "session_bus", "settings_store", "temporary"},
+    "desktop.adapters": {"clock", "own_command", "session_bus", "settings_store", "temporary"},
     "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "situation", "words"},
     "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},

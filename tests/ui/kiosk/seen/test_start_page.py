@@ -19,7 +19,7 @@ from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import PlainLabel, Tile
 from desktop.window import Window
 from tests.ui.host import Blank
-from tests.ui.kiosk.shared import LEFT, OpenFitted, Pages, focused
+from tests.ui.kiosk.seen.shared import LEFT, OpenFitted, Pages, focused
 from tests.ui.shown import SMALL, WIDE, cut_off, misfits, settle
 
 Starts = Callable[..., tuple[FittedShell, StartPage]]

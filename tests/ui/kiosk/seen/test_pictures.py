@@ -19,7 +19,7 @@ from desktop.ui.tour import View, tour
 from desktop.ui.widgets import PlainLabel
 from desktop.window import Window
 from tests.ui.host import Blank
-from tests.ui.kiosk.shared import LEFT, OpenFitted
+from tests.ui.kiosk.seen.shared import LEFT, OpenFitted
 from tests.ui.shown import SMALL, WIDE, cut_off, misfits, settle, unpainted
 
 NAMES = {

@@ -16,7 +16,7 @@ from desktop.ui.kiosk.keyboard import ScreenKeyboard
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.secret_edit import SecretEdit
 from tests.ui.clocks import double_click
-from tests.ui.kiosk.shared import LEFT, NO_MODIFIER, key_of, press, touch, type_on
+from tests.ui.kiosk.seen.shared import LEFT, NO_MODIFIER, key_of, press, touch, type_on
 from tests.ui.shown import LANGUAGES, settle
 
 PRINTABLE = string.ascii_lowercase + string.ascii_uppercase + string.digits + string.punctuation + " "

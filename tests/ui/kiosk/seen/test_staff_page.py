@@ -20,7 +20,7 @@ from desktop.ui.kiosk.staff import Printed, StaffWays, Tried
 from desktop.ui.kiosk.staff_page import StaffPage
 from desktop.ui.widgets import PlainLabel
 from tests.ui.clocks import double_click
-from tests.ui.kiosk.shared import LEFT, OpenFitted, press, touch
+from tests.ui.kiosk.seen.shared import LEFT, OpenFitted, press, touch
 from tests.ui.shown import LANGUAGES, SMALL, WIDE, cut_off, misfits, settle
 
 PIN = "739152"

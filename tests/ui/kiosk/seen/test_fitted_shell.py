@@ -18,7 +18,7 @@ from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.widgets import Card
 from desktop.ui.widgets.choice import Choice
-from tests.ui.kiosk.shared import LEFT, focused, key_of, press, touch, type_on
+from tests.ui.kiosk.seen.shared import LEFT, focused, key_of, press, touch, type_on
 from tests.ui.shown import SMALL, WIDE, cut_off, settle
 
 OpenRooms = Callable[..., FittedShell]

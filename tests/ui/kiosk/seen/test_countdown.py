@@ -13,7 +13,7 @@ from desktop.logic.words import Words
 from desktop.ui.kiosk.countdown import Countdown
 from desktop.ui.kiosk.ground import Ground
 from desktop.ui.theme import NAMES, Theme
-from tests.ui.kiosk.shared import LEFT, Around
+from tests.ui.kiosk.seen.shared import LEFT, Around
 from tests.ui.shown import SMALL, WIDE, misfits, settle
 
 

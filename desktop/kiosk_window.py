@@ -1,0 +1,150 @@
+"""The process of one visit: a window that keeps everybody inside, a beat for its parent, an end that leaves nothing.
+
+It is started by the kiosk's parent (`desktop.kiosk_parent`), which reads its lines and starts the next one.
+"""
+
+import gc
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+
+from desktop.adapters.parent_pipe import ParentPipe
+from desktop.adapters.policy_file import load_policy, place_in_use
+from desktop.adapters.process_safety import close_memory
+from desktop.adapters.session_bus import start_none
+from desktop.kiosk_staff import staff_ways
+from desktop.kiosk_visit import Around, KioskWindow
+from desktop.logic.kiosk.lines import Line
+from desktop.logic.kiosk.selfcheck import Seen
+from desktop.logic.private import unshown
+from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
+from desktop.premises import kiosk
+from desktop.ui.application import Application
+from desktop.ui.kiosk.covers import FRAMELESS, Covers
+from desktop.ui.kiosk.doors import Doors
+from desktop.ui.kiosk.ground import Ground
+from desktop.ui.theme import load_theme
+
+BEAT_MS = 500
+
+
+@unshown
+class KioskOptions(NamedTuple):
+    """How a visit's process is started: the policy's file (None: nobody wrote one), and the pipe to the parent.
+
+    `language` stands over the policy's. Without a `pipe` one visit follows the other in the same process. `call`: the
+    window fell too often; it asks for staff.
+    """
+
+    policy: Path | None = None
+    language: str | None = None
+    pipe: ParentPipe | None = None
+    call: bool = False
+
+
+def open_kiosk(options: KioskOptions) -> NoReturn:
+    """Hold the screen until the parent or staff end it. The process ends here, whatever still runs in it.
+
+    Its status is 0, or 69 where there is no screen.
+    """
+    close_memory()
+    _say_nothing()
+    if windowless():
+        os._exit(NO_SCREEN)
+    ask_the_one_screen()
+    start_none()
+    held = Held(Application([sys.argv[0]]), options)
+    status = held.run()
+    # A thread that never answers would hold up an orderly end, and with it the next person.
+    os._exit(status)
+
+
+class Held:
+    """The screen, held: window, covers, doors, beat."""
+
+    def __init__(self, application: Application, options: KioskOptions) -> None:
+        self._application = application
+        self._pipe = options.pipe
+        self._seen = Seen()
+        place = place_in_use(options.policy)
+        reading = load_policy(place)
+        premises = kiosk(reading.policy, options.language)
+        staff = staff_ways(reading, place, premises, self._out, lambda: self._seen)
+        around = Around(staff, over=None if self._pipe is None else self._over, call=options.call)
+        self.window = KioskWindow(application, premises, reading, around)
+        self.doors = Doors(application.qt, self.window.stirred)
+        shell = self.window.shell
+        shell.setWindowFlags(FRAMELESS)
+        theme = load_theme(reading.policy.theme, reading.policy.text_size / 100)
+        self.covers = Covers(application.qt, shell, lambda: Ground(theme), shell.words("app.name"))
+        shell.installEventFilter(FirstPaint(shell, self._painted))
+
+    def run(self) -> int:
+        """Show it and stay; gives the exit status."""
+        self._application.qt.setQuitOnLastWindowClosed(False)
+        self.window.shell.showFullScreen()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._leave())
+        return self._application.qt.exec()
+
+    def _painted(self) -> None:
+        """The person sees it: from now on it beats, and what may wait is made ready."""
+        gc.enable()
+        self._say(Line.READY)
+        self._beat()
+        timer = QTimer(self.window.shell)
+        timer.timeout.connect(self._beat)
+        timer.start(BEAT_MS)
+        self.window.watch()
+        self._application.load_all_faces()
+        if not self.window.around.call:
+            self.window.visit.jobs.run(self.window.engine.checker, lambda _: None, lambda: None, 60_000)
+
+    def _beat(self) -> None:
+        """From the window's own thread: a window that hangs does not beat."""
+        self._look_at_screens()
+        if not self._say(Line.BEAT):
+            self._leave()
+
+    def _over(self) -> None:
+        self._say(Line.COVERED)
+        self._say(Line.OVER)
+
+    def _out(self) -> None:
+        """Staff end the kiosk."""
+        self._say(Line.OUT)
+        self._leave()
+
+    def _leave(self) -> None:
+        """Wipe and end, also from the middle of a visit."""
+        with suppress(Exception):
+            self.window.wipe()
+        self._application.qt.exit(0)
+
+    def _look_at_screens(self) -> None:
+        """On the window's thread; the self-check runs in another. One screen is the visit's, every other is covered."""
+        screens = len(self._application.qt.screens())
+        self._seen = Seen(screens, screens - 1 - len(self.covers.covers))
+
+    def _say(self, line: Line) -> bool:
+        return self._pipe is None or self._pipe.say(line)
+
+
+def _say_nothing() -> None:
+    """No message of an error, of a thread or of Qt: any of them may hold what somebody typed."""
+    sys.excepthook = lambda *_: None
+    sys.unraisablehook = lambda _: None
+    threading.excepthook = lambda _: None
+    qInstallMessageHandler(_hear)
+
+
+def _hear(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+    """Where there is no screen Qt says so, and would abort."""
+    if kind == QtMsgType.QtFatalMsg:
+        os._exit(NO_SCREEN)

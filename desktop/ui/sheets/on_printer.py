@@ -1,0 +1,45 @@
+"""A sheet onto a printer that is set up already: as large as its paper takes it, as a job called as the program is."""
+
+from typing import TYPE_CHECKING
+
+from desktop.logic.sheet import Paper, Sheet
+from desktop.ui.sheets.pages import Pages, lay_out
+from desktop.ui.sheets.pdf import UNITS, page_layout, paint
+
+if TYPE_CHECKING:  # Qt's printing is loaded with the first sheet: nobody needs it before the first paint
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def set_up(printer: "QPrinter", pages: Pages, job: str) -> None:
+    """Ask for our paper; what is called `job` is seen in the system's list by many."""
+    printer.setDocName(job)
+    printer.setFullPage(True)
+    printer.setPageLayout(page_layout(pages))
+
+
+def draw(sheet: Sheet, printer: "QPrinter", job: str) -> bool:
+    """Set a printer up and draw the sheet on it; False where it took no page."""
+    set_up(printer, lay_out(sheet), job)
+    return drawn(sheet, printer)
+
+
+def drawn(sheet: Sheet, printer: "QPrinter") -> bool:
+    """Draw on the paper that the printer has now; False where it took no page."""
+    pages = _fitting(sheet, printer)
+    well = paint(pages, printer, _scale(pages, printer), printer.newPage)
+    return well and printer.printerState() not in {printer.PrinterState.Error, printer.PrinterState.Aborted}
+
+
+def _fitting(sheet: Sheet, printer: "QPrinter") -> Pages:
+    """A slip that was sent to a printer of single pages becomes pages."""
+    pages, paper = lay_out(sheet), printer.pageLayout().fullRectPoints()
+    if sheet.paper is Paper.SLIP and paper.height() < pages.size.height() / 2 * 0.95:
+        return lay_out(sheet._replace(paper=Paper.A4))
+    return pages
+
+
+def _scale(pages: Pages, printer: "QPrinter") -> float:
+    """Dots of the printer a half point; less where the chosen paper is smaller than ours."""
+    paper = printer.pageLayout().fullRectPoints()
+    fits = min(1.0, paper.width() * 2 / pages.size.width(), paper.height() * 2 / pages.size.height())
+    return printer.resolution() / UNITS * (fits if fits < 0.99 else 1.0)

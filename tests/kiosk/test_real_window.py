@@ -1,0 +1,237 @@
+"""The real window of a kiosk on a screen of its own (Xvfb): killed, stopped, hung, ended, left alone."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.help import sentence
+from desktop.kiosk_parent import Kiosk, window_command
+from tests.cli.conftest import ROOT
+from tests.kiosk.running import LONGEST, is_alive, wait_for
+from tests.virtual_screen import virtual_screen
+
+LOOPING = (sys.executable, "-m", "tests.kiosk.looping_window")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="windows are looked for in /proc and under Xvfb"),
+]
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    with virtual_screen() as name:
+        yield name
+
+
+@pytest.fixture
+def at_home(screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The environment of a person with nothing in their home, at that screen."""
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", screen)
+    for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"):
+        folder = tmp_path / name
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(folder))
+    return dict(os.environ)
+
+
+class Watched:
+    """A kiosk in a thread, with real windows."""
+
+    def __init__(self, command: Callable[[bool], tuple[str, ...]]) -> None:
+        self.kiosk = Kiosk(command)
+        self.thread = threading.Thread(target=self.kiosk.run)
+        self.thread.start()
+
+    def ready(self) -> int:
+        """The number of the process whose window is painted; 0 while there is none."""
+        shown = self.kiosk._shown
+        return shown.child.number if shown is not None and not shown.over else 0
+
+    def another(self, number: int) -> int:
+        wait_for(lambda: self.ready() not in {0, number})
+        return self.ready()
+
+
+@contextmanager
+def watched(command: Callable[[bool], tuple[str, ...]]) -> Iterator[Watched]:
+    one = Watched(command)
+    try:
+        yield one
+    finally:
+        one.kiosk.stop()
+        one.thread.join(LONGEST)
+        assert not one.thread.is_alive()
+
+
+def of_the_program(call: bool) -> tuple[str, ...]:
+    return window_command(None, None, call)
+
+
+def that_may_loop(call: bool) -> tuple[str, ...]:
+    return (*LOOPING, *window_command(None, None, call)[2:])
+
+
+def ended(number: int) -> bool:
+    return not is_alive(number)
+
+
+def files(environment: dict[str, str]) -> set[str]:
+    folders = (Path(environment[name]) for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"))
+    return {str(file.relative_to(folder)) for folder in folders for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_window_that_is_killed_or_stopped_is_back(at_home: dict[str, str]) -> None:
+    with watched(of_the_program) as kiosk:
+        number = kiosk.another(0)
+        for fault in (signal.SIGKILL, signal.SIGSTOP):
+            gone = number
+            os.kill(gone, fault)
+            number = kiosk.another(gone)
+            wait_for(partial(ended, gone))
+    assert not is_alive(number)
+    assert files(at_home) == set()
+
+
+def test_a_window_that_loops_in_its_own_thread_is_back(
+    at_home: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with watched(that_may_loop) as kiosk:
+        number = kiosk.another(0)
+
+        os.kill(number, signal.SIGUSR1)
+
+        assert kiosk.another(number) != number
+        wait_for(lambda: not is_alive(number))
+
+
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+def test_every_visit_has_a_process_of_its_own(at_home: dict[str, str]) -> None:
+    with watched(of_the_program) as kiosk:
+        seen = [kiosk.another(0)]
+        for _ in range(3):
+            press("shift+Escape")
+            seen.append(kiosk.another(seen[-1]))
+            wait_for(lambda: [is_alive(one) for one in seen] == [False] * (len(seen) - 1) + [True])
+            assert len(windows()) == 1
+    assert len(set(seen)) == 4
+    assert files(at_home) == set()
+
+
+def windows() -> list[str]:
+    """What stands on the screen."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", ".+"]
+    return subprocess.run(search, capture_output=True, text=True, check=False, timeout=LONGEST).stdout.split()
+
+
+def press(key: str) -> None:
+    """On the window that lies on top: without a window manager nobody gives it the keyboard."""
+    window = ["search", "--sync", "--onlyvisible", "--name", "^Jaga Akun$", "windowfocus", "--sync", "key", key]
+    subprocess.run(["xdotool", *window], check=True, timeout=LONGEST, capture_output=True)
+
+
+def program(environment: dict[str, str], *arguments: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "desktop", "--kiosk", *arguments]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+
+
+def children(number: int) -> list[int]:
+    try:
+        return [int(one) for one in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
+    except OSError:
+        return []
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_the_system_ends_it_with_0_a_second_one_is_refused_and_one_file_is_left(
+    at_home: dict[str, str], end: signal.Signals
+) -> None:
+    with program(at_home) as parent:
+        wait_for(lambda: children(parent.pid))
+        with program(at_home, "--lang", "en") as second:
+            assert second.stderr is not None
+            assert second.stderr.read() == f"jaga-akun: {sentence('cli.kiosk.runs', 'en')}\n"
+        assert second.returncode == 75
+        (child,) = children(parent.pid)
+
+        parent.send_signal(end)
+
+        assert parent.wait(LONGEST) == 0
+    assert not is_alive(child)
+    assert files(at_home) == {"jaga-akun-kiosk.lock"}
+
+
+def test_a_window_whose_parent_is_killed_ends_itself_and_the_next_kiosk_may_start(at_home: dict[str, str]) -> None:
+    with program(at_home) as parent:
+        wait_for(lambda: children(parent.pid))
+        (child,) = children(parent.pid)
+        parent.kill()
+    wait_for(lambda: not is_alive(child))
+
+    with program(at_home) as parent:
+        wait_for(lambda: children(parent.pid))
+        parent.terminate()
+        assert parent.wait(LONGEST) == 0
+
+
+def test_a_window_that_hangs_ends_too_when_its_parent_is_killed(at_home: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [*LOOPING, "kiosk-window"], cwd=ROOT, env=at_home, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as window:
+        assert window.stdin is not None
+        assert window.stdout is not None
+        while window.stdout.readline() != b"ready\n":
+            assert window.poll() is None
+        window.send_signal(signal.SIGUSR1)
+
+        window.stdin.close()
+
+        assert window.wait(LONGEST) == 0
+
+
+def test_without_a_screen_it_says_so_and_ends_with_69(at_home: dict[str, str]) -> None:
+    with program({**at_home, "DISPLAY": ":987"}, "--lang", "en") as parent:
+        assert parent.stderr is not None
+        assert parent.stderr.read() == f"jaga-akun: {sentence('shell.no-screen', 'en')}\n"
+    assert parent.returncode == 69
+
+
+def test_what_is_wrong_with_the_policy_is_said_at_the_terminal_and_the_kiosk_runs(
+    at_home: dict[str, str], tmp_path: Path
+) -> None:
+    policy = tmp_path / "kiosk.json"
+    policy.write_text('{"idle_s": 3, "language": "en"}', "utf-8")
+    with program(at_home, "--policy", str(policy), "--lang", "en") as parent:
+        wait_for(lambda: children(parent.pid))
+        parent.terminate()
+        assert parent.stderr is not None
+        said = parent.stderr.read()
+    assert parent.returncode == 0
+    assert said.startswith("jaga-akun:   /idle_s: ")
+
+
+def test_what_nobody_can_do_is_wrong_usage_before_anything_is_started(at_home: dict[str, str]) -> None:
+    for wrong in (("--programme", "."), ("--blocklist", "x"), ("--until-painted",), ("--lang", "xx"), ("more",)):
+        with program(at_home, *wrong) as parent:
+            assert parent.wait(LONGEST) == 2, wrong
+    for command in (["--policy", "x"], ["kiosk-window"], ["--call"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", *command],
+            cwd=ROOT, env=at_home, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 2, command
+    assert files(at_home) == set()

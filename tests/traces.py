@@ -1,0 +1,112 @@
+"""The search for what somebody typed: in every object of Python and of Qt, on the clipboards, in files.
+
+A canary is put together at run time (`Canary`), so that no constant of a test is found in its place.
+"""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType, ModuleType
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+ENCODINGS = ("utf-8", "utf-16-le")
+
+
+class Canary:
+    """A text that stands nowhere else, and the search for it."""
+
+    def __init__(self, backwards: str, tail: str = "") -> None:
+        self._backwards, self._tail = backwards, tail
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self._backwards[::-1] + self._tail
+
+    def everywhere(self, *folders: Path) -> list[str]:
+        """All places where it stands; `folders` are searched with all below them."""
+        found = [*self.in_objects(), *self.in_properties(), *self.on_clipboards()]
+        return [*found, *(name for folder in folders for name in self.in_files(folder))]
+
+    def in_objects(self) -> list[str]:
+        """Every object known to Python that holds it."""
+        gc.collect()
+        wanted, found = self.text, []
+        for one in gc.get_objects():
+            if isinstance(one, FrameType):
+                continue
+            parts: list[object] = []
+            if isinstance(one, dict):
+                parts = [*one.keys(), *one.values()]
+            elif isinstance(one, list | tuple | set | frozenset):
+                parts = list(one)
+            elif not isinstance(one, ModuleType):
+                parts = gc.get_referents(one)
+            if _held(parts, wanted):
+                found.append(f"{type(one).__name__}: {repr(one)[:80]}")
+        return found
+
+    def in_properties(self) -> list[str]:
+        """Every property of an object of Qt, of all windows and of the application, that holds it."""
+        wanted = self.text
+        return [
+            f"{type(one).__name__}.{name}"
+            for one in every_object()
+            for name, value in properties(one)
+            if _held([value], wanted)
+        ]
+
+    def on_clipboards(self) -> list[str]:
+        """The clipboards that hold it."""
+        board = QGuiApplication.clipboard()
+        modes = [QClipboard.Mode.Clipboard, *([QClipboard.Mode.Selection] if board.supportsSelection() else [])]
+        return [f"clipboard {mode.name}" for mode in modes if self.text in board.text(mode)]
+
+    def in_files(self, folder: Path) -> list[str]:
+        """The files below a folder that hold it, in any of the usual encodings."""
+        wanted = [self.text.encode(encoding) for encoding in ENCODINGS]
+        files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+        return [str(file) for file in files if any(one in file.read_bytes() for one in wanted)]
+
+
+def every_object() -> Iterator[QObject]:
+    """The application, every widget, and whatever hangs on them."""
+    seen: set[int] = set()
+    roots: list[QObject] = [*QApplication.allWidgets(), *QGuiApplication.allWindows()]
+    application = QGuiApplication.instance()
+    for root in ([application, *roots]) if application is not None else roots:
+        for one in (root, *root.findChildren(QObject)):
+            if id(one) not in seen:
+                seen.add(id(one))
+                yield one
+
+
+def properties(one: QObject) -> Iterator[tuple[str, object]]:
+    """Names and values of what an object of Qt says of itself."""
+    meta = one.metaObject()
+    declared = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
+    for name in (*declared, *(bytes(more.data()).decode() for more in one.dynamicPropertyNames())):
+        with suppress(RuntimeError):  # of a kind that Python does not know: a handle of the window system, no text
+            yield name, one.property(name)
+
+
+def _held(parts: Iterable[object], wanted: str) -> bool:
+    for part in parts:  # a generator here would hold the text itself
+        for text in _texts(part):
+            if wanted in text:
+                return True
+    return False
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, QByteArray):
+        yield from _texts(bytes(value.data()))
+    elif isinstance(value, bytes | bytearray):
+        for encoding in ENCODINGS:
+            yield value.decode(encoding, "replace")
