@@ -21,7 +21,8 @@ from desktop.logic.resources import resources
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.message.phrases import Phrases, Script
+from desktop.logic.verify.message.phrases import Phrases
+from desktop.logic.verify.message.script import Script
 
 NAME = "signs/patterns.json"
 WINDOW = 40
