@@ -163,6 +163,15 @@ class Names:
             return found
         return None if found.likeness is Likeness.SIMILAR else Match(found.protected, Likeness.SHARED, False)
 
+    def holding(self, words: Iterable[str]) -> set[str]:
+        """Those of these folded words in which a protected name stands letter by letter; all are searched at once."""
+        lines = "\n".join(("", *words, ""))
+        found, place = set(), 0
+        while match := self._whole.search(lines, place):
+            place = lines.index("\n", match.end())
+            found.add(lines[lines.rindex("\n", 0, match.start()) + 1 : place])
+        return found
+
     def spelled(self, word: str) -> ProtectedName | None:
         """The protected name that stands in one folded word letter by letter, alone or with others beside it.
 

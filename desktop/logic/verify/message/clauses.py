@@ -51,8 +51,7 @@ class Thing(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words first to last (inclusive) of a clause, the mark behind it, and whether a sentence begins with it."""
 
     first: int

@@ -48,7 +48,8 @@ class _Phrase(NamedTuple):
     """
 
     group: str
-    elements: tuple[_Element, ...]
+    first: _Element
+    rest: tuple[_Element, ...]
     needed: tuple[frozenset[str], ...]
     behind: frozenset[str] | None
 
@@ -80,10 +81,10 @@ def _compile(phrase: str) -> tuple[_Element, ...]:
 
 
 def _read_phrase(group: str, phrase: str) -> _Phrase:
-    elements = _compile(phrase)
-    needed = tuple(one.words for one in elements[1:] if not one.loose)
-    closed = len(elements) > 1 and elements[1].reach == _NEXT and not elements[1].loose
-    return _Phrase(group, elements, needed, elements[1].words if closed else None)
+    first, *rest = _compile(phrase)
+    needed = tuple(one.words for one in rest if not one.loose)
+    closed = bool(rest) and rest[0].reach == _NEXT and not rest[0].loose
+    return _Phrase(group, first, tuple(rest), needed, rest[0].words if closed else None)
 
 
 class Phrases:
@@ -127,10 +128,10 @@ class Phrases:
         candidates = self._candidates(script)
         words = script.words
         for place, readings in sorted((place, one) for one in candidates for place in script.places[one]):
-            for group, elements, _, _ in candidates[readings]:
-                if len(elements) == 1:
+            for group, _, rest, _, _ in candidates[readings]:
+                if not rest:
                     yield Hit(group, place, place)
-                elif (last := _match(elements, words, place)) is not None:
+                elif (last := _match(rest, words, place)) is not None:
                     yield Hit(group, place, last)
 
     def _candidates(self, script: Script) -> Mapping[tuple[str, ...], list[_Phrase]]:
@@ -147,7 +148,7 @@ class Phrases:
                 found[readings] = [one for one in phrases if one.behind is None or not one.behind.isdisjoint(behind)]
         for readings in script.places if self._others or self._numbered else ():
             others = [*self._others, *self._numbered] if readings[0][0].isdigit() else self._others
-            if more := [one for one in others if one.elements[0].takes(readings)]:
+            if more := [one for one in others if one.first.takes(readings)]:
                 found.setdefault(readings, []).extend(more)
         return found
 
@@ -164,10 +165,10 @@ def _standing(phrases: Iterable[_Phrase], present: frozenset[str]) -> list[_Phra
     return found
 
 
-def _match(elements: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
+def _match(rest: tuple[_Element, ...], words: tuple[Word, ...], place: int) -> int | None:
     """The number of the last word when the elements after the first follow `place`, each as near as it can be."""
     sentence = words[place].sentence
-    for element in elements[1:]:
+    for element in rest:
         for readings, _, _, number, _ in words[place + 1 : place + element.reach]:
             place += 1
             if number != sentence:

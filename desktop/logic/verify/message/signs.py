@@ -147,10 +147,10 @@ class SignReader:
 
         A word that is only near a name claims nothing: "rakerda" is no programme (decision 43).
         """
-        spelled = self._knowledge.names.spelled
+        spelled, holding = self._knowledge.names.spelled, self._knowledge.names.holding(script.readings)
         named: list[tuple[int, ProtectedName]] = []
-        for readings, places in script.places.items():
-            name = next((found for reading in readings if (found := spelled(reading))), None)
+        for readings, places in script.places.items() if holding else ():
+            name = next((found for reading in readings if reading in holding and (found := spelled(reading))), None)
             if name:
                 words = ((place, script.words[place]) for place in places)
                 named.extend((place, name) for place, word in words if word.end - word.start >= self._shortest)

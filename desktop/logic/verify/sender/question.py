@@ -96,7 +96,7 @@ def _named(text: str, via: Via | None, tokens: Sequence[Token], knowledge: Knowl
     links = any(token.kind == "link" for token in tokens)
     if links and not any(token.kind in {"mail", "number", "dial", "handle"} for token in tokens) and "@" not in text:
         return ()  # an address of the web alone names its owner
-    senders = senders_of(text, via, knowledge)
+    senders = senders_of(text, via, knowledge, tokens)
     known = {one.kind for one in senders}
     if SenderKind.EMAIL not in known or MAIL.fullmatch(text.strip()):
         return senders
