@@ -146,10 +146,11 @@ class Node:
     def word(self, words: type[Word]) -> Word:
         """One of a closed list of words."""
         text = self.text()
-        if text not in set(words):
+        try:
+            return words(text)
+        except ValueError:
             self.fail(f"one of {', '.join(words)}")
             return next(iter(words))
-        return words(text)
 
     def partial_date(self) -> "PartialDate":
         """A date as YYYY, YYYY-MM or YYYY-MM-DD."""

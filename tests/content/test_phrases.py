@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.logic.verify.message.grammar import load_grammar
-from desktop.logic.verify.message.phrases import Phrases, read_script
+from desktop.logic.verify.message.phrases import Phrases
+from desktop.logic.verify.message.script import read_script
 
 ROOT = Path(__file__).resolve().parents[2]
 SIGNS = ROOT / "resources" / "signs"

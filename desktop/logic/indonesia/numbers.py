@@ -11,24 +11,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.private import unshown
 
 _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015\u00b7/_*\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
 _LETTERS = str.maketrans("OoIl", "0011")
 _DIGIT = r"[\dOoIl]"
 _GAP = r"[ \u00a0.\-\u2010-\u2015()\u200b-\u200f\u2060/]{0,3}"
-_SPELLED = re.compile(
+_SPELLED = later(
     rf"(?<![\w+])(?<!\d{{3}}[ \-])(?:\(?\+?{_GAP}6{_GAP}2{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
     rf"[2-9](?:{_GAP}{_DIGIT}){{6,12}}(?![\w])"
 )
-_LONG = re.compile(rf"[2-9](?:{_GAP}{_DIGIT}){{6}}")
+_LONG = later(rf"[2-9](?:{_GAP}{_DIGIT}){{6}}")
 """What every spelled number holds, looked for from digit to digit."""
-_ABROAD = re.compile(rf"(?<![\w+])\+(?!62)[1-9](?:{_GAP}\d){{7,14}}(?!\w)")
+_ABROAD = later(rf"(?<![\w+])\+(?!62)[1-9](?:{_GAP}\d){{7,14}}(?!\w)")
 # These begin with a sign of their own, so that a search leaps from one to the next.
-_SHORT = re.compile(
+_SHORT = later(
     r"(?:1(?<![\w.,+-].)(?:\d{2}|[45]0?0?[ -]?\d{3}|4\d{3}|50\d{3,4}| ?500 ?\d{3})|8(?<![\w.,+-].)\d{2})(?![\w,]|\.\d)"
 )
-_DIAL = re.compile(r"(?:\*(?<!\w.)[*#]?|#(?<!\w.)#?)\d{2,3}(?:\*[\d+ \-.xX…]{0,20})?#?")
+_DIAL = later(r"(?:\*(?<!\w.)[*#]?|#(?<!\w.)#?)\d{2,3}(?:\*[\d+ \-.xX…]{0,20})?#?")
 
 
 class NumberKind(StrEnum):
@@ -84,8 +85,8 @@ def kind_of(normal: str) -> NumberKind:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of a text that can be dialled, except short ones, in the order of the text."""
-    matches = list(_SPELLED.finditer(text)) if _LONG.search(text) else []
-    matches.extend(_ABROAD.finditer(text) if "+" in text else ())
+    matches = list(_SPELLED().finditer(text)) if _LONG().search(text) else []
+    matches.extend(_ABROAD().finditer(text) if "+" in text else ())
     for match in sorted(matches, key=lambda match: match.start()):
         normal = dialled(match.group())
         if normal:
@@ -94,13 +95,13 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 def find_short_numbers(text: str) -> Iterator[Number]:
     """Numbers of three to seven digits that could be a service line; only a registry can tell them from a price."""
-    for match in _SHORT.finditer(text):
+    for match in _SHORT().finditer(text):
         yield Number(match.group(), match.span(), dialled(match.group()), NumberKind.SHORT)
 
 
 def find_dial_codes(text: str) -> Iterator[tuple[str, Span]]:
     """Codes such as *21*0812...# that a phone carries out when they are dialled."""
-    for match in _DIAL.finditer(text):
+    for match in _DIAL().finditer(text):
         code = match.group().rstrip(" .-")
         if code.endswith("#") or "*" in code[2:]:
             yield code, (match.start(), match.start() + len(code))

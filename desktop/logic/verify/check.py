@@ -3,36 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from desktop.logic.findings import worst_first
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
-from desktop.logic.verify.answer.assemble import NOWHERE, gather, judged
-from desktop.logic.verify.answer.judge import message_verdict, verdict_of
+from desktop.logic.verify.answer.assemble import judged
+from desktop.logic.verify.answer.judge import verdict_of
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Via, worst
 from desktop.logic.verify.ground.knowledge import make_knowledge
 from desktop.logic.verify.link.link import unreadable_findings
-from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
+from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.link.tokens import whole_token
-from desktop.logic.verify.message.compose import Composer
-from desktop.logic.verify.message.signs import AMOUNT, REQUEST, SignReader
-from desktop.logic.verify.qr.judge_codes import CodeCheck
-from desktop.logic.verify.sender.contacts import HANDLE, MAIL, contacts_in, is_sender, senders_of
-from desktop.logic.verify.sender.parts import link_readings
+from desktop.logic.verify.sender.contacts import HANDLE, MAIL, is_sender
 from desktop.logic.verify.sender.question import Readings, read_addresses, read_sender
+
+if TYPE_CHECKING:
+    from desktop.logic.verify.message.judge_message import MessageCheck
 
 
 class TooLargeError(ValueError):
     """The text is longer than MAX_TEXT bytes."""
-
-
-SPEECH = (
-    REQUEST, "asks_money", "asks_telegram", "invite", "share", "money", AMOUNT, "urgency", "threat",
-    "helper", "guarantee", "join", "remote",
-)  # fmt: skip
-"""Words of these groups are no part of a name: who uses them says something."""
 
 
 @unshown
@@ -52,8 +45,13 @@ class Checker:
     def __init__(self, programmes: Sequence[Programme], phrases: Mapping[str, tuple[str, ...]]) -> None:
         """Make it for packs, no two of one id; `phrases` are how people write. Raises ValueError without a pack."""
         self._knowledge = make_knowledge(programmes)
-        self._signs = SignReader(self._knowledge, phrases)
-        self._composer = Composer(self._knowledge)
+        self._phrases = phrases
+
+    @cached_property
+    def _messages(self) -> "MessageCheck":
+        from desktop.logic.verify.message.judge_message import MessageCheck  # noqa: PLC0415  # most questions are links
+
+        return MessageCheck(self._knowledge, self._phrases)
 
     def check(
         self,
@@ -73,7 +71,7 @@ class Checker:
                 return self._link(text, today, typed=typed)
             case Kind.SENDER:
                 return self._sender(text, via, today, typed=typed)
-        return self._message(text, today, via, sender)
+        return self._messages.judge(text, today, via, sender)
 
     def codes(self, payloads: Sequence[str], *, today: date, complete: bool = True, moves: bool = False) -> Judgement:
         """Judge what the codes of one picture hold; `()` for a picture without one. Raises TooLargeError as `check`.
@@ -82,6 +80,8 @@ class Checker:
         """
         if sum(len(payload.encode("utf-8", "surrogatepass")) for payload in payloads) > MAX_TEXT:
             raise TooLargeError
+        from desktop.logic.verify.qr.judge_codes import CodeCheck  # noqa: PLC0415  # most questions are no pictures
+
         reader = CodeCheck(
             self._knowledge,
             lambda text: self.check(text, today=today, kind=Kind.LINK),
@@ -93,7 +93,7 @@ class Checker:
         """Judge the bytes of a saved mail; any bytes are answered. The judgement's text is what a reader would see."""
         from desktop.logic.verify.mail.judge_mail import judge_mail  # noqa: PLC0415  # most questions are no mails
 
-        return judge_mail(data, self._knowledge, self._signs, self._composer, today)
+        return judge_mail(data, self._knowledge, self._messages.signs, self._messages.composer, today)
 
     def describe(self, text: str, via: Via | None = None) -> Description:
         """What a text reads as."""
@@ -114,7 +114,7 @@ class Checker:
         single = len(stripped.split()) == 1 and not MAIL.fullmatch(stripped) and not HANDLE.fullmatch(stripped)
         if single and (whole_token(text) or any(token.kind == "link" for token in read_tokens(text))):
             return Kind.LINK
-        if is_sender(text, via) and not self._signs.read(text).has(*SPEECH):
+        if is_sender(text, via) and not self._messages.says_something(text):
             return Kind.SENDER
         return Kind.MESSAGE
 
@@ -142,34 +142,4 @@ class Checker:
             senders=read.senders,
             typed=typed,
             complete=read.complete,
-        )
-
-    def _message(self, text: str, today: date, via: Via | None, sender: str | None) -> Judgement:
-        signs = self._signs.read(text)
-        tokens = read_tokens(text)
-        claims = self._knowledge.spoken_name(signs.claims)
-        link_tokens = (token for token in tokens if token.kind == "link")
-        links = tuple(
-            reading
-            for one in link_tokens
-            for reading in link_readings(one, self._knowledge, claims=claims, today=today)
-        )
-        given = senders_of(sender, via, self._knowledge) if sender else ()
-        senders = (*contacts_in(tokens, self._knowledge), *(one._replace(span=NOWHERE) for one in given))
-        composed = self._composer.compose(signs, links, senders, today)
-        findings = worst_first((*composed.findings, *gather(links, senders)))
-        verdict = message_verdict(findings, links, senders, softened=composed.softened, doubtful=composed.doubtful)
-        complete = len(tokens) < MAX_TOKENS
-        if not complete:
-            findings = worst_first((*findings, vocabulary.MESSAGE_TOO_LONG()))
-        return judged(
-            self._knowledge,
-            Kind.MESSAGE,
-            text,
-            verdict,
-            findings,
-            links=links,
-            senders=senders,
-            claims=signs.claims,
-            complete=complete,
         )

@@ -140,7 +140,7 @@ def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool) -> s
     """The text id of the sentence under the verdict's word; `found` are the codes of the findings."""
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
-    return _special_headline(kind, verdict, found) or f"headline.{kind.value}.{verdict.value}"
+    return _special_headline(kind, verdict, found) or f"headline.{kind}.{verdict}"
 
 
 def rests_on(findings: Iterable[Finding]) -> Finding | None:

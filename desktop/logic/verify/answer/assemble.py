@@ -14,7 +14,7 @@ def gather(links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -
     """The findings of all parts, each with the places of its parts, worst first, none twice."""
     if len(links) == 1 and not senders:
         span = (links[0].span,)
-        return tuple(Finding(one[0], one[1], one[2], span, one[4], one[5]) for one in links[0].findings)
+        return tuple([Finding(one[0], one[1], one[2], span, one[4], one[5]) for one in links[0].findings])
     found: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
     parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
     for part in parts:

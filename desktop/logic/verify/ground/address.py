@@ -6,6 +6,7 @@ suffix list, never for an IP address (the list answers "0.1" for 127.0.0.1).
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import ada_url
 from publicsuffixlist import PSLFILE, PublicSuffixList
 
+from desktop.logic.later import later
 from desktop.logic.private import unshown
 
 _USUAL = ("http://", "https://")
@@ -20,18 +22,25 @@ LONGEST_HOST = 253
 """The longest name that the domain name system can hold (RFC 1035); nobody can have registered a longer one."""
 WEB_SCHEMES = frozenset({"http", "https"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HOST_AND_PORT = re.compile(r"[^/?#\\]*\.[^/?#\\:]*:\d{1,5}(?:[/?#\\]|$)|localhost:\d")
+_HOST_AND_PORT = later(r"[^/?#\\]*\.[^/?#\\:]*:\d{1,5}(?:[/?#\\]|$)|localhost:\d")
 _EDGE = "".join(chr(number) for number in range(33))
 _ODD_SLASHES = re.compile(r"https?:(?!//[^/\\])|[^?#\\]*+\\", re.IGNORECASE)
 _PARTS = re.compile(
     r"([^:]*):(?://(?:([^@/?#]*)@)?(\[[^\]]*\]|[^:/?#]*)(?::(\d+))?)?([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL
 )
-_AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]*([^/\\?#]*)", re.IGNORECASE)
+_AUTHORITY = later(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]*([^/\\?#]*)", re.IGNORECASE)
 
 
 @cache
 def _public_suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+    return PublicSuffixList(_ascii_rules(), accept_encoded_idn=False)
+
+
+def _ascii_rules() -> Iterator[str]:
+    """The rules of the list as an ASCII host meets them; the library would encode each of them, ASCII or not."""
+    for line in Path(PSLFILE).read_text("utf-8").splitlines():
+        if not line.startswith("//"):
+            yield line if line.isascii() else ada_url.idna_to_ascii(line).decode("ascii")
 
 
 @cache
@@ -53,9 +62,10 @@ class Address(NamedTuple):
     """An address as a browser reads it; a tuple, because a help desk judges them by the hundred thousand.
 
     `text` is what was given, `href` the whole in normal form. `host` is ASCII, lower case, without one dot at the end,
-    empty when there is none. `suffix` is its public suffix, None when that is not known; `registrable` the name that
-    somebody had to register, None for an IP address or a bare suffix. `userinfo` stands before an @, as the browser
-    keeps it. `port` is empty for the usual one. `written` is False when the scheme is a browser's guess (http).
+    empty when there is none. `rest` is path, query and fragment as one text. `suffix` is the public suffix of the host,
+    None when that is not known; `registrable` the name that somebody had to register, None for an IP address or a bare
+    suffix. `userinfo` stands before an @, as the browser keeps it. `port` is empty for the usual one. `written` is
+    False when the scheme is a browser's guess (http).
     """
 
     text: str
@@ -67,6 +77,7 @@ class Address(NamedTuple):
     path: str
     query: str
     fragment: str
+    rest: str
     suffix: str | None
     registrable: str | None
     is_ip: bool
@@ -88,11 +99,6 @@ class Address(NamedTuple):
         return tuple(filter(None, self.path.split("/")))
 
     @property
-    def rest(self) -> str:
-        """Path, query and fragment as one text."""
-        return self.path + self.query + self.fragment
-
-    @property
     def unicode_host(self) -> str:
         """The host with punycode undone, letters as they are."""
         return ada_url.idna_to_unicode(self.host) if "xn--" in self.host else self.host
@@ -100,7 +106,7 @@ class Address(NamedTuple):
     @property
     def written_host(self) -> str:
         """The host as it was written, before a browser mapped its letters; roughly, for looking at."""
-        match = _AUTHORITY.match(self.text)
+        match = _AUTHORITY().match(self.text)
         return match.group(1).rpartition("@")[2].partition(":")[0] if match else ""
 
     @property
@@ -111,14 +117,14 @@ class Address(NamedTuple):
     @property
     def encoded_host(self) -> bool:
         """The host was written with percent escapes."""
-        match = _AUTHORITY.match(self.text) if "%" in self.text else None
+        match = _AUTHORITY().match(self.text) if "%" in self.text else None
         return match is not None and "%" in match.group(1).rpartition("@")[2]
 
 
 def read(text: str) -> Address | None:
     """What a browser makes of `text` typed into its address bar; None when it makes nothing of it."""
     cleaned = text.strip(_EDGE)
-    written = cleaned.startswith(_USUAL) or (_SCHEME.match(cleaned) is not None and not _HOST_AND_PORT.match(cleaned))
+    written = cleaned.startswith(_USUAL) or (_SCHEME.match(cleaned) is not None and not _HOST_AND_PORT().match(cleaned))
     try:
         href = ada_url.normalize_url(cleaned if written else f"http://{cleaned.lstrip('/')}")
     except ValueError:
@@ -131,8 +137,9 @@ def read(text: str) -> Address | None:
     named = is_web and 0 < len(host) <= LONGEST_HOST and not is_ip
     suffix = public_suffix(host) if named else None
     registrable = _registrable(host, suffix) if named else None
+    rest = path + query + fragment
     return Address(
-        cleaned, href, scheme, host, userinfo, port, path, query, fragment, suffix, registrable, is_ip, written
+        cleaned, href, scheme, host, userinfo, port, path, query, fragment, rest, suffix, registrable, is_ip, written
     )  # fmt: skip
 
 

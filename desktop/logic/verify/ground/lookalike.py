@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from desktop.logic.distance import within
@@ -55,11 +56,17 @@ class Access:
     """Words of access, money and authority in an address: what turns a bare name into a false front door."""
 
     def __init__(self, words: Iterable[str], names: Iterable[str]) -> None:
-        listed = frozenset(words)
-        self._short = frozenset(word for word in listed if len(word) < _GLUED)
-        glued = sorted((word for word in listed if len(word) >= _GLUED), key=len, reverse=True)
-        self._glued = re.compile("|".join(map(re.escape, glued)) or "(?!)")
-        self._names = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
+        self._words = frozenset(words)
+        self._short = frozenset(word for word in self._words if len(word) < _GLUED)
+        self._spellings = sorted(names, key=len, reverse=True)
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str]:
+        return _any_of(sorted(self._words - self._short, key=len, reverse=True))
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return _any_of(self._spellings)
 
     def stands_in(self, text: str, *, years: bool = True) -> bool:
         """One of the words, go-id or (`years`) a year stands in a folded text beside or around the names."""
@@ -102,11 +109,14 @@ class Names:
         self._talk = frozenset(talk)
         self._access = Access(access, (name.name for name in names))
         self._roles = frozenset(roles)
-        alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
-        self._lead = re.compile(rf"^(?:{alternatives}|\d+)")
-        self._tail = re.compile(rf"(?:{alternatives}|\d+)$")
         self._whole = re.compile("|".join(re.escape(name.name) for name in names))
         self._pieces = re.compile("|".join(_any_piece(name).pattern for name in names))
+
+    @cached_property
+    def _ends(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """A word of the trade or a number at the beginning, and at the end; most names need no cutting."""
+        alternatives = "|".join(sorted(map(re.escape, self._roles | self._talk), key=len, reverse=True))
+        return re.compile(rf"^(?:{alternatives}|\d+)"), re.compile(rf"(?:{alternatives}|\d+)$")
 
     def may_hold(self, text: str) -> bool:
         """False only when nothing in a folded text without joiners can resemble a protected name; cheap.
@@ -119,7 +129,8 @@ class Names:
         if _ODD_SPELLING.search(text) is None:
             return False
         letters = digits_as_letters(text)
-        return self._hints(letters) or self._hints(squeeze(letters))
+        squeezed = squeeze(letters)
+        return (letters != text and self._hints(letters)) or (squeezed != letters and self._hints(squeezed))
 
     def _hints(self, text: str) -> bool:
         if len(text) > _SHORT:  # to look which letters there are is quicker here than to look for the pieces
@@ -151,6 +162,15 @@ class Names:
         if found is None or not found.protected.shared or self._access.stands_in(reading):
             return found
         return None if found.likeness is Likeness.SIMILAR else Match(found.protected, Likeness.SHARED, False)
+
+    def holding(self, words: Iterable[str]) -> set[str]:
+        """Those of these folded words in which a protected name stands letter by letter; all are searched at once."""
+        lines = "\n".join(("", *words, ""))
+        found, place = set(), 0
+        while match := self._whole.search(lines, place):
+            place = lines.index("\n", match.end())
+            found.add(lines[lines.rindex("\n", 0, match.start()) + 1 : place])
+        return found
 
     def spelled(self, word: str) -> ProtectedName | None:
         """The protected name that stands in one folded word letter by letter, alone or with others beside it.
@@ -213,7 +233,7 @@ class Names:
     def _cores(self, word: str) -> dict[str, None]:
         """The word, and what is left of it when words of the trade and digits are cut from its ends, step by step."""
         cores = {word: None}
-        for pattern in (self._lead, self._tail):
+        for pattern in self._ends:
             for start in list(cores):
                 longer, shorter = "", start
                 for _ in range(_MAX_CUTS):
@@ -242,6 +262,10 @@ class Names:
 def joined(text: str) -> str:
     """A text without the hyphens, dots and blanks that may be set inside a name."""
     return text.translate(_UNJOINED)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def _any_piece(protected: ProtectedName) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ path segments; a profile is the network's canonical handle, letter by letter.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
 from desktop.logic.indonesia.numbers import dialled
@@ -59,7 +59,7 @@ class Registry:
         """The channel of a web address: a listed page, else a listed host, else a host under a listed one."""
         if found := self._page(address):
             return found
-        return self._hosts.get(address.host) or next(self._covering(address.host), None)
+        return self._hosts.get(address.host) or self._covering(address.host)
 
     def _page(self, address: Address) -> Channel | None:
         pages = self._pages.get(address.host)
@@ -68,12 +68,13 @@ class Registry:
         segments = address.segments
         return next((channel for path, channel in pages if segments[: len(path)] == path), None)
 
-    def _covering(self, host: str) -> Iterator[Channel]:
-        """Entries that this host equals or lies under, the closest first."""
+    def _covering(self, host: str) -> Channel | None:
+        """The closest entry that this host equals or lies under."""
         while host and len(host) <= LONGEST_HOST:
             if channel := self._parents.get(host):
-                yield channel
+                return channel
             host = host.partition(".")[2]
+        return None
 
     def lists(self, host: str) -> bool:
         """The host itself stands in the registry, not only a name above it."""

@@ -37,7 +37,7 @@ def file_findings(address: Address, knowledge: Knowledge, today: date | None = N
 def _program_in(address: Address, knowledge: Knowledge) -> str:
     """The program file that an address names: at its end, or an app in another part of it; empty for none."""
     rest = address.rest
-    if "%" not in rest and not knowledge.program_ending.search(rest):
+    if "%" not in rest and ("." not in rest or not knowledge.program_ending.search(rest)):
         return ""
     web, path = knowledge.web, _unescaped(address.path)
     last = path.rpartition("/")[2]

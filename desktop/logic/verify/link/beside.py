@@ -9,31 +9,32 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.link.tokens import SCHEME, SHOWN_DOTS, is_picture
 
-_DOT_BETWEEN = re.compile(r"[^\W_][.\u3002\uff0e\uff61\u2024\u2027\u00b7\u30fb\u0701\u0702\ua4f8\ua60e]+[^\W_]")
-_SAID_DOT = re.compile(r"\b(?:titik|dot)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:\d[\s().\-/]{0,2}){7}")
-_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}|&#|&[A-Za-z]{2,8};|\\[xu0-9]")
+_DOT_BETWEEN = later(r"[^\W_][.\u3002\uff0e\uff61\u2024\u2027\u00b7\u30fb\u0701\u0702\ua4f8\ua60e]+[^\W_]")
+_SAID_DOT = later(r"\b(?:titik|dot)\b", re.IGNORECASE)
+_NUMBER = later(r"(?:\d[\s().\-/]{0,2}){7}")
+_ESCAPE = later(r"%[0-9A-Fa-f]{2}|&#|&[A-Za-z]{2,8};|\\[xu0-9]")
 _TELLS = (_ESCAPE, _DOT_BETWEEN, SCHEME, _NUMBER, SHOWN_DOTS, _SAID_DOT)
 _ENDS = frozenset(",;!?)")
 """Marks of a sentence that letters may follow without a blank: "contoh.id,ya"."""
 _BEGINS = frozenset(":=(,'\"“‘")
 """What may stand between a word and the address it announces: "Klik:contoh.id"."""
-_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*[^/\\?#]*")
-_END_MARK = re.compile(r"[^A-Za-z0-9._~:/?#@!$&'*+=%\-]|[(),;]")
-_SLASHED_AT = re.compile(r"[/?#\\]@")
-_HIDDEN = re.compile(f"[{''.join(sorted(HIDDEN))}]")
+_AUTHORITY = later(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*[^/\\?#]*")
+_END_MARK = later(r"[^A-Za-z0-9._~:/?#@!$&'*+=%\-]|[(),;]")
+_SLASHED_AT = later(r"[/?#\\]@")
+_HIDDEN = later(f"[{''.join(sorted(HIDDEN))}]")
 
 
 def harmless(text: str, *, in_path: bool = False) -> bool:
     """Nothing in a text beside an address can be read as an address or a number; in a path escapes are usual."""
     if not text or text.isspace():
         return True
-    seen = text if text.isascii() else _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
+    seen = text if text.isascii() else _HIDDEN().sub("", unicodedata.normalize("NFKC", text))
     tells = _TELLS[1:] if in_path else _TELLS
-    return "://" not in seen and not any(tell.search(seen) for tell in tells)
+    return "://" not in seen and not any(tell().search(seen) for tell in tells)
 
 
 def stands_alone(text: str, spans: Iterable[Span]) -> bool:
@@ -74,9 +75,9 @@ def is_cut_short(address: str) -> bool:
     Chat programs end an address at a mark, a blank or a hidden letter; old parsers take what stands before an @ for a
     name. Only what follows the host is looked at: what stands before it a browser has read.
     """
-    match = _AUTHORITY.match(address)
+    match = _AUTHORITY().match(address)
     rest = address[match.end() :] if match else ""
-    if _SLASHED_AT.search(rest) or (not rest.isascii() and _HIDDEN.search(rest)):
+    if _SLASHED_AT().search(rest) or (not rest.isascii() and _HIDDEN().search(rest)):
         return True
-    mark = _END_MARK.search(rest)
+    mark = _END_MARK().search(rest)
     return mark is not None and not harmless(rest[mark.end() :], in_path=not mark.group().isspace())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote
 
 from desktop.logic.findings import Finding
+from desktop.logic.later import later
 from desktop.logic.pack.programme import Channel, ChannelStatus, Role
 from desktop.logic.text import fold, hidden_in
 from desktop.logic.verify.answer import vocabulary
@@ -49,14 +50,14 @@ _TELLING = frozenset(
     )
 )
 _SHORTEST_REST = 4
-_NAME = re.compile(r"\w\.\w")
+_NAME = later(r"\w\.\w")
 _TRANSLATES = ".translate.goog"
-_TRANSLATED = re.compile(r"^([^.]+)\.translate\.goog$")
-_AMP = re.compile(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
-_FRONT_DOOR = re.compile(r"\b(?:dashboard|dasbor|portal)\b")
+_TRANSLATED = later(r"^([^.]+)\.translate\.goog$")
+_AMP = later(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
+_FRONT_DOOR = later(r"\b(?:dashboard|dasbor|portal)\b")
 """With these in front a name is a front door, whoever owns the rest; as a bare page they are a pupil's exercise."""
-_PAGE = re.compile(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
-_HOST = re.compile(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
+_PAGE = later(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
+_HOST = later(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
@@ -130,7 +131,7 @@ def _looks_made(address: Address, knowledge: Knowledge) -> bool:
     """Beside a name in front of somebody's domain stands a further sign: what schools and shops do not do."""
     text = as_read(address.host + address.rest)
     digits = any(letter.isdigit() for letter in address.host)
-    made = knowledge.access.stands_in(text) or _FRONT_DOOR.search(text) is not None or digits
+    made = knowledge.access.stands_in(text) or _FRONT_DOOR().search(text) is not None or digits
     return made or is_free_host(address, knowledge) or suspicious_form(list(form_findings(address)), address, knowledge)
 
 
@@ -162,7 +163,7 @@ def hidden_beside(text: str, link: LinkReading) -> Finding | None:
 
 def unreadable_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     """A text that no browser opens, though to a reader it looks like the programme's address or an imitation of it."""
-    host = _HOST.sub("", text.strip())[:LONGEST_HOST].partition("/")[0]
+    host = _HOST().sub("", text.strip())[:LONGEST_HOST].partition("/")[0]
     address = read(fold(host)) if host and not host.isascii() else None
     if address is None or not address.is_web:
         return
@@ -205,7 +206,7 @@ def rest_findings(address: Address, knowledge: Knowledge, *, suspicious: bool) -
             yield code(host=host, official=name.host)
             return
     for segment in address.segments:
-        match = names.match(_PAGE.sub("", unquote(segment)))
+        match = names.match(_PAGE().sub("", unquote(segment)))
         if match and match.likeness not in {Likeness.SIMILAR, Likeness.SHARED}:
             yield _mentioned(address, knowledge, match.protected.name)
             return
@@ -232,7 +233,7 @@ def _mentioned(address: Address, knowledge: Knowledge, name: str) -> Finding:
 
 def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     """Addresses inside this one to which it may lead: query values, copies of a page, paths that hold an address."""
-    found = [_TRANSLATED.sub(_original, address.host)] if address.host.endswith(_TRANSLATES) else []
+    found = [_TRANSLATED().sub(_original, address.host)] if address.host.endswith(_TRANSLATES) else []
     rest = address.rest
     if "." not in rest and "%" not in rest:
         return tuple(found)
@@ -241,7 +242,7 @@ def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     at = max(path.find("http://", 1), path.find("https://", 1))
     if at > 0:
         found.append(path[at:])
-    if copied := _AMP.match(path):
+    if copied := _AMP().match(path):
         found.append(f"https://{copied[1]}")
     return tuple(dict.fromkeys(found))
 
@@ -259,7 +260,7 @@ def _parameters(rest: str) -> list[tuple[str, str]]:
 def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
     if value.lower().startswith(("http:", "https:", "//", "www.")):
         return True
-    named = _NAME.search(value) is not None
+    named = _NAME().search(value) is not None
     return key.lower() in knowledge.web.redirect_parameters and named and " " not in value and "@" not in value
 
 

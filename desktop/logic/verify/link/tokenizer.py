@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.numbers import find_dial_codes, find_numbers, find_short_numbers
+from desktop.logic.later import later
 from desktop.logic.text import HIDDEN
 from desktop.logic.verify.ground.address import Address, public_suffix, read
 from desktop.logic.verify.link.markup import markup_tokens, over_the_line
@@ -44,21 +45,21 @@ _JOINS = HIDDEN | {"-"}
 _LETTER = r"[^\W_]"
 # Possessive and bounded, so that no text makes a search worse than linear.
 _LABEL = rf"{_LETTER}(?:[^\W_]|[\-{_HIDDEN}\u0300-\u036f]|_(?=[^\W_])){{0,62}}+"
-_BARE = re.compile(rf"(?<!\w)(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?(?![\w@])(?:[/?#\\][^\s<>\"]*)?")
-_DEFANGED = re.compile(
+_BARE = later(rf"(?<!\w)(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?(?![\w@])(?:[/?#\\][^\s<>\"]*)?")
+_DEFANGED = later(
     rf"(?<!\w)(?:h(?:tt|xx)ps?[:;]?//)?{_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{SHOWN_DOT}{_LABEL}"
     rf"(?:(?:{_DOT}|{SHOWN_DOT}){_LABEL})*(?:[/?#][^\s<>\"]*)?",
     re.IGNORECASE,
 )
-_MAIL = re.compile(rf"[^\s<>\"'(),;:*@]{{1,64}}@(?:{_LABEL}{_DOT})+{_LABEL}(?:@(?:{_LABEL}{_DOT})+{_LABEL}){{0,3}}")
-_HANDLE = re.compile(r"@(?<![\w.@/]@)[A-Za-z0-9][\w.]{2,30}")
-_TITLE = re.compile(r"(?:[A-Z]{1,2}[a-z]?|Dr|Ir|Drs|Hj?|Prof)\.[A-Z][a-z]{0,3}\.?")
-_TOKEN_END = re.compile(r"[\s<>\"]")
-_DOTTED = re.compile(rf"(?<!\S)[^\s{_DOT[1:]}*+{_DOT}\S*")
-_INNER_DOT = re.compile(rf"{_DOT}[^\W_]")
-_BORDER = re.compile(r"[:;/](?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))")
+_MAIL = later(rf"[^\s<>\"'(),;:*@]{{1,64}}@(?:{_LABEL}{_DOT})+{_LABEL}(?:@(?:{_LABEL}{_DOT})+{_LABEL}){{0,3}}")
+_HANDLE = later(r"@(?<![\w.@/]@)[A-Za-z0-9][\w.]{2,30}")
+_TITLE = later(r"(?:[A-Z]{1,2}[a-z]?|Dr|Ir|Drs|Hj?|Prof)\.[A-Z][a-z]{0,3}\.?")
+_TOKEN_END = later(r"[\s<>\"]")
+_DOTTED = later(rf"(?<!\S)[^\s{_DOT[1:]}*+{_DOT}\S*")
+_INNER_DOT = later(rf"{_DOT}[^\W_]")
+_BORDER = later(r"[:;/](?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))")
 """What ends a scheme, behind a letter: rare, so that schemes are looked for only before it."""
-_PLAIN_HEAD = re.compile(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+_PLAIN_HEAD = later(r"(?:https?://)?[A-Za-z0-9.\-]+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 
 
 @cache
@@ -91,7 +92,7 @@ def _contacts(text: str) -> Iterator[Token]:
         yield Token("number", number.text, number.span, number.normal)
     for number in find_short_numbers(text):
         yield Token("short-number", number.text, number.span, number.normal)
-    for match in _HANDLE.finditer(text):
+    for match in _HANDLE().finditer(text):
         yield Token(
             "handle", match.group().rstrip("."), (match.start(), match.start() + len(match.group().rstrip(".")))
         )
@@ -118,7 +119,7 @@ def _links(text: str) -> Iterator[Token]:
 def _scheme_tokens(text: str) -> Iterator[Token]:
     place = failed_until = failures = 0
     while match := _next_scheme(text, place):
-        after = _TOKEN_END.search(text, match.end())
+        after = _TOKEN_END().search(text, match.end())
         place = end = after.start() if after else len(text)
         failures = failures + 1 if end == failed_until else 0
         end = max(end_of(text, match.start(), end, dots=True), match.end())
@@ -132,14 +133,14 @@ def _scheme_tokens(text: str) -> Iterator[Token]:
 
 def _next_scheme(text: str, place: int) -> re.Match[str] | None:
     """The first scheme from a place on."""
-    for border in _BORDER.finditer(text, place):
-        if found := SCHEME.search(text, max(place, border.start() - LONGEST_SCHEME), border.end() + 1):
+    for border in _BORDER().finditer(text, place):
+        if found := SCHEME().search(text, max(place, border.start() - LONGEST_SCHEME), border.end() + 1):
             return found
     return None
 
 
 def _mail_tokens(text: str) -> Iterator[Token]:
-    for match in _MAIL.finditer(text) if "@" in text else ():
+    for match in _MAIL().finditer(text) if "@" in text else ():
         first = match.start()
         while first < match.end() and (text[first] in LEAD or is_picture(text[first])):
             first += 1
@@ -147,7 +148,7 @@ def _mail_tokens(text: str) -> Iterator[Token]:
 
 
 def _defanged_tokens(text: str) -> Iterator[Token]:
-    for match in _DEFANGED.finditer(text) if has_shown_dot(text) else ():
+    for match in _DEFANGED().finditer(text) if has_shown_dot(text) else ():
         token = _trimmed(text, match.span())
         if token and (address := _bare_host(refanged(token.text))):
             yield token._replace(url=refanged(token.text), defanged=True, address=address)
@@ -156,16 +157,16 @@ def _defanged_tokens(text: str) -> Iterator[Token]:
 def _bare_tokens(text: str) -> Iterator[Token]:
     for match in _bare_matches(text):
         token = _trimmed(text, match.span()) if _begins_here(text, match) else None
-        if token and not _TITLE.fullmatch(token.text) and (address := _bare_host(token.text)):
+        if token and not _TITLE().fullmatch(token.text) and (address := _bare_host(token.text)):
             yield from _owner_before(text, token)
             yield token._replace(address=address)
 
 
 def _bare_matches(text: str) -> Iterator[re.Match[str]]:
     """What looks like a bare host: none has a blank in it, so each is looked for where a dot stands between blanks."""
-    for run in _DOTTED.finditer(text):
-        if _INNER_DOT.search(text, *run.span()):
-            yield from _BARE.finditer(text, *run.span())
+    for run in _DOTTED().finditer(text):
+        if _INNER_DOT().search(text, *run.span()):
+            yield from _BARE().finditer(text, *run.span())
 
 
 def _owner_before(text: str, token: Token) -> Iterator[Token]:
@@ -211,7 +212,7 @@ def _bare_host(text: str) -> Address | None:
 
 def second_readings(token: Token) -> Iterator[Token]:
     """What a linkifier makes of a token whose head is not plain; only hosts with a known suffix count."""
-    if token.kind != "link" or token.defanged or _PLAIN_HEAD.match(token.url) or len(token.text) > MAX_LINKIFY:
+    if token.kind != "link" or token.defanged or _PLAIN_HEAD().match(token.url) or len(token.text) > MAX_LINKIFY:
         return
     for match in _linkifier().match(token.text) or ():
         span = (token.span[0] + match.index, token.span[0] + match.last_index)

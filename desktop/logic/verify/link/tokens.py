@@ -5,6 +5,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.private import unshown
 from desktop.logic.text import HIDDEN, confusables
 from desktop.logic.verify.ground.address import Address, read
@@ -19,10 +20,10 @@ SCHEMES = (
     r"h(?:tt|xx)ps?|ftps?|intent|javascript|vbscript|data|whatsapp|tg|market|android-app|itms-services|file|content|"
     r"mailto|tel|callto|smsto|sms|ms-appinstaller|view-source|blob"
 )
-SCHEME = re.compile(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", re.IGNORECASE)
+SCHEME = later(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", re.IGNORECASE)
 LONGEST_SCHEME = len("ms-appinstaller ")
 """No scheme is longer, with the blank that may stand behind it."""
-SHOWN_DOTS = re.compile(SHOWN_DOT, re.IGNORECASE)
+SHOWN_DOTS = later(SHOWN_DOT, re.IGNORECASE)
 LEAD = "\"'`([{<«‹“”‘’*_~|>-–—•·:;,=^"
 TRAIL = "\"'`)]}>«»›“”‘’*_~|<,;:!?…"
 _STOPS = ".\u3002\uff0e\uff61"
@@ -32,9 +33,9 @@ _OPENING = frozenset({"Ps", "Pf", "Pi"})
 _MAX_WRAPPING = 200
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _BLANK = re.compile(r"\s")
-_WEB_HEAD = re.compile(r"h(?:tt|xx)p(s?)\s?[:;]?[\\/]*", re.IGNORECASE)
+_WEB_HEAD = later(r"h(?:tt|xx)p(s?)\s?[:;]?[\\/]*", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:https?://)?[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~%/?#&=+\-:]*)?")
-_FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
+_FOUR_NUMBERS = later(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#]|$)")
 
 
 @unshown
@@ -60,12 +61,16 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
+def plain_token(text: str) -> Token | None:
+    """The reading of `text` where it is plain and an address as it stands, as most are that are asked about."""
+    address = read(text) if _PLAIN.fullmatch(text) else None
+    return Token("link", text, (0, len(text)), text, address=address) if address and is_address(address) else None
+
+
 def whole_token(text: str) -> Token | None:
     """The reading of `text` as one address, wrapping taken off; None when a browser makes no address of it."""
-    if _PLAIN.fullmatch(text):
-        address = read(text)
-        if address and is_address(address):
-            return Token("link", text, (0, len(text)), text, address=address)
+    if (plain := plain_token(text)) is not None:
+        return plain
     stripped = text.strip()
     if not stripped or (_BLANK.search(stripped) and not _opens_whole(stripped)):
         return None
@@ -84,7 +89,7 @@ def _opens_whole(text: str) -> bool:
 
     Tabs and line ends inside a single address are dropped by browsers; blanks before an @ that precedes the host stay.
     """
-    if SCHEME.match(text) is None or "//" not in text or read(text) is None:
+    if SCHEME().match(text) is None or "//" not in text or read(text) is None:
         return False
     head = text.partition("//")[2].partition("/")[0]
     blank = _BLANK.search(head)
@@ -98,7 +103,7 @@ def is_address(address: Address) -> bool:
     if address.written:
         return True
     if address.is_ip:
-        return _FOUR_NUMBERS.match(address.text) is not None
+        return _FOUR_NUMBERS().match(address.text) is not None
     return "." in address.host.strip(".") or address.host == "localhost"
 
 
@@ -152,13 +157,13 @@ def is_picture(letter: str) -> bool:
 
 def has_shown_dot(text: str) -> bool:
     """A dot may be masked in a text, which takes a bracket."""
-    return any(bracket in text for bracket in "[({") and SHOWN_DOTS.search(text) is not None
+    return any(bracket in text for bracket in "[({") and SHOWN_DOTS().search(text) is not None
 
 
 def refanged(text: str) -> str:
     """The address with masked dots and a broken scheme mended, as the reader is meant to do."""
-    mended = SHOWN_DOTS.sub(".", text) if has_shown_dot(text) else text
-    head = _WEB_HEAD.match(mended)
+    mended = SHOWN_DOTS().sub(".", text) if has_shown_dot(text) else text
+    head = _WEB_HEAD().match(mended)
     if not head:
         return mended
     broken = mended[:4].lower() == "hxxp" or ";" in head.group() or ":" not in head.group() or " " in head.group()

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
 from desktop.logic.verify.message.grammar import Form, Grammar
-from desktop.logic.verify.message.phrases import Hit, Script
+from desktop.logic.verify.message.phrases import Hit
+from desktop.logic.verify.message.script import Script
 
 _END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022")
 _LONGEST = 80
@@ -50,8 +51,7 @@ class Thing(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words first to last (inclusive) of a clause, the mark behind it, and whether a sentence begins with it."""
 
     first: int

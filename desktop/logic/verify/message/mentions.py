@@ -104,7 +104,10 @@ def _called_false(parsed: Parsed, clause: Clause, *, pointed: bool = False) -> b
         "its",
     }:
         return False
-    for place in range(clause.first, min(clause.last, clause.first + _CALL) + 1):
+    last = min(clause.last, clause.first + _CALL)
+    if not parsed.has("unreal", clause.first, last) and not parsed.has("false", clause.first, last):
+        return False
+    for place in range(clause.first, last + 1):
         if parsed.at("unreal", place) is not None:
             return True
         if parsed.at("false", place) is not None:
@@ -119,7 +122,10 @@ def _undone(parsed: Parsed, place: int, first: int) -> bool:
 
 def _warned_of(parsed: Parsed, clause: Clause, place: int) -> bool:
     """So "link palsu X", "hati-hati dengan X": with nothing between that says which is the right one."""
-    for before in range(place - 1, max(clause.first, place - 2 * _BEHIND) - 1, -1):
+    near = max(clause.first, place - 2 * _BEHIND)
+    if not parsed.has("warn", near, place - 1) and not parsed.has("false", near, place - 1):
+        return False
+    for before in range(place - 1, near - 1, -1):
         if parsed.at("sure", before) is not None and parsed.at("false", before) is None:
             return False
         if parsed.at("warn", before) is not None:

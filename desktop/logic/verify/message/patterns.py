@@ -21,7 +21,8 @@ from desktop.logic.resources import resources
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
-from desktop.logic.verify.message.phrases import Phrases, Script
+from desktop.logic.verify.message.phrases import Phrases
+from desktop.logic.verify.message.script import Script
 
 NAME = "signs/patterns.json"
 WINDOW = 40
@@ -139,6 +140,7 @@ class Patterns:
         self._data = load_patterns()
         self._phrases = Phrases(self._data.groups)
         self._knowledge = knowledge
+        self._restricted = tuple(f".{suffix}" for suffix in knowledge.web.restricted_suffixes)
 
     def find(
         self, script: Script, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], *, calm: bool = False
@@ -202,7 +204,7 @@ class Patterns:
         if link.verdict is Verdict.FAKE or self._is_chat(link):
             return False
         known = self._data.known_hosts
-        restricted = host.endswith(tuple(f".{suffix}" for suffix in self._knowledge.web.restricted_suffixes))
+        restricted = host.endswith(self._restricted)
         listed = owner in known or host in known or owner in self._knowledge.neutral_hosts
         return restricted or (listed and not _has(link, _SHORT_OR_FREE - {vocabulary.LINK_SHORTENER.id}))
 

@@ -72,6 +72,8 @@ def _causer(parsed: Parsed, act: Act, clause: Clause) -> Act | None:
 
 def governed(parsed: Parsed, place: int, first: int) -> bool:
     """A word of denial governs the word at `place`; the clause begins with the word `first`."""
+    if not parsed.has("deny", max(first, place - _REACH), place - 1):
+        return False
     soft = _softened(parsed, max(first, place - 2 * _REACH), place)
     for before in range(place - 1, max(first, place - _REACH) - 1, -1):
         if before in soft:

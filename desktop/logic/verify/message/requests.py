@@ -59,6 +59,8 @@ def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> It
 
 def _wordless(parsed: Parsed, clause: Clause) -> Iterator[Request]:
     """So "OTP ke sini ya", "Kak, OTP-nya?": what is wanted, without a verb; nothing stands beside it that tells."""
+    if not any(one.kind in _SAID_ALONE for one in parsed.of_clause("objects", clause)):
+        return
     if any(parsed.has(word, clause.first, clause.last) for word in _TELLING):
         return
     if clause.mark != "?":

@@ -13,14 +13,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.pack.programme import ProtectedName
 from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.message.clauses import Parsed, parse
 from desktop.logic.verify.message.grammar import load_grammar
-from desktop.logic.verify.message.phrases import Hit, Phrases, Script, read_script
+from desktop.logic.verify.message.phrases import Hit, Phrases
 from desktop.logic.verify.message.polarity import Polarity, governed
 from desktop.logic.verify.message.requests import Request, read_requests
+from desktop.logic.verify.message.script import Script, read_script
 
 CLAIM, SISTER, AMOUNT, REQUEST, PERSONAL = "claim", "sister", "amount", "request", "personal"
 _ORDERS = frozenset({"invite", "points", "click", "remote", "join", "share"})
@@ -32,11 +34,11 @@ _WAVE = re.compile(
     r"(?:g(?<![a-z].)(?:elombang|elombng|lombang|el|elombangke)|b(?<![a-z].)atch)"
     r"[ .\-=:]{0,3}(?:ke)?[ .\-]{0,2}(\d{1,4})(?![\d.])"
 )
-_PERSONAL = re.compile(
+_PERSONAL = later(
     r"(?:(?<![\w.])|(?<![a-z])(?:rek|rekening|norek|va|bca|bri|bni|bsi|mandiri|btn|cimb)[ .:]{1,3})"
     r"(\d{16}(?!\d)|(?<=[ .:])(?<=[a-z][ .:])\d[\d \-]{8,18}\d)"
 )
-_SUM = re.compile(
+_SUM = later(
     r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
     r"|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
 )
@@ -125,10 +127,10 @@ class SignReader:
                 groups[sign.group].append(script.span(sign.first, sign.last))
         source = script.source
         if _UNIT.search(source.text) or "rp" in source.text:
-            sums = [source.span(*match.span()) for match in _SUM.finditer(source.text)]
+            sums = [source.span(*match.span()) for match in _SUM().finditer(source.text)]
             groups[AMOUNT].extend(sums)
         if _LONG.search(source.text):
-            groups[PERSONAL] = [source.span(*match.span(1)) for match in _PERSONAL.finditer(source.text)]
+            groups[PERSONAL] = [source.span(*match.span(1)) for match in _PERSONAL().finditer(source.text)]
         waves = tuple((int(match[1]), source.span(*match.span())) for match in _WAVE.finditer(source.text))
         found = {group: tuple(dict.fromkeys(spans)) for group, spans in groups.items() if spans}
         named = min(((sign.first, sign.sister) for sign in own if sign.group == SISTER), default=(0, ""))[1]
@@ -145,10 +147,10 @@ class SignReader:
 
         A word that is only near a name claims nothing: "rakerda" is no programme (decision 43).
         """
-        spelled = self._knowledge.names.spelled
+        spelled, holding = self._knowledge.names.spelled, self._knowledge.names.holding(script.readings)
         named: list[tuple[int, ProtectedName]] = []
-        for readings, places in script.places.items():
-            name = next((found for reading in readings if (found := spelled(reading))), None)
+        for readings, places in script.places.items() if holding else ():
+            name = next((found for reading in readings if reading in holding and (found := spelled(reading))), None)
             if name:
                 words = ((place, script.words[place]) for place in places)
                 named.extend((place, name) for place, word in words if word.end - word.start >= self._shortest)

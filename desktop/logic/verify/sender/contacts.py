@@ -43,8 +43,13 @@ def contacts_in(tokens: Iterable[Token], knowledge: Knowledge, *, claims: str = 
     return tuple(sender_reading(token, knowledge, claims=claims) for token in listed)
 
 
-def senders_of(text: str, via: Via | None, knowledge: Knowledge) -> tuple[SenderReading, ...]:
-    """The sender that a short text names: a header, an address, a number with or without a name, a name."""
+def senders_of(
+    text: str, via: Via | None, knowledge: Knowledge, tokens: Iterable[Token] | None = None
+) -> tuple[SenderReading, ...]:
+    """The sender that a short text names: a header, an address, a number with or without a name, a name.
+
+    `tokens` are those of the text, where somebody has read them already.
+    """
     stripped = text.strip()
     header = looks_like_header(text) or (via is Via.EMAIL and "@" in text and not MAIL.fullmatch(stripped))
     if header and (sender := read_from(text)):
@@ -53,8 +58,8 @@ def senders_of(text: str, via: Via | None, knowledge: Knowledge) -> tuple[Sender
         start = text.index(stripped)
         token = Token("mail", stripped, (start, start + len(stripped)))
         return (sender_reading(token, knowledge),)
-    tokens = [token for token in read_tokens(text) if token.kind != "link"]
-    found = contacts_in(tokens, knowledge, claims=name_in(text, knowledge)) if tokens else ()
+    contacts = [token for token in (read_tokens(text) if tokens is None else tokens) if token.kind != "link"]
+    found = contacts_in(contacts, knowledge, claims=name_in(text, knowledge)) if contacts else ()
     return found or _short_number(text, knowledge) or _named(text, via, knowledge)
 
 

@@ -84,7 +84,7 @@ def link_readings(
         return ()
     texts = inner_texts(address, knowledge)
     room = MAX_INNER if depth < MAX_DEPTH else 0
-    inner = _inner(texts[:room], token, knowledge, claims=claims, depth=depth, today=today)
+    inner = _inner(texts[:room], token, knowledge, claims=claims, depth=depth, today=today) if texts else ()
     return (_reading(address, token, knowledge, claims, inner, today, complete=len(texts) <= room), *inner)
 
 

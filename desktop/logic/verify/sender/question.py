@@ -29,7 +29,7 @@ from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.beside import stands_alone
 from desktop.logic.verify.link.link import hidden_beside, unreadable_findings
 from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens, second_readings
-from desktop.logic.verify.link.tokens import SCHEME, Token, is_plain, whole_token
+from desktop.logic.verify.link.tokens import SCHEME, Token, is_plain, plain_token, whole_token
 from desktop.logic.verify.sender.contacts import MAIL, contacts_in, senders_of
 from desktop.logic.verify.sender.parts import link_readings
 from desktop.logic.verify.sender.sender import name_in
@@ -50,9 +50,12 @@ class Readings(NamedTuple):
 
 def read_addresses(text: str, knowledge: Knowledge, today: date) -> Readings:
     """Every address in a text that was pasted as one."""
-    token = whole_token(text)
-    if token is not None and is_plain(text):  # the common case: nothing stands beside it
+    plain = plain_token(text)
+    token = plain or whole_token(text)
+    if token is not None and (plain is not None or is_plain(text)):  # the common case: nothing stands beside it
         links = link_readings(token, knowledge, today=today)
+        if len(links) == 1:
+            return Readings(links, (), links[0].verdict, gather(links, ()))
         return Readings(links, (), _worst_link(links, links[0].verdict), _link_findings(links, links[0].verdict))
     tokens = read_tokens(text)
     complete = len(tokens) < MAX_TOKENS
@@ -93,7 +96,7 @@ def _named(text: str, via: Via | None, tokens: Sequence[Token], knowledge: Knowl
     links = any(token.kind == "link" for token in tokens)
     if links and not any(token.kind in {"mail", "number", "dial", "handle"} for token in tokens) and "@" not in text:
         return ()  # an address of the web alone names its owner
-    senders = senders_of(text, via, knowledge)
+    senders = senders_of(text, via, knowledge, tokens)
     known = {one.kind for one in senders}
     if SenderKind.EMAIL not in known or MAIL.fullmatch(text.strip()):
         return senders
@@ -175,7 +178,7 @@ def _without_good(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _unopened(text: str, knowledge: Knowledge) -> LinkReading | None:
     """The whole of a pasted address that no browser opens, though it is written as one."""
     stripped = text.strip()
-    if not SCHEME.match(stripped) or len(stripped.split()) > 1:
+    if not SCHEME().match(stripped) or len(stripped.split()) > 1:
         return None
     start = text.index(stripped)
     span = (start, start + len(stripped))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.logic.findings import Finding
 from desktop.logic.indonesia.numbers import NumberKind, kind_of
+from desktop.logic.later import later
 from desktop.logic.pack.programme import Channel, ChannelStatus, ProtectedName, Role
 from desktop.logic.private import unshown
 from desktop.logic.text import fold, hidden_in, script
@@ -19,14 +20,14 @@ from desktop.logic.verify.link.link import imitation_finding
 from desktop.logic.verify.link.profile import handle_match
 from desktop.logic.verify.sender.mailbox import mailbox_in, mailboxes_in
 
-FORWARDING = re.compile(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
+FORWARDING = later(r"\*{1,2}(?:21|61|62|67|004|002)\*|\*7[12]\b")
 # Begins where a word begins, so that a long word without an @ is looked at once and not from each of its letters.
-_ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:])[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
-_DOMAIN = re.compile(r"@\s*([^\s<>\"'(),;:@]+)")
-_PLAIN_DOMAIN = re.compile(r"[^\s/?#\\:%@|<>\"^`{}\[\]]+")
-_HEADER = re.compile(r"^\s*(?:from|dari)\s*:", re.IGNORECASE)
-_REPLY = re.compile(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
-_FOLD = re.compile(r"\r?\n[ \t]+")
+_ADDRESS = later(r"(?<![^\s<>\"'(),;:])[^\s<>\"'(),;:]+@[^\s<>\"'(),;]+")
+_DOMAIN = later(r"@\s*([^\s<>\"'(),;:@]+)")
+_PLAIN_DOMAIN = later(r"[^\s/?#\\:%@|<>\"^`{}\[\]]+")
+_HEADER = later(r"^\s*(?:from|dari)\s*:", re.IGNORECASE)
+_REPLY = later(r"^\s*(?:reply-to|balas ke)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+_FOLD = later(r"\r?\n[ \t]+")
 
 
 @unshown
@@ -41,7 +42,7 @@ class From:
 
 def looks_like_header(text: str) -> bool:
     """The text is a From header or a name with an address in angle brackets."""
-    return _HEADER.match(text) is not None or ("<" in text and "@" in text and text.rstrip().endswith(">"))
+    return _HEADER().match(text) is not None or ("<" in text and "@" in text and text.rstrip().endswith(">"))
 
 
 def read_from(text: str) -> From | None:
@@ -51,9 +52,9 @@ def read_from(text: str) -> From | None:
     angle brackets of the unfolded header decide, as mail programs do, and without them the last @; quoted letters and
     comments decide nothing. What else is written there becomes the name.
     """
-    unfolded = _FOLD.sub(" ", text)
-    replies = tuple(address for match in _REPLY.finditer(unfolded) for address in mailboxes_in(match[1]))
-    line = _HEADER.sub("", unfolded.splitlines()[0] if unfolded.splitlines() else "", count=1)
+    unfolded = _FOLD().sub(" ", text)
+    replies = tuple(address for match in _REPLY().finditer(unfolded) for address in mailboxes_in(match[1]))
+    line = _HEADER().sub("", unfolded.splitlines()[0] if unfolded.splitlines() else "", count=1)
     name, address = mailbox_in(line)
     return From(decoded(name), address, replies) if address else None
 
@@ -103,8 +104,8 @@ def mail_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
     """What is found about a mail's sender: its address, its display name, its Reply-To."""
     yield from address_findings(sender.address, knowledge)
     domain = sender.address.rpartition("@")[2].lower()
-    others = [one for one in _DOMAIN.findall(sender.name) if "." in one.strip(".") and one.lower() != domain]
-    mails = (one for one in _ADDRESS.findall(sender.name) if one.rpartition("@")[2].lower() != domain)
+    others = [one for one in _DOMAIN().findall(sender.name) if "." in one.strip(".") and one.lower() != domain]
+    mails = (one for one in _ADDRESS().findall(sender.name) if one.rpartition("@")[2].lower() != domain)
     false = next((one for one in others if is_ours(one, knowledge)), "") or next(
         (one for one in mails if _is_ours(one, knowledge)), ""
     )
@@ -133,7 +134,7 @@ def _reply_findings(sender: From, knowledge: Knowledge) -> Iterator[Finding]:
 def is_listed(domain: str, knowledge: Knowledge) -> bool:
     """Somebody of the registry writes mails from this domain, or owns it."""
     address = read(domain)
-    if address is None or not _PLAIN_DOMAIN.fullmatch(domain):
+    if address is None or not _PLAIN_DOMAIN().fullmatch(domain):
         return False
     return bool(knowledge.registry.mail_domain(address.host) or knowledge.registry.page(address))
 
@@ -198,7 +199,7 @@ def _letter_findings(name: str) -> Iterator[Finding]:
 def address_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     """What is found about one e-mail address. With two @ the last one decides, as it does for mail servers."""
     mailbox, _, domain = text.rpartition("@")
-    address = read(domain) if _PLAIN_DOMAIN.fullmatch(domain) else None
+    address = read(domain) if _PLAIN_DOMAIN().fullmatch(domain) else None
     host = address.host if address else domain.lower()
     exact = domain.lower().removesuffix(".") == host  # no mail server maps letters as a browser does
     channel = knowledge.registry.contact(f"{mailbox}@{host}".lower()) if exact else None
@@ -274,7 +275,7 @@ def sms_name_findings(name: str, knowledge: Knowledge) -> Iterator[Finding]:
 def dial_findings(code: str) -> Iterator[Finding]:
     """What is found about a dialling code: some hand every call, spoken codes too, to somebody else."""
     plain = re.sub(r"[\s.\-]", "", code)
-    if FORWARDING.match(plain):
+    if FORWARDING().match(plain):
         yield vocabulary.SENDER_DIALS_FORWARDING(code=code)
     else:
         yield vocabulary.SENDER_DIAL_CODE(code=code)
