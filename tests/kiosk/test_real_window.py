@@ -130,6 +130,39 @@ def test_every_visit_has_a_process_of_its_own(at_home: dict[str, str]) -> None:
     assert files(at_home) == set()
 
 
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+def test_between_two_visits_nobody_sees_what_lies_beneath_and_after_a_fall_for_a_moment(
+    at_home: dict[str, str],
+) -> None:
+    with watched(of_the_program) as kiosk:
+        number = kiosk.another(0)
+        with looked_at(at_home) as looks:
+            for _ in range(3):
+                press("shift+Escape")
+                number = kiosk.another(number)
+        with looked_at(at_home) as fallen:
+            os.kill(number, signal.SIGKILL)
+            kiosk.another(number)
+
+    assert looks[0] > 10
+    assert looks[1] == 0
+    assert fallen[1] > 0, "whoever looks would see it"
+
+
+@contextmanager
+def looked_at(environment: dict[str, str]) -> Iterator[list[int]]:
+    """How often the screen was looked at as long as the `with` lasts, and how often it was bare; filled at its end."""
+    seen = list[int]()
+    command = [sys.executable, str(Path(__file__).with_name("screen_watcher.py"))]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as watcher:
+        assert watcher.stdout is not None
+        assert watcher.stdout.readline() == "looking\n"
+        yield seen
+        seen += map(int, watcher.communicate(timeout=LONGEST)[0].split())
+
+
 def windows() -> list[str]:
     """What stands on the screen."""
     search = ["xdotool", "search", "--onlyvisible", "--name", ".+"]
@@ -137,7 +170,8 @@ def windows() -> list[str]:
 
 
 def press(key: str) -> None:
-    """On the window that lies on top: without a window manager nobody gives it the keyboard."""
+    """On the one window that is left: without a window manager nobody gives it the keyboard."""
+    wait_for(lambda: len(windows()) == 1)
     window = ["search", "--sync", "--onlyvisible", "--name", "^Jaga Akun$", "windowfocus", "--sync", "key", key]
     subprocess.run(["xdotool", *window], check=True, timeout=LONGEST, capture_output=True)
 
