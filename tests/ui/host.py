@@ -32,12 +32,18 @@ class Blank(Page):
 class Host:
     """Draws places by their type; home is blank unless a test draws it."""
 
-    def __init__(self, pages: Mapping[type[Place], Make], around: Surroundings, furniture: Furniture) -> None:
+    def __init__(
+        self,
+        pages: Mapping[type[Place], Make],
+        around: Surroundings,
+        furniture: Furniture,
+        shell: Callable[["Host", Furniture], Shell] = Shell,
+    ) -> None:
         self._pages: dict[type[Place], Make] = {Home: lambda around, _place: Blank(around), **pages}
         self._around = around
         self.way = begin(Home(), Home())
         self.ticks = passed()
-        self.shell = Shell(self, furniture)
+        self.shell = shell(self, furniture)
 
     def dress(self) -> Dress:
         return Dress(self._around)

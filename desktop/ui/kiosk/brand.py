@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.page import Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Box, Column, IconLine, PlainLabel, Row
+from desktop.ui.widgets import Box, Button, Column, IconLine, Kind, PlainLabel, Row, ScrollPage
 from desktop.ui.widgets.rosette import Mark, draw_rosette
 
 _SLAB = 404
@@ -64,11 +64,10 @@ class Band(_Rind):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme)
         theme = around.theme
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.row = self.add(Row(theme, 20))
         names = self.row.add(Row(theme, 14), 1)
         names.add(Mark(theme, 48, inside_out=True), 0, Qt.AlignmentFlag.AlignVCenter)
-        name = PlainLabel(around.words("app.name"), theme, "h2", "on_hero", bold=True)
+        name = PlainLabel(around.words("app.name"), theme, "h2", "on_hero", bold=True, wrap=False)
         names.add(name, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def edge(self, line: int) -> QRectF:
@@ -77,17 +76,28 @@ class Band(_Rind):
 
 
 class Foot(Row):
-    """The last line of a page that fills the window: who we are not, and something at the right."""
+    """The foot of a page that fills the window: what must always be read, who we are not, and a way for staff."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, 16)
-        disclaimer = PlainLabel(around.words("shell.disclaimer"), around.theme, "small", "muted")
-        self.add(disclaimer, 1, Qt.AlignmentFlag.AlignVCenter)
+        theme, words = around.theme, around.words
+        self.lines = self.add(Column(theme, 3), 1)
+        self.lines.add(PlainLabel(words("shell.disclaimer"), theme, "small", "muted"))
+        self.staff = self.add(Button(words("kiosk.start.staff"), theme, "lock", Kind.GHOST))
+        self.staff.setAccessibleDescription(words("kiosk.start.staff.hint"))
+        self.box.setAlignment(self.staff, Qt.AlignmentFlag.AlignBottom)
+
+    def say_above(self, line: IconLine) -> None:
+        """A line above who we are not, below those that are there."""
+        self.lines.box.insertWidget(self.lines.box.count() - 1, line)
 
 
-def quiet_line(icon: str, text: str, theme: Theme, ink: str, icon_ink: str) -> IconLine:
-    """A line with an icon in small letters."""
-    return IconLine(icon, text, theme, ink, icon_ink, "small")
+class Rest(ScrollPage):
+    """What scrolls takes the room that band and foot leave, however little: these two must always be seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, side=False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
 
 class Sides(Column):

@@ -3,10 +3,10 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.ui.kiosk.brand import Band, Foot, Sides, Slab
+from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.page import Open, Page, Surroundings
-from desktop.ui.widgets import Button, Column, Icon, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets import Column, Icon, IconLine, PlainLabel
 
 _WHY = (("info", "why"), ("trash", "gone"), ("clock", "again"))
 
@@ -18,10 +18,10 @@ class CallPage(Page):
         super().__init__(around)
         words, theme = self.words, self.theme
         main = Column(theme)
-        self._scroll = main.add(ScrollPage(theme, side=False), 1)
+        self._scroll = main.add(Rest(theme), 1)
         column = self._scroll.content
         column.stretch()
-        column.add(Icon("lifebuoy", theme, 88, "brand_text"))
+        column.add(Icon("lifebuoy", theme, 76, "brand_text"))
         column.space(16)
         column.add(PlainLabel(self.title, theme, "verdict", bold=True))
         column.space(16)
@@ -32,8 +32,7 @@ class CallPage(Page):
         column.add(PlainLabel(words("kiosk.call.staff"), theme, color="muted"))
         column.stretch(2)
         self._foot = main.add(Foot(around))
-        self.staff = self._foot.add(Button(words("kiosk.start.staff"), theme, "lock", Kind.GHOST))
-        self.staff.setAccessibleDescription(words("kiosk.start.staff.hint"))
+        self.staff = self._foot.staff
         self.staff.clicked.connect(lambda: self.wants.emit(Open(Staff())))
         self._sides = Sides(Slab(around), Band(around), main, theme)
         outer = QVBoxLayout(self)
@@ -60,6 +59,6 @@ class CallPage(Page):
         width, theme = self.window().width(), self.theme
         right = theme.side(width)
         left = right if self._sides.fit(width) else theme.sp(56)
-        self._scroll.content.box.setContentsMargins(left, theme.sp(28), right, theme.sp(20))
-        self._foot.box.setContentsMargins(left, theme.sp(4), right - theme.sp(12), theme.sp(8))
+        self._scroll.content.box.setContentsMargins(left, theme.sp(20), right, theme.sp(12))
+        self._foot.box.setContentsMargins(left, theme.sp(6), right - theme.sp(12), theme.sp(10))
         super().resizeEvent(event)

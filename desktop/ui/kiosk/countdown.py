@@ -43,6 +43,7 @@ class Countdown(Ground):
         card.space(8)
         self.leave_button = card.add(Button(words("kiosk.countdown.leave"), theme, "trash", Kind.GHOST), 0, middle)
         self.leave_button.clicked.connect(self.leave)
+        self.setFocusProxy(self.stay_button)
         self.show_left(of_s)
 
     def show_left(self, left_s: int) -> None:

@@ -78,6 +78,8 @@ class DressPanel(QWidget):
             for one in self.findChildren(QAbstractButton)
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
         ]
+        if not stops:  # Qt asks while it hides the panel, too
+            return super().focusNextPrevChild(forward)
         stops.sort(key=lambda one: _reading(one.mapTo(self, QPoint(0, 0))))
         now = QApplication.focusWidget()
         at = stops.index(now) if isinstance(now, QAbstractButton) and now in stops else -1

@@ -37,7 +37,7 @@ class FittedShell(Shell):
         super().__init__(host, furniture)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._find_field)
+            application.focusChanged.connect(self._follow)
 
     @property
     def panel(self) -> DressPanel | None:
@@ -80,12 +80,13 @@ class FittedShell(Shell):
         """Put the panel away; the keyboard goes back to where it was."""
         if self._panel is None:
             return
-        _throw(self._panel)
-        self._panel, before, self._before = None, self._before, None
+        panel, before = self._panel, self._before
+        self._panel = self._before = None
         if before is None or not shiboken6.isValid(before) or not before.isVisible():
             way = self._header.buttons.get(DRESS)
             before = way if way is not None and way.isVisible() else self.page.first_focus()
-        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before.setFocus(Qt.FocusReason.OtherFocusReason)  # first: Qt looks for another one when it hides what has it
+        _throw(panel)
 
     def redress(self) -> None:
         """The panel and the keyboard are built anew too, and stay."""
@@ -124,6 +125,14 @@ class FittedShell(Shell):
         self._panel.raise_()
         self._panel.take_keyboard()
 
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whatever takes the keyboard out of the panel lies over it: the panel goes."""
+        panel = self._panel
+        if panel is not None and new is not None and not self._redressing and not panel.isAncestorOf(new):
+            self._panel = self._before = None
+            _throw(panel)
+        self._find_field()
+
     def _find_field(self) -> None:
         """Show the keyboard or hide it. It stays while its page has a field: a page must not jump under a press."""
         wanted = self._typing and bool(self._fields())
@@ -131,7 +140,9 @@ class FittedShell(Shell):
             from desktop.ui.kiosk.keyboard import ScreenKeyboard  # noqa: PLC0415  # only where somebody wants it
 
             self._keyboard = ScreenKeyboard(self.words, self._dressed.around.theme, self)
-            self._keyboard.put_away.connect(lambda: self.type_on_screen(typing=False))
+            # After the event that asks for it, whose key must not be gone by then.
+            away = Qt.ConnectionType.QueuedConnection
+            self._keyboard.put_away.connect(self._put_keyboard_away, away)
             self._place()
             self._keyboard.show()
         elif not wanted and self._keyboard is not None:
@@ -144,6 +155,9 @@ class FittedShell(Shell):
         if self._frame is None or not self._frame.isVisible():
             return []
         return [one for one in self._frame.page.findChildren(QWidget) if can_be_typed_into(one) and one.isVisible()]
+
+    def _put_keyboard_away(self) -> None:
+        self.type_on_screen(typing=False)
 
     def _hide_keyboard(self) -> None:
         if self._keyboard is not None:

@@ -11,8 +11,8 @@ DRESS, KEYBOARD = "dress", "keyboard"
 
 KIOSK = Furniture(
     ways=(
-        HeaderWay("home", "house", 0, Open(Home())),
-        HeaderWay(DRESS, "text-aa", 1, Toggle(DRESS)),
+        HeaderWay("home", "house", 1, Open(Home())),  # "back" leads there too, step by step
+        HeaderWay(DRESS, "text-aa", 0, Toggle(DRESS)),
         HeaderWay(KEYBOARD, "keyboard", 0, Toggle(KEYBOARD)),
         HeaderWay("finish", "sign-out", 0, Finish()),
     ),

@@ -35,7 +35,7 @@ class Ground(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 24, 24, 24)
+        self.column.setContentsMargins(8, 8, 8, 8)
         if text:
             self.setAccessibleName(text)
             self.column.addWidget(_Plate(text, theme), 0, Qt.AlignmentFlag.AlignCenter)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import set_lines
+from desktop.ui.widgets.lines import Lines, set_lines
 
 FINGER = 44
 """Pixels, whatever the text size: the least that a finger hits."""
@@ -53,14 +53,18 @@ def send_key(window: QWidget, key: int, text: str = "", *, shift: bool = False) 
 class Key(QWidget):
     """A key. `typed` comes with the press, as on a keyboard; no button, for which a second press would have to wait.
 
+    `let_go` is for what moves the page: it must not move under a finger.
+
     `share` is its width in parts of an ordinary key. It shows that it is down, unless what is typed is a secret.
     """
 
     typed = Signal()
+    let_go = Signal()
 
     def __init__(self, cap: Cap, theme: Theme, share: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.share, self._down, self._on = theme, share, False, False
+        self._theme, self.share = theme, share
+        self._down = self._held = self._on = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -96,13 +100,17 @@ class Key(QWidget):
         kind = event.type()
         if kind in _BEGINS:
             if not isinstance(event, QMouseEvent) or event.button() == Qt.MouseButton.LeftButton:
+                self._held = True
                 self._show_down(down=not is_secret(field_of(self.window())))
                 self.typed.emit()
             event.accept()
             return True
         if kind in _ENDS:
+            held, self._held = self._held, False
             self._show_down(down=False)
             event.accept()
+            if held:
+                self.let_go.emit()
             return True
         return super().event(event)
 
@@ -110,20 +118,35 @@ class Key(QWidget):
         """Body and cap."""
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        filled, quiet = self._down or self._on, self._cap.quiet
-        painter.setBrush(theme.color("brand" if filled else "sunken" if quiet else "surface"))
-        painter.setPen(QPen(theme.color("brand" if filled else "line_strong"), theme.line))
+        fill, edge, ink = self._look()
+        painter.setBrush(theme.color(fill))
+        painter.setPen(QPen(theme.color(edge), theme.line))
         inset = theme.line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
-        ink = "on_brand" if filled else "brand_text" if quiet else "ink"
         if self._cap.icon:
             size = theme.px(22)
             place = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
             painter.drawPixmap(place, theme.icon(self._cap.icon, size, ink))
             return
-        words = set_lines(self._cap.text, theme.font("body" if quiet else "lead", bold=True), 0, wrap=False)
+        words = self._words()
         x, y = (self.width() - words.size.width()) / 2, (self.height() - words.size.height()) / 2
         words.draw(painter, x, y, theme.color(ink))
+
+    def _look(self) -> tuple[str, str, str]:
+        """Colours of body, edge and cap."""
+        if not self.isEnabled():
+            return "disabled_bg", "disabled_ink", "disabled_ink"
+        if self._down or self._on:
+            return "brand", "brand", "on_brand"
+        return ("sunken", "line_strong", "brand_text") if self._cap.quiet else ("surface", "line_strong", "ink")
+
+    def words_width(self) -> float:
+        """How much room its words take, in pixels."""
+        return self._theme.px(22) if self._cap.icon else self._words().size.width()
+
+    def _words(self) -> Lines:
+        font = self._theme.font("body" if self._cap.quiet else "lead", bold=True)
+        return set_lines(self._cap.text, font, 0, wrap=False)
 
     def _show_down(self, *, down: bool) -> None:
         if down != self._down:

@@ -58,9 +58,15 @@ class ScreenKeyboard(QWidget):
         """Ten keys beside one another."""
         return QSize(_ACROSS * FINGER + (_ACROSS - 1) * GAP + 2 * _ROUND, self.sizeHint().height())
 
+    @property
     def keys(self) -> tuple[Key, ...]:
         """All keys, row by row."""
         return tuple(one.key for one in self._placed)
+
+    @property
+    def signs(self) -> bool:
+        """Whether signs stand where letters were."""
+        return self._signs
 
     def show_signs(self, *, signs: bool) -> None:
         """Signs in place of letters, or the other way round."""
@@ -101,12 +107,14 @@ class ScreenKeyboard(QWidget):
         enter = Cap(words("kiosk.keyboard.enter"), quiet=True)
         self._put(Key(enter, self._theme, 1.25), 4, 7.5, lambda: self._send(Qt.Key.Key_Return, "\r"))
         hide = Cap(words("kiosk.keyboard.hide"), quiet=True)
-        self._put(Key(hide, self._theme, 1.25), 4, 8.75, self.put_away.emit)
+        key = self._put(Key(hide, self._theme, 1.25), 4, 8.75)
+        key.let_go.connect(self.put_away)
         self._label()
 
-    def _put(self, key: Key, row: int, at: float, do: Callable[[], None]) -> Key:
+    def _put(self, key: Key, row: int, at: float, do: Callable[[], None] | None = None) -> Key:
         key.setParent(self)
-        key.typed.connect(do)
+        if do is not None:
+            key.typed.connect(do)
         self._placed.append(_Placed(key, row, at))
         return key
 

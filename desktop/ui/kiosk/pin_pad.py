@@ -1,46 +1,60 @@
 """The field of the PIN with its pad: digits only, never shown, and none of them stays after a try."""
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.logic.words import Words
 from desktop.ui.kiosk.key import Cap, Key
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, Kind, PlainLabel
+from desktop.ui.widgets import Button, Column, Kind, PlainLabel, Row
 from desktop.ui.widgets.secret_edit import SecretEdit
 
 _ORDER = "123456789"
 _LONGEST = 12
+_FIELD = 240
 _WIDE, _HIGH, _GAP = 88, 56, 8
+"""Pixels, whatever the text size: they are large enough for any finger."""
 
 
-class PinPad(Column):
-    """A field, a pad of ten digits, and the button that has it looked at. `entered` carries the digits, once."""
+class PinPad(Row):
+    """A field with the button that has it looked at, and beside it ten digits. `entered` carries the PIN, once."""
 
     entered = Signal(str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
-        super().__init__(theme, 0)
+        super().__init__(theme, 28)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-        label = self.add(PlainLabel(words("kiosk.staff.pin"), theme, bold=True))
-        self.space(6)
-        self.edit = self.add(_PinEdit(words("kiosk.staff.pin"), theme))
+        left = self.add(Column(theme, 0))
+        left.setFixedWidth(theme.px(_FIELD))
+        label = left.add(PlainLabel(words("kiosk.staff.pin"), theme, bold=True))
+        left.space(6)
+        self.edit = left.add(_PinEdit(words("kiosk.staff.pin"), theme))
         label.setBuddy(self.edit)
-        self.space(12)
+        left.space(14)
+        self.button = left.add(Button(words("kiosk.staff.enter"), theme, "arrow-right", Kind.PRIMARY, icon_after=True))
+        left.stretch()
         self._pad = self.add(_Pad(words, theme, self.edit))
-        self.space(12)
-        self.button = self.add(Button(words("kiosk.staff.enter"), theme, "arrow-right", Kind.PRIMARY, icon_after=True))
         self.button.clicked.connect(self._enter)
         self.edit.returnPressed.connect(self._enter)
         self.edit.textChanged.connect(self._look)
         self.set_waiting(waiting=False)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether no PIN is taken now."""
+        return self._waiting
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the pad: one to nine, all away, zero, one away."""
+        return tuple(self._pad.findChildren(Key))
+
     def set_waiting(self, *, waiting: bool) -> None:
         """While nobody looks at a PIN none is taken."""
         self._waiting = waiting
-        for part in (self.edit, self._pad):
-            part.setEnabled(not waiting)
+        self.edit.setReadOnly(waiting)  # it keeps the keyboard: who types on does not press the next button
+        self._pad.setEnabled(not waiting)
         self._look()
 
     def _look(self) -> None:
@@ -56,17 +70,15 @@ class PinPad(Column):
 class _PinEdit(SecretEdit):
     """Digits, as many as the longest PIN has."""
 
+    has_pad = True
+
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__(name, theme)
         self.setMaxLength(_LONGEST)
         self.setValidator(QRegularExpressionValidator(QRegularExpression(rf"[0-9]{{0,{_LONGEST}}}"), self))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _take(self, _text: str) -> None:
         """Nothing is pasted here: a PIN is never on a clipboard."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Pad(QWidget):
@@ -78,7 +90,7 @@ class _Pad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.sp(_GAP))
+        grid.setSpacing(_GAP)
         for index, digit in enumerate(_ORDER):
             key = self._put(grid, index, Cap(digit))
             key.typed.connect(lambda typed=digit: edit.insert(typed))
@@ -100,4 +112,4 @@ class _PadKey(Key):
 
     def sizeHint(self) -> QSize:
         """As on the pad of a bank's machine."""
-        return QSize(self._theme.px(_WIDE), self._theme.px(_HIGH))
+        return QSize(_WIDE, _HIGH)

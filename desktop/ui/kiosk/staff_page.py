@@ -1,7 +1,7 @@
 """The staff corner: a pad for the PIN, and behind it what staff may do. Whoever leaves it locks it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kiosk.offers import Offers, problems_of
 from desktop.ui.kiosk.pin_pad import PinPad
@@ -100,7 +100,8 @@ class StaffPage(Page):
 
     def _failed(self) -> None:
         self._say(self.words("kiosk.staff.failed"))
-        self._free()
+        if self.pad is not None:
+            self.pad.set_waiting(waiting=False)
 
     def _ask_wait(self) -> None:
         """Asked anew when the time seems to be up: it may come from before a restart, and a clock may have slept."""
@@ -111,11 +112,9 @@ class StaffPage(Page):
         if self.pad is None:
             return
         self._say_wait(aloud=True)
+        self.pad.set_waiting(waiting=left_s > 0)
         if left_s > 0:
-            self.pad.set_waiting(waiting=True)
             self._clock.start()
-        else:
-            self._free()
 
     def _tick(self) -> None:
         self._left_s -= 1
@@ -129,15 +128,6 @@ class StaffPage(Page):
     def _say_wait(self, *, aloud: bool) -> None:
         wait = self.words("kiosk.staff.wait", count=self._left_s) if self._left_s > 0 else ""
         self._say(f"{self._wrong} {wait}".strip(), aloud=aloud)
-
-    def _free(self) -> None:
-        """The next PIN is taken; the keyboard is back in its field unless somebody went on meanwhile."""
-        if self.pad is None:
-            return
-        self.pad.set_waiting(waiting=False)
-        now = QApplication.focusWidget()
-        if now is None or not now.isEnabled() or now is self:
-            self.pad.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str, *, aloud: bool = True) -> None:
         self.said.text.setText(text or self.words("kiosk.staff.intro"))

@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.logic.settings import LANGUAGE
-from desktop.ui.kiosk.brand import Band, Foot, Sides, Slab, quiet_line
+from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.furniture import DRESS
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage, Tile
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, PlainLabel, Row, Tile
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
 
@@ -32,11 +32,10 @@ class StartPage(Page):
         self._top = main.add(Row(self.theme))
         self._top.stretch()
         self._controls = self._build_controls()
-        self._scroll = main.add(ScrollPage(self.theme, side=False), 1)
-        self._build_task(self._scroll.content, tiles, refused=refused)
-        self._foot = main.add(Foot(around))
-        self.staff = self._foot.add(Button(words("kiosk.start.staff"), self.theme, "lock", Kind.GHOST))
-        self.staff.setAccessibleDescription(words("kiosk.start.staff.hint"))
+        self._scroll = main.add(Rest(self.theme), 1)
+        self._build_task(self._scroll.content, tiles)
+        self._foot = main.add(self._build_foot(refused=refused))
+        self.staff = self._foot.staff
         self.staff.clicked.connect(lambda: self.wants.emit(Open(Staff())))
         slab = Slab(around, (words("kiosk.start.ask"), words("kiosk.start.erased")))
         self._sides = Sides(slab, Band(around), main, self.theme)
@@ -78,8 +77,8 @@ class StartPage(Page):
         right = theme.side(width)
         left = right if narrow else theme.sp(56)
         self._top.box.setContentsMargins(left, theme.sp(24), right, 0)
-        self._scroll.content.box.setContentsMargins(left, theme.sp(22), right, theme.sp(12))
-        self._foot.box.setContentsMargins(left, theme.sp(4), right - theme.sp(12), theme.sp(8))
+        self._scroll.content.box.setContentsMargins(left, theme.sp(14 if narrow else 22), right, theme.sp(8))
+        self._foot.box.setContentsMargins(left, theme.sp(6), right - theme.sp(12), theme.sp(10))
         self._grid.set_columns(2 if across >= _TWO_TILES else 1)
         super().resizeEvent(event)
 
@@ -103,22 +102,26 @@ class StartPage(Page):
         if chosen != self.words.language:
             self.wants.emit(Choose(LANGUAGE.name, chosen))
 
-    def _build_task(self, column: Column, tiles: tuple[RoomTile, ...], *, refused: bool) -> None:
-        theme, words = self.theme, self.words
+    def _build_task(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
+        theme = self.theme
         column.add(PlainLabel(self.title, theme, "h1", bold=True))
-        column.space(18)
+        column.space(16)
         self._grid = column.add(_Tiles(self))
         for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
             made = self._tile(tile)
             self._grid.put(made)
             self._opens.append(made)
             made.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
-        column.space(18)
-        column.add(IconLine("check", words("kiosk.start.clean"), theme, icon_color="brand_text"))
-        if refused:
-            column.space(6)
-            column.add(quiet_line("warning-fill", words("kiosk.start.refused"), theme, "ink", "terbukti"))
         column.stretch()
+
+    def _build_foot(self, *, refused: bool) -> Foot:
+        """What must be read without scrolling."""
+        foot, words, theme = Foot(self.around), self.words, self.theme
+        foot.say_above(IconLine("check", words("kiosk.start.clean"), theme, icon_color="brand_text"))
+        if refused:
+            said = words("kiosk.start.refused")
+            foot.say_above(IconLine("warning-fill", said, theme, icon_color="terbukti", type_key="small"))
+        return foot
 
     def _tile(self, tile: RoomTile) -> Tile:
         title, hint = self.words(tile.title), self.words(tile.hint)

@@ -2,33 +2,42 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 
 def can_be_typed_into(widget: QWidget | None) -> bool:
-    """Whether it is a field that takes text now."""
-    if not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+    """Whether it is a field that takes text now and has no keys of its own beside it (`has_pad`)."""
+    if not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit) or getattr(widget, "has_pad", False):
         return False
     return widget.isEnabled() and not widget.isReadOnly()
 
 
 class TouchedFields:
-    """Calls `touched` when a finger, and not a mouse, goes down in a field."""
+    """Calls `touched` when a finger, and not a mouse, was on a field and goes up: no page moves under a finger."""
 
-    kinds = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+    kinds = frozenset(
+        {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd}
+    )
 
     def __init__(self, touched: Callable[[], None]) -> None:
-        self._touched = touched
+        self._touched, self._on = touched, False
 
     def hear(self, watched: QWidget, event: QEvent) -> bool:
         """Never keeps the event from the field, which takes the keyboard by it."""
-        around = watched.parentWidget()
-        field = around if isinstance(around, QAbstractScrollArea) and around.viewport() is watched else watched
-        if can_be_typed_into(field) and _by_finger(event):
-            self._touched()
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
+            self._on = can_be_typed_into(_field_of(watched)) and _by_finger(event)
+        elif self._on:
+            self._on = False
+            QTimer.singleShot(0, watched, self._touched)  # the field hears of it first
         return False
+
+
+def _field_of(watched: QWidget) -> QWidget:
+    """A box of many lines hears of presses by its viewport."""
+    around = watched.parentWidget()
+    return around if isinstance(around, QAbstractScrollArea) and around.viewport() is watched else watched
 
 
 def _by_finger(event: QEvent) -> bool:

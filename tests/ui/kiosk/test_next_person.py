@@ -106,7 +106,7 @@ def type_on_screen(shell: KioskShell, text: str) -> None:
         shell.want(Toggle(KEYBOARD))
         settle()
     assert shell.keyboard is not None
-    shown = shell.keyboard.keys()
+    shown = shell.keyboard.keys
     keys = {key.cap.text: key for key in shown if key.cap.text}
     for letter in text:
         if letter in keys:
