@@ -102,7 +102,7 @@ def event_us(widget: QWidget) -> float:
 def memory(application: Application, number: int) -> tuple[int, int]:
     """KiB after the first visits, and after all."""
     window, early = kiosk_window(application, None), 0
-    for visit in visits(window, TEXT):
+    for visit in visits(window, lambda: TEXT):
         if visit == EARLY:
             early = resident_kib()
         if visit == number:

@@ -1,6 +1,6 @@
 """A monkey at a kiosk: seeded presses and keys on whatever stands there, one visit after the other in one process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -18,8 +18,8 @@ ACTIONS = 12
 _KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_Return)
 
 
-def visits(window: KioskWindow, text: str, seed: int = 1) -> Iterator[int]:
-    """Visits without end; gives the number of each when all of it should be gone. `text` goes into fields."""
+def visits(window: KioskWindow, text: Callable[[], str], seed: int = 1) -> Iterator[int]:
+    """Visits without end; gives the number of each when all of it should be gone. `text` makes what is typed."""
     random, number = Random(seed), 0  # noqa: S311  # the same monkey each time
     while True:
         number += 1
@@ -34,7 +34,7 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def _visit(window: KioskWindow, text: str, random: Random) -> None:
+def _visit(window: KioskWindow, text: Callable[[], str], random: Random) -> None:
     tiles: tuple[RoomTile, ...] = window.rooms.tiles
     window.shell.want(Open(random.choice(tiles).opens))
     settle()
@@ -50,12 +50,12 @@ def _visit(window: KioskWindow, text: str, random: Random) -> None:
     settle()
 
 
-def _act(window: KioskWindow, text: str, random: Random) -> None:
+def _act(window: KioskWindow, text: Callable[[], str], random: Random) -> None:
     page = window.shell.page
     fields = [one for one in _seen(page) if isinstance(one, QLineEdit | QPlainTextEdit) and not one.isReadOnly()]
     buttons = [one for one in _seen(page) if isinstance(one, QAbstractButton) and one.isEnabled()]
     if fields and random.random() < 0.5:
-        QTest.keyClicks(random.choice(fields), text)
+        QTest.keyClicks(random.choice(fields), text())
     elif buttons and random.random() < 0.8:
         random.choice(buttons).click()
     else:

@@ -20,7 +20,7 @@ def test_twenty_visits_of_a_monkey_leave_nothing(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     opened = open_kiosk()
 
-    for number in visits(opened.window, CANARY.text):
+    for number in visits(opened.window, lambda: CANARY.text):
         assert CANARY.everywhere(tmp_path) == [], number
         if number == VISITS:
             break
