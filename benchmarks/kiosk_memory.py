@@ -5,6 +5,7 @@ kiosk can write is searched for it, in the encodings of Qt and Python. Only root
 process that is not dumpable). The X server, the kernel and the swap are not searched.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -18,18 +19,18 @@ from benchmarks.own_screen import at_the_window, own_screen, press, type_in
 ROOT = Path(__file__).resolve().parents[1]
 CANARY = "kenari7731emas"
 LATER_S = 33
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "a message, checked": ("Return",),
-    "a password": ("Tab", "Return"),
-}
-"""The keys that lead from the start page to a field."""
+FIELDS = (("a message, checked", "verify", ("ctrl+Return",)), ("a password", "passwords", ()))
+"""What is typed; the room that its start page has alone, one press away from the field; what is pressed afterwards."""
 
-KIOSK = (sys.executable, "-m", "desktop", "--kiosk")
+KIOSK = ("-m", "desktop", "--kiosk", "--policy")
 ONE_PROCESS = (
-    sys.executable,
     "-c",
-    "from desktop.kiosk_window import KioskOptions, open_kiosk; open_kiosk(KioskOptions())",
+    (
+        "import sys, pathlib; from desktop.kiosk_window import KioskOptions, open_kiosk; "
+        "open_kiosk(KioskOptions(pathlib.Path(sys.argv[1])))"
+    ),
 )
+"""The same window without a parent: its visits follow one another in one process."""
 
 
 class Found(NamedTuple):
@@ -40,15 +41,20 @@ class Found(NamedTuple):
     later: int
 
 
-def visit(command: Sequence[str], environment: Mapping[str, str], keys: Sequence[str]) -> Found:
-    """One visit that leaves nothing behind, as far as its program can."""
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as program:
+def visit(command: Sequence[str], environment: Mapping[str, str], room: str, keys: Sequence[str]) -> Found:
+    """One visit in one room, to its end."""
+    policy = Path(environment["HOME"]) / "kiosk.json"
+    policy.write_text(json.dumps({"rooms": [room]}), "utf-8")
+    with subprocess.Popen([sys.executable, *command, str(policy)], cwd=ROOT, env=environment) as program:
         at_the_window(environment)
-        press(environment, *keys)
+        press(environment, "Return")
         type_in(environment, CANARY)
-        press(environment, "ctrl+Return")
+        press(environment, *keys)
         time.sleep(2)
         before, began = copies(program.pid), family(program.pid)
+        if not before:
+            program.terminate()
+            raise RuntimeError("what was typed did not come to the field")
         press(environment, "shift+Escape")
         if len(began) > 1:
             while set(began[1:]) & set(family(program.pid)):
@@ -95,9 +101,9 @@ def main() -> None:
         return
     try:
         with own_screen() as environment:
-            for name, keys in FIELDS.items():
+            for name, room, keys in FIELDS:
                 for kind, command in (("a kiosk", KIOSK), ("one process for all visits", ONE_PROCESS)):
-                    found = visit(command, environment, keys)
+                    found = visit(command, environment, room, keys)
                     print(
                         f"{name}, {kind}: {found.before} copies while it stands there, {found.after} after the visit, "
                         f"{found.later} after {LATER_S} s"

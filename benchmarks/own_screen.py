@@ -28,8 +28,10 @@ def own_screen() -> Iterator[dict[str, str]]:
     ):
         os.close(tell)
         folders = dict.fromkeys(("HOME", "XDG_RUNTIME_DIR", "TMPDIR"), home)
-        yield {**os.environ, **folders, "DISPLAY": f":{number.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
-        screen.terminate()
+        try:
+            yield {**os.environ, **folders, "DISPLAY": f":{number.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+        finally:
+            screen.terminate()
 
 
 def at_the_window(environment: Mapping[str, str]) -> None:
