@@ -58,6 +58,8 @@ class Around(NamedTuple):
     over: Callable[[], None] | None = None
     call: bool = False
     """Whether the window fell too often: no room is loaded, and staff is asked for."""
+    alive: Callable[[], None] = lambda: None
+    """Called before and after what takes long: a page that is opened first is read from the disk."""
 
 
 class KioskWindow(Window):
@@ -147,6 +149,13 @@ class KioskWindow(Window):
         """A choice on the start page begins a visit."""
         self._begun()
         super().choose(wanted)
+
+    def draw(self, place: Place, around: Surroundings) -> Page:
+        """The page of a place."""
+        self.around.alive()
+        page = super().draw(place, around)
+        self.around.alive()
+        return page
 
     def shown(self, _page: Page) -> None:
         """Whoever leaves the start page begins a visit. No paste is noted: the clipboard is emptied whole."""
@@ -252,6 +261,12 @@ def _clear_clipboard(window: KioskWindow) -> None:
 
 def _clear_selection(window: KioskWindow) -> None:
     window.premises.outside.clipboard().clear_selection()
+
+
+def take_over(window: KioskWindow) -> None:
+    """What a window that fell could not take with it: some systems keep what was copied there."""
+    _clear_clipboard(window)
+    _clear_selection(window)
 
 
 def _remove_files(window: KioskWindow) -> None:

@@ -19,7 +19,7 @@ from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
 from desktop.kiosk_staff import staff_ways
-from desktop.kiosk_visit import Around, KioskWindow
+from desktop.kiosk_visit import Around, KioskWindow, take_over
 from desktop.logic.kiosk.lines import Line
 from desktop.logic.kiosk.selfcheck import Seen
 from desktop.logic.private import unshown
@@ -76,7 +76,9 @@ class Held:
         reading = load_policy(place)
         premises = kiosk(reading.policy, options.language)
         staff = staff_ways(reading, place, premises, self._out, lambda: self._seen)
-        around = Around(staff, over=None if self._pipe is None else self._over, call=options.call)
+        self._shown = False
+        over = None if self._pipe is None else self._over
+        around = Around(staff, over=over, call=options.call, alive=self._breathe)
         self.window = KioskWindow(application, premises, reading, around)
         self.doors = Doors(application.qt, self.window.stirred)
         shell = self.window.shell
@@ -96,7 +98,8 @@ class Held:
     def _painted(self) -> None:
         """The person sees it: from now on it beats, and what may wait is made ready."""
         gc.enable()
-        self._say(Line.READY)
+        take_over(self.window)
+        self._shown = self._say(Line.READY)
         self._beat()
         timer = QTimer(self.window.shell)
         timer.timeout.connect(self._beat)
@@ -104,7 +107,13 @@ class Held:
         self.window.watch()
         self._application.load_all_faces()
         if not self.window.around.call:
-            self.window.visit.jobs.run(self.window.engine.checker, lambda _: None, lambda: None, 60_000)
+            for engine in (self.window.engine.checker, self.window.engine.estimator):
+                self.window.visit.jobs.run(engine, lambda _: None, lambda: None, 60_000)
+
+    def _breathe(self) -> None:
+        """A slow disk takes its time with a page that nobody opened yet: that is no window that hangs."""
+        if self._shown:
+            self._say(Line.BEAT)
 
     def _beat(self) -> None:
         """From the window's own thread: a window that hangs does not beat."""

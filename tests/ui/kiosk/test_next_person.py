@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.kiosk_visit import take_over
 from desktop.logic.kiosk.policy import Pin, Policy
 from desktop.ui import background
 from desktop.ui.kiosk.furniture import DRESS, KEYBOARD
@@ -150,3 +151,23 @@ def test_nothing_that_is_typed_into_any_field_of_any_page_is_left(
     assert CANARY.everywhere(own_temp, *kept) == []
     assert [file for folder in (own_temp, *kept) for file in folder.rglob("jaga-akun-kiosk*")] == []
     assert shell.places == (Home(),)
+
+
+def test_what_a_window_that_fell_left_on_the_clipboard_is_gone_when_the_next_one_takes_over(
+    open_kiosk: OpenKiosk,
+) -> None:
+    QApplication.clipboard().setText(CANARY.text)
+
+    take_over(open_kiosk().window)
+
+    assert CANARY.on_clipboards() == []
+
+
+def test_a_page_that_is_opened_says_before_and_after_that_the_window_is_alive(open_kiosk: OpenKiosk) -> None:
+    opened, said = open_kiosk(), list[str]()
+    opened.window.around = opened.window.around._replace(alive=lambda: said.append(type(opened.shell.page).__name__))
+
+    opened.shell.open(Check())
+
+    assert said == ["StartPage", "StartPage"]
+    assert type(opened.shell.page).__name__ == "CheckPage"
