@@ -5,22 +5,31 @@ this", copying, cutting, dragging and dropping. Keys are shut before any field o
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFileOpenEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWhatsThisClickedEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication
 
-_Kind = QEvent.Type
-
-SHUT = frozenset(
-    {
-        _Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis, _Kind.WhatsThisClicked,
-        _Kind.EnterWhatsThisMode, _Kind.DragEnter, _Kind.DragMove, _Kind.Drop, _Kind.FileOpen,
-    }
+_SHUT: tuple[type[QEvent], ...] = (
+    QContextMenuEvent, QHelpEvent, QWhatsThisClickedEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFileOpenEvent,
 )  # fmt: skip
-"""Kinds of events that nobody gets."""
-
-_KEYBOARD = frozenset({_Kind.ShortcutOverride, _Kind.KeyPress, _Kind.KeyRelease})
+"""Events that nobody gets; a `QHelpEvent` asks for a tool tip, or for what something is."""
 
 _SHUT_KEYS = frozenset(
     {
@@ -33,9 +42,6 @@ _SHUT_KEYS = frozenset(
 _Keys = QKeySequence.StandardKey
 _CARRIES_OUT = (_Keys.Copy, _Keys.Cut, _Keys.DeleteEndOfLine, _Keys.DeleteCompleteLine)
 """A field deletes to the end of a line (Ctrl+K) by cutting it: the text is on the clipboard afterwards."""
-
-_PRESSES = frozenset({_Kind.MouseButtonPress, _Kind.MouseButtonDblClick, _Kind.Wheel, _Kind.TouchBegin,
-                      _Kind.TouchUpdate, _Kind.TabletPress})  # fmt: skip
 
 _FAR = 3.0
 """Pixels that a pointer moves when a hand moves it; a mouse on a shaking desk moves less."""
@@ -55,12 +61,13 @@ class Doors(QObject):
         super().__init__(application)
         self._application, self._stirred = application, stirred
         self._at: QPointF | None = None
-        self._heard: dict[QEvent.Type, Callable[[QEvent], bool]] = {
-            **dict.fromkeys(SHUT, _shut),
-            **dict.fromkeys(_KEYBOARD, self._key),
-            **dict.fromkeys(_PRESSES, self._press),
-            _Kind.MouseMove: self._move,
-            _Kind.InputMethod: self._composed,
+        # By its class, which every event comes with: to ask it for its kind takes as long as all the rest of this.
+        self._heard: dict[type[QEvent], Callable[[Any], bool]] = {
+            **dict.fromkeys(_SHUT, _shut),
+            **dict.fromkeys((QWheelEvent, QTouchEvent, QTabletEvent), self._touch),
+            QKeyEvent: self._key,
+            QMouseEvent: self._mouse,
+            QInputMethodEvent: self._composed,
         }
         self._drag_before = application.startDragDistance()
         application.setStartDragDistance(_NO_DRAG)
@@ -73,37 +80,43 @@ class Doors(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """True for what nobody may get."""
-        hear = self._heard.get(event.type())
+        hear = self._heard.get(type(event))
         return hear is not None and hear(event)
 
-    def _key(self, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == _Kind.KeyPress and event.spontaneous() and not event.isAutoRepeat():
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.spontaneous() and not event.isAutoRepeat() and event.type() == QEvent.Type.KeyPress:
             self._stirred()
         if event.key() not in _SHUT_KEYS and not any(map(event.matches, _CARRIES_OUT)):
             return False
         event.accept()  # or an override goes on as a shortcut
         return True
 
-    def _press(self, event: QEvent) -> bool:
+    def _touch(self, event: QEvent) -> bool:
         if event.spontaneous():
             self._stirred()
         return False
 
-    def _move(self, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.spontaneous():
-            there = event.globalPosition()
-            if self._at is None:
-                self._at = there
-            elif max(abs(there.x() - self._at.x()), abs(there.y() - self._at.y())) >= _FAR:
-                self._at = there
-                self._stirred()
+    def _mouse(self, event: QMouseEvent) -> bool:
+        """A press, or a way that a hand makes; a release ends a press."""
+        if not event.spontaneous():
+            return False
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove:
+            self._move(event.globalPosition())
+        elif kind != QEvent.Type.MouseButtonRelease:
+            self._stirred()
         return False
 
-    def _composed(self, event: QEvent) -> bool:
+    def _move(self, there: QPointF) -> None:
+        if self._at is None:
+            self._at = there
+        elif max(abs(there.x() - self._at.x()), abs(there.y() - self._at.y())) >= _FAR:
+            self._at = there
+            self._stirred()
+
+    def _composed(self, event: QInputMethodEvent) -> bool:
         """Whoever types by an input method is heard of here only; Qt sends these as if the program did."""
-        if isinstance(event, QInputMethodEvent) and (event.preeditString() or event.commitString()):
+        if event.preeditString() or event.commitString():
             self._stirred()
         return False
 

@@ -44,7 +44,7 @@ LETTERS = tuple(Qt.Key(_K.Key_A + index) for index in range(26))
 PRESSES = (
     *((key, held) for key in KEYS for held in MODIFIERS),
     *((key, MODIFIERS[0]) for key in MEDIA),
-    *((key, held) for key in LETTERS for held in MODIFIERS),
+    *((key, held) for key in LETTERS for held in MODIFIERS if held not in {MODIFIERS[0], MODIFIERS[3]}),
 )
 
 DOORS = {"QFileDialog", "QPrintDialog", "QMessageBox", "QDesktopServices", "QMenu", "QColorDialog", "QInputDialog"}
@@ -107,11 +107,11 @@ def come(qtbot: QtBot, opened: Opened, place: Place) -> None:
 
 
 def places_of(stops: tuple[Stop, ...]) -> list[Place]:
-    """One of each kind of page; of verdicts one of each kind of answer."""
+    """One of each kind of page; of verdicts one of each kind of thing that was judged."""
     kinds: dict[object, Place] = {}
     for stop in stops:
         place = stop.place
-        told = (place.judgement.kind, place.judgement.verdict) if isinstance(place, Verdict) else ()
+        told = place.judgement.kind if isinstance(place, Verdict) else ""
         kinds.setdefault((type(place), told), place)
     return [*kinds.values(), Staff()]
 
@@ -146,7 +146,8 @@ def test_no_right_press_leads_out_of_any_page(
                 for why in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
                     QApplication.sendEvent(one, QContextMenuEvent(why, middle, one.mapToGlobal(middle)))
                 there = one.mapTo(opened.shell, middle)
-                QTest.mouseClick(opened.shell.windowHandle(), Qt.MouseButton.RightButton, pos=there)
+                if opened.shell.rect().contains(there):  # the rest is reached by scrolling
+                    QTest.mouseClick(opened.shell.windowHandle(), Qt.MouseButton.RightButton, pos=there)
         settle()
         assert windows() == [opened.shell], type(place).__name__
         assert QApplication.activePopupWidget() is None
