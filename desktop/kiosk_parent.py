@@ -259,4 +259,5 @@ def window_command(policy: Path | None, language: str | None, call: bool) -> tup
 
 def _tell(problems: tuple[Problem, ...], language: str) -> None:
     if problems:
-        complain("\n".join(problem_lines(problems, plain_words(language))))
+        words = plain_words(language)
+        complain("\n".join((words("cli.kiosk.policy.refused"), *problem_lines(problems, words))))
