@@ -76,6 +76,7 @@ PROGRAMME = path("--programme", "DIR", "cli.help.programme")
 BLOCKLIST = path("--blocklist", "FILE", "cli.help.blocklist")
 POLICY = path("--policy", "FILE", "cli.help.policy")
 CALL = flag("--call", "")
+TRIED = Option("--tried", "SECONDS", "", float)
 KIOSK_WINDOW = "kiosk-window"
 """The command of the process with the window of a kiosk: the one that watches over it starts it, nobody types it."""
 

@@ -11,6 +11,7 @@ from desktop.arguments import (
     LANG,
     POLICY,
     PROGRAMME,
+    TRIED,
     Command,
     Given,
     Option,
@@ -66,7 +67,7 @@ def _open_kiosk_window(given: Given) -> int:
     pipe = parent_pipe()
     from desktop.kiosk_window import KioskOptions, open_kiosk  # noqa: PLC0415  # Qt, only where it is needed
 
-    open_kiosk(KioskOptions(given.get(POLICY), given.get(LANG), pipe, given.has(CALL)))
+    open_kiosk(KioskOptions(given.get(POLICY), given.get(LANG), pipe, given.has(CALL), given.get(TRIED)))
 
 
 def _draw_tour(given: Given) -> int:
@@ -195,7 +196,7 @@ WINDOW = Command(
     examples=("jaga-akun --lang en", "jaga-akun --kiosk --policy kiosk.json"),
 )
 
-KIOSK_CHILD = Command(name=KIOSK_WINDOW, forms=(), run=_open_kiosk_window, options=(LANG, POLICY, CALL))
+KIOSK_CHILD = Command(name=KIOSK_WINDOW, forms=(), run=_open_kiosk_window, options=(LANG, POLICY, CALL, TRIED))
 """No list of commands has it: the process that watches over a kiosk starts it."""
 
 TOUR = Command(

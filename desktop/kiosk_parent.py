@@ -20,7 +20,8 @@ from desktop.adapters.kiosk_lock import RunsAlreadyError, one_kiosk
 from desktop.adapters.own_command import own_command
 from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import keep_no_core
-from desktop.arguments import CALL, KIOSK_WINDOW, LANG, POLICY
+from desktop.adapters.sleepless_clock import sleepless
+from desktop.arguments import CALL, KIOSK_WINDOW, LANG, POLICY, TRIED
 from desktop.cli.help import plain_words, sentence
 from desktop.cli.kiosk_policy import problem_lines
 from desktop.cli.terminal import complain
@@ -72,6 +73,8 @@ class Kiosk:
         """Those that were let go of, and the moment at which each is ended."""
         self._falls, self._not_before = Falls(), 0.0
         self._ever_ready = False
+        self._tried: float | None = None
+        """When a wrong PIN was last typed that the disk could not keep: the next window waits too."""
         self._status: int | None = None
 
     def stop(self) -> None:
@@ -97,9 +100,13 @@ class Kiosk:
         if self._coming is not None or stands or now < self._not_before:
             return
         try:
-            self._coming = Window(KioskChild(self._command(call), self._heard), call=call)
+            self._coming = Window(KioskChild(self._command_of(call=call), self._heard), call=call)
         except OSError:  # no room for a process
             self._fell(call=True)
+
+    def _command_of(self, *, call: bool) -> Sequence[str]:
+        tried = () if self._tried is None else (TRIED.name, f"{self._tried:.1f}")
+        return (*self._command(call), *tried)
 
     def _heard(self, child: KioskChild, line: Line | None) -> None:
         """From the thread that listens."""
@@ -132,6 +139,8 @@ class Kiosk:
             self._put_in_place(window)
         elif line is Line.OVER:
             window.over = True
+        elif line is Line.UNKEPT:
+            self._tried = sleepless()
         elif line is Line.OUT and window is self._shown:
             self._status = OK
 
@@ -250,4 +259,5 @@ def window_command(policy: Path | None, language: str | None, call: bool) -> tup
 
 def _tell(problems: tuple[Problem, ...], language: str) -> None:
     if problems:
-        complain("\n".join(problem_lines(problems, plain_words(language))))
+        words = plain_words(language)
+        complain("\n".join((words("cli.kiosk.policy.refused"), *problem_lines(problems, words))))

@@ -15,22 +15,34 @@ from desktop.premises import Premises, system_printers
 from desktop.ui.kiosk.staff import Printed, StaffWays, Tried
 
 
+class Unkept:
+    """When a wrong PIN was last typed that the disk could not keep, and whether the parent knows: it tells the next."""
+
+    def __init__(self, at: float | None = None) -> None:
+        self.at, self.told = at, True
+
+
 def staff_ways(
-    reading: Reading, place: Path | None, premises: Premises, end: Callable[[], None], seen: Callable[[], Seen]
+    reading: Reading,
+    place: Path | None,
+    premises: Premises,
+    end: Callable[[], None],
+    seen: Callable[[], Seen],
+    unkept: Unkept,
 ) -> StaffWays:
     """The ways of staff under a policy that was read from `place`. Without a PIN in it none leads out.
 
-    `end` ends the kiosk; `seen` tells what the window knows of its screens.
+    `end` ends the kiosk; `seen` tells what the window knows of its screens; `unkept` goes from process to process.
     """
     policy = reading.policy
 
     @cache
     def door() -> StaffDoor:
-        return _door(reading)
+        return _door(reading, unkept.at)
 
     return StaffWays(
         end=end,
-        try_pin=None if policy.pin is None else lambda pin: _tried(door(), pin),
+        try_pin=None if policy.pin is None else lambda pin: _tried(door(), pin, unkept),
         wait_s=lambda: door().wait(sleepless()),
         self_check=lambda: _checked(reading, place, premises, seen()),
         print_test=None if policy.printer is None else lambda: _printed(policy.printer or "", premises),
@@ -38,16 +50,18 @@ def staff_ways(
     )
 
 
-def _door(reading: Reading) -> StaffDoor:
+def _door(reading: Reading, unkept: float | None) -> StaffDoor:
     """Its tries lie in a file that is made by the first wrong one."""
     from desktop.adapters.kiosk_store import KioskStore  # noqa: PLC0415  # a database: not before the first paint
     from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
 
-    return StaffDoor(reading.policy.pin, KioskStore(data_folder()))
+    return StaffDoor(reading.policy.pin, KioskStore(data_folder()), unkept)
 
 
-def _tried(door: StaffDoor, pin: str) -> Tried:
+def _tried(door: StaffDoor, pin: str, unkept: Unkept) -> Tried:
     right = door.knock(pin, sleepless()) is Knock.OPEN
+    if door.unkept != unkept.at:
+        unkept.at, unkept.told = door.unkept, door.unkept is None
     return Tried(right, 0 if right else door.wait(sleepless()))
 
 

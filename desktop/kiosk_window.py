@@ -18,7 +18,7 @@ from desktop.adapters.parent_pipe import ParentPipe
 from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
-from desktop.kiosk_staff import staff_ways
+from desktop.kiosk_staff import Unkept, staff_ways
 from desktop.kiosk_visit import Around, KioskWindow, take_over
 from desktop.logic.kiosk.lines import Line
 from desktop.logic.kiosk.selfcheck import Seen
@@ -39,13 +39,15 @@ class KioskOptions(NamedTuple):
     """How a visit's process is started: the policy's file (None: nobody wrote one), and the pipe to the parent.
 
     `language` stands over the policy's. Without a `pipe` one visit follows the other in the same process. `call`: the
-    window fell too often; it asks for staff.
+    window fell too often; it asks for staff. `tried`: when a wrong PIN was last typed that could not be kept, in the
+    seconds of `sleepless()`.
     """
 
     policy: Path | None = None
     language: str | None = None
     pipe: ParentPipe | None = None
     call: bool = False
+    tried: float | None = None
 
 
 def open_kiosk(options: KioskOptions) -> NoReturn:
@@ -71,11 +73,11 @@ class Held:
     def __init__(self, application: Application, options: KioskOptions) -> None:
         self._application = application
         self._pipe = options.pipe
-        self._seen = Seen()
+        self._seen, self._unkept = Seen(), Unkept(options.tried)
         place = place_in_use(options.policy)
         reading = load_policy(place)
         premises = kiosk(reading.policy, options.language)
-        staff = staff_ways(reading, place, premises, self._out, lambda: self._seen)
+        staff = staff_ways(reading, place, premises, self._out, lambda: self._seen, self._unkept)
         self._shown = False
         over = None if self._pipe is None else self._over
         around = Around(staff, over=over, call=options.call, alive=self._breathe)
@@ -142,7 +144,13 @@ class Held:
         self._seen = Seen(screens, screens - 1 - len(self.covers.covers))
 
     def _say(self, line: Line) -> bool:
-        return self._pipe is None or self._pipe.say(line)
+        """Tell the parent; before anything else that it is to remember a wrong PIN."""
+        if self._pipe is None:
+            return True
+        if not self._unkept.told:
+            self._unkept.told = True
+            self._pipe.say(Line.UNKEPT)
+        return self._pipe.say(line)
 
 
 def _say_nothing() -> None:

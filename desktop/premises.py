@@ -183,7 +183,9 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     from desktop.adapters.settings_store import MemorySettingsStore  # noqa: PLC0415  # the window has it already
 
     choices = {"language": language or policy.language, "text_size": policy.text_size, "theme": policy.theme}
-    outside, printer = personal(MemorySettingsStore({**choices, "shared": "on"})).outside, policy.printer
+    # No settings page leads to the switch of the look-up here: the policy stands for it, and a press asks each time.
+    choices |= {"shared": "on", "leak_lookup": "on" if policy.network else "off"}
+    outside, printer = personal(MemorySettingsStore(choices)).outside, policy.printer
     outside = outside._replace(
         web=outside.web if policy.network else None,
         printing=None if printer is None else lambda: on_one_printer(printer),

@@ -1,6 +1,7 @@
 """What `jaga-akun kiosk install --dry-run` does: writes down what would make a machine a kiosk."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.arguments import Given, UsageError
@@ -27,6 +28,8 @@ def install(given: Given, program: Sequence[str]) -> int:
 def _write(given: Given, files: dict[str, bytes], folder: Path) -> int:
     words = plain_words(given.language)
     try:
+        with suppress(OSError):  # then the files cannot be written either, which is told
+            folder.mkdir()
         write_files({str(folder / name): content for name, content in files.items()}, replace=False)
     except NotWrittenError as error:
         terminal.complain(words("cli.kiosk.install.there" if error.status == 1 else error.text_id))

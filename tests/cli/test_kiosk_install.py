@@ -114,8 +114,12 @@ def test_with_a_folder_the_files_are_written_there_and_never_over_others(
     assert str(tmp_path) not in "".join(capfd.readouterr())
 
 
-def test_a_folder_that_is_not_there_cannot_be_written(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert install("--dry-run", "--out", str(tmp_path / "gone")) == 73
+def test_a_folder_is_made_within_one_that_is_there(tmp_path: Path) -> None:
+    assert install("--dry-run", "--out", str(tmp_path / "new")) == 0
+    assert sorted(file.name for file in (tmp_path / "new").iterdir()) == sorted(PLACES)
+
+    assert install("--dry-run", "--out", str(tmp_path / "gone" / "new")) == 73
+    assert not (tmp_path / "gone").exists()
 
 
 def test_without_dry_run_it_is_wrong_usage_and_nothing_is_written(

@@ -1,9 +1,9 @@
 """A stand-in for the window of a kiosk: it speaks the protocol and does what a file tells it, once for each process.
 
-    python stand_in.py FOLDER [--call]
+    python stand_in.py FOLDER [--call] [--tried SECONDS]
 
 Each process takes the first of the words in FOLDER/orders, and writes a line into FOLDER/log: "NUMBER visit" or
-"NUMBER call", and what it does: ready, wiped when it is let go of.
+"NUMBER call", and what it does: ready, wiped when it is let go of, waits when it is told of a wrong PIN.
 """
 
 import fcntl
@@ -75,11 +75,19 @@ def finish() -> None:
 BEFORE_READY: dict[str, Callable[[], None]] = {"mute": stay_away, "closes": close}
 """What a window does instead of becoming ready."""
 
+
+def forget() -> None:
+    """A wrong PIN that could not be kept, then the visit is over."""
+    say("unkept")
+    finish()
+
+
 AFTER_READY: dict[str, Callable[[], None]] = {
     "fall": lambda: os.kill(os.getpid(), signal.SIGKILL),
     "stop": lambda: os.kill(os.getpid(), signal.SIGSTOP),
     "loop": loop,
     "over": finish,
+    "unkept": forget,
     "stubborn": finish,
     "out": lambda: say("out"),
 }
@@ -90,6 +98,8 @@ def main() -> None:
     calls = "--call" in sys.argv
     what = "call" if calls else order()
     note("call" if calls else "visit")
+    if "--tried" in sys.argv:
+        note("waits")
     sys.stderr.write("noise")
     if what.startswith("exit"):
         sys.exit(int(what.removeprefix("exit")))

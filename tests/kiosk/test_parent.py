@@ -67,6 +67,15 @@ def test_the_next_visit_has_a_new_process_and_the_old_one_covers_the_screen_unti
     assert wiped[second.number] >= third.moment
 
 
+def test_a_wrong_pin_that_the_disk_cannot_keep_is_told_to_every_window_behind_it(start: Start) -> None:
+    kiosk = start("over unkept fall stay")
+
+    wait_for(lambda: len(kiosk.noted("ready")) == 4)
+
+    visits, waiting = kiosk.noted("visit"), kiosk.noted("waits")
+    assert [one.number for one in waiting] == [one.number for one in visits[2:]]
+
+
 def test_an_old_window_that_does_not_end_is_ended(start: Start) -> None:
     kiosk = start("stubborn stay")
 

@@ -255,7 +255,9 @@ def test_what_is_wrong_with_the_policy_is_said_at_the_terminal_and_the_kiosk_run
         assert parent.stderr is not None
         said = parent.stderr.read()
     assert parent.returncode == 0
-    assert said.startswith("jaga-akun:   /idle_s: ")
+    refused, place = said.splitlines()
+    assert refused == f"jaga-akun: {sentence('cli.kiosk.policy.refused', 'en')}"
+    assert place.startswith("  /idle_s: ")
 
 
 def test_what_nobody_can_do_is_wrong_usage_before_anything_is_started(at_home: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
 """What the window of a kiosk tells the process that watches over it: one word a line, on a pipe of its own.
 
 `ready` when the start page is painted, `beat` twice a second, `covered` when everything of a visit is wiped and the
-cover page stands, `over` when the next window is to come, `out` when staff end it all.
+cover page stands, `over` when the next window is to come, `out` when staff end it all. `unkept`, beside them, when a
+wrong PIN was typed and the disk cannot keep that: the parent remembers it for the next window.
 """
 
 from enum import StrEnum
@@ -18,6 +19,7 @@ class Line(StrEnum):
     COVERED = "covered"
     OVER = "over"
     OUT = "out"
+    UNKEPT = "unkept"
 
 
 def line_of(data: bytes) -> Line | None:

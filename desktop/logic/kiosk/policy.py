@@ -52,7 +52,7 @@ class Policy:
     """What holds at a kiosk. The defaults are those of a policy that says nothing.
 
     Times are in seconds, `text_size` in per cent; `printer` is None where nothing is printed, `pin` where no way leads
-    out through the program. `rooms` are ids of `ROOMS`, in the order of the policy, which is that of the tiles.
+    out through the program. `rooms` are ids of `ROOMS`: those that have a tile.
     """
 
     idle_s: int = 120

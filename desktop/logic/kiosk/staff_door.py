@@ -6,6 +6,7 @@ Time is `now`: seconds on a clock that runs through sleep, starts with the machi
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
+from threading import Lock
 from typing import Protocol
 
 from desktop.logic.kiosk.pin import LONGEST_WAIT, is_pin, wait_after
@@ -60,21 +61,30 @@ def seconds_left(tries: Tries, wait: int, now: float) -> int:
 class StaffDoor:
     """One door, for as long as a process lives. Nothing that was typed stays in it.
 
+    `unkept` is when somebody last was wrong and the store could not keep it: in a process before this one, at first.
     Both methods may wait for the disk, and `knock` computes for a tenth of a second: not for the window's thread.
     """
 
-    def __init__(self, pin: Pin | None, store: TriesStore) -> None:
+    def __init__(self, pin: Pin | None, store: TriesStore, unkept: float | None = None) -> None:
         self._pin = pin
         self._store = store
-        self._unkept: Tries | None = None
+        self._one_at_a_time = Lock()
+        self.unkept = unkept
 
     def wait(self, now: float) -> int:
         """How many seconds no PIN is taken."""
-        tries, wait = self._known()
-        return seconds_left(tries, wait, now)
+        if self._pin is None:
+            return 0
+        unkept = 0 if self.unkept is None else seconds_left(Tries(1, self.unkept), LONGEST_WAIT, now)
+        tries = self._kept()
+        return max(unkept, seconds_left(tries, wait_after(tries.wrong), now))
 
     def knock(self, typed: str, now: float) -> Knock:
-        """Try a PIN."""
+        """Try a PIN. Of two at the same time the second is looked at when the first is through: it has to wait, too."""
+        with self._one_at_a_time:
+            return self._knock(typed, now)
+
+    def _knock(self, typed: str, now: float) -> Knock:
         if self._pin is None:
             return Knock.NO_PIN
         if self.wait(now) > 0:
@@ -85,26 +95,21 @@ class StaffDoor:
         self._note_wrong(now)
         return Knock.WRONG
 
-    def _known(self) -> tuple[Tries, int]:
-        """The tries, and how long the last one waits. What cannot be kept waits as long as anything does."""
-        if self._pin is None or self._unkept is not None:
-            return self._unkept or Tries(), LONGEST_WAIT if self._unkept else 0
+    def _kept(self) -> Tries:
         try:
-            tries = self._store.tries()
+            return self._store.tries()
         except StoreError:
-            return Tries(), 0  # the first try is free
-        return tries, wait_after(tries.wrong)
+            return Tries()  # the first try is free
 
     def _note_wrong(self, now: float) -> None:
+        """What cannot be kept waits as long as anything does."""
         try:
             self._store.note_wrong(now)
         except StoreError:
-            self._unkept = Tries(1, now)
-        else:
-            self._unkept = None
+            self.unkept = now
 
     def _forget(self) -> None:
-        self._unkept = None
+        self.unkept = None
         try:
             self._store.forget_tries()
         except StoreError:

@@ -68,11 +68,13 @@ class StaffPage(Page):
         self._ask_wait()
 
     def _say_no_pin(self) -> None:
+        """A refused policy may well have a PIN, which is not in force, and no new one is written into it."""
         words, theme = self.words, self.theme
-        self.said.text.setText(words("kiosk.staff.no-pin"))
-        self._task.add(PlainLabel(words("kiosk.staff.no-pin.what"), theme))
+        why = "kiosk.staff.no-policy" if self._ways.problems else "kiosk.staff.no-pin"
+        self.said.text.setText(words(why))
+        self._task.add(PlainLabel(words(f"{why}.what"), theme))
         self._task.space(6)
-        self._task.add(PlainLabel(words("kiosk.staff.no-pin.command"), theme, mono=True))
+        self._task.add(PlainLabel(words(f"{why}.command"), theme, mono=True))
         if self._ways.problems:  # behind no PIN: nobody could read it otherwise, and it holds places of a file only
             self._task.space(28)
             self._task.add(problems_of(self._ways.problems, words, theme))

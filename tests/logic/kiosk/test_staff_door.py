@@ -1,5 +1,6 @@
 """The door of the staff corner: the PIN opens it, a wrong one shuts it for longer each time, over a restart too."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,26 @@ def test_where_nothing_can_be_kept_the_first_try_is_free_and_each_wrong_one_wait
     assert door.knock(WRONG, 1300.0) is Knock.WRONG
     assert door.wait(1300.0) == 300
     assert door.knock(RIGHT, 1600.0) is Knock.OPEN
+
+
+def test_what_could_not_be_kept_waits_in_the_next_process_too_and_hides_no_wait_that_could(store: KioskStore) -> None:
+    first = StaffDoor(PIN, NoStore())
+    first.knock(WRONG, 1000.0)
+
+    assert StaffDoor(PIN, NoStore(), first.unkept).wait(1010.0) == 290
+    assert StaffDoor(PIN, NoStore(), first.unkept).knock(RIGHT, 1299.0) is Knock.WAIT
+
+    for number in range(12):
+        StaffDoor(PIN, store).knock(WRONG, 1000.0 + 300 * number)
+    assert StaffDoor(PIN, store, first.unkept).wait(4300.0) == 300
+
+
+def test_two_at_the_same_time_are_one_try_and_one_that_waits(store: KioskStore) -> None:
+    door = StaffDoor(PIN, store)
+    with ThreadPoolExecutor(8) as threads:
+        came = list(threads.map(lambda _: door.knock(WRONG, 1000.0), range(8)))
+
+    assert sorted(came, key=str) == [Knock.WAIT] * 7 + [Knock.WRONG]
 
 
 def test_without_a_pin_nothing_opens_and_nothing_is_kept(store: KioskStore, tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.logic.kiosk.policy import Policy
 from desktop.premises import NOTHING
 from desktop.ui.kiosk.places import Staff
+from desktop.ui.passwords.ask_breach import BreachQuestion
+from desktop.ui.passwords.places import Password
 from desktop.ui.places import Home, Place, Verdict
 from desktop.ui.room import Stop
 from tests.ui.kiosk.conftest import Opened, OpenKiosk
@@ -189,3 +191,17 @@ def test_a_kiosk_can_nothing_and_keeps_nothing(opened: Opened) -> None:
     assert window.premises.folder is None
     assert window.premises.outside.web is None
     assert window.premises.outside.settings.place == ""
+
+
+@pytest.mark.parametrize("network", [False, True])
+def test_the_look_up_of_leaks_is_offered_by_the_policy_as_no_settings_page_is_there(
+    open_kiosk: OpenKiosk, network: bool
+) -> None:
+    opened = open_kiosk(Policy(network=network))
+
+    opened.shell.open(Password())
+    settle()
+
+    assert len(opened.shell.findChildren(BreachQuestion)) == network
+    off = opened.shell.words("password-page.breach.off")
+    assert off not in {label.text() for label in opened.shell.findChildren(QLabel)}

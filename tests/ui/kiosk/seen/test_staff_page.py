@@ -266,12 +266,23 @@ def test_whoever_leaves_it_shuts_it(qtbot: QtBot, corner: Corner) -> None:
     assert shell.page.offers is None
 
 
-def test_without_a_pin_no_way_leads_out_but_the_refusal_is_told(corner: Corner) -> None:
-    _, page = corner(try_pin=None, problems=PROBLEMS)
+def test_without_a_pin_no_way_leads_out_and_staff_read_how_to_set_one(corner: Corner) -> None:
+    _, page = corner(try_pin=None)
 
     assert (page.pad, page.offers) == (None, None)
     said = texts(page)
     assert page.words("kiosk.staff.no-pin") in said
+    assert "set-pin" in said
+
+
+def test_under_a_refused_policy_no_way_leads_out_and_nobody_is_told_that_it_has_no_pin(corner: Corner) -> None:
+    _, page = corner(try_pin=None, problems=PROBLEMS)
+
+    assert (page.pad, page.offers) == (None, None)
+    said = texts(page)
+    assert page.words("kiosk.staff.no-policy") in said
+    assert page.words("kiosk.staff.no-pin") not in said
+    assert "check-policy" in said
     assert "/idle_s" in said
     assert "bilangan bulat 15 sampai 3600 (detik)" in said
 
