@@ -22,7 +22,10 @@ from desktop.arguments import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.cli.accounting import Kept
+    from desktop.logic.kiosk.selfcheck import Check
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 KIOSK = flag("--kiosk", "")
@@ -116,10 +119,28 @@ def _set_pin(given: Given) -> int:
 
 
 def _install_kiosk(given: Given) -> int:
-    from desktop.adapters.login_entry import this_program  # noqa: PLC0415  # only for this command
+    from desktop.adapters.own_command import own_command  # noqa: PLC0415  # only for this command
     from desktop.cli.kiosk_install import install  # noqa: PLC0415  # same
 
-    return install(given, this_program()[:-1])
+    return install(given, own_command())
+
+
+def _self_check(given: Given) -> int:
+    from desktop.cli.selfchecking import selfchecking  # noqa: PLC0415  # only for this command
+
+    return selfchecking(given, _look_around)
+
+
+def _look_around(named: Path | None, today: "date") -> "tuple[Check, ...]":
+    """This process closes its memory first, as the window of a kiosk does: whether that can be had is looked at too."""
+    from desktop.adapters.policy_file import load_policy, place_in_use, usual_place  # noqa: PLC0415  # same
+    from desktop.adapters.probes.all import LookedFor, self_check  # noqa: PLC0415  # same
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # same
+    from desktop.logic.pack.content import load_programme  # noqa: PLC0415  # same
+
+    close_memory()
+    policy = load_policy(place_in_use(named)).policy
+    return self_check(LookedFor(named or usual_place(), policy.printer, load_programme().issued, today))
 
 
 def _kept() -> "Kept":
@@ -197,7 +218,8 @@ def every_command() -> tuple[Command, ...]:
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
     from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
+    from desktop.cli.selfcheck import selfcheck_command  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
-    return (WINDOW, *COMMANDS, *checkup, *kiosk, TOUR, PRINTER)
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, selfcheck_command(_self_check), TOUR, PRINTER)

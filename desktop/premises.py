@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     )
     from desktop.logic.recovery.model import Flow
     from desktop.logic.rotation.old_passwords import OldPasswords
-    from desktop.logic.rotation.store import ReminderStore
+    from desktop.logic.rotation.store import AccountStore, ReminderStore
     from desktop.logic.rotation.tag import TagStore
     from desktop.ui.checkup.changes import Records
     from desktop.ui.printing import OnPaper
@@ -200,12 +200,14 @@ def personal_store() -> "PlanStore":
 
 
 def personal_records(premises: Premises) -> "Records":
-    """The same store, for the check-up's page; what is erased there takes the entry at login with it."""
-    from desktop.ui.checkup.records import Accounts, StoreRecords  # noqa: PLC0415  # not before the first paint
+    """The same store, for the check-up's page; what is erased there takes key and entry at login with it."""
+    from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # not before the first paint
+    from desktop.logic.rotation.erase import Elsewhere  # noqa: PLC0415  # same
+    from desktop.ui.checkup.records import StoreRecords  # noqa: PLC0415  # same
 
-    login, store = premises.login, cast("TagStore", premises.store)
-    elsewhere = (lambda: forget_key(store), *(() if login is None else (login.remove,)))
-    return StoreRecords(cast("Accounts", premises.store), elsewhere)
+    login = premises.login
+    elsewhere = Elsewhere(delete_key, None if login is None else login.remove)
+    return StoreRecords(cast("AccountStore", premises.store), elsewhere)
 
 
 def personal_old_passwords(premises: Premises) -> "OldPasswords":
@@ -216,14 +218,6 @@ def personal_old_passwords(premises: Premises) -> "OldPasswords":
     from desktop.logic.rotation.old_passwords import OldPasswords  # noqa: PLC0415  # same
 
     return OldPasswords(cast("TagStore", premises.store), KeyRing(), secrets.token_bytes)
-
-
-def forget_key(store: "TagStore") -> None:
-    """Delete the key of old passwords, where the switch was ever on; raises OSError where a key ring keeps it."""
-    if store.tag_was_on():
-        from desktop.adapters.key_ring import delete_key  # noqa: PLC0415  # for who pressed the switch only
-
-        delete_key()
 
 
 def personal_reminders() -> "ReminderStore":

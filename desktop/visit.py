@@ -60,11 +60,12 @@ class Visit:
             self.book.end()
         if self.old is not None:
             self.old.forget()
+        printing, self.printing = self.printing, None
         self.case = self.keeper = self.book = self.old = None
         if "jobs" in self.__dict__:
             self.jobs.end()
-        if self.printing is not None:
-            self.printing.end()
+        if printing is not None:
+            printing.end()
         if "clipboard" in self.__dict__:
             self.clipboard.end(everything=everything)
         self._outside.files.clear()

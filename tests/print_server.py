@@ -9,6 +9,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from desktop.adapters.own_command import PRINTING
 
 GET_PRINTERS, GET_DEFAULT, GET_PRINTER = 0x4002, 0x4001, 0x000B
 CREATE, SEND, PRINT = 0x0005, 0x0006, 0x0002
@@ -166,3 +169,16 @@ def silent_server() -> Iterator[str]:
     """The address of a server that accepts and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         yield f"127.0.0.1:{listening.getsockname()[1]}"
+
+
+def of_printing() -> list[int]:
+    """The numbers of the processes of ours that print and have not been buried."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            arguments, state = (folder / "cmdline").read_bytes(), (folder / "stat").read_text()
+        except OSError:
+            continue
+        if PRINTING.encode() in arguments and state.rpartition(")")[2].split()[0] != "Z":
+            found.append(int(folder.name))
+    return found

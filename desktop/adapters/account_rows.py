@@ -12,6 +12,9 @@ from desktop.logic.rotation.facts import EVERY, LONGEST_LABEL, Account, AccountK
 from desktop.logic.rotation.schedule import Refused
 from desktop.logic.rotation.store import Edit
 
+_LAST_DAY = datetime.date(datetime.MAXYEAR - 2, 12, 31)
+"""Behind a later day there is no room for a check-up; no clock of a machine that runs stands there."""
+
 _COLUMNS = "kind, label, every, added, changed, snoozed_until"
 
 
@@ -133,12 +136,12 @@ def _is_label(label: object) -> TypeGuard[str | None]:
 
 
 def _day_or_none(text: object) -> datetime.date | None:
-    """Raises DamagedError for a day that `isoformat` never writes."""
+    """Raises DamagedError for a day that we never wrote."""
     if text is None:
         return None
     if isinstance(text, str):
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text)
-            if day.isoformat() == text:
+            if day.isoformat() == text and day <= _LAST_DAY:
                 return day
     raise DamagedError

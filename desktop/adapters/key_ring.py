@@ -9,6 +9,7 @@ import binascii
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from desktop.logic.rotation.tag import KEY_BYTES, KeyRefused, KeyRingLocked, NoKeyRing
@@ -22,6 +23,9 @@ ACCEPTED = frozenset({
 CHAINER = "keyring.backends.chainer"
 SERVICE = "jaga-akun"
 _KEY, _TRY = "old-passwords", "try"
+
+PATIENCE = 10.0
+"""Seconds: a key ring whose service hangs never answers."""
 
 
 def trusted(found: "KeyringBackend") -> "KeyringBackend":
@@ -78,7 +82,7 @@ class KeyRing:
     def _opened(self) -> "Iterator[KeyringBackend]":
         """The back-end; what it says of its own failures is not carried on: it may quote what it was given."""
         from keyring import get_keyring  # noqa: PLC0415  # see above
-        from keyring.errors import KeyringError, KeyringLocked  # noqa: PLC0415  # same
+        from keyring.errors import KeyringLocked  # noqa: PLC0415  # same
 
         try:
             yield trusted((self._find or get_keyring)())
@@ -86,18 +90,27 @@ class KeyRing:
             raise
         except KeyringLocked:
             raise KeyRingLocked from None
-        except (KeyringError, RuntimeError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  # those of four systems' own libraries
             raise KeyRefused(type(error).__name__) from None
 
 
-def delete_key(keys: KeyRing | None = None) -> None:
-    """Keep no key any more, for who deletes all; raises OSError where the key ring does not let us.
+def delete_key(keys: KeyRing | None = None, patience: float = PATIENCE) -> None:
+    """Keep no key any more, for who deletes all; raises OSError where the key ring does not let us, or does not answer.
 
     Where there is none that we trust any more, there is nothing to reach.
     """
-    try:
-        (keys or KeyRing()).delete()
-    except NoKeyRing:
-        return
-    except KeyRefused as error:
-        raise OSError("the key ring keeps the key") from error
+    refused: list[KeyRefused | None] = []
+
+    def delete() -> None:
+        try:
+            (keys or KeyRing()).delete()
+        except KeyRefused as error:
+            refused.append(error)
+        else:
+            refused.append(None)
+
+    worker = Thread(target=delete, daemon=True)
+    worker.start()
+    worker.join(patience)
+    if not refused or not (refused[0] is None or isinstance(refused[0], NoKeyRing)):
+        raise OSError("the key ring keeps the key")

@@ -44,7 +44,7 @@ _ACCOUNTS = (
     "INSERT INTO reminding (only_one) VALUES (1)",
 )
 
-# Old passwords, twelve bits of each (decision 0017): no place for a text or a longer hash. The key is not in this file.
+# Old passwords, twelve bits of each (decision 0018): no place for a text or a longer hash. The key is not in this file.
 _TAGS = (
     "ALTER TABLE reminding ADD COLUMN tag_salt BLOB",
     "ALTER TABLE reminding ADD COLUMN tag_bits BLOB",

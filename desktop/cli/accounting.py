@@ -10,16 +10,13 @@ from desktop.cli import accounts as written
 from desktop.cli import terminal
 from desktop.cli.options import JSON, TODAY
 from desktop.logic.danger import DangerKind
+from desktop.logic.rotation.erase import Delete, Elsewhere, erase_all
 from desktop.logic.rotation.facts import Account, AccountKind, Answer
 from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Refused, is_known, schedule, with_answer, with_danger
 from desktop.logic.rotation.store import AccountStore
-from desktop.logic.store import DAMAGED, StoreError, StoreUnwritable
+from desktop.logic.store import DAMAGED, StoreError
 
 DONE, REFUSED = 0, 1
-
-
-Elsewhere = Callable[[], None]
-"""Deletes what a person has of ours outside the store; raises OSError."""
 
 
 class Kept(NamedTuple):
@@ -29,8 +26,8 @@ class Kept(NamedTuple):
     """
 
     store: AccountStore
-    login: Elsewhere | None = None
-    key: Elsewhere | None = None
+    login: Delete | None = None
+    key: Delete | None = None
 
 
 def accounting(given: Given, kept: Callable[[], Kept]) -> int:
@@ -116,19 +113,9 @@ def _remove(given: Given, _today: datetime.date) -> Do:
     return lambda kept: DONE if kept.store.remove(account) else _refuse(given, "accounts.no-such", REFUSED)
 
 
-def _erase(given: Given, _today: datetime.date) -> Do:
-    """The key before the store, which alone says that there is one: who comes again after a fault finds that still."""
-
+def _erase(_given: Given, _today: datetime.date) -> Do:
     def erase(kept: Kept) -> int:
-        try:
-            if kept.store.tag_was_on() and kept.key is not None:
-                kept.key()
-            kept.store.erase()
-            if kept.login is not None:
-                kept.login()
-        except OSError:
-            return _refuse(given, "accounts.not-erased", StoreUnwritable.status)
-        kept.store.take_damaged()  # it is erased, too
+        erase_all(kept.store, Elsewhere(kept.key, kept.login))
         return DONE
 
     return erase

@@ -16,11 +16,12 @@ INTERVALS: dict[str, int | None] = {**{months: int(months) for months in MONTHS}
 
 
 def _label(text: str) -> str:
-    from desktop.logic.rotation.label import is_label  # noqa: PLC0415  # only with a label
+    from desktop.logic.rotation.label import label_of  # noqa: PLC0415  # only with a label
 
-    if not is_label(text):
+    label = label_of(text)
+    if label is None:
         raise ValueError
-    return text
+    return label
 
 
 def _changed(text: str) -> datetime.date | None:

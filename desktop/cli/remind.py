@@ -35,6 +35,7 @@ def remind_command(run: Callable[[Given], int]) -> Command:
             (0, "cli.help.remind.ok"),
             (1, "cli.help.remind.due"),
             (69, "cli.help.remind.nobody"),
+            (73, "cli.help.remind.unwritable"),
             (74, "cli.help.remind.unusable"),
             (75, "cli.help.remind.busy"),
         ),

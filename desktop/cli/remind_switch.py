@@ -6,13 +6,13 @@ from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.machine import Machine
 from desktop.cli.options import JSON
-from desktop.cli.remind import DISABLE, ENABLE
+from desktop.cli.remind import DISABLE, ENABLE, STATUS
 from desktop.logic.login_entry import LoginState
 from desktop.logic.ports import LoginEntry
 from desktop.logic.words import Words
 
-DONE, NOBODY, UNUSABLE = 0, 69, 74
-"""As in sysexits.h: EX_UNAVAILABLE, EX_IOERR."""
+DONE, NOBODY, UNWRITABLE, UNREADABLE = 0, 69, 73, 74
+"""As in sysexits.h: EX_UNAVAILABLE, EX_CANTCREAT, EX_IOERR."""
 
 
 def switch(given: Given, way: Option[bool], machine: Machine) -> int:
@@ -30,7 +30,7 @@ def switch(given: Given, way: Option[bool], machine: Machine) -> int:
         state = entry.state()
     except OSError:
         terminal.complain(words("remind.failed", place=entry.place))
-        return UNUSABLE
+        return UNREADABLE if way is STATUS else UNWRITABLE
     terminal.write(_as_json(entry, state) if given.has(JSON) else _in_words(entry, state, words))
     return DONE
 

@@ -12,7 +12,7 @@ from desktop.cli.help import plain_words
 from desktop.cli.machine import Machine
 from desktop.cli.options import JSON, TODAY
 from desktop.cli.remind import LIST, way_of
-from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Standing, State, schedule
+from desktop.logic.rotation.schedule import FIRST_DAY, LAST_DAY, Standing, State, is_known, schedule
 from desktop.logic.rotation.store import ReminderStore
 from desktop.logic.store import DAMAGED, StoreError
 from desktop.logic.words import Words
@@ -42,7 +42,7 @@ def remind(given: Given, machine: Machine, store: ReminderStore, today: date) ->
     if not _is_due(schedule(store.accounts(), today)):
         return FINE
     with machine.alone():
-        if store.reminded_on() == today:
+        if _was_told(store.reminded_on(), today):
             return FINE
         words, shows = plain_words(_language(given, machine)), machine.notifier()
         if not shows.show(words("remind.title"), words("remind.text")):
@@ -73,6 +73,11 @@ def _of_store(
     if damaged:
         terminal.complain(plain_words(given.language)(DAMAGED, file=damaged))
     return status
+
+
+def _was_told(shown: date | None, today: date) -> bool:
+    """Whether today's notification was shown, or tomorrow's before a clock was put back over midnight."""
+    return shown is not None and today <= shown and is_known(shown, today)
 
 
 def _is_due(standings: Sequence[Standing]) -> bool:

@@ -10,7 +10,7 @@ from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.rotation.calendar import Appointment, calendar
 from desktop.logic.rotation.card import card
 from desktop.logic.rotation.draft import Draft
-from desktop.logic.rotation.facts import AccountKind
+from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.logic.sheet import Paper
 from desktop.logic.situation import CONTACT
 from desktop.rooms.changing import abilities
@@ -41,39 +41,40 @@ def room(window: Window) -> Room:
     """The check-up of a window."""
 
     def checkup(around: Surroundings, place: Checkup) -> Page:
-        desk = desk_of(window)
-        kept = desk.book is not None or place.shown is not None
-        return CheckupPage(around, desk, place) if kept else ReckonPage(around, desk, place)
+        desk = desk_of(window, place.shown)
+        return CheckupPage(around, desk, place) if desk.keeps else ReckonPage(around, desk, place)
 
     def changing(around: Surroundings, place: GuidedChange) -> Page:
-        return change_page(around, desk_of(window), abilities(window), place)
+        return change_page(around, desk_of(window, place.shown), abilities(window), place)
 
     return Room(
         pages(
             draws(Checkup, checkup),
-            draws(FormOf, lambda around, place: AccountPage(around, desk_of(window), place)),
-            draws(Asked, lambda around, place: AskedPage(around, desk_of(window), place)),
+            draws(FormOf, lambda around, place: AccountPage(around, desk_of(window, place.shown), place)),
+            draws(Asked, lambda around, place: AskedPage(around, desk_of(window, place.shown), place)),
             draws(StayIn, lambda around, _place: StayInPage(around, desk_of(window))),
-            draws(Removing, lambda around, place: RemovingPage(around, desk_of(window), place)),
+            draws(Removing, lambda around, place: RemovingPage(around, desk_of(window, place.shown), place)),
             draws(GuidedChange, changing),
-            draws(NoteDangers, lambda around, place: NotingPage(around, desk_of(window), place)),
+            draws(NoteDangers, lambda around, place: NotingPage(around, desk_of(window, place.shown), place)),
         ),
         partial(_stops, window),
     )
 
 
-def desk_of(window: Window) -> Desk:
-    """What the pages of the person at the window share."""
+def desk_of(window: Window, shown: tuple[Account, ...] | None = None) -> Desk:
+    """What the pages of the person at the window share; `shown` are the accounts of a picture."""
     can, printing = window.can, window.printing
+    keeps = window.records is not None or shown is not None
     return Desk(
         programme=window.programme,
         today=window.premises.outside.clock.today,
         book=_book(window),
         change=change_of,
         contact=Recovery(CONTACT) if window.premises.has_entry(CONTACT) else None,
-        save=partial(_save, window) if can.files and window.records is not None else None,
+        save=partial(_save, window) if can.files and keeps else None,
         cards=None if printing is None else partial(_card, window, printing),
         erased=partial(_erased, window),
+        shown=shown,
     )
 
 
@@ -88,10 +89,13 @@ def _book(window: Window) -> Book | None:
 
 
 def _erased(window: Window) -> None:
-    """A plan that was kept is not written again by the next tick."""
-    case = window.visit.case
-    if case is not None:
-        window.visit.case = case._replace(kept=None)
+    """A plan that was kept is not written again by the next tick; the key of old passwords is gone from here too."""
+    visit = window.visit
+    if visit.case is not None:
+        visit.case = visit.case._replace(kept=None)
+    if visit.old is not None:
+        visit.old.forget()
+        visit.old = None
 
 
 def _save(window: Window, dates: tuple[Appointment, ...], parent: QWidget) -> str:
@@ -125,10 +129,15 @@ def _stops(window: Window) -> Iterator[Stop]:
         yield Stop(f"07-checkup-{name}", place)
     yield Stop("07-checkup-nothing-kept", Checkup(drafts=(Draft(AccountKind.EMAIL),)))
     yield Stop("07-checkup-add", FormOf())
-    yield Stop("07-checkup-question", Asked(QUESTIONS[0], 1))
-    for step in Step:
-        yield Stop(f"07-checkup-change-{step}", change_of(1, step))
+    shown = two(today, -60)
+    mailbox, programme = shown
+    yield Stop("07-checkup-edit", FormOf(str(mailbox.id), shown=shown))
+    yield Stop("07-checkup-question", Asked(QUESTIONS[0], mailbox.id, shown=shown))
+    for name, account in (("change", programme.id), ("change-email", mailbox.id)):
+        for step in Step:
+            yield Stop(f"07-checkup-{name}-{step}", change_of(account, step)._replace(shown=shown))
     yield Stop("07-checkup-stay-in", StayIn())
+    yield Stop("07-checkup-remove", Removing(programme.id, shown=shown))
     yield Stop("07-checkup-erase", Removing())
     dangers = tuple(Danger(DangerKind.LEAKED, kind, today) for kind in OFFERED)
-    yield Stop("07-checkup-note", NoteDangers(dangers, shown=two(today, -60)[:1]))
+    yield Stop("07-checkup-note", NoteDangers(dangers, shown=shown[:1]))

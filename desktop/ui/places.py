@@ -95,12 +95,19 @@ class NoteDangers(NamedTuple):
     """What has happened to accounts, to be noted in the check-up; nothing is written before a press.
 
     `ticked`: they are known to be so; else the person says which are. `shown` are the accounts of a
-    picture.
+    picture. `marks` are the ticks as the person left them, by account and danger, and `chosen` the account of
+    each kind that they mean.
     """
 
     dangers: "tuple[Danger, ...]" = ()
     ticked: bool = True
     shown: "tuple[Account, ...] | None" = None
+    marks: tuple[tuple[str, str, bool], ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+
+    def is_ticked(self, account: str, danger: str) -> bool:
+        """Whether a danger has its tick."""
+        return next((on for *of, on in self.marks if of == [account, danger]), self.ticked)
 
 
 class Settings(NamedTuple):

@@ -1,6 +1,5 @@
 """Accounts of the check-up in the personal store: each action in one transaction, nothing lost whatever happens."""
 
-import os
 import random
 import sqlite3
 import subprocess
@@ -20,6 +19,7 @@ from desktop.logic.rotation.facts import Account, AccountKind, Answer, Answered,
 from desktop.logic.rotation.schedule import Refused
 from desktop.logic.rotation.store import AccountStore
 from desktop.logic.store import StoreLocked, StoreNewer, StoreUnwritable
+from tests.adapters.unwritable import full_disk, reachable, unwritable
 
 DAY, LATER = date(2026, 11, 28), date(2026, 12, 24)
 CANARY = "kenari7731 siti@contoh.com"
@@ -225,6 +225,8 @@ STRANGE = [
     "UPDATE account SET added = '28-11-2026'",
     "UPDATE account SET changed = '20261128'",
     "UPDATE account SET snoozed_until = 7",
+    "UPDATE account SET changed = '9999-12-31'",
+    "UPDATE account SET added = '9998-01-01'",
     "UPDATE account_fact SET what = 'stolen'",
     "UPDATE account_fact SET day = '2026-02-30'",
     "UPDATE account_fact SET account = 77",
@@ -275,17 +277,32 @@ def test_a_file_where_the_folder_should_be_is_said_and_left(store: PersonalStore
 
 
 @posix
-@pytest.mark.skipif(sys.platform != "win32" and os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_can_still_be_read(store: PersonalStore, file: Path) -> None:
-    file.chmod(0o400)
-    file.parent.chmod(0o500)
-    try:
-        for act in (lambda: store.add(BARE), store.erase):
+def test_a_folder_that_cannot_be_written_can_still_be_read() -> None:
+    with reachable() as folder:
+        store = PersonalStore(folder)
+        store.add(BARE)
+        with unwritable(folder / FILE_NAME):
+            for act in (lambda: store.add(BARE), lambda: store.remove(1), store.erase):
+                with pytest.raises(StoreUnwritable):
+                    act()
+            assert store.accounts() == (BARE,)
+
+        assert names(folder) == [FILE_NAME]
+
+
+@posix
+def test_on_a_full_disk_nothing_is_kept_and_all_can_still_be_read_and_erased(store: PersonalStore, file: Path) -> None:
+    content = file.read_bytes()
+    with full_disk():
+        for act in (lambda: store.add(FULL), lambda: store.remove(1), lambda: store.edit(1, lambda _: FULL)):
             with pytest.raises(StoreUnwritable):
                 act()
         assert store.accounts() == (BARE, FULL)
-    finally:
-        file.parent.chmod(0o700)
+        assert file.read_bytes() == content
+
+        store.erase()
+
+    assert names(file.parent) == []
 
 
 @posix
@@ -293,7 +310,7 @@ def test_a_folder_that_cannot_be_written_can_still_be_read(store: PersonalStore,
 def test_two_writers_that_are_killed_at_any_moment_lose_no_account_and_leave_no_half(folder: Path) -> None:
     seen = kill(folder, 20, random.Random(12))  # noqa: S311  # moments, no secrets
 
-    assert seen.printed > 20
+    assert seen.printed > 5, "they wrote; how much a machine writes in that time is its own affair"
     assert (seen.lost, seen.halves, seen.damaged) == (0, 0, 0)
 
 

@@ -1,6 +1,7 @@
 """The key ring by `keyring`: only back-ends that we know by their module, and none of their words carried on."""
 
 import types
+from threading import Event
 
 import pytest
 from keyring.backend import KeyringBackend
@@ -167,3 +168,23 @@ def test_who_deletes_all_is_told_that_a_locked_key_ring_keeps_the_key(ring: Ring
 
     with pytest.raises(OSError, match="keeps the key"):
         delete_key(KeyRing(lambda: ring))
+
+
+def test_who_deletes_all_does_not_wait_for_a_key_ring_that_never_answers(ring: Ring) -> None:
+    answers = Event()
+
+    def silent() -> Ring:
+        answers.wait(60)
+        return ring
+
+    with pytest.raises(OSError, match="keeps the key"):
+        delete_key(KeyRing(silent), patience=0.01)
+    answers.set()
+
+
+def test_a_fault_that_no_key_ring_should_have_is_a_refusal_without_its_words(ring: Ring) -> None:
+    ring.fault = LookupError(CANARY)
+
+    with pytest.raises(KeyRefused) as caught:
+        KeyRing(lambda: ring).get()
+    assert CANARY not in str(caught.value)

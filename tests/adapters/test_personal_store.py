@@ -21,6 +21,7 @@ from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.logic.rotation.tag import Tags
 from desktop.logic.saved_plan import SavedPlan, Tick
 from desktop.logic.store import StoreError, StoreLocked, StoreNewer, StoreUnwritable
+from tests.adapters.unwritable import reachable, unwritable
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime.datetime(2026, 11, 24, 13, 40)  # noqa: DTZ001  # the clock on the wall
@@ -36,7 +37,6 @@ PLAN = SavedPlan(
 OTHER = PLAN._replace(version=4, answers={"start": ("locked",)}, ticks={}, failed={}, times={})
 
 own_rights = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permission bits")
-no_root = pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
 
 
 @pytest.fixture
@@ -287,20 +287,17 @@ def test_who_writes_is_waited_for(folder: Path, file: Path) -> None:
     assert PersonalStore(folder).load() == OTHER
 
 
-@no_root
-def test_a_folder_that_cannot_be_written_says_so_and_the_plan_can_still_be_read(
-    store: PersonalStore, file: Path
-) -> None:
-    file.chmod(0o400)
-    file.parent.chmod(0o500)
-    try:
-        with pytest.raises(StoreUnwritable):
-            store.save(OTHER)
-        assert store.load() == PLAN
-    finally:
-        file.parent.chmod(0o700)
+@own_rights
+def test_a_folder_that_cannot_be_written_says_so_and_the_plan_can_still_be_read() -> None:
+    with reachable() as folder:
+        store = PersonalStore(folder)
+        store.save(PLAN)
+        with unwritable(folder / FILE_NAME):
+            with pytest.raises(StoreUnwritable):
+                store.save(OTHER)
+            assert store.load() == PLAN
 
-    assert names(file.parent) == [FILE_NAME]
+        assert names(folder) == [FILE_NAME]
 
 
 @pytest.mark.parametrize("in_the_way", ["folder", "file"])

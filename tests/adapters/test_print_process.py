@@ -18,7 +18,7 @@ from desktop.adapters.print_process import PrintProcess
 from desktop.logic.printing import Printed, trial
 from desktop.logic.sheet import Lines, Paper, Sheet
 from desktop.logic.words import Words
-from tests.print_server import CREATE, SEND, print_server, silent_server
+from tests.print_server import CREATE, SEND, of_printing, print_server, silent_server
 
 CANARY = "kenari7731"
 SHEET = Sheet("Rencana", Paper.A4, (Lines((CANARY,)),))
@@ -44,19 +44,6 @@ def spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def office(seconds: float = LONG) -> PrintProcess:
     """The printers as the program asks for them."""
     return PrintProcess(own_command(PRINTING), seconds)
-
-
-def of_printing() -> list[int]:
-    """The numbers of the processes of ours that print and have not been buried."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            arguments, state = (folder / "cmdline").read_bytes(), (folder / "stat").read_text()
-        except OSError:
-            continue
-        if PRINTING.encode() in arguments and state.rpartition(")")[2].split()[0] != "Z":
-            found.append(int(folder.name))
-    return found
 
 
 def wait_until(holds: object, seconds: float = 20) -> None:

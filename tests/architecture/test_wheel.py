@@ -56,6 +56,6 @@ def test_an_installed_wheel_reads_its_own_resources(installed: Path, programme: 
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     ).stdout
 
-    assert said.splitlines()[0] == f"{installed / 'desktop' / '_resources'}|{len(programme.channels)}|28 November 2026"
+    assert said.splitlines()[0] == f"{installed / 'desktop' / '_resources'}|{len(programme.channels)}|29 November 2026"
     assert "Apache License" in said
     assert "Kartu Prakerja" in said  # the notice

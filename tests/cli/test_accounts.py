@@ -104,6 +104,20 @@ def test_the_list_tells_every_account_as_the_schedule_sees_it(do: Do) -> None:
     ]  # fmt: skip
 
 
+def test_language_changes_only_what_is_said_and_a_label_nothing_else(do: Do) -> None:
+    for label in ((), ("--label", CANARY)):
+        do("add", "--kind", "programme", "--changed", "unknown", "--every", "3", *label)
+        do("event", "1", "leaked")
+
+    (of_id, of_en), bare = (listed(do, "--lang", language) for language in ("id", "en")), {"id": 0, "label": None}
+
+    assert [one["says"] for one in of_id] != [one["says"] for one in of_en]
+    assert [one | {"says": ""} for one in of_id] == [one | {"says": ""} for one in of_en]
+    do("answer", "1", "dismiss")
+    named, nameless = (one | bare for one in listed(do))
+    assert named == nameless
+
+
 def test_the_list_in_words_shows_number_kind_name_and_the_sentence(do: Do) -> None:
     assert do("list") == (0, "Belum ada akun. Tambahkan dengan: jaga-akun accounts add\n", "")
     do(*MAIL, "--label", "Utama")
@@ -257,21 +271,42 @@ def test_erase_deletes_everything_and_asks_the_key_ring_only_where_the_switch_wa
     assert listed(do) == []
 
 
-def test_where_the_key_cannot_be_deleted_the_store_still_says_that_there_is_one(
+def test_where_the_key_cannot_be_deleted_all_else_is_and_the_store_still_says_that_there_is_one(
     do: Do, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def locked() -> None:
         raise OSError(CANARY)
 
-    do(*MAIL)
+    do(*MAIL, "--label", CANARY)
     PersonalStore(place.folder).note_tag()
-    monkeypatch.setattr(place, "delete_key", locked)
+    with monkeypatch.context() as locking:
+        locking.setattr(place, "delete_key", locked)
 
-    status, out, err = do("erase", "--yes")
+        status, out, err = do("erase", "--yes")
 
     assert (status, out, err.count("\n")) == (74, "", 1)
     assert CANARY not in err
-    assert PersonalStore(place.folder).tag_was_on()
+    assert listed(do) == []
+    assert CANARY.encode() not in (place.folder / FILE_NAME).read_bytes()
+    assert (place.entry, place.key) == (1, 0)
+
+    assert do("erase", "--yes") == (0, "", "")
+    assert (list(place.folder.iterdir()), place.key) == ([], 1)
+
+
+def test_where_the_entry_at_login_cannot_be_deleted_that_is_said(
+    do: Do, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only() -> None:
+        raise OSError(CANARY)
+
+    do(*MAIL)
+    monkeypatch.setattr(place, "delete_entry", read_only)
+
+    status, out, err = do("erase", "--yes")
+
+    assert (status, out, err.count("\n"), CANARY in err) == (74, "", 1, False)
+    assert list(place.folder.iterdir()) == []
 
 
 EVERYTHING = [("list",), MAIL, ("answer", "1", "keep"), ("event", "1", "leaked"), ("every", "1", "3"),

@@ -50,7 +50,7 @@ def test_an_answer_has_exactly_the_promised_members(ask: Ask) -> None:
 
     assert list(answer) == ["id", "kind", "verdict", "findings", "links", "senders", "claims", "data"]
     assert (answer["kind"], answer["verdict"], answer["claims"]) == ("message", "fake", ["prakerja"])
-    assert answer["data"] == {"programme": "prakerja", "version": 2, "issued": "2026-11-28"}
+    assert answer["data"] == {"programme": "prakerja", "version": 3, "issued": "2026-11-29"}
     for finding in answer["findings"]:
         assert list(finding) == ["code", "severity", "evidence", "says"]
         assert finding["code"] in CODES

@@ -85,7 +85,7 @@ def test_a_report_says_the_worst_first_then_what_opens_and_what_to_do(desk: Desk
     assert "bahaya" in severities
     assert "\n  prakerja.vip (PALSU) <- https://www.prakerja.go.id@prakerja.vip/masuk\n" in said
     assert f"\n  1. {desk.words(judgement.advice[0])}\n" in said
-    assert said.endswith("Data Prakerja versi 2, 28 November 2026.\n")
+    assert said.endswith("Data Prakerja versi 3, 29 November 2026.\n")
 
 
 def test_a_reason_that_rests_on_a_fact_shows_source_and_date(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.adapters.own_command import own_command
 from desktop.cli import run
 from desktop.commands import every_command
 from desktop.logic.kiosk.installation import PLACES, in_a_unit, installation
@@ -90,13 +91,11 @@ def test_everything_is_printed_with_its_place(capfd: pytest.CaptureFixture[str])
     assert install("--dry-run") == 0
 
     said = capfd.readouterr()
-    files = installation((str(Path(sys.executable).with_name("jaga-akun")),))
+    files = installation(own_command())
     assert said.err == ""
     for name, place in PLACES.items():
         assert f"# ----- {place}\n" in said.out
-        if name != UNIT:
-            assert files[name].decode() in said.out
-    assert "ExecStart=/usr/bin/cage -- " in said.out
+        assert files[name].decode() in said.out
     assert "{{" not in said.out
 
 

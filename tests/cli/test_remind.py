@@ -96,6 +96,15 @@ def test_what_is_due_or_urgent_is_told_once_a_day(reminds: Remind, bus: PrivateB
     assert store.shown == TODAY + timedelta(days=1)
 
 
+def test_a_clock_that_is_put_back_over_midnight_and_again_tells_nothing_twice(reminds: Remind, bus: PrivateBus) -> None:
+    store = Kept(URGENT, shown=TODAY)
+
+    for back in (1, 0, 1):
+        assert reminds(store, bus, TODAY - timedelta(days=back)) == FINE
+
+    assert (len(bus.shown), store.shown) == (0, TODAY)
+
+
 @pytest.mark.parametrize("accounts", [(), (FRESH,), (SOON,)], ids=["none", "fine", "soon"])
 def test_where_nothing_is_due_nobody_is_even_asked(
     reminds: Remind, bus: PrivateBus, accounts: tuple[Account, ...]

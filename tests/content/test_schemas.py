@@ -25,7 +25,7 @@ def content_files() -> list[tuple[str, Path]]:
     files += [("vocabulary", file) for file in sorted(signs.glob("??.json"))]
     files += [(kind, signs / f"{kind}.json") for kind in ("requests", "patterns", "answers")]
     files += [("web", RESOURCES / "web" / "web.json"), ("confusables", RESOURCES / "words" / "confusables.json")]
-    files += [("sources", RESOURCES / "sources.json")]
+    files += [("sources", RESOURCES / "sources.json"), ("checkup", RESOURCES / "checkup.json")]
     files += [("plain", RESOURCES / "plain" / "plain.json")]
     files += [("manifest", RESOURCES / "words" / "manifest.json")]
     return [*files, ("tokens", RESOURCES / "style" / "tokens.json")]

@@ -29,7 +29,10 @@ def of_linux(ancestors: Iterable[Process]) -> Around:
     cage = next((one for one in ancestors if one.name == "cage"), None)
     if cage is None:
         return Around.OTHER_DESKTOP
-    if is_nested(cage.environment):
+    environment = cage.environment
+    if not environment:  # nobody may read it: then it may be a window as well
+        return Around.UNKNOWN
+    if is_nested(environment):
         return Around.NESTED_CAGE
     return Around.CAGE_THAT_SWITCHES if switches(cage.arguments) else Around.CAGE
 

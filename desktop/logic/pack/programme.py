@@ -62,6 +62,8 @@ class FactKind(StrEnum):
     REPORTING = "reporting"
     PASSWORD = "password"  # noqa: S105  # what the programme advises on changing passwords
     CHANGE = "change"  # where on the programme's own site a password is changed
+    REACH = "reach"  # what must stay alive for its codes to arrive
+    NEW_NUMBER = "new-number"  # how the programme is told of another phone number
 
 
 class SourceKind(StrEnum):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.logic.rotation.facts import AccountKind
-from desktop.logic.rotation.label import is_label
+from desktop.logic.rotation.label import label_of
 from desktop.logic.rotation.schedule import FIRST_DAY, is_known, months_later
 from desktop.logic.rotation.typed_day import read_day
 
@@ -38,12 +38,12 @@ class Fault(NamedTuple):
     text_id: str
 
 
-def label_of(text: str) -> str | Fault | None:
-    """A label as it is kept, None for none."""
-    label = text.strip()
-    if not label:
-        return None
-    return label if is_label(label) else Fault("checkup.label.wrong")
+def told_label(draft: Draft) -> str | Fault | None:
+    """The name that was told, None for none."""
+    try:
+        return label_of(draft.label)
+    except ValueError:
+        return Fault("checkup.label.wrong")
 
 
 def told_day(draft: Draft, today: datetime.date) -> datetime.date | Fault | None:

@@ -103,7 +103,7 @@ def _standing(account: Account, mailbox: datetime.date | None, today: datetime.d
         return Standing(account, State.DUE, Why.CLOCK, today)
     if snoozed is not None and today < snoozed:
         return Standing(account, State.FINE, Why.SNOOZED, snoozed)
-    due = apart(planned(account), None if account.kind is AccountKind.EMAIL else mailbox)
+    due = apart(_planned(account, base), None if account.kind is AccountKind.EMAIL else mailbox)
     if snoozed is not None:  # it is over; a longer interval chosen meanwhile takes nothing of it back
         return Standing(account, State.DUE, Why.CALENDAR, min(due, snoozed))
     state = State.DUE if today >= due else State.SOON if today >= due - SOON else State.FINE
@@ -151,7 +151,10 @@ def planned(account: Account) -> datetime.date:
 
     Of an account that nobody remembers: the day it was added, and another than a mailbox two weeks later.
     """
-    base = looked_after(account)
+    return _planned(account, looked_after(account))
+
+
+def _planned(account: Account, base: datetime.date | None) -> datetime.date:
     if base is not None:
         return months_later(base, account.every or 0)
     return kept_28(account.added if account.kind is AccountKind.EMAIL else account.added + APART)

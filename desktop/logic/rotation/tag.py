@@ -1,11 +1,9 @@
 """Old passwords known again by twelve bits each, for who wants that: which are kept, and what a text's twelve bits are.
 
-Twelve bits of a slow hash whose key lies elsewhere (decision 0017). Without the key the bits are noise; with it one tag
+Twelve bits of a slow hash whose key lies elsewhere (decision 0018). Without the key the bits are noise; with it one tag
 is shared by every 4,096th text, so only strong passwords have one: of a guessable one it would tell too much.
 """
 
-import hashlib
-import unicodedata
 from typing import NamedTuple, Protocol
 
 from desktop.logic.private import unshown
@@ -43,6 +41,9 @@ def tag(password: str, salt: bytes, key: bytes, cost: int = _COST) -> int:
     """
     if len(salt) < SALT_BYTES or len(key) < KEY_BYTES:
         raise ValueError("salt and key have 32 bytes each")
+    import hashlib  # noqa: PLC0415  # with OpenSSL 5 ms, and a reminder takes no tag
+    import unicodedata  # noqa: PLC0415  # same
+
     text = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
     digest = hashlib.scrypt(text, salt=salt + key, n=cost, r=_BLOCK, p=1, maxmem=_ROOM, dklen=2)
     return int.from_bytes(digest) >> 16 - BITS

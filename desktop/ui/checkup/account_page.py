@@ -1,9 +1,10 @@
 """One account: a new one, or the name and the interval of one that is kept, and the way to throw it away."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.logic.rotation.draft import OFF, Draft, Fault, label_of, months_of
+from desktop.logic.rotation.draft import OFF, Draft, Fault, months_of, told_label
 from desktop.logic.rotation.facts import LONGEST_LABEL, Account, AccountKind
 from desktop.ui.checkup.changes import Change, Every, Rename
 from desktop.ui.checkup.desk import Desk, kind_name, name_of
@@ -19,7 +20,7 @@ class AccountPage(Page):
 
     def __init__(self, around: Surroundings, desk: Desk, place: FormOf) -> None:
         super().__init__(around)
-        self._desk, self._place = desk, place
+        self._desk, self._place, self._done = desk, place, False
         self.account = account_of(desk, int(place.key)) if place.key else None
         self._scroll = ScrollPage(self.theme, 14, parent=self)
         self._scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
@@ -50,8 +51,8 @@ class AccountPage(Page):
         return self.kind.choices[self.kind.chosen] if self.kind is not None else self.label
 
     def leave(self) -> Place:
-        """The form as it stands."""
-        return self._place._replace(draft=self.draft)
+        """The form as it stands; once it is written it begins anew."""
+        return FormOf(self._place.key) if self._done else self._place._replace(draft=self.draft)
 
     @property
     def draft(self) -> Draft:
@@ -96,7 +97,8 @@ class AccountPage(Page):
         words, content = self.words, self._scroll.content
         heading = words("checkup.every.title")
         self.every = content.add(Chosen(heading, every_choices(words), draft.every, self.around))
-        self.remove = content.add(Button(words("checkup.remove"), self.theme, "trash", Kind.GHOST))
+        remove = Button(words("checkup.remove"), self.theme, "trash", Kind.GHOST)
+        self.remove = content.add(remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.remove.setAccessibleDescription(self._name)
         self.remove.clicked.connect(self._ask_to_remove)
 
@@ -111,14 +113,14 @@ class AccountPage(Page):
         elif changes and self._desk.book is not None:
             self._desk.book.write(changes, self._written)
         else:
-            self.wants.emit(Open(Checkup()))
+            self._go()
 
     def _changes(self) -> tuple[Change, ...] | Fault:
         draft = self.draft
         if self.account is None:
             new = new_of(draft, self._desk.today())
             return new if isinstance(new, Fault) else (new,)
-        label, every = label_of(draft.label), months_of(draft.every)
+        label, every = told_label(draft), months_of(draft.every)
         if isinstance(label, Fault):
             return label
         renamed = () if label == self.account.label else (Rename(self.account.id, label),)
@@ -140,10 +142,13 @@ class AccountPage(Page):
             self.fault.show()
             self.announce(self, self.words(fault))
         else:
-            self.wants.emit(Open(Checkup()))
+            self._go()
+
+    def _go(self) -> None:
+        self._done = True
+        self.wants.emit(Open(self._place.then or Checkup()))
 
 
 def account_of(desk: Desk, number: int) -> Account | None:
     """An account that is kept; None for one that another window has thrown away."""
-    known = desk.book.known.accounts if desk.book is not None else None
-    return next((one for one in known or () if one.id == number), None)
+    return next((one for one in desk.accounts if one.id == number), None)

@@ -26,11 +26,15 @@ Told = Callable[[str], None]
 
 @unshown
 class Found(NamedTuple):
-    """What is kept, None where that could not be read; `fault` is a text id, `file` where a damaged store lies now."""
+    """What is kept, None where that could not be read; `fault` is a text id, `file` where a damaged store lies now.
+
+    `version` is the store's as it was before it was read; None where that is not known.
+    """
 
     accounts: tuple[Account, ...] | None
     fault: str = ""
     file: str = ""
+    version: object = None
 
 
 @unshown
@@ -61,7 +65,7 @@ class Book:
         self._owner, self._heard = owner, heard
 
     def look(self) -> None:
-        """Read afresh what is kept: another window may have written."""
+        """Read afresh what is kept where another window has written, or another program."""
         self.write((), _unheard)
 
     def write(self, changes: tuple[Change, ...], told: Told = _unheard) -> None:
@@ -88,13 +92,14 @@ class Book:
             return
         errand, self._running = self._errands.popleft(), True
         self._jobs.run_on(
-            errand.changes, self._work, lambda found: self._done(errand.told, found),
+            (errand.changes, self.known), self._work, lambda found: self._done(errand.told, found),
             lambda: self._done(errand.told, Found(None, StoreLocked.text_id)), _AT_MOST,
         )  # fmt: skip
 
-    def _work(self, changes: tuple[Change, ...]) -> Found:
+    def _work(self, given: tuple[tuple[Change, ...], Found]) -> Found:
         """Runs in a thread."""
-        return look_up(self._records, changes, self._today())
+        changes, known = given
+        return look_up(self._records, changes, self._today(), known)
 
     def _done(self, told: Told, found: Found) -> None:
         self._running = False
@@ -110,13 +115,22 @@ class Book:
             self._heard()
 
 
-def look_up(records: Records, changes: tuple[Change, ...], today: datetime.date) -> Found:
-    """Write, then read; what went wrong is a text id. Runs in a thread."""
+NOT_WRITTEN = "checkup.not-written"
+"""The text id of what is said where an account was answered or removed elsewhere, so that nothing was written here."""
+
+_NOTHING = Found(None)
+
+
+def look_up(records: Records, changes: tuple[Change, ...], today: datetime.date, known: Found = _NOTHING) -> Found:
+    """Write, then read, unless nobody has written since `known`; what went wrong is a text id. Runs in a thread."""
     try:
-        for change in changes:
-            records.do(change, today)
-        accounts = records.accounts()
+        written = [records.do(change, today) for change in changes]
+        version = records.version()
+        unread = known.accounts is None or known.fault or version != known.version
+        accounts = records.accounts() if unread else known.accounts
     except StoreError as error:
         return Found(None, error.text_id)
     file = records.take_damaged()
-    return Found(accounts) if file is None else Found(accounts, DAMAGED, file)
+    if file is not None:
+        return Found(accounts, DAMAGED, file)
+    return Found(accounts, "" if all(written) else NOT_WRITTEN, version=version)

@@ -1,9 +1,12 @@
 """The places of the guided change: one for each of its five steps, and nothing that was typed in any of them."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
+
+if TYPE_CHECKING:  # not before the first paint
+    from desktop.logic.rotation.facts import Account
 
 
 class Step(StrEnum):
@@ -18,11 +21,15 @@ class Step(StrEnum):
 
 @unshown
 class GuidedChange(NamedTuple):
-    """A step of the change of one account's password; `key` is step and account. Made by `change_of`."""
+    """A step of the change of one account's password; `key` is step and account. Made by `change_of`.
+
+    `shown` are the accounts of a picture, None for those that are kept.
+    """
 
     key: str
     account: int
     step: Step
+    shown: "tuple[Account, ...] | None" = None
 
 
 def change_of(account: int, step: Step = Step.FIRST) -> GuidedChange:
@@ -33,4 +40,4 @@ def change_of(account: int, step: Step = Step.FIRST) -> GuidedChange:
 def after(place: GuidedChange) -> GuidedChange:
     """The step behind this one; raises IndexError behind the last."""
     steps = tuple(Step)
-    return change_of(place.account, steps[steps.index(place.step) + 1])
+    return change_of(place.account, steps[steps.index(place.step) + 1])._replace(shown=place.shown)

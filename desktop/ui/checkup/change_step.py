@@ -1,19 +1,18 @@
 """What the five pages of the guided change share: which step of which account, its heading, and the way on."""
 
-from collections.abc import Iterable
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.rotation.facts import Account, AccountKind
-from desktop.logic.sources import lines_of, sources_of
+from desktop.logic.rotation.steps import steps
 from desktop.ui.checkup.account_page import account_of
 from desktop.ui.checkup.change_places import GuidedChange, Step, after
 from desktop.ui.checkup.desk import Desk, name_of
+from desktop.ui.checkup.sourced_steps import SourcedSteps
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.steps.progress import StepHeader
-from desktop.ui.widgets import NumberedStep, PlainLabel, ScrollPage
+from desktop.ui.widgets import PlainLabel, ScrollPage
 
 
 class ChangeStep(Page):
@@ -68,21 +67,15 @@ class ChangeStep(Page):
         self.content.add(PlainLabel(text, self.theme, "lead", "muted"))
         self.content.space(8)
 
-    def put(self, number: int, text: str, sources: Iterable[str] | None = None) -> None:
-        """Something to do, and its sources by their ids: none of them is a rule of ours, None says nothing of it."""
-        step = self.content.add(NumberedStep(number, text, self.theme))
-        if sources is None:
-            return
-        lines = lines_of(self.words, sources_of(self.desk.programme, sources)) or (self.words("honest.ours"),)
-        for line in lines:
-            step.words.box.insertWidget(step.words.box.count() - 1, PlainLabel(line, self.theme, "small", "muted"))
+    def put(self, place: str) -> None:
+        """The things to do of a place in `resources/checkup.json`, each with where it is from."""
+        self.content.add(SourcedSteps(steps(place, self.desk.programme, self.words), self.theme))
 
     def mailbox(self) -> Account | None:
         """The first mailbox that is kept, where this is another account."""
-        known = self.desk.book.known.accounts if self.desk.book is not None else None
         if self.kind is AccountKind.EMAIL:
             return None
-        return next((one for one in known or () if one.kind is AccountKind.EMAIL), None)
+        return next((one for one in self.desk.accounts if one.kind is AccountKind.EMAIL), None)
 
     @property
     def _counted(self) -> str:

@@ -1,6 +1,5 @@
 """The steps of the guided change on which nothing is typed: e-mail first, the site, other devices, the date."""
 
-from desktop.logic.pack.programme import FactKind
 from desktop.logic.rotation.facts import AccountKind, Answer
 from desktop.ui.checkup.change_places import GuidedChange, change_of
 from desktop.ui.checkup.change_step import ChangeStep
@@ -10,9 +9,6 @@ from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Checkup
 from desktop.ui.widgets import IconLine, PlainLabel
 
-_MAILBOX = ("S69", "S2")
-"""Sources of the pack for what is done to a mailbox; one without them leaves a rule of ours."""
-
 
 class FirstPage(ChangeStep):
     """Whether the mailbox is safe: whoever opens it, sets every other password anew."""
@@ -21,8 +17,7 @@ class FirstPage(ChangeStep):
         super().__init__(around, desk, place)
         kind = "email" if self.kind is AccountKind.EMAIL else "other"
         self.lead(self.words(f"change.first.{kind}.why"))
-        for number in (1, 2):
-            self.put(number, self.words(f"change.first.{kind}.{number}"), _MAILBOX if number == 1 else None)
+        self.put(f"change.first.{kind}")
         self.content.stretch()
 
     def bar_actions(self) -> tuple[Action, ...]:
@@ -46,21 +41,8 @@ class OpenPage(ChangeStep):
             self.content.add(PlainLabel(self.words("change.open.address"), self.theme, color="muted"))
             self.content.add(PlainLabel(self.address, self.theme, "h2", bold=True, mono=True))
             self.content.space(8)
-        self.put(1, self.words(f"change.open.{self.kind}.1"), ())
-        where = self._where()
-        if where is None:
-            self.put(2, self.words("change.open.settings"))
-        else:
-            self.put(2, *where)
-        self.put(3, self.words("change.open.code"))
+        self.put(f"change.open.{self.kind}")
         self.content.stretch()
-
-    def _where(self) -> tuple[str, tuple[str, ...]] | None:
-        """Where the programme's own site has it, with its sources; None for other sites and packs that do not know."""
-        if self.kind is not AccountKind.PROGRAMME:
-            return None
-        facts = (one for one in self.desk.programme.facts if one.kind is FactKind.CHANGE)
-        return next(((self.words(one.text), one.sources) for one in facts), None)
 
 
 class OthersPage(ChangeStep):
@@ -70,9 +52,7 @@ class OthersPage(ChangeStep):
         super().__init__(around, desk, place)
         kind = "email" if self.kind is AccountKind.EMAIL else "other"
         self.lead(self.words("change.others.why"))
-        for number in (1, 2, 3):
-            sources = _MAILBOX[:1] if kind == "email" else ()
-            self.put(number, self.words(f"change.others.{kind}.{number}"), sources if number == 1 else None)
+        self.put(f"change.others.{kind}")
         self.content.stretch()
 
 
@@ -82,7 +62,7 @@ class DatePage(ChangeStep):
     def __init__(self, around: Surroundings, desk: Desk, place: GuidedChange) -> None:
         super().__init__(around, desk, place)
         self._today = desk.today()
-        self.lead(self.words("change.date.why" if desk.book is not None else "change.date.not-kept"))
+        self.lead(self.words("change.date.why" if desk.keeps else "change.date.not-kept"))
         self.content.add(PlainLabel(self.words.long_date(self._today), self.theme, "h2", bold=True))
         self.content.space(8)
         self.content.add(IconLine("check-circle-fill", self.words("change.date.only"), self.theme, icon_color="resmi"))
@@ -92,7 +72,7 @@ class DatePage(ChangeStep):
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Note it and be done."""
-        text = self.words("change.date.note" if self.desk.book is not None else "change.date.done")
+        text = self.words("change.date.note" if self.desk.keeps else "change.date.done")
         return (Action(text, "check", self.go_on, primary=True),)
 
     def go_on(self) -> None:

@@ -75,8 +75,12 @@ class Records(Protocol):
         """Every account with its facts."""
         ...
 
-    def do(self, change: Change, today: datetime.date) -> int | None:
-        """Write one change; gives the id of a new account. What is not offered is refused: nothing changes then."""
+    def version(self) -> object:
+        """What is another value as soon as anybody has written: cheap to ask, and it waits for nobody."""
+        ...
+
+    def do(self, change: Change, today: datetime.date) -> bool:
+        """Write one change. False where the account is gone or no longer offers it: then nothing changes."""
         ...
 
     def take_damaged(self) -> str | None:

@@ -10,7 +10,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.rotation.calendar import Appointment
 from desktop.logic.rotation.facts import Account, AccountKind
-from desktop.logic.rotation.schedule import Standing, kept_28
+from desktop.logic.rotation.schedule import Standing, kept_28, months_later
 from desktop.logic.sheet import Paper
 from desktop.logic.words import Words
 from desktop.ui.checkup.book import Book
@@ -43,6 +43,19 @@ class Desk(NamedTuple):
     save: TakeAlong | None = None
     cards: Callable[[Paper], PrintCard] | None = None
     erased: Callable[[], None] = lambda: None
+    shown: tuple[Account, ...] | None = None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept here; a picture says so too."""
+        return self.book is not None or self.shown is not None
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """What is known of the accounts now, none where nothing was read."""
+        if self.shown is not None:
+            return self.shown
+        return (self.book.known.accounts if self.book is not None else None) or ()
 
 
 def name_of(account: Account, words: Words) -> str:
@@ -58,7 +71,13 @@ def kind_name(kind: AccountKind, words: Words) -> str:
 def dates_of(standings: tuple[Standing, ...], today: datetime.date) -> tuple[Appointment, ...]:
     """The next dates for a phone, mailboxes first: of what has come due already, today."""
     return tuple(
-        Appointment(one.account.kind, one.account.every, kept_28(max(one.due or today, today)))
+        Appointment(one.account.kind, one.account.every, _to_come(one.due or today, today))
         for one in standings
         if one.account.every is not None
     )
+
+
+def _to_come(due: datetime.date, today: datetime.date) -> datetime.date:
+    """The day, today where it is over; behind the 28th the first of the next month: none of it lies in the past."""
+    day = kept_28(max(due, today))
+    return day if day >= today else months_later(today.replace(day=1), 1)

@@ -15,6 +15,7 @@ from desktop.ui.steps.grouping import Grouping
 from desktop.ui.widgets import Column, Icon, IconLine, PlainLabel, Row, Rule
 
 OFFERED = (AccountKind.EMAIL, AccountKind.PROGRAMME)
+_BEGUN = tuple(Draft(kind) for kind in OFFERED)
 
 
 class FirstVisit(Column):
@@ -23,7 +24,7 @@ class FirstVisit(Column):
     def __init__(self, around: Surroundings, drafts: tuple[Draft, ...] = ()) -> None:
         super().__init__(around.theme)
         self._around = around
-        begun = drafts or tuple(Draft(kind) for kind in OFFERED)
+        begun = drafts or _BEGUN
         self.forms = [self.add(_Offered(draft, around)).form for draft in begun]
         self.add(Rule(around.theme))
         self.space(14)
@@ -33,6 +34,11 @@ class FirstVisit(Column):
     def drafts(self) -> tuple[Draft, ...]:
         """What stands in the rows."""
         return tuple(form.draft for form in self.forms)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was told in them."""
+        return self.drafts != _BEGUN
 
     def first_focus(self) -> QWidget:
         """The chosen answer of the first row."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit
 
-from desktop.logic.rotation.draft import OFF, WHEN, Draft, Fault, label_of, months_of, told_day
+from desktop.logic.rotation.draft import OFF, WHEN, Draft, Fault, months_of, told_day, told_label
 from desktop.logic.rotation.facts import EVERY
 from desktop.logic.words import Words
 from desktop.ui.checkup.changes import New
@@ -18,7 +18,7 @@ from desktop.ui.widgets.choice import Choice, one_stop
 
 def new_of(draft: Draft, today: datetime.date) -> New | Fault:
     """The account that a form describes."""
-    label, day = label_of(draft.label), told_day(draft, today)
+    label, day = told_label(draft), told_day(draft, today)
     if isinstance(label, Fault):
         return label
     return day if isinstance(day, Fault) else New(draft.kind, label, months_of(draft.every), day)

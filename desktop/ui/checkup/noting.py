@@ -11,7 +11,7 @@ from desktop.ui.checkup.desk import Desk, kind_name, name_of
 from desktop.ui.checkup.form import Chosen
 from desktop.ui.checkup.places import FormOf
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Checkup, NoteDangers, Place
+from desktop.ui.places import Checkup, NoteDangers
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule, ScrollPage
 from desktop.ui.widgets.choice import ManyChoice
 from desktop.ui.widgets.emptied import empty
@@ -52,9 +52,16 @@ class NotingPage(Page):
         """The first tick."""
         return next((tick for group in self.groups.values() for tick in group.ticks.values()), self._scroll)
 
-    def leave(self) -> Place:
-        """The dangers as they came; ticks are on until a press."""
-        return self._place
+    def leave(self) -> NoteDangers:
+        """The dangers with their ticks as they stand."""
+        groups = self.groups.items()
+        marks = {(kind, what): tick.isChecked() for kind, group in groups for what, tick in group.ticks.items()}
+        before = tuple(one for one in self._place.marks if one[:2] not in marks)
+        chosen = {kind: group.choice.chosen for kind, group in groups if group.choice is not None}
+        return self._place._replace(
+            marks=(*before, *((*of, on) for of, on in marks.items())),
+            chosen=tuple({**dict(self._place.chosen), **chosen}.items()),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""
@@ -69,7 +76,7 @@ class NotingPage(Page):
                 self._tell(self.words(book.known.fault, file=book.known.file))
         if known is None or known == self._known:
             return
-        self._known = known
+        self._known, self._place = known, self.leave()
         empty(self._list)
         self.groups = {}
         for kind in dict.fromkeys(one.account for one in self._place.dangers):
@@ -82,7 +89,7 @@ class NotingPage(Page):
         self.changed.emit()
 
     def _add(self, kind: AccountKind) -> None:
-        self.wants.emit(Open(FormOf("", Draft(kind))))
+        self.wants.emit(Open(FormOf("", Draft(kind), then=self.leave())))
 
     def _save(self) -> None:
         changes: list[Change] = [note for group in self.groups.values() for note in group.notes]
@@ -118,17 +125,29 @@ class _AccountDangers(Column):
         self.add(Rule(theme))
         name = name_of(accounts[0], words) if len(accounts) == 1 else kind_name(AccountKind(kind), words)
         self.add(PlainLabel(name, theme, "h3", bold=True))
-        if not accounts:
-            self.add(PlainLabel(words("checkup.note.no-account"), theme))
-            self.add_one = self.add(Button(words("checkup.add"), theme, "plus"), 0, Qt.AlignmentFlag.AlignLeft)
-            self.add_one.setAccessibleDescription(name)
-        elif len(accounts) > 1:
+        if len(accounts) > 1:
             offered = tuple((str(one.id), name_of(one, words)) for one in accounts)
-            self.choice = self.add(Chosen(words("checkup.note.which"), offered, offered[0][0], around))
+            meant = dict(place.chosen).get(kind, "")
+            chosen = meant if meant in dict(offered) else offered[0][0]
+            self.choice = self.add(Chosen(words("checkup.note.which"), offered, chosen, around))
         for one in self._dangers:
-            tick = self.ticks[one.what] = self.add(ManyChoice(words(f"checkup.danger.{one.what}"), theme))
+            said = words(f"checkup.danger.{one.what}")
+            if not accounts:
+                self.add(IconLine("warning-fill", said, theme, icon_color="terbukti"))
+                continue
+            tick = self.ticks[one.what] = self.add(ManyChoice(said, theme))
             tick.setAccessibleDescription(name)
-            tick.setChecked(place.ticked)
+            tick.setChecked(place.is_ticked(kind, one.what))
+        if not accounts:
+            self._offer(name, around)
+
+    def _offer(self, name: str, around: Surroundings) -> None:
+        """An account to note it at."""
+        words, theme = around.words, around.theme
+        self.add(PlainLabel(words("checkup.note.no-account"), theme, color="muted"))
+        self.add_one = self.add(Button(words("checkup.add"), theme, "plus"), 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_one.setAccessibleDescription(name)
+        self.space(10)
 
     @property
     def notes(self) -> tuple[Note, ...]:

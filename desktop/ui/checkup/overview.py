@@ -1,5 +1,7 @@
 """The check-up: the year ahead, every account with its date and its answers, and what to take along."""
 
+import datetime
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -43,6 +45,7 @@ class CheckupPage(Page):
         self.rows: dict[int, AccountRow] = {}
         self.first: FirstVisit | None = None
         self.standings: tuple[Standing, ...] | None = None
+        self._day: datetime.date | None = None
         self._fill()
         if place.damaged:
             self.fault.text.setText(self.words(DAMAGED, file=place.damaged))
@@ -89,9 +92,7 @@ class CheckupPage(Page):
 
     def leave(self) -> Place:
         """The page; what stands in the offered rows is on the first visit's draft."""
-        if self.standings is None:
-            return self._place
-        return self._place._replace(drafts=self.first.drafts if self.first is not None else ())
+        return self._place if self.first is None else self._place._replace(drafts=self.first.drafts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""
@@ -115,6 +116,11 @@ class CheckupPage(Page):
             return self._place.shown
         return None if self._desk.book is None else self._desk.book.known.accounts
 
+    @property
+    def _as_shown(self) -> tuple[datetime.date | None, tuple[Account, ...]]:
+        """The day of which the page tells, and the accounts in the order of their ids."""
+        return self._day, tuple(sorted((one.account for one in self.standings or ()), key=lambda one: one.id))
+
     def _heard(self) -> None:
         """Something was read; what stands here as it is stays untouched."""
         book = self._desk.book
@@ -123,29 +129,35 @@ class CheckupPage(Page):
         elif book is not None:
             self.fault.hide()
         known = self._known()
-        if known is not None and (self.standings is None or known != tuple(one.account for one in self._as_kept())):
+        if known is not None and (self.standings is None or (self._desk.today(), known) != self._as_shown):
             self._fill()
             self.changed.emit()
-
-    def _as_kept(self) -> list[Standing]:
-        return sorted(self.standings or (), key=lambda one: one.account.id)
 
     def _fill(self) -> None:
         known = self._known()
         if known is None:
             return
-        began = self.standings is None
+        began, overtaken = self.standings is None, self._told()
         held = next(((number, row.held) for number, row in self.rows.items() if row.held), None)
-        self.standings = schedule(known, self._desk.today())
+        self._day = self._desk.today()
+        self.standings = schedule(known, self._day)
         empty(self._list)
         self.rows, self.first = {}, None
         if known:
             self._build_list(self.standings)
         else:
-            drafts = self._place.drafts
-            self.first = self._list.add(FirstVisit(self.around, drafts))
-        self.aside.show_dates(dates_of(self.standings, self._desk.today()))
+            self.first = self._list.add(FirstVisit(self.around, self._place.drafts))
+        self.aside.show_dates(dates_of(self.standings, self._day))
         self._give_back(held, began=began)
+        if known and overtaken:
+            self._tell(self.words("checkup.first.overtaken"))
+
+    def _told(self) -> bool:
+        """What somebody has told on a first visit is put aside; whether there was anything."""
+        if self.first is None:
+            return False
+        self._place = self._place._replace(drafts=self.first.drafts)
+        return self.first.touched
 
     def _give_back(self, held: tuple[int, str] | None, *, began: bool) -> None:
         """The keyboard goes on where it was, or to the first thing of its row; to the page when there was nothing."""
@@ -193,8 +205,13 @@ class CheckupPage(Page):
     def _save(self) -> None:
         """Keep the offered rows: the only press that writes on a first visit."""
         told = self.first.given(self._desk.today()) if self.first is not None else ()
-        if told:
-            self._write(*told)
+        if told and self._desk.book is not None and self._place.shown is None:
+            self._desk.book.write(told, self._saved)
+
+    def _saved(self, fault: str) -> None:
+        if not fault:
+            self.first, self._place = None, self._place._replace(drafts=())
+        self._written(fault)
 
     def _write(self, *changes: Change) -> None:
         if self._desk.book is not None and self._place.shown is None:

@@ -1,80 +1,45 @@
 """The records of the check-up in the personal store: each change reads afresh and writes in one transaction."""
 
 import datetime
-from collections.abc import Callable
-from typing import Protocol
 
+from desktop.logic.rotation.erase import NOTHING, Elsewhere, erase_all
 from desktop.logic.rotation.facts import Account, Answer
 from desktop.logic.rotation.schedule import Refused, schedule, with_answer, with_danger
-from desktop.logic.store import StoreUnwritable
+from desktop.logic.rotation.store import AccountStore
 from desktop.ui.checkup.changes import Change, Erase, Every, New, Note, Remove, Rename, Say
-
-Edit = Callable[[tuple[Account, ...]], Account | Refused]
-
-
-class Accounts(Protocol):
-    """What is needed of the store; each call raises StoreError where it cannot be done."""
-
-    def accounts(self) -> tuple[Account, ...]:
-        """Every account that is kept."""
-        ...
-
-    def add(self, account: Account) -> int:
-        """Keep one account more; gives its id. That of the value counts for nothing."""
-        ...
-
-    def edit(self, account: int, edit: Edit) -> Account | Refused | None:
-        """Keep what `edit` makes of all accounts in place of one."""
-        ...
-
-    def remove(self, account: int) -> bool:
-        """Keep this account no longer; whether there was one."""
-        ...
-
-    def erase(self) -> None:
-        """Delete all that is kept."""
-        ...
-
-    def take_damaged(self) -> str | None:
-        """The name of the file that a damaged store was moved to since this was asked last."""
-        ...
 
 
 class StoreRecords:
-    """`elsewhere` deletes what a person has of ours outside the store (entry at login, key); each raises OSError."""
+    """`elsewhere` is what a person has of ours outside the store, which goes with all the rest."""
 
-    def __init__(self, store: Accounts, elsewhere: tuple[Callable[[], None], ...] = ()) -> None:
+    def __init__(self, store: AccountStore, elsewhere: Elsewhere = NOTHING) -> None:
         self._store, self._elsewhere = store, elsewhere
 
     def accounts(self) -> tuple[Account, ...]:
         """Every account with its facts."""
         return self._store.accounts()
 
+    def version(self) -> object:
+        """What is another value as soon as anybody has written."""
+        return self._store.data_version()
+
     def take_damaged(self) -> str | None:
         """The name of the file that a damaged store was moved to."""
         return self._store.take_damaged()
 
-    def do(self, change: Change, today: datetime.date) -> int | None:
-        """Write one change; gives the id of a new account."""
+    def do(self, change: Change, today: datetime.date) -> bool:
+        """Write one change; whether it is as wished now."""
         match change:
             case New(kind, label, every, changed):
-                return self._store.add(Account(0, kind, label, every, today, changed))
+                self._store.add(Account(0, kind, label, every, today, changed))
             case Remove(number):
                 self._store.remove(number)
             case Erase():
-                self._erase()
+                erase_all(self._store, self._elsewhere)
             case _:
-                self._store.edit(change.account, lambda accounts: _edited(accounts, change, today))
-        return None
-
-    def _erase(self) -> None:
-        """The store last: it alone says what there is elsewhere, so that who comes again after a fault finds it."""
-        try:
-            for delete in self._elsewhere:
-                delete()
-        except OSError as error:
-            raise StoreUnwritable from error
-        self._store.erase()
+                made = self._store.edit(change.account, lambda accounts: _edited(accounts, change, today))
+                return isinstance(made, Account)
+        return True
 
 
 def _edited(

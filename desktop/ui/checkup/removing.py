@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.rotation.erase import ALL_BUT_ONE
 from desktop.ui.checkup.account_page import account_of
 from desktop.ui.checkup.changes import Erase, Remove
 from desktop.ui.checkup.desk import Desk, name_of
@@ -67,12 +68,12 @@ class RemovingPage(Page):
             self._desk.book.write((change,), self._written)
 
     def _written(self, fault: str) -> None:
+        if self._all and fault in {"", *ALL_BUT_ONE}:
+            self._desk.erased()
         if fault:
             said = self.words(fault)
             self.fault.text.setText(said)
             self.fault.show()
             self.announce(self, said)
         else:
-            if self._all:
-                self._desk.erased()
             self.wants.emit(Open(Checkup()))

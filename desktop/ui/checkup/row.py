@@ -103,13 +103,14 @@ class AccountRow(Grouping):
     def _build_ways(self) -> None:
         ways = self._body.add(FlowRow(self.theme, 10, 8))
         asked = self.standing.state in ASKED
-        for answer in self.standing.answers if asked else ():
-            button = self._button(ways, answer, f"checkup.answer.{answer}", _ANSWER_ICONS[answer], Kind.SECONDARY)
+        if not asked:  # looked after at any time: to keep it is the end of that
+            self._button(ways, "begin", "checkup.begin", "shield-check", Kind.GHOST).clicked.connect(self.begun)
+        for answer in self.standing.answers if asked else (Answer.CHANGED,):
+            kind = Kind.SECONDARY if asked else Kind.GHOST
+            button = self._button(ways, answer, f"checkup.answer.{answer}", _ANSWER_ICONS[answer], kind)
             button.clicked.connect(lambda _on, answer=answer: self._answer(answer))
         if asked:
             self._button(ways, "guided", "checkup.guided", "arrow-right", Kind.GHOST).clicked.connect(self.guided)
-        else:
-            self._button(ways, "begin", "checkup.begin", "shield-check", Kind.GHOST).clicked.connect(self.begun)
         self._button(ways, "edit", "checkup.edit", "pencil", Kind.GHOST).clicked.connect(self.edited)
 
     def _answer(self, answer: Answer) -> None:

@@ -57,6 +57,14 @@ def test_cage_in_a_window_of_a_desktop_closes_nothing(cage: Path, variable: str)
 
 
 @linux
+def test_cage_whose_surroundings_nobody_may_read_could_be_a_window(cage: Path) -> None:
+    code = f'"{sys.executable}" -c "{LOOK}"; exit 0'
+    done = subprocess.run([cage, "-c", code], cwd=ROOT, env={}, capture_output=True, text=True, check=True, timeout=30)
+
+    assert done.stdout.strip() == Around.UNKNOWN.name
+
+
+@linux
 def test_cage_on_no_screen_is_nobodys_window(cage: Path) -> None:
     assert looked(cage, WLR_BACKENDS="headless", DISPLAY=":7") == Around.CAGE.name
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from desktop.logic.kiosk.policy import ROOMS, STRICTEST, Desk, Pin, Policy, in_force, read_policy
@@ -218,6 +220,22 @@ def test_every_problem_has_a_sentence(language: str) -> None:
         assert said.endswith(".")
         assert "policy." not in said
         assert "{{" not in said
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*WHOLE, *PIN, "name"]), inner),
+    max_leaves=20,
+)
+
+
+@given(st.binary(max_size=200) | JSON.map(lambda content: json.dumps(content).encode()))
+def test_whatever_a_file_holds_it_is_read_whole_or_the_strictest_policy_is_in_force(data: bytes) -> None:
+    reading = read_policy(data)
+
+    assert not reading.problems or reading.policy == STRICTEST
+    assert all(one.place.startswith("/") and one.code for one in reading.problems)
+    assert reading.problems or SCHEMA.is_valid(json.loads(data))
 
 
 def test_no_trace_of_a_pin_is_printed() -> None:

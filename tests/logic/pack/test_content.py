@@ -48,7 +48,7 @@ def one(programme: Programme, channel: str) -> Channel:
 
 def test_the_built_in_pack_holds_the_registry(programme: Programme) -> None:
     assert programme.built_in
-    assert programme.issued == date(2026, 11, 28)
+    assert programme.issued == date(2026, 11, 29)
     whole = one(programme, "prakerja-any")
     assert (whole.value, whole.subdomains, whole.role) == ("prakerja.go.id", True, Role.PARTICIPANT)
     assert not one(programme, "prakerja-www").subdomains

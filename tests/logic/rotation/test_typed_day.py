@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from desktop.logic.rotation.draft import Draft, Fault, label_of, told_day
+from desktop.logic.rotation.draft import Draft, Fault, told_day, told_label
 from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.logic.rotation.schedule import schedule
 from desktop.logic.rotation.typed_day import read_day
@@ -44,12 +44,12 @@ def test_a_day_that_cannot_be_is_a_fault(typed: str) -> None:
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\u202eb", "a\u2028b", "x" * 61])
 def test_a_label_of_other_than_printable_letters_is_a_fault(text: str) -> None:
-    assert isinstance(label_of(text), Fault)
+    assert isinstance(told_label(Draft(label=text)), Fault)
 
 
 def test_a_label_is_kept_without_the_blanks_round_it_and_none_is_none() -> None:
-    assert label_of("  Dompet ") == "Dompet"
-    assert label_of("   ") is None
+    assert told_label(Draft(label="  Dompet ")) == "Dompet"
+    assert told_label(Draft(label="   ")) is None
 
 
 def test_the_year_ahead_has_every_check_up_of_the_first_mailbox_and_the_programme() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.adapters.settings_store import MemorySettingsStore
 from desktop.logic.rotation.facts import Account
@@ -10,6 +12,7 @@ from desktop.premises import Premises, personal
 from desktop.rooms.all import Rooms
 from desktop.ui import background
 from desktop.ui.application import Application
+from desktop.ui.checkup.changes import Records
 from desktop.ui.page import Choose, Page
 from desktop.ui.places import Checkup, Place
 from desktop.ui.shell import Shell
@@ -20,10 +23,12 @@ from tests.ui.shown import settle
 
 
 class Person:
-    """Somebody at a window, what is kept of them, and what they hear."""
+    """Somebody at a window, what is kept of them, and what they hear; `clock` stands until a test moves it."""
 
-    def __init__(self, window: Window, shell: Shell, records: MemoryRecords, heard: list[str]) -> None:
-        self.window, self.shell, self.records, self.heard = window, shell, records, heard
+    def __init__(
+        self, window: Window, shell: Shell, records: MemoryRecords, heard: list[str], clock: StandingClock
+    ) -> None:
+        self.window, self.shell, self.records, self.heard, self.clock = window, shell, records, heard, clock
 
     @property
     def page(self) -> Page:
@@ -42,6 +47,11 @@ class Person:
         settle()
         return self.page
 
+    def get_the_keyboard(self) -> Page:
+        """Come back to this window from another one."""
+        QApplication.sendEvent(self.page, QEvent(QEvent.Type.WindowActivate))
+        return self.wait()
+
     def choose(self, setting: str, value: str | int) -> Page:
         self.shell.want(Choose(setting, value))
         return self.wait()
@@ -52,15 +62,15 @@ Sits = Callable[..., Person]
 
 @pytest.fixture
 def sits(application: Application, open_shell: Callable[[Window], Shell]) -> Sits:
-    """sits(*accounts): somebody with these accounts at an open window."""
+    """sits(*accounts): somebody with these accounts at an open window; `by` keeps them elsewhere than in memory."""
 
-    def one(*accounts: Account, kept: bool = True) -> Person:
-        records, heard = MemoryRecords(*accounts), list[str]()
+    def one(*accounts: Account, kept: bool = True, by: Records | None = None) -> Person:
+        records, heard, clock = MemoryRecords(*accounts), list[str](), StandingClock()
         made = personal(MemorySettingsStore())
-        outside = made.outside._replace(clock=StandingClock(), records=(lambda _premises: records) if kept else None)
+        outside = made.outside._replace(clock=clock, records=(lambda _premises: by or records) if kept else None)
         window = Window(
             application, Premises(outside, made.can), Rooms, None, passed(), lambda _, text: heard.append(text)
         )
-        return Person(window, open_shell(window), records, heard)
+        return Person(window, open_shell(window), records, heard, clock)
 
     return one

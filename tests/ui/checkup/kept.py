@@ -31,14 +31,17 @@ class MemoryRecords:
         self._fail()
         return tuple(self._accounts.values())
 
-    def do(self, change: Change, today: datetime.date) -> int | None:
+    def version(self) -> object:
+        self._fail()
+        return len(self.written)
+
+    def do(self, change: Change, today: datetime.date) -> bool:
         self._fail()
         self.written.append(change)
         match change:
             case New(kind, label, every, changed):
                 number = max(self._accounts, default=0) + 1
                 self._accounts[number] = Account(number, kind, label, every, today, changed)
-                return number
             case Erase():
                 self._accounts.clear()
             case Remove(number):
@@ -48,19 +51,22 @@ class MemoryRecords:
             case Rename(number, label):
                 self._accounts[number] = self._accounts[number]._replace(label=label)
             case Note(number, danger, on):
-                self._take(number, with_danger(self._accounts[number], danger, on, today))
+                return self._take(number, with_danger(self._accounts[number], danger, on, today))
             case Say(number, answer):
-                standing = next(one for one in schedule(self.accounts(), today) if one.account.id == number)
-                self._take(number, with_answer(standing, answer, today))
-        return None
+                accounts = schedule(self._accounts.values(), today)
+                standing = next((one for one in accounts if one.account.id == number), None)
+                return standing is not None and self._take(number, with_answer(standing, answer, today))
+        return True
 
     def take_damaged(self) -> str | None:
         said, self.damaged = self.damaged, None
         return said
 
-    def _take(self, number: int, become: Account | Refused) -> None:
-        if not isinstance(become, Refused):
-            self._accounts[number] = become
+    def _take(self, number: int, become: Account | Refused) -> bool:
+        if isinstance(become, Refused):
+            return False
+        self._accounts[number] = become
+        return True
 
     def _fail(self) -> None:
         if self.fault is not None:
@@ -68,10 +74,13 @@ class MemoryRecords:
 
 
 class StandingClock:
-    """A clock that stands."""
+    """A clock that stands at a day."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
 
     def today(self) -> datetime.date:
-        return TODAY
+        return self.day
 
     def now(self) -> datetime.datetime:
-        return datetime.datetime.combine(TODAY, datetime.time(13, 40))
+        return datetime.datetime.combine(self.day, datetime.time(13, 40))

@@ -127,7 +127,8 @@ def test_every_state_says_its_sentence_and_offers_what_may_be_answered(sits: Sit
         row = page.rows[one.account.id]
         assert row.says.text.text() == says(one, page.words, TODAY) == row.accessibleDescription()
         offered = {answer for answer in Answer if answer in row.buttons}
-        assert offered == (set() if row.interval is not None else set(one.answers))
+        begun = {Answer.KEEP} if "begin" in row.buttons else set()
+        assert offered | begun == set(one.answers)
 
 
 def test_the_year_ahead_is_said_in_words_and_to_a_screen_reader(sits: Sits) -> None:
@@ -252,6 +253,19 @@ def test_an_account_is_added_renamed_and_removed_after_one_question(sits: Sits) 
     assert person.records.written[2:] == [Remove(2)]
 
 
+def test_the_form_of_a_new_account_begins_anew_after_one_was_kept(sits: Sits) -> None:
+    person = sits(MAILBOX)
+    page = person.open(FormOf())
+    assert isinstance(page, AccountPage)
+    page.label.setText("Dompet")
+    press_filled(person)
+
+    again = person.open(FormOf())
+
+    assert isinstance(again, AccountPage)
+    assert again.label.text() == ""
+
+
 @pytest.mark.parametrize("label", ["a\tb", "a\u202eb", "a\u2066b", "\u200fa"])
 def test_a_label_with_marks_that_nobody_sees_is_refused(sits: Sits, label: str) -> None:
     person = sits(MAILBOX)
@@ -310,20 +324,6 @@ def test_a_damaged_store_is_said_with_its_file(sits: Sits) -> None:
     assert isinstance(page, CheckupPage)
     assert "jaga-akun.damaged-1.sqlite3" in page.fault.text.text()
     assert page.first is not None
-
-
-def test_what_another_window_wrote_is_shown_when_this_one_gets_the_keyboard(sits: Sits) -> None:
-    from PySide6.QtCore import QEvent
-
-    person = sits(MAILBOX)
-    page = person.open()
-    assert isinstance(page, CheckupPage)
-    person.records.do(Rename(1, "Surat"), TODAY)
-
-    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
-    person.wait()
-
-    assert page.rows[1].name.text() == "Surat"
 
 
 def test_where_nothing_is_kept_a_date_is_reckoned_and_taken_along(sits: Sits) -> None:

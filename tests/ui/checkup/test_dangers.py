@@ -171,3 +171,22 @@ def test_the_first_page_says_what_waits_and_nothing_moves(sits: Sits, account: A
     person.wait()
     assert isinstance(person.page, CheckupPage)
     person.shell.open(Home())
+
+
+def test_who_adds_the_account_comes_back_to_the_ticks_as_they_were(sits: Sits) -> None:
+    person = sits(PROGRAMME)
+    leaked = Danger(DangerKind.LEAKED, "programme", TODAY)
+    page = person.open(NoteDangers((SHARED, leaked)))
+    assert isinstance(page, NotingPage)
+    page.groups["programme"].ticks["leaked"].click()
+    add = page.groups["email"].add_one
+    assert add is not None
+    add.click()
+    person.wait()
+
+    press_filled(person)
+
+    back = person.page
+    assert isinstance(back, NotingPage)
+    press_filled(person)
+    assert [one for one in person.records.written if isinstance(one, Note)] == [Note(3, DangerKind.SHARED, TODAY)]
