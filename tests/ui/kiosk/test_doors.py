@@ -41,6 +41,8 @@ def box(qapp: QApplication, qtbot: QtBot, stirred: list[str]) -> Iterator[QPlain
     made.setFocus()
     stirred.clear()
     yield made
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(made.windowHandle(), button)
     doors.open()
     for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
         if QGuiApplication.mouseButtons() & button:  # one that stays down keeps the countdown of a later test open
