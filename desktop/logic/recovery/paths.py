@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.logic.recovery.flow import Reached, in_order
 from desktop.logic.recovery.model import Answers, Flow, Situation
-from desktop.logic.recovery.plan import Plan, plan
+from desktop.logic.recovery.plan import Plan, PlannedStep, plan, steps_of
 from desktop.logic.recovery.render_set import covering, masks
 from desktop.logic.recovery.routes import all_paths
 
@@ -67,13 +67,13 @@ class Walked(NamedTuple):
 def walk(flow: Flow) -> Walked:
     """Enumerate the flow: some seconds for a whole programme."""
     reached = tuple(all_paths(flow))
-    plans = {situation: plan(flow, situation, _ANY_TIME, {}) for situation in {one.situation for one in reached}}
-    shown = {situation: _shown(made) for situation, made in plans.items()}
-    # Many situations share their steps, and everything that is told of a plan hangs on them.
-    different = {shown[situation]: made for situation, made in plans.items()}
+    shown = {situation: _shown(steps_of(flow, situation)) for situation in {one.situation for one in reached}}
+    # Many situations share their steps, and everything that is told of a plan here hangs on them.
+    examples = {steps: situation for situation, steps in shown.items()}
+    different = {steps: plan(flow, situation, _ANY_TIME, {}) for steps, situation in examples.items()}
     by_steps = {steps: _outcome(made) for steps, made in different.items()}
     outcomes = {situation: by_steps[steps] for situation, steps in shown.items()}
-    spelt = {situation: in_order(flow, situation) for situation in plans}
+    spelt = {situation: in_order(flow, situation) for situation in shown}
     rendered = covering(masks((_options(one.answers), shown[one.situation]) for one in reached))
     paths = tuple(
         PathLine(one.answers, spelt[one.situation], one.asked, outcomes[one.situation], place in rendered)
@@ -98,9 +98,9 @@ def _options(answers: Answers) -> list[str]:
     return [f"{node}={option}" for node, chosen in answers.items() for option in chosen]
 
 
-def _shown(made: Plan) -> tuple[str, ...]:
+def _shown(steps: Iterable[PlannedStep]) -> tuple[str, ...]:
     """The steps of a plan and their parts."""
-    return tuple(step.id for one in made.steps for step in (one.step, *one.parts))
+    return tuple(step.id for one in steps for step in (one.step, *one.parts))
 
 
 def _summary(
@@ -133,7 +133,7 @@ def _unreachable(flow: Flow, reached: Sequence[Reached], plans: Iterable[Plan]) 
     asked = {node for one in reached for node in one.asked}
     there: set[str] = set()
     for made in plans:
-        there.update(_shown(made), (step.id for step, _ in made.alternatives))
+        there.update(_shown(made.steps), (step.id for step, _ in made.alternatives))
     yield from (node for node in flow.questions if node not in asked)
     for node, question in flow.questions.items():
         yield from (name for option in question.options if (name := f"{node}={option.id}") not in answered)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from desktop.logic.private import unshown
-from desktop.logic.recovery.layout import Layout, PlannedStep, index_of, layout_of
+from desktop.logic.recovery.layout import Index, Layout, PlannedStep, index_of, layout_of
 from desktop.logic.recovery.model import Flow, Handed, Letter, Said, Situation, Step
 from desktop.logic.recovery.waits import RunningWait, Times, WaitState, elapsed, run
 
-__all__ = ["Plan", "PlannedStep", "RunningWait", "Times", "WaitState", "plan", "standing"]
+__all__ = ["Plan", "PlannedStep", "RunningWait", "Times", "WaitState", "plan", "standing", "steps_of"]
 
 
 @unshown
@@ -47,12 +47,7 @@ def plan(
     A situation that no step answers is planned as with the word that the flow falls back to.
     """
     index = index_of(flow)
-    planned_for = situation
-    due = index.due.holding(situation)
-    if not due:
-        planned_for = situation | {flow.order.fallback}
-        due = index.due.holding(planned_for)
-    layout = layout_of(index, due)
+    planned_for, layout = _laid_out(index, situation)
     told = index.told.holding(planned_for) | layout.told
     steps = _running(flow, layout, now, times)
     return Plan(
@@ -70,6 +65,11 @@ def plan(
     )
 
 
+def steps_of(flow: Flow, situation: Situation) -> tuple[PlannedStep, ...]:
+    """The steps of the plan of a situation and nothing else of it: no wait has begun."""
+    return _laid_out(index_of(flow), situation)[1].steps
+
+
 def standing(planned: PlannedStep, failed: Collection[str]) -> tuple[str, ...]:
     """The ways that stand under a step: none while it has not failed, then one more for each that fails too.
 
@@ -79,6 +79,15 @@ def standing(planned: PlannedStep, failed: Collection[str]) -> tuple[str, ...]:
         return ()
     tried = takewhile(lambda way: way in failed, planned.chain)
     return planned.chain[: sum(1 for _ in tried) + 1]
+
+
+def _laid_out(index: Index, situation: Situation) -> tuple[Situation, Layout]:
+    """The situation that is planned for, and its layout."""
+    due = index.due.holding(situation)
+    if not due:
+        situation |= {index.flow.order.fallback}
+        due = index.due.holding(situation)
+    return situation, layout_of(index, due)
 
 
 def _running(flow: Flow, layout: Layout, now: datetime.datetime, times: Times) -> tuple[PlannedStep, ...]:

@@ -5,22 +5,24 @@ Greedy: the set that shows most of what was not seen yet, the first of them by t
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heapreplace
-from itertools import combinations
 
 
-class _Bits(dict[object, int]):
-    """Everything that can be seen -> a bit of its own, given in the order in which it is first met."""
+class _Numbers(dict[str, int]):
+    """Everything that can be seen -> its number, given in the order in which it is first met."""
 
-    def __missing__(self, seen: object) -> int:
-        bit = self[seen] = 1 << len(self)
-        return bit
+    def __missing__(self, seen: str) -> int:
+        number = self[seen] = len(self)
+        return number
 
 
 def masks(paths: Iterable[tuple[Sequence[str], tuple[str, ...]]]) -> list[int]:
     """For each path, given as its options and its steps, what it shows: a bit for each option, pair and step."""
-    bits = _Bits()
-    of_steps: dict[tuple[str, ...], int] = {}
-    return [_of_options(options, bits) | _of_steps(steps, of_steps, bits) for options, steps in paths]
+    options, steps = _Numbers(), _Numbers()
+    shown = [(_of_options([options[one] for one in chosen]), of) for chosen, of in paths]
+    # The bits of steps stand behind those of all options and pairs.
+    behind = len(options) * (len(options) + 1) // 2
+    of_steps = {of: _all(1 << behind + steps[step] for step in of) for of in dict.fromkeys(of for _, of in shown)}
+    return [mask | of_steps[of] for mask, of in shown]
 
 
 def covering(shown: Sequence[int]) -> frozenset[int]:
@@ -42,20 +44,10 @@ def covering(shown: Sequence[int]) -> frozenset[int]:
     return frozenset(chosen)
 
 
-def _of_options(options: Sequence[str], bits: _Bits) -> int:
-    mask = 0
-    for option in options:
-        mask |= bits[option]
-    for pair in combinations(options, 2):
-        mask |= bits[pair]
-    return mask
-
-
-def _of_steps(steps: tuple[str, ...], known: dict[tuple[str, ...], int], bits: _Bits) -> int:
-    found = known.get(steps)
-    if found is None:
-        found = known[steps] = _all(bits[(step,)] for step in steps)
-    return found
+def _of_options(numbers: Sequence[int]) -> int:
+    """A row of bits for each option, by which options up to itself it is accompanied: each pair, and itself, once."""
+    together = _all(1 << number for number in numbers)
+    return _all((together & (2 << number) - 1) << number * (number + 1) // 2 for number in numbers)
 
 
 def _all(shown: Iterable[int]) -> int:

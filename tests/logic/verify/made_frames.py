@@ -8,6 +8,7 @@ from PIL import Image
 from tests.logic.verify.made_pictures import Picture, code
 
 KINDS = ("GIF", "WEBP", "PNG")
+CARD = 180, 180
 OFFICIAL, FALSE = "https://www.prakerja.go.id/", "https://masuk-akun.net/"
 
 
@@ -23,19 +24,19 @@ def moving(frames: Sequence[Picture], kind: str, **options: int) -> bytes:
 def _marked(frame: Picture, number: int) -> Picture:
     """A dot in the corner, so that no writer drops a frame for being like the one before."""
     marked = frame.copy()
-    marked.putpixel((number % frame.width, 0), (254, 254, 254))
+    marked.putpixel((number % frame.width, 0), 1 if frame.mode == "P" else (254, 254, 254))
     return marked
 
 
 def card(payload: str) -> Picture:
     """A code on a card of a fixed size, whatever its length."""
-    sheet = Image.new("RGB", (360, 360), "white")
-    sheet.paste(code(payload, 6), (20, 20))
+    sheet = Image.new("RGB", CARD, "white")
+    sheet.paste(code(payload, 3), (10, 10))
     return sheet
 
 
 def empty() -> Picture:
-    return Image.new("RGB", (360, 360), "white")
+    return Image.new("RGB", CARD, "white")
 
 
 def on_two_grounds(on_white: str, on_black: str) -> Picture:
