@@ -42,9 +42,6 @@ def box(qapp: QApplication, qtbot: QtBot, stirred: list[str]) -> Iterator[QPlain
     stirred.clear()
     yield made
     doors.open()
-    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-        if QGuiApplication.mouseButtons() & button:  # one that stays down keeps the countdown of a later test open
-            QTest.mouseRelease(made.windowHandle(), button)
     QGuiApplication.clipboard().clear()
 
 
