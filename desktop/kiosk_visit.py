@@ -38,6 +38,9 @@ from desktop.window import Window
 TICK_MS = 250
 """How often the silence is looked at: the countdown tells whole seconds."""
 
+_LONGEST_PRESS = 1.0
+"""Seconds that the countdown waits for a button of the mouse to be let go of."""
+
 
 class Step(NamedTuple):
     """One thing that the end of a visit does."""
@@ -132,8 +135,13 @@ class KioskWindow(Window):
             self.finish(quick=True)
         elif phase is Phase.ASKED:
             self._count(self._idle.left(now))
-        elif isinstance(over, Countdown) and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        elif isinstance(over, Countdown) and self._let_go(now):
             self.shell.draw_back()
+
+    def _let_go(self, now: float) -> bool:
+        """Whether the press that said so is over, or so old that nobody will tell: the page gets no half of one."""
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not pressed or now - (self._idle.last or now) >= _LONGEST_PRESS
 
     def note_state(self, state: Qt.ApplicationState) -> None:
         """Cover what is typed while another program has the keyboard, but not before ours ever had it."""

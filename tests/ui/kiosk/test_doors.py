@@ -41,6 +41,8 @@ def box(qapp: QApplication, qtbot: QtBot, stirred: list[str]) -> Iterator[QPlain
     made.setFocus()
     stirred.clear()
     yield made
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(made.windowHandle(), button)
     doors.open()
     QGuiApplication.clipboard().clear()
 

@@ -137,6 +137,20 @@ def test_a_press_at_the_countdown_hits_nothing_below_it(qtbot: QtBot, opened: Op
     assert isinstance(opened.shell.page, CheckPage)
 
 
+def test_a_button_whose_release_nobody_tells_does_not_keep_the_page_covered(qtbot: QtBot, opened: Opened) -> None:
+    opened.shell.open(Check())
+    later(opened, 130)
+    window = opened.shell.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+    later(opened, 0.5)
+    assert isinstance(opened.shell.over, Countdown)
+    later(opened, 0.6)
+
+    assert opened.shell.over is None
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
 def test_erase_now_ends_at_once(qtbot: QtBot, opened: Opened) -> None:
     opened.shell.open(Check())
     later(opened, 130)
