@@ -116,8 +116,7 @@ class KioskWindow(Window):
         timer = QTimer(self.shell)
         timer.timeout.connect(self.tick)
         timer.start(TICK_MS)
-        self.application.qt.applicationStateChanged.connect(self.note_state)
-        self.note_state(QGuiApplication.applicationState())
+        self.shell.follow(self.application.qt, self.note_state)
 
     def stirred(self) -> None:
         """Somebody did something. What asks whether they are there goes after the event, or it would hit the page."""

@@ -4,9 +4,11 @@ What stands over it is opaque and keeps everything below it out of reach: the pa
 whoever was asked whether they are still there finds every letter where it was.
 """
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kiosk.fitted_shell import FittedShell
@@ -21,6 +23,7 @@ class KioskShell(FittedShell):
     _veil: QWidget | None = None
     _below: QWidget | None = None
     _bare = False
+    _hear_state: Callable[[Qt.ApplicationState], None] | None = None
 
     @property
     def over(self) -> QWidget | None:
@@ -72,6 +75,12 @@ class KioskShell(FittedShell):
             veil.setGeometry(self.rect())
             veil.show()
         self._raise()
+
+    def follow(self, application: QGuiApplication, hear: Callable[[Qt.ApplicationState], None]) -> None:
+        """Let somebody hear, as long as this window is there, whether the program has the keyboard of the screen."""
+        self._hear_state = hear
+        application.applicationStateChanged.connect(self._state_changed)
+        hear(application.applicationState())
 
     def strip(self) -> None:
         """The visit is over: no page is left, on Qt's side too once what was thrown away is deleted."""
@@ -126,6 +135,10 @@ class KioskShell(FittedShell):
         for over in (self._over, self._veil):
             if over is not None:
                 over.setGeometry(self.rect())
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if self._hear_state is not None:
+            self._hear_state(state)
 
     def _go(self, way: Way) -> None:
         """A late answer may open a page while something stands over it: it stays below."""
