@@ -180,9 +180,17 @@ class KioskWindow(Window):
         """The window does not close."""
 
     def end_visit(self) -> None:
-        """Wipe, and go on: with the next visit here, or in another process while the cover stands."""
+        """Wipe, and go on: with the next visit here, or in another process while the cover stands.
+
+        Also when a step failed: a cover that stands for ever helps nobody, and the process that holds the rest goes.
+        """
         self._ending = True
-        self.wipe()
+        try:
+            self.wipe()
+        finally:
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self.around.over is not None:
             self.around.over()
         else:

@@ -149,6 +149,20 @@ def test_between_two_visits_nobody_sees_what_lies_beneath_and_after_a_fall_for_a
     assert fallen[1] > 0, "whoever looks would see it"
 
 
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+def test_keys_that_come_faster_than_the_window_keeps_up_with_are_no_hang(at_home: dict[str, str]) -> None:
+    with watched(of_the_program) as kiosk:
+        number = kiosk.another(0)
+        press("Return")
+        flood = ["xdotool", "type", "--delay", "1", "http://contoh.id/a http://contoh.id/b " * 100]
+        subprocess.run(flood, check=True, timeout=LONGEST, capture_output=True)
+        press("shift+Escape")  # behind all the others
+
+        kiosk.another(number)
+
+        assert kiosk.kiosk._falls.moments == ()
+
+
 @contextmanager
 def looked_at(environment: dict[str, str]) -> Iterator[list[int]]:
     """How often the screen was looked at as long as the `with` lasts, and how often it was bare; filled at its end."""

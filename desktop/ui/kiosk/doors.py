@@ -53,13 +53,18 @@ _NO_DRAG = 1 << 20
 class Doors(QObject):
     """Shuts the doors of the application as long as it is there, and calls `stirred` when a person does something.
 
+    `busy` is called at each event of a hand, also one that is nobody's sign: where they come faster than the window
+    keeps up with, Qt lets every timer wait.
+
     What a person does comes from the window system (`spontaneous`); what the program sends to its own widgets is no
     sign of anybody, nor is a key that repeats, which a book lying on the keyboard does too.
     """
 
-    def __init__(self, application: QApplication, stirred: Callable[[], None]) -> None:
+    def __init__(
+        self, application: QApplication, stirred: Callable[[], None], busy: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(application)
-        self._application, self._stirred = application, stirred
+        self._application, self._stirred, self._busy = application, stirred, busy
         self._at: QPointF | None = None
         # By its class, which every event comes with: to ask it for its kind takes as long as all the rest of this.
         self._heard: dict[type[QEvent], Callable[[Any], bool]] = {
@@ -84,6 +89,7 @@ class Doors(QObject):
         return hear is not None and hear(event)
 
     def _key(self, event: QKeyEvent) -> bool:
+        self._busy()
         if event.spontaneous() and not event.isAutoRepeat() and event.type() == QEvent.Type.KeyPress:
             self._stirred()
         if event.key() not in _SHUT_KEYS and not any(map(event.matches, _CARRIES_OUT)):
@@ -92,12 +98,14 @@ class Doors(QObject):
         return True
 
     def _touch(self, event: QEvent) -> bool:
+        self._busy()
         if event.spontaneous():
             self._stirred()
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
         """A press, or a way that a hand makes; a release ends a press."""
+        self._busy()
         if not event.spontaneous():
             return False
         kind = event.type()

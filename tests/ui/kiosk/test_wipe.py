@@ -19,10 +19,14 @@ from desktop.kiosk_visit import WIPE, KioskWindow, Step
 from desktop.logic.kiosk.idle import Phase
 from desktop.logic.kiosk.policy import Policy
 from desktop.premises import kiosk
+from desktop.rooms.all import Listed, Rooms
 from desktop.ui import background
 from desktop.ui.page import Choose, Finish, Page
+from desktop.ui.passwords.places import Password
 from desktop.ui.places import Check, Home
+from desktop.ui.room import Room
 from desktop.ui.verify.check_page import CheckPage
+from desktop.window import Window
 from tests.traces import Canary
 from tests.ui.kiosk.conftest import Opened, OpenKiosk
 from tests.ui.shown import settle
@@ -161,6 +165,36 @@ def test_a_step_that_fails_holds_up_no_other(open_kiosk: OpenKiosk) -> None:
         opened.window.wipe()
 
     assert done == ["last"]
+
+
+def test_a_step_that_fails_does_not_leave_the_next_person_before_a_cover(open_kiosk: OpenKiosk) -> None:
+    def fail(_window: KioskWindow) -> None:
+        raise OSError
+
+    opened = open_kiosk(steps=(Step("fails", fail),), alone=False)
+    opened.shell.open(Check())
+
+    with pytest.raises(OSError):  # noqa: PT011  # it has no words
+        opened.window.end_visit()
+
+    assert opened.over == ["over"]
+
+
+def test_a_room_that_cannot_be_built_leaves_the_page_where_it_was(open_kiosk: OpenKiosk) -> None:
+    def broken(_window: Window) -> Room:
+        raise RuntimeError
+
+    opened = open_kiosk()
+    opened.shell.open(Check())
+    settle()
+    opened.window.rooms = Rooms(opened.window, (Listed(broken, (Password,)),))
+
+    with pytest.raises(RuntimeError):
+        opened.shell.open(Password())
+
+    assert [type(place) for place in opened.shell.places] == [Home, Check]
+    assert isinstance(opened.shell.page, CheckPage)
+    assert opened.shell.page.isVisible()
 
 
 def test_whoever_presses_finish_sees_the_cover_at_once_and_the_start_page_after_it(
