@@ -102,6 +102,12 @@ def event_us(widget: QWidget) -> float:
 def memory(application: Application, number: int) -> tuple[int, int]:
     """KiB after the first visits, and after all."""
     window, early = kiosk_window(application, None), 0
+    for engine in (
+        window.engine.checker,
+        window.engine.estimator,
+    ):  # a real window makes them ready with its first paint
+        engine()
+    window.engine.checker().check(TEXT, today=window.premises.outside.clock.today())
     for visit in visits(window, lambda: TEXT):
         if visit == EARLY:
             early = resident_kib()

@@ -1,6 +1,6 @@
 """Dangers that another room has found, to be noted at their accounts: all ticked, nothing written before a press."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from desktop.ui.checkup.changes import Change, Note
 from desktop.ui.checkup.desk import Desk, kind_name, name_of
 from desktop.ui.checkup.form import Chosen
 from desktop.ui.checkup.places import FormOf
+from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, NoteDangers
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule, ScrollPage
@@ -36,7 +37,7 @@ class NotingPage(Page):
         self._heard()
         if desk.book is not None and place.shown is None:
             desk.book.hear(self, self._heard)
-            QTimer.singleShot(0, self, desk.book.look)
+            later(self, desk.book.look)
 
     @property
     def title(self) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from desktop.ui.checkup.first import FirstVisit
 from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.checkup.row import ASKED, AccountRow
 from desktop.ui.checkup.year import YearAhead
+from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
 from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, Rule
@@ -52,7 +53,7 @@ class CheckupPage(Page):
             self.fault.show()
         if desk.book is not None and place.shown is None:
             desk.book.hear(self, self._heard)
-            QTimer.singleShot(0, self, desk.book.look)
+            later(self, desk.book.look)
 
     @property
     def title(self) -> str:

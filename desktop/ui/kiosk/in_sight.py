@@ -1,15 +1,16 @@
 """Keeping a field in sight while the keyboard on the screen takes a part of the page."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.later import later
 from desktop.ui.widgets import ScrollPage
 
 
 def keep_in_sight(field: QWidget) -> None:
     """Scroll to a field when its page has found its new height."""
     # Two turns, as for all that has just grown: labels that wrap tell their heights in the first.
-    QTimer.singleShot(0, field, lambda: QTimer.singleShot(0, field, lambda: _show(field)))
+    later(field, lambda: later(field, lambda: _show(field)))
 
 
 def _show(field: QWidget) -> None:

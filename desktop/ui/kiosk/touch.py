@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from desktop.ui.later import later
 
 
 def can_be_typed_into(widget: QWidget | None) -> bool:
@@ -30,7 +32,7 @@ class TouchedFields:
             self._on = can_be_typed_into(_field_of(watched)) and _by_finger(event)
         elif self._on:
             self._on = False
-            QTimer.singleShot(0, watched, self._touched)  # the field hears of it first
+            later(watched, self._touched)  # the field hears of it first
         return False
 
 

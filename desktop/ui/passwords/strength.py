@@ -7,11 +7,11 @@ a change of look hands it to the page that is built in place of this one, in the
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.danger import DangerKind
+from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
@@ -212,7 +212,7 @@ class PasswordPage(Page):
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show(answer)
-        QTimer.singleShot(0, self, self._hold_in_view)  # when the lines have found their place
+        later(self, self._hold_in_view)  # when the lines have found their place
 
     def _hold_in_view(self) -> None:
         """In a small window too, what one types is seen, and of the password what comes of it."""

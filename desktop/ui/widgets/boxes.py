@@ -5,7 +5,7 @@ Every layout here is made on a widget: a layout without a parent that Python col
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -249,8 +249,10 @@ class ScrollPage(QScrollArea):
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll to something that has just grown, when its page has found room for it."""
+    from desktop.ui.later import later  # noqa: PLC0415  # nothing grows before the first paint
+
     # Two turns: labels that wrap tell their heights in the first.
-    QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, lambda: _show_on_its_page(widget)))
+    later(widget, lambda: later(widget, lambda: _show_on_its_page(widget)))
 
 
 def _show_on_its_page(widget: QWidget) -> None:
