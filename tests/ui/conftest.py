@@ -1,6 +1,7 @@
 """The window as a person meets it: with the real engine, with settings that are kept nowhere, in any size and look."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ from desktop.window import Window
 from tests.ui.clocks import passed
 from tests.ui.host import Make, jobs_of_a_test
 from tests.ui.passwords.judged import Judge, Open, Opened, make
+from tests.ui.seen_stops import Seen, View, see
 from tests.ui.shown import (
     LANGUAGES,
     TODAY,
@@ -124,6 +126,18 @@ def window(make_window: Callable[..., Window]) -> Window:
 def stops(application: Application) -> tuple[Stop, ...]:
     """Every stop of the tour, of every room: judged once, for all tests."""
     return tuple(Window(application, personal(MemorySettingsStore()), Rooms).rooms.stops())
+
+
+@pytest.fixture(scope="session")
+def seen_in(application: Application, stops: tuple[Stop, ...]) -> Callable[[View], tuple[Seen, ...]]:
+    """seen_in(view): every stop as it stands there; walked once, for all tests."""
+
+    @cache
+    def walked(view: View) -> tuple[Seen, ...]:
+        window = Window(application, personal(MemorySettingsStore()), Rooms, ticks=passed())
+        return tuple(see(window, view, stops))
+
+    return walked
 
 
 @pytest.fixture

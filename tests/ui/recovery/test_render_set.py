@@ -3,6 +3,8 @@
 `guide --paths` chooses them: what cannot be drawn of a plan is found in one of these.
 """
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 import shiboken6
 
@@ -30,6 +32,17 @@ def chosen(walked: Walked) -> tuple[PathLine, ...]:
     return tuple(path for path in walked.paths if path.render)
 
 
+def in_language(language: str, paths: Sequence[PathLine]) -> Iterator[PathLine]:
+    """In Indonesian all; in English those with an answer, a step or a card that none before them had."""
+    seen: set[str] = set()
+    for path in paths:
+        chosen = {f"{node}={option}" for node, options in path.answers.items() for option in options}
+        shown = {*chosen, *path.asked, *path.outcome.steps, *path.outcome.cards, *path.outcome.waits}
+        if language == "id" or not shown <= seen:
+            yield path
+        seen |= shown
+
+
 @pytest.fixture
 def desk(programme: Programme) -> Desk:
     return desk_of(programme)
@@ -40,7 +53,7 @@ def test_every_chosen_plan_is_a_page_and_so_are_its_question_and_its_step(
     chosen: tuple[PathLine, ...], desk: Desk, programme: Programme, language: str
 ) -> None:
     around = Surroundings(load_words(language, programme, strict=True), Theme("light", 1.0), jobs_of_a_test)
-    for path in chosen:
+    for path in in_language(language, chosen):
         desk.keep(Case(path.answers))
         page = PlanPage(around, desk)
         assert list(page.rows) == [one.step.id for one in page.plan.steps]
@@ -55,7 +68,7 @@ def test_every_chosen_plan_and_its_letters_can_be_laid_on_paper(
     chosen: tuple[PathLine, ...], desk: Desk, programme: Programme, language: str
 ) -> None:
     words = load_words(language, programme, strict=True)
-    for path in chosen:
+    for path in in_language(language, chosen):
         desk.keep(Case(path.answers))
         plan, a4 = desk.plan(), lay_out(papers_of(desk, "a4", (), words).sheet)
         text = " ".join(page.text for page in a4.pages)

@@ -62,6 +62,7 @@ def test_whoever_pastes_a_text_or_drops_a_file_is_never_calmed(
     qtbot: QtBot, show: Show, tmp_path: Path, kind: str
 ) -> None:
     shell = show("check")
+    shell.setUpdatesEnabled(False)
     wrong = []
     for case in (case for case in CASES if case["fault"] == kind):
         give(shell, case, tmp_path)

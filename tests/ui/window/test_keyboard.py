@@ -21,7 +21,8 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from desktop.window import Window
-from tests.ui.shown import settle, unpainted
+from tests.ui.seen_stops import Seen, View
+from tests.ui.shown import SMALL, WIDE, settle, unpainted
 
 
 def with_keyboard() -> QWidget:
@@ -113,23 +114,9 @@ def test_the_settings_need_no_scrolling_in_a_common_window(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 700), 150)])
-def test_a_page_that_has_buttons_is_no_stop_of_its_own(
-    qtbot: QtBot, window: Window, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int
-) -> None:
-    shell = unpainted(qtbot, window, size)
-    shell.want(Choose(TEXT_SIZE.name, text_size))
-    for stop in stops:
-        shell.open(stop.place)
-        settle()
-        for scroll in [one for one in shell.page.findChildren(ScrollPage) if one.isVisible()]:
-            inside = [
-                one for one in scroll.content.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ]
-            has_stop = any(one.isVisible() and one.isEnabled() for one in inside)
-            takes = bool(scroll.focusPolicy() & Qt.FocusPolicy.TabFocus)
-
-            assert takes == (scroll.scrolls and not has_stop), stop.name
+@pytest.mark.parametrize("view", [View("id", WIDE, 100), View("id", SMALL, 150)])
+def test_a_page_that_has_buttons_is_no_stop_of_its_own(seen_in: Callable[[View], tuple[Seen, ...]], view: View) -> None:
+    assert {seen.name: seen.stray_stops for seen in seen_in(view) if seen.stray_stops} == {}
 
 
 def test_a_verdict_has_the_keyboard_but_no_ring_round_the_page(stops: tuple[Stop, ...], shell: Shell) -> None:

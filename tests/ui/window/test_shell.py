@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.adapters.settings_store import MemorySettingsStore
@@ -18,12 +18,12 @@ from desktop.rooms.all import Rooms
 from desktop.ui.application import Application
 from desktop.ui.page import Choose, Finish, Open
 from desktop.ui.places import About, Channels, Check, Home, Place, Recovery, Settings
-from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage
 from desktop.window import Window
 from tests.ui.host import names
-from tests.ui.shown import WIDE, settle, unpainted
+from tests.ui.seen_stops import Seen, View
+from tests.ui.shown import WIDE, settle
 
 PAGES = (Home(), Check(), Channels(), Recovery("urgent"), Settings(), About())
 
@@ -180,15 +180,8 @@ def test_the_ring_is_for_the_keyboard_only_and_follows_scrolling(shell: Shell) -
 
 
 @pytest.mark.slow
-def test_no_page_opens_a_window_of_its_own(qtbot: QtBot, stops: tuple[Stop, ...], window: Window) -> None:
-    shell = unpainted(qtbot, window, WIDE)
-    for stop in stops:
-        shell.finish()
-        shell.want(Open(stop.place))
-        settle()
-
-        assert not shell.findChildren(QDialog)
-        assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [shell]
+def test_no_page_opens_a_window_of_its_own(seen_in: Callable[[View], tuple[Seen, ...]]) -> None:
+    assert {seen.name: seen.strangers for seen in seen_in(View("id", WIDE, 100)) if seen.strangers} == {}
 
 
 def test_the_window_is_called_as_its_page(shell: Shell) -> None:

@@ -1,0 +1,83 @@
+"""Every stop of the tour in a window, walked once for each view: whoever says something of all pages asks here."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop.ui.page import Choose
+from desktop.ui.room import Stop
+from desktop.ui.shell import Shell
+from desktop.ui.widgets import ScrollPage
+from desktop.window import Window
+from tests.ui.shown import cut_off, doubled, misfits, settle
+
+
+class View(NamedTuple):
+    """Language (or "double"), window and text size in per cent."""
+
+    language: str
+    size: tuple[int, int]
+    text_size: int
+
+
+class Seen(NamedTuple):
+    """A stop as it stood there. `tight`: what had too little room; `strangers`: what stood beside the window."""
+
+    name: str
+    tight: list[str]
+    strangers: list[str]
+    stray_stops: list[str]
+    page_height: int
+
+
+def wear(window: Window, view: View) -> None:
+    """Let a window look so, with all that can be offered."""
+    spoken = "en" if view.language == "en" else "id"
+    for name, value in (("text_size", view.text_size), ("leak_lookup", "on"), ("language", spoken)):
+        window.choose(Choose(name, value))
+    if view.language == "double":
+        window.premises.use_words(doubled(window.words()))
+
+
+def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
+    """Walk over stops in a window of our own that draws nothing, which halves the time."""
+    wear(window, view)
+    shell = window.shell
+    shell.setUpdatesEnabled(False)
+    shell.resize(*view.size)
+    shell.show()
+    for stop in stops:
+        shell.open(stop.place)
+        settle()
+        yield Seen(stop.name, tight(shell, view), strangers(shell), stray_stops(shell), shell.page.height())
+    shell.close()
+    shell.deleteLater()
+    settle()
+
+
+def tight(shell: Shell, view: View) -> list[str]:
+    """Whatever shows less than all of its words, or made the window grow."""
+    found = [*cut_off(shell), *misfits(shell.page)]
+    if (shell.width(), shell.height()) != view.size:
+        found.append(f"the window grew to {shell.width()} x {shell.height()}")
+    return found
+
+
+def strangers(shell: Shell) -> list[str]:
+    """Dialogs, and windows that can be seen beside this one."""
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not shell]
+    return [repr(one) for one in (*shown, *shell.findChildren(QDialog))]
+
+
+def stray_stops(shell: Shell) -> list[str]:
+    """Scrolling parts that take the keyboard beside something in them that does, or that nobody can scroll."""
+    found = []
+    for scroll in [one for one in shell.page.findChildren(ScrollPage) if one.isVisible()]:
+        inside = [one for one in scroll.content.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        has_stop = any(one.isVisible() and one.isEnabled() for one in inside)
+        takes = bool(scroll.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes != (scroll.scrolls and not has_stop):
+            found.append(f"takes: {takes}, scrolls: {scroll.scrolls}, something in it takes: {has_stop}")
+    return found
