@@ -31,13 +31,16 @@ def guided(ground: Ground, paths: list[PathLine]) -> Iterator[Guided]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("language", "share"), [(language, 3 if place else 1) for place, language in enumerate(LANGUAGES)]
+)
 def test_every_plan_and_every_letter_of_it_can_be_said(
-    programme: Programme, flow: Flow, paths: list[PathLine], language: str
+    programme: Programme, flow: Flow, paths: list[PathLine], language: str, share: int
 ) -> None:
+    # In all languages the same sentences stand in the same places: after the first every third plan.
     ground = Ground(programme, flow, load_words(language, programme, strict=True))
     writer = PlanWriter(ground)
-    for one in guided(ground, paths):
+    for one in guided(ground, paths[::share]):
         text = writer.text(one)
         assert max(map(len, text.splitlines())) <= 78
         assert text.count("\n[ ] ") == len(one.plan.steps)

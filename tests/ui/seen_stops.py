@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop.ui.page import Choose
 from desktop.ui.room import Stop
@@ -23,13 +23,17 @@ class View(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A stop as it stood there. `tight`: what had too little room; `strangers`: what stood beside the window."""
+    """A stop as it stood there.
+
+    `tight`: what had too little room; `strangers`: what stood beside the window; `stray_stops`: see there; `buttons`:
+    the sort and the name of each.
+    """
 
     name: str
     tight: list[str]
     strangers: list[str]
     stray_stops: list[str]
-    page_height: int
+    buttons: frozenset[tuple[str, str]]
 
 
 def wear(window: Window, view: View) -> None:
@@ -44,14 +48,20 @@ def wear(window: Window, view: View) -> None:
 def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
     """Walk over stops in a window of our own that draws nothing, which halves the time."""
     wear(window, view)
-    shell = window.shell
+    shell, others = window.shell, visible_windows()
     shell.setUpdatesEnabled(False)
     shell.resize(*view.size)
     shell.show()
     for stop in stops:
         shell.open(stop.place)
         settle()
-        yield Seen(stop.name, tight(shell, view), strangers(shell), stray_stops(shell), shell.page.height())
+        yield Seen(
+            stop.name,
+            tight(shell, view),
+            strangers(shell, others),
+            stray_stops(shell),
+            frozenset(map(named, buttons(shell))),
+        )
     shell.close()
     shell.deleteLater()
     settle()
@@ -65,9 +75,13 @@ def tight(shell: Shell, view: View) -> list[str]:
     return found
 
 
-def strangers(shell: Shell) -> list[str]:
-    """Dialogs, and windows that can be seen beside this one."""
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not shell]
+def visible_windows() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
+def strangers(shell: Shell, others: Iterable[QWidget]) -> list[str]:
+    """Dialogs, and windows that can be seen beside this one and were not there before it."""
+    shown = [one for one in visible_windows() if one is not shell and one not in others]
     return [repr(one) for one in (*shown, *shell.findChildren(QDialog))]
 
 
@@ -81,3 +95,14 @@ def stray_stops(shell: Shell) -> list[str]:
         if takes != (scroll.scrolls and not has_stop):
             found.append(f"takes: {takes}, scrolls: {scroll.scrolls}, something in it takes: {has_stop}")
     return found
+
+
+def buttons(shell: Shell) -> list[QAbstractButton]:
+    """All that can be pressed; a tick without a name is only looked at."""
+    found = [one for one in shell.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+    return [one for one in found if not one.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)]
+
+
+def named(button: QAbstractButton) -> tuple[str, str]:
+    """Of what sort a button is, and what it says."""
+    return type(button).__name__, button.accessibleName()

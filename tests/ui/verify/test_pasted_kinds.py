@@ -5,6 +5,8 @@ The page tells texts apart by itself; where it reads another kind than was asked
 
 import base64
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +23,21 @@ from tests.ui.shown import Show
 from tests.ui.verify.test_files import drop, files_in
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHARE = 12
-"""Of the many messages by kind every twelfth is pasted; all of them are judged without a window elsewhere."""
-CASES: list[dict[str, Any]] = [
-    case
-    for name, step in (("check_read", 1), ("check_messages", 1), ("names", 1), ("kinds_id", SHARE))
-    for case in json.loads((DATA / f"{name}.json").read_text("utf-8"))[::step]
-]
+SHARES = {"check_read": 1, "check_messages": 3, "names": 3, "kinds_id": 36}
+"""Of each kind in a file every so manyth is pasted; all of them are judged without a window elsewhere."""
+
+
+def cases() -> Iterator[dict[str, Any]]:
+    """What is given to the page: of each kind in each file the first, and its share of the others."""
+    for name, share in SHARES.items():
+        met: Counter[str] = Counter()
+        for case in json.loads((DATA / f"{name}.json").read_text("utf-8")):
+            if met[case["fault"]] % share == 0:
+                yield case
+            met[case["fault"]] += 1
+
+
+CASES = list(cases())
 KINDS = sorted({case["fault"] for case in CASES}, key=lambda kind: int(kind[1:]))
 CALMEST_FIRST = tuple(
     verdict.value for verdict in (Verdict.OFFICIAL, Verdict.PARTNER, Verdict.UNPROVEN, Verdict.UNKNOWN, Verdict.FAKE)

@@ -52,7 +52,8 @@ from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.window import Window
 from tests.ui.clocks import HandClock, double_click
 from tests.ui.host import names
-from tests.ui.shown import settle
+from tests.ui.seen_stops import Seen, View, buttons, named
+from tests.ui.shown import WIDE, settle
 
 PAGES = (
     Home, Check, Verdict, Channels, Recovery, Asking, Planned, AtStep, Prevention, Settings, About, Password,
@@ -81,7 +82,10 @@ def window(application: Application, clock: HandClock) -> Window:
 
         def verdict(around: Surroundings, place: Verdict) -> Page:
             copy = window.visit.clipboard.copy
-            return VerdictPage(around, place.judgement, window.programme, copy, lambda *_: Failure(Reason.GONE))
+            entries = window.premises.entries
+            return VerdictPage(
+                around, place.judgement, window.programme, copy, lambda *_: Failure(Reason.GONE), entries
+            )
 
         def password(around: Surroundings, place: Password) -> Page:
             sheet = place.left if isinstance(place.left, Sheet) else Sheet()
@@ -115,7 +119,7 @@ class Person:
         """As if nothing had been done before."""
         self._window.settings = self._settings
         self.shell.finish()
-        if place != Home():
+        if not isinstance(place, Home):  # any two places without a value are equal
             self.shell.open(place)
         QGuiApplication.clipboard().setText(COPIED)
         self.rests()
@@ -137,15 +141,6 @@ class Person:
         ring = self.shell.ring
         shown = [one for one in self.shell.findChildren(QWidget) if one.isVisible() and one is not ring]
         return [names(self.shell), QGuiApplication.clipboard().text(), *(said for one in shown for said in _said(one))]
-
-    def buttons(self) -> list[QAbstractButton]:
-        """All that can be pressed; a tick without a name is only looked at."""
-        found = [one for one in self.shell.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
-        return [one for one in found if not one.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)]
-
-    def names(self) -> list[tuple[str, str]]:
-        """Of what sort each of them is, and what it says."""
-        return [(type(one).__name__, one.accessibleName()) for one in self.buttons()]
 
     def filled(self) -> Button:
         """The filled button of the bar."""
@@ -194,22 +189,29 @@ def person(open_shell: Callable[[Window], Shell], window: Window, clock: HandClo
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
-def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[Stop, ...], page: type[Place]) -> None:
+def test_a_double_click_does_what_one_click_does(
+    person: Person,
+    stops: tuple[Stop, ...],
+    seen_in: Callable[[View], tuple[Seen, ...]],
+    page: type[Place],
+) -> None:
     done: set[tuple[str, str]] = set()
+    there = {seen.name: seen.buttons for seen in seen_in(View("id", WIDE, 100))}
     for stop in [stop for stop in stops if isinstance(stop.place, page)]:
+        if all(key_of(name, stop, page) in done | {None} for name in there[stop.name]):
+            continue
         person.goes_to(stop.place)
         fresh = True
-        for index, name in enumerate(person.names()):
-            alike = name[0] in _ROWS or (page is AtStep and name[0] == "Choice")
-            key = (stop.name, name[0]) if alike else name
-            if key in done or (name[0] == "_Way" and page is not Check):
-                continue  # the same button in the next row or on another stop; the header is the same on every page
+        found = [named(button) for button in buttons(person.shell)]
+        for index, name in enumerate(found):
+            key = key_of(name, stop, page)
+            if key is None or key in done:
+                continue
             done.add(key)
             if not fresh:
                 person.goes_to(stop.place)
             fresh = False
-            button = person.buttons()[index]
-            point = person.point(button)
+            point = person.point(buttons(person.shell)[index])
             person.looks()
 
             person.presses(point)
@@ -217,7 +219,19 @@ def test_a_double_click_does_what_one_click_does(person: Person, stops: tuple[St
             person.presses(point, keys=True)
 
             assert person.sees() == once, (stop.name, name)
+        assert there[stop.name] - set(found) == set()
     assert len(done) > 1
+
+
+def key_of(name: tuple[str, str], stop: Stop, page: type[Place]) -> tuple[str, str] | None:
+    """By what a button is known when it is met again, in the next row or on another stop; None for the header's.
+
+    The header is the same on every page.
+    """
+    if name[0] == "_Way" and page is not Check:
+        return None
+    alike = name[0] in _ROWS or (page is AtStep and name[0] == "Choice")
+    return (stop.name, name[0]) if alike else name
 
 
 def test_a_double_click_on_check_shows_the_verdict_and_keeps_the_text(person: Person) -> None:
