@@ -14,23 +14,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 
 from desktop.adapters.sleepless_clock import sleepless
+from desktop.kiosk_rooms import kiosk_rooms
 from desktop.logic.kiosk.idle import Idle, Phase
 from desktop.logic.kiosk.policy import Reading
 from desktop.logic.settings import read_settings
 from desktop.premises import Premises
-from desktop.rooms.all import LISTED, Listed, Rooms
 from desktop.ui.application import Application
 from desktop.ui.kiosk.countdown import Countdown
 from desktop.ui.kiosk.furniture import KIOSK
 from desktop.ui.kiosk.ground import Ground
-from desktop.ui.kiosk.places import CallStaff, Staff
+from desktop.ui.kiosk.places import CallStaff
 from desktop.ui.kiosk.shell import KioskShell
 from desktop.ui.kiosk.staff import StaffWays
-from desktop.ui.kiosk.staff_page import StaffPage
-from desktop.ui.kiosk.start_page import StartPage
 from desktop.ui.page import Intention, Page, Surroundings
 from desktop.ui.places import Home, Place
-from desktop.ui.room import Room, draws, pages
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 from desktop.window import Window
@@ -84,7 +81,7 @@ class KioskWindow(Window):
         policy = reading.policy
         self._idle = Idle(policy.idle_s, policy.countdown_s)
         self._ending = self._was_active = False
-        super().__init__(application, premises, partial(_rooms, self), None, ticks)
+        super().__init__(application, premises, partial(kiosk_rooms, reading, around.staff), None, ticks)
         self.begin_anew()
 
     @cached_property
@@ -230,31 +227,6 @@ class KioskWindow(Window):
     def _ground(self, text: str) -> Ground:
         settings = self.settings
         return Ground(load_theme(settings.theme, settings.text_size / 100), self.words()(text))
-
-
-def _rooms(window: KioskWindow, _base: Window) -> Rooms:
-    """The kiosk's own pages, and the rooms; of those only the policy's have a tile on the start page."""
-    kiosk = Listed(lambda _: _room(window), (Home, Staff, CallStaff))
-    wanted = window.reading.policy.rooms
-    others = tuple(one if one.name in wanted else one._replace(tiles=()) for one in LISTED if Home not in one.places)
-    return Rooms(window, (kiosk, *others))
-
-
-def _room(window: KioskWindow) -> Room:
-    refused = bool(window.reading.problems)
-
-    def start(around: Surroundings, _place: Home) -> Page:
-        return StartPage(around, window.rooms.tiles, refused=refused)
-
-    def staff(around: Surroundings, _place: Staff) -> Page:
-        return StaffPage(around, window.around.staff)
-
-    def call(around: Surroundings, _place: CallStaff) -> Page:
-        from desktop.ui.kiosk.call_page import CallPage  # noqa: PLC0415  # a window that fell too often
-
-        return CallPage(around)
-
-    return Room(pages(draws(Home, start), draws(Staff, staff), draws(CallStaff, call)))
 
 
 def _forget_jobs(window: KioskWindow) -> None:
