@@ -48,8 +48,8 @@ PRESSES = (
     *((key, MODIFIERS[0]) for key in MEDIA),
     *((key, held) for key in LETTERS for held in MODIFIERS if held not in {MODIFIERS[0], MODIFIERS[3]}),
 )
-IN_TURN = 5
-"""Each page gets every fifth press, another fifth than the page before it: all presses come to pages of every room."""
+IN_TURN = 12
+"""Each page gets every twelfth press, others than the page before it: every press comes to two pages at least."""
 
 DOORS = {"QFileDialog", "QPrintDialog", "QMessageBox", "QDesktopServices", "QMenu", "QColorDialog", "QInputDialog"}
 HELD_BY_CAN = {
