@@ -205,7 +205,7 @@ def _notified(home: Home_) -> list[str]:
 
 @pytest.mark.parametrize("gone", [False, True], ids=["on the page", "after the end of the visit"])
 def test_after_erase_a_label_is_in_no_file_and_with_its_person_it_is_nowhere(
-    person: Person, home: Home_, *, gone: bool
+    qtbot: QtBot, person: Person, home: Home_, *, gone: bool
 ) -> None:
     person.open(Removing())
     page = person.page
@@ -213,7 +213,7 @@ def test_after_erase_a_label_is_in_no_file_and_with_its_person_it_is_nowhere(
     page.yes.click()
     person.wait()
 
-    assert home.holding(LABEL) == set()
+    qtbot.waitUntil(lambda: home.holding(LABEL) == set(), timeout=20_000)
     assert not (home.folder / "data" / FILE_NAME).exists()
     assert (home.key.key, person.window.visit.old) == (None, None)
     if gone:
@@ -224,4 +224,4 @@ def test_after_erase_a_label_is_in_no_file_and_with_its_person_it_is_nowhere(
         assert isinstance(person.page, CheckupPage)
         assert person.page.first is not None
     person.heard.clear()
-    assert LABEL.everywhere() == []
+    qtbot.waitUntil(lambda: LABEL.everywhere() == [], timeout=20_000)
