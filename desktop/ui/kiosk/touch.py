@@ -16,19 +16,21 @@ def can_be_typed_into(widget: QWidget | None) -> bool:
     return widget.isEnabled() and not widget.isReadOnly()
 
 
+_DOWN = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin})
+"""The second of two quick ones is a double click to Qt, whoever made the first."""
+
+
 class TouchedFields:
     """Calls `touched` when a finger, and not a mouse, was on a field and goes up: no page moves under a finger."""
 
-    kinds = frozenset(
-        {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd}
-    )
+    kinds = _DOWN | {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd}
 
     def __init__(self, touched: Callable[[], None]) -> None:
         self._touched, self._on = touched, False
 
     def hear(self, watched: QWidget, event: QEvent) -> bool:
         """Never keeps the event from the field, which takes the keyboard by it."""
-        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
+        if event.type() in _DOWN:
             self._on = can_be_typed_into(_field_of(watched)) and _by_finger(event)
         elif self._on:
             self._on = False

@@ -74,6 +74,7 @@ def test_a_touched_field_brings_it_and_a_mouse_does_not(open_rooms: OpenRooms) -
         assert shell.keyboard is None
 
         finger_on(field_of(shell))
+        settle()
         assert shell.keyboard is not None
         shell.want(Toggle(KEYBOARD))
         settle()
@@ -106,6 +107,7 @@ def test_what_is_typed_there_is_judged_by_a_press_on_the_bar(qtbot: QtBot, open_
     shell.open(Check())
     settle()
     finger_on(field_of(shell))
+    settle()
     assert shell.keyboard is not None
     type_on(shell.keyboard, "prakerja.go.id", shell.words)
     settle()
