@@ -14,6 +14,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 ENCODINGS = ("utf-8", "utf-16-le")
+MANY = 2000
+"""Objects that are asked at once; one by one only where one of them holds it."""
 
 
 class Canary:
@@ -35,19 +37,14 @@ class Canary:
     def in_objects(self) -> list[str]:
         """Every object known to Python that holds it."""
         gc.collect()
-        wanted, found = self.text, []
-        for one in gc.get_objects():
-            if isinstance(one, FrameType):
-                continue
-            parts: list[object] = []
-            if isinstance(one, dict):
-                parts = [*one.keys(), *one.values()]
-            elif isinstance(one, list | tuple | set | frozenset):
-                parts = list(one)
-            elif not isinstance(one, ModuleType):
-                parts = gc.get_referents(one)
-            if _held(parts, wanted):
-                found.append(f"{type(one).__name__}: {repr(one)[:80]}")
+        wanted, found = self.text, []  # in no comprehension: its cell would hold the text itself
+        every = [one for one in gc.get_objects() if not isinstance(one, FrameType | ModuleType)]
+        for start in range(0, len(every), MANY):
+            some = every[start : start + MANY]
+            if _held(_parts(*some), wanted):
+                for one in some:
+                    if _held(_parts(one), wanted):
+                        found.append(f"{type(one).__name__}: {repr(one)[:80]}")
         return found
 
     def in_properties(self) -> list[str]:
@@ -92,6 +89,11 @@ def properties(one: QObject) -> Iterator[tuple[str, object]]:
     for name in (*declared, *(bytes(more.data()).decode() for more in one.dynamicPropertyNames())):
         with suppress(RuntimeError):  # of a kind that Python does not know: a handle of the window system, no text
             yield name, one.property(name)
+
+
+def _parts(*some: object) -> list[object]:
+    """What these objects hold. Of dictionaries whose keys are texts the collector of Python names the values only."""
+    return [*gc.get_referents(*some), *(key for one in some if isinstance(one, dict) for key in list(one))]
 
 
 def _held(parts: Iterable[object], wanted: str) -> bool:
