@@ -4,7 +4,7 @@ A canary is put together at run time (`Canary`), so that no constant of a test i
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -96,19 +96,10 @@ def _parts(*some: object) -> list[object]:
     return [*gc.get_referents(*some), *(key for one in some if isinstance(one, dict) for key in list(one))]
 
 
-def _held(parts: Iterable[object], wanted: str) -> bool:
-    for part in parts:  # a generator here would hold the text itself
-        for text in _texts(part):
-            if wanted in text:
-                return True
-    return False
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, QByteArray):
-        yield from _texts(bytes(value.data()))
-    elif isinstance(value, bytes | bytearray):
-        for encoding in ENCODINGS:
-            yield value.decode(encoding, "replace")
+def _held(parts: Sequence[object], wanted: str) -> bool:
+    texts = [part for part in parts if isinstance(part, str)]
+    if wanted in "\n".join(texts):
+        return True
+    raw = [part.data() if isinstance(part, QByteArray) else part for part in parts]
+    rest = [bytes(part) for part in raw if isinstance(part, bytes | bytearray | memoryview)]
+    return any(wanted.encode(encoding) in part for part in rest for encoding in ENCODINGS)
