@@ -17,6 +17,7 @@ from desktop.adapters.sleepless_clock import sleepless
 from desktop.kiosk_rooms import kiosk_rooms
 from desktop.logic.kiosk.idle import Idle, Phase
 from desktop.logic.kiosk.policy import Reading
+from desktop.logic.kiosk.visit_count import VisitCount
 from desktop.logic.settings import read_settings
 from desktop.premises import Premises
 from desktop.ui.application import Application
@@ -81,6 +82,7 @@ class KioskWindow(Window):
         policy = reading.policy
         self._idle = Idle(policy.idle_s, policy.countdown_s)
         self._ending = self._was_active = False
+        self.count = VisitCount()
         super().__init__(application, premises, partial(kiosk_rooms, reading, around.staff), None, ticks)
         self.begin_anew()
 
@@ -102,6 +104,7 @@ class KioskWindow(Window):
     def begin_anew(self) -> None:
         """Nobody sits here."""
         self.visit = Visit(self.premises.outside, self._first, self._first)
+        self.count = VisitCount()
         self._idle = self._idle._replace(last=None)
 
     def choose_anew(self) -> None:

@@ -49,6 +49,7 @@ SHOWN = {
     "logic.findings.Code": "a word of our vocabulary",
     "logic.kiosk.falls.Falls": "seconds",
     "logic.kiosk.idle.Idle": "seconds",
+    "logic.kiosk.visit_count.Counted": "two words of ours",
     "logic.kiosk.watch.Watch": "seconds",
     "logic.kiosk.policy.Desk": "what a centre wrote for everybody",
     "logic.kiosk.policy.Policy": "what a centre wrote; its PIN is unshown",
