@@ -141,7 +141,8 @@ def _look_around(named: Path | None, today: "date") -> "tuple[Check, ...]":
 
     close_memory()
     policy = load_policy(place_in_use(named)).policy
-    return self_check(LookedFor(named or usual_place(), policy.printer, load_programme().issued, today))
+    issued, two = load_programme().issued, policy.helper_screen
+    return self_check(LookedFor(named or usual_place(), policy.printer, issued, today, two_displays=two))
 
 
 def _kept() -> "Kept":

@@ -70,7 +70,9 @@ def _checked(reading: Reading, place: Path | None, premises: Premises, seen: See
     from desktop.adapters.probes.all import LookedFor, self_check  # noqa: PLC0415  # same
 
     policy_file, today = place or usual_place(), premises.outside.clock.today()
-    return self_check(LookedFor(policy_file, reading.policy.printer, premises.programme.issued, today, seen))
+    policy = reading.policy
+    issued = premises.programme.issued
+    return self_check(LookedFor(policy_file, policy.printer, issued, today, seen, policy.helper_screen))
 
 
 def _printed(printer: str, premises: Premises) -> Printed:

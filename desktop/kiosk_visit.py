@@ -8,7 +8,7 @@ import gc
 import time
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmapCache
@@ -22,7 +22,7 @@ from desktop.logic.settings import read_settings
 from desktop.premises import Premises
 from desktop.ui.application import Application
 from desktop.ui.kiosk.countdown import Countdown
-from desktop.ui.kiosk.furniture import KIOSK
+from desktop.ui.kiosk.furniture import ASSISTED, KIOSK
 from desktop.ui.kiosk.ground import Ground
 from desktop.ui.kiosk.places import CallStaff
 from desktop.ui.kiosk.shell import KioskShell
@@ -32,6 +32,9 @@ from desktop.ui.places import Home, Place
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 from desktop.window import Window
+
+if TYPE_CHECKING:
+    from desktop.kiosk_helper import Helper
 
 TICK_MS = 250
 """How often the silence is looked at: the countdown tells whole seconds."""
@@ -83,13 +86,15 @@ class KioskWindow(Window):
         self._idle = Idle(policy.idle_s, policy.countdown_s)
         self._ending = self._was_active = False
         self.count = VisitCount()
-        super().__init__(application, premises, partial(kiosk_rooms, reading, around.staff), None, ticks)
+        self.helper = self._make_helper()
+        rooms = partial(kiosk_rooms, reading, around.staff, self.helper)
+        super().__init__(application, premises, rooms, None, ticks)
         self.begin_anew()
 
     @cached_property
     def shell(self) -> KioskShell:
         """What is seen; it is built when somebody asks first."""
-        return KioskShell(self, KIOSK)
+        return KioskShell(self, KIOSK if self.helper is None else ASSISTED, self.helper)
 
     @property
     def idle(self) -> Idle:
@@ -106,6 +111,8 @@ class KioskWindow(Window):
         self.visit = Visit(self.premises.outside, self._first, self._first)
         self.count = VisitCount()
         self._idle = self._idle._replace(last=None)
+        if self.helper is not None:
+            self.helper.new_visit()
 
     def choose_anew(self) -> None:
         """Language, size and look are the policy's."""
@@ -162,12 +169,14 @@ class KioskWindow(Window):
         self.around.alive()
         page = super().draw(place, around)
         self.around.alive()
-        return page
+        return page if self.helper is None else self.helper.gate(page, place, around)
 
-    def shown(self, _page: Page) -> None:
+    def shown(self, page: Page) -> None:
         """Whoever leaves the start page begins a visit. No paste is noted: the clipboard is emptied whole."""
         if not self.way.at_home:
             self._begun()
+        if self.helper is not None:
+            self.helper.shown(page)
 
     def finish(self, *, quick: bool) -> None:  # noqa: ARG002  # here every end is a quick one
         """Cover the page at once; everything goes in the next turn, when no button is in the middle of its press."""
@@ -209,6 +218,15 @@ class KioskWindow(Window):
         if failed is not None:
             raise failed
 
+    def _make_helper(self) -> "Helper | None":
+        """Who helps, where the policy says that somebody does."""
+        if not self.reading.policy.assisted or self.around.call:
+            return None
+        from desktop.kiosk_helper import Helper  # noqa: PLC0415  # only where somebody helps
+        from desktop.logic.recovery.queue import load_queue  # noqa: PLC0415  # same
+
+        return Helper(self, load_queue(), self.reading.policy.rooms, lambda: self.count)
+
     def _begun(self) -> None:
         self._idle = self._idle.begun(self.around.clock())
 
@@ -223,6 +241,8 @@ class KioskWindow(Window):
             self.shell.over.show_left(left)
 
     def _cover(self) -> None:
+        if self.helper is not None:
+            self.helper.cover()
         cover = self._ground("kiosk.next")
         self.shell.hang(cover)
         cover.repaint()

@@ -17,6 +17,10 @@ class CallStaff(NamedTuple):
     """The window fell too often: staff is asked for, and no room is loaded."""
 
 
+class Guide(NamedTuple):
+    """The guide of the helper."""
+
+
 @unshown
 class Start(NamedTuple):
     """A picture of the start page: with the line of a refused policy or without, or with its panel open."""

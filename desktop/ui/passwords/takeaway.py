@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.page import Action, Page, Surroundings
+from desktop.ui.page import Action, Beside, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Kind, Make
@@ -39,6 +39,11 @@ class PassphrasePage(Page):
     def title(self) -> str:
         """The page's title."""
         return self.words("password-page.take")
+
+    @property
+    def beside(self) -> Beside:
+        """A secret stands here in large print."""
+        return Beside(secret=True)
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Another one; copy it where that can be done."""
