@@ -34,3 +34,4 @@ class HelperSide(QWidget):
             self._inside.deleteLater()
         self._inside = inside
         self._box.addWidget(inside)
+        self._box.activate()
