@@ -5,10 +5,11 @@ the second screen show it and decide nothing. A secret shuts it before its field
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.kiosk_queue import ICONS, in_rooms, others, place_of
+from desktop.kiosk_queue import icon_of, in_rooms, is_urgent, others, place_of
 from desktop.logic.kiosk.tally import Topic
 from desktop.logic.kiosk.visit_count import VisitCount
 from desktop.logic.recovery.queue import Queue, QueueTile
@@ -137,7 +138,8 @@ class Helper:
 
     def waiting(self) -> tuple[Waiting, ...]:
         """The tiles of the start page."""
-        return tuple(self._waiting(tile) for tile in self._queue.tiles)
+        tiles = self._queue.tiles
+        return tuple(Waiting(one.title, icon_of(one), partial(self._begin, one), is_urgent(one)) for one in tiles)
 
     def others(self, tiles: tuple[RoomTile, ...]) -> tuple[RoomTile, ...]:
         """The tasks that none of those leads to."""
@@ -189,11 +191,6 @@ class Helper:
                 return said
         on_first_page = len(way.places) == 2  # the start page, and this one
         return self._tile.say if self._tile is not None and on_first_page else None
-
-    def _waiting(self, tile: QueueTile) -> Waiting:
-        topic = Topic(tile.topic)
-        urgent = topic is Topic.ALREADY_HAPPENED
-        return Waiting(tile.title, ICONS.get(topic, "question"), lambda: self._begin(tile), urgent)
 
     def _begin(self, tile: QueueTile) -> Place:
         self._count().begin(Topic(tile.topic))

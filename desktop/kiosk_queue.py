@@ -10,7 +10,7 @@ from desktop.ui.recovery.places import Asking
 from desktop.ui.room import RoomTile
 from desktop.window import Window
 
-ICONS: Mapping[Topic, str] = {
+_ICONS: Mapping[Topic, str] = {
     Topic.ALREADY_HAPPENED: "warning-octagon-fill",
     Topic.FORGOT_PASSWORD: "key",
     Topic.ACCOUNT_MISUSED: "users",
@@ -19,13 +19,22 @@ ICONS: Mapping[Topic, str] = {
     Topic.WALLET: "money",
     Topic.SUSPICIOUS_MESSAGE: "chat-text",
 }
-"""A topic without one of its own has a question mark."""
 
 _ROOMS: Mapping[Leads, tuple[str, type[Place]]] = {
     Leads.RECOVERY: ("recovery", Recovery),
     Leads.CHECK: ("verify", Check),
     Leads.CHANNELS: ("channels", Channels),
 }
+
+
+def icon_of(tile: QueueTile) -> str:
+    """Its icon goes by its topic; one without an icon of its own has a question mark."""
+    return _ICONS.get(Topic(tile.topic), "question")
+
+
+def is_urgent(tile: QueueTile) -> bool:
+    """Whether it cannot wait."""
+    return tile.topic == Topic.ALREADY_HAPPENED
 
 
 def in_rooms(queue: Queue, rooms: tuple[str, ...]) -> Queue:

@@ -78,7 +78,7 @@ class Can(NamedTuple):
     live_answer: bool = True
 
 
-NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False, live_answer=False)
+NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False)
 """What a page may do at a machine of many people, until a policy says more."""
 
 
@@ -193,8 +193,8 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
         printing=None if printer is None else lambda: on_one_printer(printer),
     )
     # Where somebody helps, nothing that is said of a secret may tell them about it.
-    can = NOTHING._replace(web=policy.network, print=printer is not None, live_answer=not policy.assisted)
-    return Premises(outside, can)
+    alone = not policy.assisted
+    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None, live_answer=alone))
 
 
 def personal_store() -> "PlanStore":

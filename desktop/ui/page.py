@@ -104,6 +104,7 @@ class Surroundings(NamedTuple):
     announce: Announcer = announce
 
 
+@unshown
 class Beside(NamedTuple):
     """What somebody who helps may read of a page: a sentence to say, empty for none.
 

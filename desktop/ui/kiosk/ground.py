@@ -51,4 +51,5 @@ class Plate(Card):
     def __init__(self, text: str, theme: Theme) -> None:
         super().__init__(theme, 0)
         self.margins(20, 8, 20, 8)
-        self.add(PlainLabel(text, theme, "h3", bold=True, wrap=False))
+        line = self.add(PlainLabel(text, theme, "h3", bold=True, wrap=False))
+        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

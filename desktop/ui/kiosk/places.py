@@ -23,10 +23,11 @@ class Guide(NamedTuple):
 
 @unshown
 class Start(NamedTuple):
-    """A picture of the start page: with the line of a refused policy or without, or with its panel open."""
+    """A picture of the start page: with the line of a refused policy, with its panel open, or where somebody helps."""
 
     refused: bool = False
     panel: bool = False
+    queue: bool = False
 
 
 @unshown
@@ -53,3 +54,9 @@ class Typing(NamedTuple):
 
     above: Place
     signs: bool = False
+
+
+class Helped(NamedTuple):
+    """A picture of what a helper has: `what` is one of `rooms/kiosk.py`."""
+
+    what: str

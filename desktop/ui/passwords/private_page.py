@@ -87,6 +87,13 @@ class PrivatePage(Page):
         self._scroll.setGeometry(self.rect())
         super().resizeEvent(event)
 
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Tell it here and beside, until something is changed."""
+        self._verdict = verdict
+        self._show(f"private.verdict.{self._verdict}", *_LOOKS[self._verdict])
+        self.result.add(PlainLabel(self.words(f"private.advice.{self._verdict}"), self.theme))
+        self.retold.emit()
+
     def _build(self, column: Column) -> None:
         words, theme = self.words, self.theme
         column.add(PlainLabel(self.title, theme, "h1", bold=True))
@@ -130,11 +137,8 @@ class PrivatePage(Page):
         self.asked.ask(Typed(entered))
 
     def _answered(self, answer: Answer) -> None:
-        self._verdict = _OF_SCORE[answer.strength.score]
-        self._show(f"private.verdict.{self._verdict}", *_LOOKS[self._verdict])
-        self.result.add(PlainLabel(self.words(f"private.advice.{self._verdict}"), self.theme))
+        self.show_verdict(_OF_SCORE[answer.strength.score])
         self.announce(self, self._told())
-        self.retold.emit()
         bring_into_view(self.result)
 
     def _say(self, text_id: str) -> None:
