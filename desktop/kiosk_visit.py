@@ -82,7 +82,7 @@ class KioskWindow(Window):
         policy = reading.policy
         self._idle = Idle(policy.idle_s, policy.countdown_s)
         self._ending = self._was_active = False
-        self.count = VisitCount()
+        self.count = VisitCount(assisted=policy.assisted)
         super().__init__(application, premises, partial(kiosk_rooms, reading, around.staff), None, ticks)
         self.begin_anew()
 
@@ -104,7 +104,7 @@ class KioskWindow(Window):
     def begin_anew(self) -> None:
         """Nobody sits here."""
         self.visit = Visit(self.premises.outside, self._first, self._first)
-        self.count = VisitCount()
+        self.count = VisitCount(assisted=self.reading.policy.assisted)
         self._idle = self._idle._replace(last=None)
 
     def choose_anew(self) -> None:

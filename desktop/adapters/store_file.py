@@ -5,6 +5,7 @@ Nothing is held open, so two windows see each other's work, a killed process lea
 """
 
 import contextlib
+import os
 import sqlite3
 import stat
 import sys
@@ -99,6 +100,13 @@ class StoreFile:
             return
         except OSError:
             raise StoreUnwritable from None
+
+    def demand_writable(self) -> None:
+        """Raise StoreUnwritable where a file could not be made that is not there yet. Makes none."""
+        self.demand_a_place()
+        there = next(one for one in (self._file, *self._file.absolute().parents) if one.exists())
+        if not os.access(there, os.W_OK):
+            raise StoreUnwritable
 
     def data_version(self) -> DataVersion:
         """What changes with every transaction of anybody, without waiting for one. Raises StoreUnwritable."""
