@@ -44,7 +44,7 @@ SHOWN = {
     "cli.kiosk_pin.PolicyFile": "functions of the program",
     "kiosk_parent.Event": "a process and a word of the protocol",
     "kiosk_visit.Around": "functions of the program",
-    "kiosk_visit.Step": "a step that every visit ends with",
+    "kiosk_wipe.Step": "a step that every visit ends with",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
     "logic.kiosk.falls.Falls": "seconds",
