@@ -156,6 +156,10 @@ class StoreFile:
             self._file.with_name(self._file.name + _JOURNAL).unlink(missing_ok=True)
             self._file.unlink(missing_ok=True)
 
+    def damaged_copies(self) -> tuple[str, ...]:
+        """The names of the damaged files that were moved aside at any time."""
+        return tuple(sorted(copy.name for copy in self._file.parent.glob(f"{self._file.stem}.damaged-*{_END}")))
+
     def take_damaged(self) -> str | None:
         """The name that a damaged file was given since this was asked last: it is to be said once."""
         moved, self._moved = self._moved, None

@@ -78,6 +78,10 @@ class TallyStore:
         self._file.demand_writable()
         self._file.change(lambda connection: connection.execute("UPDATE tally_own SET revision = revision"))
 
+    def set_aside(self) -> tuple[str, ...]:
+        """The names of damaged files that lie beside it: what they held is counted nowhere."""
+        return self._file.damaged_copies()
+
     def take_damaged(self) -> str | None:
         """The name that a damaged file was given since this was asked last."""
         return self._file.take_damaged()

@@ -1,10 +1,13 @@
 """The places of a shared machine behind its start page, which is the window's `Home`; some are for pictures only."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.ui.kiosk.staff import Opened
 from desktop.ui.places import Place
+
+if TYPE_CHECKING:  # not before the first paint
+    from desktop.logic.sheet import Sheet
 
 
 @unshown
@@ -41,6 +44,13 @@ class Corner(NamedTuple):
     pin: bool = True
     refused: bool = False
     wait_s: int = 0
+
+
+@unshown
+class SheetShown(NamedTuple):
+    """A picture of a sheet that no page shows: it is made by a command."""
+
+    sheet: "Sheet"
 
 
 @unshown
