@@ -105,7 +105,7 @@ class StoreFile:
         """Raise StoreUnwritable where a file could not be made that is not there yet. Makes none."""
         self.demand_a_place()
         there = next(one for one in (self._file, *self._file.absolute().parents) if one.exists())
-        if not os.access(there, os.W_OK):
+        if not os.access(there, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise StoreUnwritable
 
     def data_version(self) -> DataVersion:

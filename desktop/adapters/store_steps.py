@@ -68,7 +68,7 @@ _TOPICS = (
     "already-happened", "password", "check-up", "other",
 )  # fmt: skip
 _OUTCOMES = ("done", "referred", "left", "timed-out")
-_A_DAY = "day TEXT NOT NULL CHECK (day IS date(day) AND day >= '2020-01-01')"
+_A_DAY = "day TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '2020-01-01')"
 _A_REVISION = "revision INTEGER NOT NULL CHECK (typeof(revision) = 'integer' AND revision BETWEEN 1 AND 1000000000)"
 _WITHOUT_WORDS = reduce(lambda inner, word: f"replace({inner}, '\"{word}\"', '')", (*_TOPICS, *_OUTCOMES), "cells")
 

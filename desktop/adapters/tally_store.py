@@ -75,8 +75,13 @@ class TallyStore:
 
     def demand_writable(self) -> None:
         """Raise StoreError where a count could not be kept now. Nothing is changed, and no file is made."""
+
+        def there_and_back(connection: sqlite3.Connection) -> None:  # what stays as it is SQLite does not write
+            for step in (1, -1):
+                connection.execute("UPDATE tally_own SET revision = revision + ?", (step,))
+
         self._file.demand_writable()
-        self._file.change(lambda connection: connection.execute("UPDATE tally_own SET revision = revision"))
+        self._file.change(there_and_back)
 
     def set_aside(self) -> tuple[str, ...]:
         """The names of damaged files that lie beside it: what they held is counted nowhere."""

@@ -139,11 +139,11 @@ def _cells(found: list[Any]) -> Iterator[Cell]:
         try:
             hour, topic, outcome, assisted, times = one
             cell = Cell(hour, _TOPICS[topic], _OUTCOMES[outcome], assisted, times)
-        except (TypeError, ValueError, KeyError):
-            raise RawRefusedError from None
-        if type(one) is not list or type(assisted) is not bool or type(hour) is not int or type(times) is not int:
+        except (TypeError, ValueError, KeyError):  # what stands there must not hang on what is raised
+            cell = None
+        if cell is None or type(one) is not list or type(assisted) is not bool:
             raise RawRefusedError
-        if not (0 <= hour <= 23 and 1 <= times <= MOST):
+        if type(hour) is not int or type(times) is not int or not (0 <= hour <= 23 and 1 <= times <= MOST):
             raise RawRefusedError
         yield cell
 
