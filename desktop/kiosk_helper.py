@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.kiosk_queue import icon_of, in_rooms, is_urgent, others, place_of
 from desktop.logic.kiosk.tally import Topic
 from desktop.logic.kiosk.visit_count import VisitCount
-from desktop.logic.recovery.queue import Queue, QueueTile
+from desktop.logic.recovery.queue import QueueTile, load_queue
 from desktop.rooms.recovery import desk_of
 from desktop.ui.kiosk.furniture import REFERRED
 from desktop.ui.kiosk.helper.guide_page import GuidePage
@@ -47,10 +47,10 @@ _TELLING = (Recovery, Asking, Planned)
 
 
 class Helper:
-    """The helper's side of one window. `count` gives what the visit of now is counted as."""
+    """The helper's side of one window. `rooms` are the policy's; `count` gives what the visit of now is counted as."""
 
-    def __init__(self, window: Window, queue: Queue, rooms: tuple[str, ...], count: Callable[[], VisitCount]) -> None:
-        self._window, self._count, self._queue = window, count, in_rooms(queue, rooms)
+    def __init__(self, window: Window, rooms: tuple[str, ...], count: Callable[[], VisitCount]) -> None:
+        self._window, self._count, self._queue = window, count, in_rooms(load_queue(), rooms)
         self._presses = Presses(self.refer, self._change, lambda: window.shell.want(Open(Guide())))
         self._around: Surroundings | None = None
         self.strip: HelperStrip | None = None

@@ -22,9 +22,11 @@ from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
 from desktop.kiosk_staff import Unkept, staff_ways
-from desktop.kiosk_visit import Around, KioskWindow, take_over
-from desktop.logic.kiosk.lines import Line
+from desktop.kiosk_visit import Around, KioskWindow
+from desktop.kiosk_wipe import take_over
+from desktop.logic.kiosk.lines import Line, Told
 from desktop.logic.kiosk.selfcheck import CAGES, Seen
+from desktop.logic.kiosk.visit_count import Counted
 from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
 from desktop.premises import kiosk
@@ -84,7 +86,7 @@ class Held:
         staff = staff_ways(reading, place, premises, self._out, lambda: self._seen, self._unkept)
         self._shown = False
         over = None if self._pipe is None else self._over
-        around = Around(staff, over=over, call=options.call, alive=self._breathe)
+        around = Around(staff, over=over, call=options.call, alive=self._breathe, counted=self._say_counted)
         self.window = KioskWindow(application, premises, reading, around)
         self.doors = Doors(application.qt, self.window.stirred, self._busy)
         shell = self.window.shell
@@ -139,6 +141,10 @@ class Held:
         self._say(Line.COVERED)
         self._say(Line.OVER)
 
+    def _say_counted(self, counted: Counted) -> None:
+        """The parent writes it down: this process ends with its visit."""
+        self._say(counted)
+
     def _out(self) -> None:
         """Staff end the kiosk."""
         self._say(Line.OUT)
@@ -147,6 +153,7 @@ class Held:
     def _leave(self) -> None:
         """Wipe and end, also from the middle of a visit."""
         with suppress(Exception):
+            self.window.tell_count()
             self.window.wipe()
         self._application.qt.exit(0)
 
@@ -155,7 +162,7 @@ class Held:
         screens = len(self._application.qt.screens())
         self._seen = Seen(screens, screens - 1 - len(self.covers.covers), helper=self.covers.helps)
 
-    def _say(self, line: Line) -> bool:
+    def _say(self, line: Told) -> bool:
         """Tell the parent; before anything else that it is to remember a wrong PIN."""
         if self._pipe is None:
             return True

@@ -66,7 +66,7 @@ class Can(NamedTuple):
 
     `files`: open one; `copy`: put something on the clipboard; `web`: ask the network, after a yes; `show_secret`: show
     the letters of a secret; `real_reuse`: ask for two real passwords to compare them; `print`: print on paper;
-    `live_answer`: tell while a secret is typed how strong it is and why; else one verdict in words, after a press.
+    `verdict_only`: of a secret nothing but one verdict in words, after a press, for somebody looks on.
     """
 
     files: bool = True
@@ -75,7 +75,7 @@ class Can(NamedTuple):
     show_secret: bool = True
     real_reuse: bool = True
     print: bool = True
-    live_answer: bool = True
+    verdict_only: bool = False
 
 
 NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False)
@@ -193,8 +193,8 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
         printing=None if printer is None else lambda: on_one_printer(printer),
     )
     # Where somebody helps, nothing that is said of a secret may tell them about it.
-    alone = not policy.assisted
-    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None, live_answer=alone))
+    can = NOTHING._replace(web=policy.network, print=printer is not None, verdict_only=policy.assisted)
+    return Premises(outside, can)
 
 
 def personal_store() -> "PlanStore":

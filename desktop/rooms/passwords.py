@@ -32,7 +32,7 @@ def room(window: Window) -> Room:
     def password(around: Surroundings, place: Password) -> Page:
         # The lists are read while the person reads the page: the first keystroke shall not wait for them.
         around.jobs().run(window.engine.estimator, lambda _: None, lambda: None, _LISTS_MS)
-        if not window.can.live_answer:
+        if window.can.verdict_only:
             return PrivatePage(around, partial(check_password, window))
         return PasswordPage(around, _left(place.left), _abilities(window))
 

@@ -119,12 +119,15 @@ class Beside(NamedTuple):
 class Page(QWidget):
     """One page. `wants` carries what the person wants, `changed` says that title or actions changed.
 
-    `retold` says that what is told beside it changed.
+    `is_answer`: whether the page itself is what somebody came for, a verdict, a plan or a sheet. One that becomes that
+    while it is shown says so by `answered`. `retold` says that what is told beside it changed.
     """
 
     wants = Signal(object)
     changed = Signal()
+    answered = Signal()
     retold = Signal()
+    is_answer: bool = False
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()

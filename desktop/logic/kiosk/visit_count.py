@@ -10,14 +10,16 @@ class Counted(NamedTuple):
 
     topic: Topic
     outcome: Outcome
+    assisted: bool = False
 
 
 class VisitCount:
     """One visit, from its first page on. Where nobody began anything, nothing is counted."""
 
-    __slots__ = ("_reached", "_referred", "_topic")
+    __slots__ = ("_assisted", "_reached", "_referred", "_topic")
 
-    def __init__(self) -> None:
+    def __init__(self, *, assisted: bool = False) -> None:
+        self._assisted = assisted
         self._topic: Topic | None = None
         self._reached = self._referred = False
 
@@ -36,7 +38,9 @@ class VisitCount:
 
     def ended(self, *, timed_out: bool) -> Counted | None:
         """What is counted; None for a start page that nobody touched."""
-        return None if self._topic is None else Counted(self._topic, self._outcome(timed_out=timed_out))
+        if self._topic is None:
+            return None
+        return Counted(self._topic, self._outcome(timed_out=timed_out), self._assisted)
 
     def _outcome(self, *, timed_out: bool) -> Outcome:
         """What a helper pressed stands over all else; who has reached something may go without a word."""

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.logic.sheet import Sheet
 from desktop.ui.frame import ActionBar, Header, PageFrame
 from desktop.ui.kiosk.countdown import Countdown
 from desktop.ui.kiosk.dress_panel import DressPanel
@@ -11,6 +12,8 @@ from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.keyboard import ScreenKeyboard
 from desktop.ui.kiosk.touch import can_be_typed_into
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.sheets.preview import SheetPreview
+from desktop.ui.widgets import ScrollPage
 
 
 class Pictured(Page):
@@ -47,6 +50,16 @@ def filling(around: Surroundings, title: str, shown: QWidget) -> Page:
     """Something that fills a screen of its own."""
     page = Pictured(around, title)
     page.outer.addWidget(shown)
+    return page
+
+
+def on_paper(around: Surroundings, sheet: Sheet) -> Page:
+    """A sheet as it comes from the printer."""
+    page = Pictured(around, sheet.title)
+    scroll = ScrollPage(around.theme)
+    scroll.content.add(SheetPreview(sheet, around.theme))
+    scroll.content.stretch()
+    page.outer.addWidget(scroll)
     return page
 
 

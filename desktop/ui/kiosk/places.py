@@ -1,10 +1,13 @@
 """The places of a shared machine behind its start page, which is the window's `Home`; some are for pictures only."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.ui.kiosk.staff import Opened
 from desktop.ui.places import Place
+
+if TYPE_CHECKING:  # not before the first paint
+    from desktop.logic.sheet import Sheet
 
 
 @unshown
@@ -17,6 +20,7 @@ class CallStaff(NamedTuple):
     """The window fell too often: staff is asked for, and no room is loaded."""
 
 
+@unshown
 class Guide(NamedTuple):
     """The guide of the helper."""
 
@@ -49,6 +53,13 @@ class Corner(NamedTuple):
 
 
 @unshown
+class SheetShown(NamedTuple):
+    """A picture of a sheet that no page shows: it is made by a command."""
+
+    sheet: "Sheet"
+
+
+@unshown
 class Typing(NamedTuple):
     """A picture of a page with the keyboard on the screen below it."""
 
@@ -56,7 +67,8 @@ class Typing(NamedTuple):
     signs: bool = False
 
 
+@unshown
 class Helped(NamedTuple):
-    """A picture of what a helper has: `what` is one of `rooms/kiosk.py`."""
+    """A picture of what a helper has: `what` is one of `rooms/kiosk_helper.py`."""
 
     what: str

@@ -93,6 +93,7 @@ class PrivatePage(Page):
         self._show(f"private.verdict.{self._verdict}", *_LOOKS[self._verdict])
         self.result.add(PlainLabel(self.words(f"private.advice.{self._verdict}"), self.theme))
         self.retold.emit()
+        self.answered.emit()
 
     def _build(self, column: Column) -> None:
         words, theme = self.words, self.theme

@@ -217,6 +217,7 @@ class PasswordPage(Page):
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show(answer)
+        self.answered.emit()
         later(self, self._hold_in_view)  # when the lines have found their place
 
     def _hold_in_view(self) -> None:

@@ -24,6 +24,8 @@ _STEPS = 3
 class PassphrasePage(Page):
     """The big print on the left; kind, length and separator on the right."""
 
+    is_answer = True
+
     def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
         super().__init__(around)
         sheet = left.secret.take()

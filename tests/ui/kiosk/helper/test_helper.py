@@ -286,7 +286,7 @@ def test_nobody_helps_where_the_policy_does_not_say_so(open_kiosk: OpenKiosk) ->
     opened = open_kiosk(Policy(two_displays=True))
 
     assert opened.window.helper is None
-    assert opened.window.can.live_answer
+    assert not opened.window.can.verdict_only
     with pytest.raises(LookupError):
         opened.shell.open(Guide())
     assert not [one for one in opened.shell.findChildren(QWidget) if "Helper" in type(one).__name__]

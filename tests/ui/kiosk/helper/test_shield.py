@@ -81,7 +81,7 @@ def shown(of: QObject) -> Iterator[tuple[str | bytes, str | bytes]]:
     """Every text property of Qt's objects, and the value that Python holds."""
     meta = of.metaObject()
     for index in range(meta.propertyCount()):
-        name = meta.property(index).name()
+        name = str(meta.property(index).name())
         value = of.property(name)
         if isinstance(value, str | QByteArray):
             yield name, bytes(value.data()) if isinstance(value, QByteArray) else value
