@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.cli.accounting import Kept
+    from desktop.cli.tallying import Tally
     from desktop.logic.kiosk.selfcheck import Check
+    from desktop.logic.sheet import Sheet
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 KIOSK = flag("--kiosk", "")
@@ -141,7 +143,40 @@ def _look_around(named: Path | None, today: "date") -> "tuple[Check, ...]":
 
     close_memory()
     policy = load_policy(place_in_use(named)).policy
-    return self_check(LookedFor(named or usual_place(), policy.printer, load_programme().issued, today))
+    issued, two = load_programme().issued, policy.helper_screen
+    return self_check(LookedFor(named or usual_place(), policy.printer, issued, today, two_displays=two))
+
+
+def _record_tally(given: Given) -> int:
+    from desktop.cli.tallying import record  # noqa: PLC0415  # only for this command
+
+    return record(given, _tally)
+
+
+def _export_tally(given: Given) -> int:
+    from desktop.cli.tally_export import export  # noqa: PLC0415  # only for this command
+
+    return export(given, _tally, _drawn)
+
+
+def _merge_tally(given: Given) -> int:
+    from desktop.adapters.stick_file import stick_file  # noqa: PLC0415  # only for this command
+    from desktop.cli.tallying import merge  # noqa: PLC0415  # same
+    from desktop.logic.kiosk.tally_raw import LARGEST  # noqa: PLC0415  # same
+
+    return merge(given, _tally, lambda name: stick_file(name, LARGEST))
+
+
+def _tally(named: Path | None) -> "Tally":
+    from desktop.adapters.tally_store import named_tally, own_tally  # noqa: PLC0415  # only where one is opened
+
+    return own_tally() if named is None else named_tally(named)
+
+
+def _drawn(sheet: "Sheet") -> bytes:
+    from desktop.ui.sheets.unseen import pdf_without_window  # noqa: PLC0415  # Qt, only where it is needed
+
+    return pdf_without_window(sheet)
 
 
 def _kept() -> "Kept":
@@ -220,7 +255,9 @@ def every_command() -> tuple[Command, ...]:
     from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
     from desktop.cli.selfcheck import selfcheck_command  # noqa: PLC0415  # same
+    from desktop.cli.tally import EXPORT, MERGE, RECORD, tally_commands  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
-    return (WINDOW, *COMMANDS, *checkup, *kiosk, selfcheck_command(_self_check), TOUR, PRINTER)
+    tally = tally_commands({RECORD: _record_tally, EXPORT: _export_tally, MERGE: _merge_tally})
+    return (WINDOW, *COMMANDS, *checkup, *kiosk, selfcheck_command(_self_check), *tally, TOUR, PRINTER)

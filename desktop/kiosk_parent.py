@@ -4,6 +4,7 @@ It holds nothing of a person, not even a picture of the screen: what it knows of
 somebody typed stands in the memory of a process that is gone when the next visitor sits down.
 """
 
+import datetime
 import faulthandler
 import gc
 import signal
@@ -25,9 +26,11 @@ from desktop.arguments import CALL, KIOSK_WINDOW, LANG, POLICY, TRIED
 from desktop.cli.help import plain_words, sentence
 from desktop.cli.kiosk_policy import problem_lines
 from desktop.cli.terminal import complain
+from desktop.kiosk_tally import Clerk, Store
 from desktop.logic.kiosk.falls import PAUSE_S, Falls
-from desktop.logic.kiosk.lines import Line
+from desktop.logic.kiosk.lines import Line, Told
 from desktop.logic.kiosk.policy import Problem
+from desktop.logic.kiosk.visit_count import Counted
 from desktop.logic.kiosk.watch import Watch
 
 LOOK_S = 0.25
@@ -62,10 +65,18 @@ class Event(NamedTuple):
 
 
 class Kiosk:
-    """Keeps one window open, or two for the moment in which one follows the other. `now` counts seconds."""
+    """Keeps one window open, or two for the moment in which one follows the other. `now` counts seconds.
 
-    def __init__(self, command: CommandOf, now: Callable[[], float] = time.monotonic) -> None:
-        self._command, self._now = command, now
+    `count` hears as what each visit is counted, and takes no time.
+    """
+
+    def __init__(
+        self,
+        command: CommandOf,
+        now: Callable[[], float] = time.monotonic,
+        count: Callable[[Counted], None] = lambda _: None,
+    ) -> None:
+        self._command, self._now, self._count = command, now, count
         self._events = SimpleQueue[Event]()
         self._shown: Window | None = None
         self._coming: Window | None = None
@@ -108,9 +119,12 @@ class Kiosk:
         tried = () if self._tried is None else (TRIED.name, f"{self._tried:.1f}")
         return (*self._command(call), *tried)
 
-    def _heard(self, child: KioskChild, line: Line | None) -> None:
-        """From the thread that listens."""
-        self._events.put(Event(child, line))
+    def _heard(self, child: KioskChild, line: Told | None) -> None:
+        """From the thread that listens. As what a visit is counted, no window's state depends on."""
+        if isinstance(line, Counted):
+            self._count(line)
+        else:
+            self._events.put(Event(child, line))
 
     def _take(self, seconds: float) -> None:
         """All that was said, or the next thing that is said within so many seconds."""
@@ -237,11 +251,14 @@ def hold_the_screen(policy: Path | None, language: str | None) -> int:
     place = place_in_use(None if policy is None else policy.absolute())
     reading = load_policy(place)
     spoken = language or reading.policy.language
-    kiosk = Kiosk(partial(window_command, place, language))
+    clerk = Clerk(_open_tally, datetime.datetime.now)
+    kiosk = Kiosk(partial(window_command, place, language), count=clerk.take)
     try:
         with one_kiosk(), ending_by_signal(kiosk.stop):
             _tell(reading.problems, spoken)
+            clerk.start()
             status = kiosk.run()
+            clerk.end()
     except RunsAlreadyError:
         complain(sentence("cli.kiosk.runs", spoken))
         return RUNS_ALREADY
@@ -255,6 +272,12 @@ def window_command(policy: Path | None, language: str | None, call: bool) -> tup
     given = () if policy is None else (POLICY.name, str(policy))
     spoken = () if language is None else (LANG.name, language)
     return own_command(KIOSK_WINDOW, *given, *spoken, *((CALL.name,) if call else ()))
+
+
+def _open_tally() -> Store:
+    from desktop.adapters.tally_store import own_tally  # noqa: PLC0415  # a database: not before the first window
+
+    return own_tally()
 
 
 def _tell(problems: tuple[Problem, ...], language: str) -> None:

@@ -1,4 +1,4 @@
-"""What staff may do at a kiosk, put together: the door of the PIN, the self-check, the way out."""
+"""What staff may do at a kiosk, put together: the door of the PIN, the self-check, the counts of today, the way out."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,11 +8,17 @@ from desktop.adapters.sleepless_clock import sleepless
 from desktop.logic.kiosk.policy import Reading
 from desktop.logic.kiosk.selfcheck import Check, Seen
 from desktop.logic.kiosk.staff_door import Knock, StaffDoor
+from desktop.logic.kiosk.tally import FIRST_DAY
+from desktop.logic.kiosk.tally_today import Today
 from desktop.logic.printing import Printed as Sent
 from desktop.logic.printing import trial
 from desktop.logic.settings import read_settings
+from desktop.logic.store import StoreError
 from desktop.premises import Premises, system_printers
 from desktop.ui.kiosk.staff import Printed, StaffWays, Tried
+
+_BUSY_S = 2.0
+"""Seconds that staff wait for somebody else who writes, before they are told so."""
 
 
 class Unkept:
@@ -46,6 +52,7 @@ def staff_ways(
         wait_s=lambda: door().wait(sleepless()),
         self_check=lambda: _checked(reading, place, premises, seen()),
         print_test=None if policy.printer is None else lambda: _printed(policy.printer or "", premises),
+        tally=(lambda: _counted(premises)) if policy.tally else None,
         problems=reading.problems,
     )
 
@@ -70,7 +77,28 @@ def _checked(reading: Reading, place: Path | None, premises: Premises, seen: See
     from desktop.adapters.probes.all import LookedFor, self_check  # noqa: PLC0415  # same
 
     policy_file, today = place or usual_place(), premises.outside.clock.today()
-    return self_check(LookedFor(policy_file, reading.policy.printer, premises.programme.issued, today, seen))
+    policy = reading.policy
+    issued = premises.programme.issued
+    return self_check(LookedFor(policy_file, policy.printer, issued, today, seen, policy.helper_screen))
+
+
+def _counted(premises: Premises) -> Today:
+    from desktop.adapters.tally_store import own_tally  # noqa: PLC0415  # a database: not before the first paint
+
+    day, store = premises.outside.clock.today(), own_tally(_BUSY_S)
+    try:
+        today = Today(day, store.own_cells(day), "" if day >= FIRST_DAY else "kiosk.tally.clock")
+    except StoreError as error:
+        return Today(day, fault=_fault(error))
+    try:
+        store.demand_writable()
+    except StoreError as error:
+        return today._replace(fault=_fault(error), set_aside=store.set_aside())
+    return today._replace(set_aside=store.set_aside())
+
+
+def _fault(error: StoreError) -> str:
+    return f"kiosk.tally.{error.text_id.removeprefix('store.')}"
 
 
 def _printed(printer: str, premises: Premises) -> Printed:

@@ -1,27 +1,25 @@
-"""One visit after the other in one window: who sits there, when they are gone, and how nothing of theirs stays.
+"""One visit after the other in one window: who sits there, when they are gone, and how nothing of theirs stays."""
 
-The end of a visit is a list of steps with names. Each is needed: the tests take every one of them out and find what it
-would have left. What a new process makes of the rest is told in `docs/threat-model.md`.
-"""
-
-import gc
 import time
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPixmapCache
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from desktop.adapters.sleepless_clock import sleepless
 from desktop.kiosk_rooms import kiosk_rooms
+from desktop.kiosk_topics import topic_of
+from desktop.kiosk_wipe import WIPE, Step
 from desktop.logic.kiosk.idle import Idle, Phase
 from desktop.logic.kiosk.policy import Reading
+from desktop.logic.kiosk.visit_count import Counted, VisitCount
 from desktop.logic.settings import read_settings
 from desktop.premises import Premises
 from desktop.ui.application import Application
 from desktop.ui.kiosk.countdown import Countdown
-from desktop.ui.kiosk.furniture import KIOSK
+from desktop.ui.kiosk.furniture import ASSISTED, KIOSK
 from desktop.ui.kiosk.ground import Ground
 from desktop.ui.kiosk.places import CallStaff
 from desktop.ui.kiosk.shell import KioskShell
@@ -33,18 +31,14 @@ from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 from desktop.window import Window
 
+if TYPE_CHECKING:
+    from desktop.kiosk_helper import Helper
+
 TICK_MS = 250
 """How often the silence is looked at: the countdown tells whole seconds."""
 
 _LONGEST_PRESS = 1.0
 """Seconds that the countdown waits for a button of the mouse to be let go of."""
-
-
-class Step(NamedTuple):
-    """One thing that the end of a visit does."""
-
-    name: str
-    do: Callable[["KioskWindow"], None]
 
 
 class Around(NamedTuple):
@@ -61,6 +55,8 @@ class Around(NamedTuple):
     """Whether the window fell too often: no room is loaded, and staff is asked for."""
     alive: Callable[[], None] = lambda: None
     """Called before and after what takes long: a page that is opened first is read from the disk."""
+    counted: Callable[[Counted], None] = lambda _: None
+    """Hears as what a visit is counted that is over. It takes no time and raises nothing."""
 
 
 class KioskWindow(Window):
@@ -73,22 +69,25 @@ class KioskWindow(Window):
         reading: Reading,
         around: Around,
         ticks: Callable[[], float] = time.monotonic,
-        steps: "tuple[Step, ...] | None" = None,
+        steps: tuple[Step, ...] = WIPE,
     ) -> None:
         self.reading, self.around = reading, around
-        self.steps = WIPE if steps is None else steps
+        self.steps = steps
         self._choices = dict(premises.outside.settings.load())
         self._first: Place = CallStaff() if around.call else Home()
         policy = reading.policy
         self._idle = Idle(policy.idle_s, policy.countdown_s)
         self._ending = self._was_active = False
-        super().__init__(application, premises, partial(kiosk_rooms, reading, around.staff), None, ticks)
+        self.count = VisitCount(assisted=policy.assisted)
+        self.helper = self._make_helper()
+        rooms = partial(kiosk_rooms, reading, around.staff, self.helper)
+        super().__init__(application, premises, rooms, None, ticks)
         self.begin_anew()
 
     @cached_property
     def shell(self) -> KioskShell:
         """What is seen; it is built when somebody asks first."""
-        return KioskShell(self, KIOSK)
+        return KioskShell(self, KIOSK if self.helper is None else ASSISTED, self.helper)
 
     @property
     def idle(self) -> Idle:
@@ -103,7 +102,10 @@ class KioskWindow(Window):
     def begin_anew(self) -> None:
         """Nobody sits here."""
         self.visit = Visit(self.premises.outside, self._first, self._first)
+        self.count = VisitCount(assisted=self.reading.policy.assisted)
         self._idle = self._idle._replace(last=None)
+        if self.helper is not None:
+            self.helper.new_visit()
 
     def choose_anew(self) -> None:
         """Language, size and look are the policy's."""
@@ -131,7 +133,7 @@ class KioskWindow(Window):
         if self._ending:
             return
         if phase is Phase.OVER:
-            self.finish(quick=True)
+            self._finish(timed_out=True)
         elif phase is Phase.ASKED:
             self._count(self._idle.left(now))
         elif isinstance(over, Countdown) and self._let_go(now):
@@ -160,19 +162,40 @@ class KioskWindow(Window):
         self.around.alive()
         page = super().draw(place, around)
         self.around.alive()
-        return page
+        return page if self.helper is None else self.helper.gate(page, place, around)
 
-    def shown(self, _page: Page) -> None:
+    def shown(self, page: Page) -> None:
         """Whoever leaves the start page begins a visit. No paste is noted: the clipboard is emptied whole."""
         if not self.way.at_home:
             self._begun()
+        if self.helper is not None:
+            self.helper.shown(page)
+        topic = topic_of(self.way.here)
+        if topic is not None:
+            self.count.begin(topic)
+        if page.is_answer:
+            self.count.reached()
+        page.answered.connect(self._reached)
+
+    def _reached(self) -> None:
+        self.count.reached()
 
     def finish(self, *, quick: bool) -> None:  # noqa: ARG002  # here every end is a quick one
         """Cover the page at once; everything goes in the next turn, when no button is in the middle of its press."""
+        self._finish(timed_out=False)
+
+    def _finish(self, *, timed_out: bool) -> None:
         if not self._ending:
             self._ending = True
             self._cover()
+            self.tell_count(timed_out=timed_out)
             later(self.shell, self.end_visit)
+
+    def tell_count(self, *, timed_out: bool = False) -> None:
+        """Tell as what this visit is counted; after that it is counted no more."""
+        counted, self.count = self.count.ended(timed_out=timed_out), VisitCount(assisted=self.reading.policy.assisted)
+        if counted is not None and self.reading.policy.tally:
+            self.around.counted(counted)
 
     def close(self) -> None:
         """The window does not close."""
@@ -207,6 +230,14 @@ class KioskWindow(Window):
         if failed is not None:
             raise failed
 
+    def _make_helper(self) -> "Helper | None":
+        """Who helps, where the policy says that somebody does."""
+        if not self.reading.policy.assisted or self.around.call:
+            return None
+        from desktop.kiosk_helper import Helper  # noqa: PLC0415  # only where somebody helps
+
+        return Helper(self, self.reading.policy.rooms, lambda: self.count)
+
     def _begun(self) -> None:
         self._idle = self._idle.begun(self.around.clock())
 
@@ -221,6 +252,8 @@ class KioskWindow(Window):
             self.shell.over.show_left(left)
 
     def _cover(self) -> None:
+        if self.helper is not None:
+            self.helper.cover()
         cover = self._ground("kiosk.next")
         self.shell.hang(cover)
         cover.repaint()
@@ -228,54 +261,3 @@ class KioskWindow(Window):
     def _ground(self, text: str) -> Ground:
         settings = self.settings
         return Ground(load_theme(settings.theme, settings.text_size / 100), self.words()(text))
-
-
-def _forget_jobs(window: KioskWindow) -> None:
-    """What still runs answers nobody, and nothing on this side holds a question; what still prints is given up."""
-    window.visit.jobs.end()
-    if window.visit.printing is not None:
-        window.visit.printing.end()
-
-
-def _throw_pages_away(window: KioskWindow) -> None:
-    """On Qt's side too, and at once: with them go their fields and what those could undo."""
-    window.shell.strip()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def _clear_clipboard(window: KioskWindow) -> None:
-    window.premises.outside.clipboard().clear()
-
-
-def _clear_selection(window: KioskWindow) -> None:
-    window.premises.outside.clipboard().clear_selection()
-
-
-def take_over(window: KioskWindow) -> None:
-    """What a window that fell could not take with it: some systems keep what was copied there."""
-    _clear_clipboard(window)
-    _clear_selection(window)
-
-
-def _remove_files(window: KioskWindow) -> None:
-    window.premises.outside.files.clear()
-
-
-def _collect(_window: KioskWindow) -> None:
-    """What holds itself in a ring goes now, not when Python thinks of it."""
-    gc.collect()
-
-
-WIPE = (
-    Step("jobs", _forget_jobs),
-    Step("pages", _throw_pages_away),
-    Step("visit", KioskWindow.begin_anew),
-    Step("choices", KioskWindow.choose_anew),
-    Step("keyboard", lambda window: window.shell.forget_keyboard()),
-    Step("clipboard", _clear_clipboard),
-    Step("selection", _clear_selection),
-    Step("files", _remove_files),
-    Step("pictures", lambda _: QPixmapCache.clear()),
-    Step("garbage", _collect),
-)
-"""The end of a visit, in order."""

@@ -15,15 +15,18 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 
 from desktop.adapters.parent_pipe import ParentPipe
 from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
 from desktop.kiosk_staff import Unkept, staff_ways
-from desktop.kiosk_visit import Around, KioskWindow, take_over
-from desktop.logic.kiosk.lines import Line
-from desktop.logic.kiosk.selfcheck import Seen
+from desktop.kiosk_visit import Around, KioskWindow
+from desktop.kiosk_wipe import take_over
+from desktop.logic.kiosk.lines import Line, Told
+from desktop.logic.kiosk.selfcheck import CAGES, Seen
+from desktop.logic.kiosk.visit_count import Counted
 from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
 from desktop.premises import kiosk
@@ -83,13 +86,14 @@ class Held:
         staff = staff_ways(reading, place, premises, self._out, lambda: self._seen, self._unkept)
         self._shown = False
         over = None if self._pipe is None else self._over
-        around = Around(staff, over=over, call=options.call, alive=self._breathe)
+        around = Around(staff, over=over, call=options.call, alive=self._breathe, counted=self._say_counted)
         self.window = KioskWindow(application, premises, reading, around)
         self.doors = Doors(application.qt, self.window.stirred, self._busy)
         shell = self.window.shell
         shell.setWindowFlags(FRAMELESS)
         theme = load_theme(reading.policy.theme, reading.policy.text_size / 100)
-        self.covers = Covers(application.qt, shell, lambda: Ground(theme), shell.words("app.name"))
+        second = self.window.helper if reading.policy.helper_screen and places_windows(application.qt) else None
+        self.covers = Covers(application.qt, shell, lambda: Ground(theme), shell.words("app.name"), second)
         shell.installEventFilter(FirstPaint(shell, self._painted))
 
     def run(self) -> int:
@@ -137,6 +141,10 @@ class Held:
         self._say(Line.COVERED)
         self._say(Line.OVER)
 
+    def _say_counted(self, counted: Counted) -> None:
+        """The parent writes it down: this process ends with its visit."""
+        self._say(counted)
+
     def _out(self) -> None:
         """Staff end the kiosk."""
         self._say(Line.OUT)
@@ -145,15 +153,16 @@ class Held:
     def _leave(self) -> None:
         """Wipe and end, also from the middle of a visit."""
         with suppress(Exception):
+            self.window.tell_count()
             self.window.wipe()
         self._application.qt.exit(0)
 
     def _look_at_screens(self) -> None:
         """On the window's thread; the self-check runs in another. One screen is the visit's, every other is covered."""
         screens = len(self._application.qt.screens())
-        self._seen = Seen(screens, screens - 1 - len(self.covers.covers))
+        self._seen = Seen(screens, screens - 1 - len(self.covers.covers), helper=self.covers.helps)
 
-    def _say(self, line: Line) -> bool:
+    def _say(self, line: Told) -> bool:
         """Tell the parent; before anything else that it is to remember a wrong PIN."""
         if self._pipe is None:
             return True
@@ -161,6 +170,17 @@ class Held:
             self._unkept.told = True
             self._pipe.say(Line.UNKEPT)
         return self._pipe.say(line)
+
+
+def places_windows(application: QGuiApplication) -> bool:
+    """Whether each screen can have a window of its own: not under Wayland, nor in cage, which stretches every one."""
+    from desktop.adapters.probes.around import around  # noqa: PLC0415  # only where two screens are wanted
+
+    return application.platformName() in _PLACING and around() not in CAGES
+
+
+_PLACING = frozenset({"xcb", "windows"})
+"""Qt's names of the window systems that put a window where it is told to be."""
 
 
 def _say_nothing() -> None:

@@ -65,7 +65,8 @@ class Can(NamedTuple):
     """What a page may do at this machine. A room hands None to its pages for what may not be done.
 
     `files`: open one; `copy`: put something on the clipboard; `web`: ask the network, after a yes; `show_secret`: show
-    the letters of a secret; `real_reuse`: ask for two real passwords to compare them; `print`: print on paper.
+    the letters of a secret; `real_reuse`: ask for two real passwords to compare them; `print`: print on paper;
+    `verdict_only`: of a secret nothing but one verdict in words, after a press, for somebody looks on.
     """
 
     files: bool = True
@@ -74,6 +75,7 @@ class Can(NamedTuple):
     show_secret: bool = True
     real_reuse: bool = True
     print: bool = True
+    verdict_only: bool = False
 
 
 NOTHING = Can(files=False, copy=False, web=False, show_secret=False, real_reuse=False, print=False)
@@ -190,7 +192,9 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
         web=outside.web if policy.network else None,
         printing=None if printer is None else lambda: on_one_printer(printer),
     )
-    return Premises(outside, NOTHING._replace(web=policy.network, print=printer is not None))
+    # Where somebody helps, nothing that is said of a secret may tell them about it.
+    can = NOTHING._replace(web=policy.network, print=printer is not None, verdict_only=policy.assisted)
+    return Premises(outside, can)
 
 
 def personal_store() -> "PlanStore":

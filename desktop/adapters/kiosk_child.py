@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import IO, cast
 
-from desktop.logic.kiosk.lines import LONGEST_LINE, Line, line_of
+from desktop.logic.kiosk.lines import LONGEST_LINE, Told, line_of
 
 LAST_SECOND = 1.0
 """Seconds that a process has to end by itself when it has closed its pipe."""
@@ -24,7 +24,7 @@ class KioskChild:
     Starting it raises OSError. Its standard error, with whatever Qt or Python would say there, goes nowhere.
     """
 
-    def __init__(self, command: Sequence[str], hears: "Callable[[KioskChild, Line | None], None]") -> None:
+    def __init__(self, command: Sequence[str], hears: "Callable[[KioskChild, Told | None], None]") -> None:
         self._hears = hears
         self._process = _start(command)
         threading.Thread(target=self._listen, daemon=True).start()

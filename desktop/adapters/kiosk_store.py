@@ -1,4 +1,7 @@
-"""What a kiosk keeps over a restart, in a small file of its own: the wait after a wrong PIN. Nothing of a visit."""
+"""What a kiosk keeps over a restart, in a small file of its own: the wait after a wrong PIN, and the tally beside it.
+
+Nothing of anybody. The tally's tables are read and written by `tally_store.py`.
+"""
 
 import sqlite3
 from pathlib import Path
@@ -16,7 +19,7 @@ _BUSY_S = 1.0
 class KioskStore:
     """Keeps the tries of a PIN by the rules of the personal store. Each call raises StoreError where it cannot be.
 
-    The file is made by the first wrong try, never before.
+    The file is made by the first wrong try or the first count, never before.
     """
 
     def __init__(self, folder: Path) -> None:

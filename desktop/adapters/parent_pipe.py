@@ -6,7 +6,7 @@ import threading
 import time
 from contextlib import suppress
 
-from desktop.logic.kiosk.lines import Line, written
+from desktop.logic.kiosk.lines import Line, Told, written
 
 GRACE_S = 1.2
 """Seconds that the window has to wipe and end by itself when nobody watches over it any more."""
@@ -26,7 +26,7 @@ class ParentPipe:
             os.set_blocking(told, False)
         threading.Thread(target=self._wait, daemon=True).start()
 
-    def say(self, line: Line) -> bool:
+    def say(self, line: Told) -> bool:
         """Tell one thing; False where everything is to be wiped and the process to end, as nobody watches any more.
 
         It never waits: what finds no room goes with the next line, and a beat not at all.

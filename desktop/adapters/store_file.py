@@ -5,6 +5,7 @@ Nothing is held open, so two windows see each other's work, a killed process lea
 """
 
 import contextlib
+import os
 import sqlite3
 import stat
 import sys
@@ -100,6 +101,13 @@ class StoreFile:
         except OSError:
             raise StoreUnwritable from None
 
+    def demand_writable(self) -> None:
+        """Raise StoreUnwritable where a file could not be made that is not there yet. Makes none."""
+        self.demand_a_place()
+        there = next(one for one in (self._file, *self._file.absolute().parents) if one.exists())
+        if not os.access(there, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise StoreUnwritable
+
     def data_version(self) -> DataVersion:
         """What changes with every transaction of anybody, without waiting for one. Raises StoreUnwritable."""
         try:
@@ -147,6 +155,10 @@ class StoreFile:
         with contextlib.suppress(PermissionError) if sys.platform == "win32" else contextlib.nullcontext():
             self._file.with_name(self._file.name + _JOURNAL).unlink(missing_ok=True)
             self._file.unlink(missing_ok=True)
+
+    def damaged_copies(self) -> tuple[str, ...]:
+        """The names of the damaged files that were moved aside at any time."""
+        return tuple(sorted(copy.name for copy in self._file.parent.glob(f"{self._file.stem}.damaged-*{_END}")))
 
     def take_damaged(self) -> str | None:
         """The name that a damaged file was given since this was asked last: it is to be said once."""

@@ -1,12 +1,12 @@
 """A sheet as text of 78 columns for the terminal: what a page or paper shows, in the same order."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
 from desktop.cli.terminal import shown
-from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Bars, Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 
 WIDTH = 78
 
@@ -54,24 +54,27 @@ def headed(title: str, mark: str, state: str = "") -> list[str]:
     return wrapped(title, 0, _MARKS[state] + (f"{mark}. " if mark else ""))
 
 
-def _lines_of(block: Block) -> Iterable[str]:
+def _lines_of(block: Block) -> Iterator[str]:
     match block:
         case Heading(text):
-            return wrapped(text.upper())
+            yield from wrapped(text.upper())
         case Lines(texts):
-            return (line for text in texts for line in wrapped(text))
+            yield from (line for text in texts for line in wrapped(text))
         case Numbered(mark, title, texts, small, state):
-            return [*headed(title, mark, state), *(line for text in (*texts, *small) for line in wrapped(text, 4))]
+            yield from headed(title, mark, state)
+            yield from (line for text in (*texts, *small) for line in wrapped(text, 4))
         case Reach(name, value, note):
-            return [*wrapped(f"{name}: {value}", 4), *wrapped(note, 6)]
+            yield from (*wrapped(f"{name}: {value}", 4), *wrapped(note, 6))
         case Boxed(title, texts):
-            return [*wrapped(title), *(line for text in texts for line in wrapped(text, 2, "- "))]
+            yield from (*wrapped(title), *(line for text in texts for line in wrapped(text, 2, "- ")))
         case Ruled(label, lines):
-            return _ruled(label, lines)
+            yield from _ruled(label, lines)
         case Log(heads, rows):
-            return _table(heads, rows)
+            yield from _table(heads, rows)
+        case Bars(bars):
+            yield from (line for bar in bars for line in wrapped(f"{bar.label}: {bar.value}", 4))
         case Code(address, words):
-            return [*wrapped(words), *([] if words.endswith(address) else wrapped(address, 2))]
+            yield from (*wrapped(words), *([] if words.endswith(address) else wrapped(address, 2)))
 
 
 def _ruled(label: str, lines: int) -> list[str]:

@@ -84,7 +84,23 @@ class Code(NamedTuple):
     words: str
 
 
-Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code
+@unshown
+class Bar(NamedTuple):
+    """A number as a bar: what is counted, the number in words, its share of the longest bar (0 to 1; 0 has none)."""
+
+    label: str
+    value: str
+    share: float
+
+
+@unshown
+class Bars(NamedTuple):
+    """A chart: bars below one another, their labels at the left."""
+
+    bars: tuple[Bar, ...]
+
+
+Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code | Bars
 
 
 @unshown

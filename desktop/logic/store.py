@@ -35,3 +35,10 @@ class StoreUnwritable(StoreError):  # noqa: N818  # same
 
     text_id = "store.unwritable"
     status = 74
+
+
+class StoreForeign(StoreError):  # noqa: N818  # same
+    """The file that was named is none of ours, or damaged. It is not touched."""
+
+    text_id = "store.foreign"
+    status = 74

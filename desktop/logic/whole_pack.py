@@ -1,5 +1,6 @@
 """A programme pack as a whole: what `pack/` asks of it, and what each room asks of the files that only it reads."""
 
+from itertools import chain
 from pathlib import Path
 
 from desktop.logic.jsonfile import ContentError
@@ -7,8 +8,9 @@ from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
-from desktop.logic.recovery import flow, prevention, read_flow
+from desktop.logic.recovery import flow, prevention, queue, read_flow, read_questions
 from desktop.logic.recovery.whole.check import flow_faults
+from desktop.logic.recovery.whole.queue import queue_faults
 from desktop.logic.recovery.whole.texts import said_ids
 from desktop.logic.verify.answer.answers import answer_ids
 from desktop.logic.verify.ground.web_lists import load_web_lists
@@ -22,14 +24,29 @@ _PREVENTION = Room(
 )
 
 
+def _queue(*, flow_there: bool) -> Room:
+    """The tiles of a help desk; they speak of the questions where the pack has some."""
+    return Room(
+        (queue.FILE,),
+        lambda open_file, known: queue.read_queue(
+            open_file(queue.FILE), open_file(read_questions.FILE) if flow_there else None, known
+        ),
+    )
+
+
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     """All faults of the pack in a folder, file by file; empty for a pack that can be used.
 
     What only a flow as a whole can tell is asked of files without faults: else one slip would be told many times.
     """
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    optional = {_FLOW: flow.has_flow(folder), _PREVENTION: prevention.has_prevention(folder)}
-    rooms = [room for room, there in optional.items() if there]
+    flow_there = flow.has_flow(folder)
+    optional = (
+        (_FLOW, flow_there),
+        (_PREVENTION, prevention.has_prevention(folder)),
+        (_queue(flow_there=flow_there), queue.has_queue(folder)),
+    )
+    rooms = [room for room, there in optional if there]
     return pack_faults(folder, networks, rooms) or _whole_flow(folder)
 
 
@@ -38,7 +55,8 @@ def _whole_flow(folder: Path) -> tuple[ContentError, ...]:
     programme = load_programme(folder)
     whole = flow.read(programme, folder)
     found: dict[tuple[str, str], ContentError] = {}
-    for fault in flow_faults(whole, programme) if whole else ():
+    faults = chain(flow_faults(whole, programme), queue_faults(queue.load_queue(folder), whole)) if whole else ()
+    for fault in faults:
         found.setdefault((fault.file, fault.place), fault.error())
     return tuple(found.values())
 
@@ -47,6 +65,7 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     """What is worth a second look in a pack without faults."""
     programme = load_programme(folder)
     said = [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
+    said += queue.load_queue(folder).said
     general = (key for language in LANGUAGES for key in load_texts(language))
     whole = flow.read(programme, folder)
     of_flow = said_ids(whole) if whole else ()

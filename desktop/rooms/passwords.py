@@ -11,6 +11,7 @@ from desktop.ui.once import Once
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.draw import draw
 from desktop.ui.passwords.places import Passphrase, Password
+from desktop.ui.passwords.private_page import PrivatePage
 from desktop.ui.passwords.proposal import PHRASE, Wish
 from desktop.ui.passwords.samples import sheets, wishes
 from desktop.ui.passwords.strength import Abilities, PasswordPage
@@ -31,6 +32,8 @@ def room(window: Window) -> Room:
     def password(around: Surroundings, place: Password) -> Page:
         # The lists are read while the person reads the page: the first keystroke shall not wait for them.
         around.jobs().run(window.engine.estimator, lambda _: None, lambda: None, _LISTS_MS)
+        if window.can.verdict_only:
+            return PrivatePage(around, partial(check_password, window))
         return PasswordPage(around, _left(place.left), _abilities(window))
 
     def passphrase(around: Surroundings, place: Passphrase) -> Page:

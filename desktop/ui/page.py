@@ -104,11 +104,30 @@ class Surroundings(NamedTuple):
     announce: Announcer = announce
 
 
+@unshown
+class Beside(NamedTuple):
+    """What somebody who helps may read of a page: a sentence to say, empty for none.
+
+    `secret`: what is typed or shown there is for nobody else's eyes; then `verdict` is all that is told, in words.
+    """
+
+    say: str = ""
+    secret: bool = False
+    verdict: str = ""
+
+
 class Page(QWidget):
-    """One page. `wants` carries what the person wants, `changed` says that title or actions changed."""
+    """One page. `wants` carries what the person wants, `changed` says that title or actions changed.
+
+    `is_answer`: whether the page itself is what somebody came for, a verdict, a plan or a sheet. One that becomes that
+    while it is shown says so by `answered`. `retold` says that what is told beside it changed.
+    """
 
     wants = Signal(object)
     changed = Signal()
+    answered = Signal()
+    retold = Signal()
+    is_answer: bool = False
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -131,6 +150,11 @@ class Page(QWidget):
     def announcement(self) -> str:
         """What a screen reader hears when the page is shown; the title unless a page has more to say."""
         return self.title
+
+    @property
+    def beside(self) -> Beside:
+        """What somebody who helps may read of it."""
+        return Beside()
 
     def bar_actions(self) -> tuple[Action, ...]:
         """The buttons of the action bar, right of "back"; empty for none."""

@@ -42,13 +42,13 @@ def test_wrong_tries_are_counted_over_a_restart_until_they_are_forgotten(store: 
     assert stat.S_IMODE((tmp_path / FILE_NAME).stat().st_mode) == 0o600
 
 
-def test_the_file_has_a_place_for_two_numbers_and_nothing_else(store: KioskStore, tmp_path: Path) -> None:
+def test_of_a_pin_the_file_has_a_place_for_two_numbers_and_nothing_else(store: KioskStore, tmp_path: Path) -> None:
     store.note_wrong(1.0)
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE sql IS NOT NULL")]
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE sql IS NOT NULL")}
         columns = [row[1:3] for row in connection.execute("PRAGMA table_info(pin_tries)")]
 
-    assert tables == ["pin_tries"]
+    assert tables == {"pin_tries", "tally", "tally_day", "tally_own", "tally_other"}
     assert columns == [("only_one", "INTEGER"), ("wrong", "INTEGER"), ("at", "REAL")]
 
 
@@ -97,5 +97,16 @@ def test_a_place_that_cannot_be_is_unwritable(tmp_path: Path) -> None:
         store.note_wrong(1.0)
 
 
+def test_a_file_from_before_the_tally_keeps_its_tries(store: KioskStore, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, connection:
+        for statement in KIOSK_STEPS[0]:
+            connection.execute(statement)
+        connection.execute("INSERT INTO pin_tries VALUES (1, 4, 12.5)")
+        connection.execute("PRAGMA user_version = 1")
+
+    assert store.tries() == Tries(4, 12.5)
+    assert store.note_wrong(20.0) == Tries(5, 20.0)
+
+
 def test_each_step_of_the_tables_has_its_test() -> None:
-    assert len(KIOSK_STEPS) == 1
+    assert len(KIOSK_STEPS) == 2

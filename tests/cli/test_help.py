@@ -16,6 +16,7 @@ PAGES = tuple(command.name for command in COMMANDS if command.name and command.f
 VALUES = {
     "TEXT": "x", "DIR": "x", "FILE": "x", "OUT": "x", "4..10": "4", "12..64": "64",
     "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DD|unknown": "unknown", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
+    "YYYY-MM-DDTHH": "2026-11-24T13", "DAY": "2026-11-24", "TOPIC": "wallet", "1-1000": "7",
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def test_a_command_takes_every_option_that_its_help_lists(command: str, language
 
     assert listed
     for option in listed:
-        text = ["x"] if command in {"pack check", "kiosk check-policy"} else []
+        text = ["x"] if command in {"pack check", "kiosk check-policy", "tally merge"} else []
         asked, given = parse([*command.split(), *text, *option], COMMANDS)
         assert (asked.name, list(given.values)) == (command, [option[0]])
 

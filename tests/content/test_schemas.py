@@ -18,6 +18,7 @@ def content_files() -> list[tuple[str, Path]]:
     packs = [*sorted((RESOURCES / "programmes").iterdir()), ROOT / "tests" / "packs" / "bank"]
     files = [(kind, pack / f"{kind}.json") for pack in packs for kind in PACK_FILES]
     files += [("prevention", file) for pack in packs for file in pack.glob("prevention.json")]
+    files += [("queue", file) for pack in packs for file in pack.glob("queue.json")]
     files += [(f"flow-{kind}", pack / "flows" / f"{kind}.json") for pack in packs for kind in FLOW_FILES]
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]

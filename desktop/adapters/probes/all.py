@@ -28,13 +28,17 @@ _SECONDS = 3.5
 
 @unshown
 class LookedFor(NamedTuple):
-    """What is looked for: the policy's file and its printer, the day of the facts and of today, what a window knows."""
+    """What is looked for: the policy's file and its printer, the day of the facts and of today, what a window knows.
+
+    `two_displays`: the policy wants a screen for the helper.
+    """
 
     policy: Path
     printer: str | None
     issued: date
     today: date
     seen: Seen = Seen()
+    two_displays: bool = False
 
 
 def self_check(given: LookedFor) -> tuple[Check, ...]:
@@ -45,7 +49,7 @@ def self_check(given: LookedFor) -> tuple[Check, ...]:
         Code.SHELL: lambda: shell,
         Code.VT: lambda: vt,
         Code.SWITCHER: lambda: switcher,
-        Code.DISPLAYS: lambda: displays(given.seen),
+        Code.DISPLAYS: lambda: displays(given.seen, where, two_wanted=given.two_displays),
         Code.PRINTERS: lambda: printers(given.printer, given.seen),
         Code.CLIPBOARD_HISTORY: clipboard_history,
         Code.SCREEN_READER: screen_reader,

@@ -69,6 +69,11 @@ class Policy:
     two_displays: bool = False
     pin: Pin | None = None
 
+    @property
+    def helper_screen(self) -> bool:
+        """Whether somebody helps and is to have a screen of their own."""
+        return self.assisted and self.two_displays
+
 
 STRICTEST = Policy(idle_s=60)
 """What holds where a policy cannot be read: no printer, no network, nothing counted, no way out."""

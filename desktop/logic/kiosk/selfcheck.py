@@ -50,7 +50,7 @@ _OK: Mapping[Code, tuple[str, ...]] = {
     Code.SHELL: ("cage", "shell-launcher", "assigned-access"),
     Code.VT: ("cage", "windows"),
     Code.SWITCHER: ("cage", "shell-launcher"),
-    Code.DISPLAYS: ("one", "covered"),
+    Code.DISPLAYS: ("one", "covered", "helper"),
     Code.PRINTERS: ("none-wanted", "there"),
     Code.CLIPBOARD_HISTORY: ("off",),
     Code.SCREEN_READER: ("there",),
@@ -65,7 +65,7 @@ _OPEN: Mapping[Code, tuple[str, ...]] = {
     Code.SHELL: ("desktop", "nested"),
     Code.VT: ("desktop", "cage-switches"),
     Code.SWITCHER: ("desktop",),
-    Code.DISPLAYS: ("several", "uncovered"),
+    Code.DISPLAYS: ("several", "uncovered", "stretched", "missing"),
     Code.PRINTERS: ("missing", "file"),
     Code.CLIPBOARD_HISTORY: ("on", "program"),
     Code.SCREEN_READER: ("no-bus", "none"),
@@ -133,6 +133,9 @@ class Around(Enum):
     UNKNOWN = auto()
 
 
+CAGES = frozenset({Around.CAGE, Around.CAGE_THAT_SWITCHES, Around.NESTED_CAGE})
+"""It stretches one program over all screens (its issues 87 and 175): no window has a screen of its own."""
+
 _WITHIN: Mapping[Around, tuple[str, str, str]] = {
     Around.CAGE: ("cage", "cage", "cage"),
     Around.CAGE_THAT_SWITCHES: ("cage", "cage-switches", "cage"),
@@ -153,17 +156,32 @@ def within(around: Around) -> tuple[Check, Check, Check]:
 
 
 class Seen(NamedTuple):
-    """What a running window knows by itself: its screens, those without a cover, printers of paper. None: not asked."""
+    """What a running window knows by itself: its screens, those without a cover, printers of paper. None: not asked.
+
+    `helper`: the second screen is the helper's.
+    """
 
     screens: int | None = None
     uncovered: int = 0
     printers: tuple[str, ...] | None = None
+    helper: bool = False
 
 
-def judge_screens(seen: Seen) -> Check:
-    """What a running window knows of its screens."""
+def judge_stretched(around: Around, screens: int | None, *, two_wanted: bool) -> Check | None:
+    """What cage does with several screens, or with the two that a policy wants; None where there is no cage."""
+    if around not in CAGES or not (two_wanted or (screens or 1) > 1):
+        return None
+    return Check(Code.DISPLAYS, "stretched")
+
+
+def judge_screens(seen: Seen, *, two_wanted: bool = False) -> Check:
+    """What a running window knows of its screens; `two_wanted`: the policy wants one of them for the helper."""
     if seen.screens is None:
         return Check(Code.DISPLAYS)
+    if seen.helper and not seen.uncovered:
+        return Check(Code.DISPLAYS, "helper")
+    if two_wanted and seen.screens == 1:
+        return Check(Code.DISPLAYS, "missing")
     if seen.uncovered:
         return Check(Code.DISPLAYS, "uncovered", {"count": seen.uncovered})
     return Check(Code.DISPLAYS, "one" if seen.screens == 1 else "covered")

@@ -70,10 +70,11 @@ def _target(node: Node, known: FlowIds) -> str:
 
 def _entry(name: str, node: Node, known: FlowIds) -> Entry:
     entry = node.fields(("node", "answers"))
-    return Entry(name, _node_id(entry["node"], known), _answers(entry["answers"], known))
+    return Entry(name, _node_id(entry["node"], known), read_answers(entry["answers"], known))
 
 
-def _answers(node: Node, known: FlowIds) -> Answers:
+def read_answers(node: Node, known: FlowIds) -> Answers:
+    """Node -> chosen options; each must be an option of that question."""
     answers = node.members()
     return {name: _chosen(name, chosen, known) for name, chosen in answers.items()}
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from desktop.logic.rotation.calendar import Appointment, event_text, title
 from desktop.logic.rotation.honest import honest
 from desktop.logic.sheet import Paper
@@ -16,7 +18,9 @@ _CODE = 220  # pixels at 100 %
 
 
 class TakeAlongAside(Column):
-    """`show_dates` sets anew what can be taken along."""
+    """`show_dates` sets anew what can be taken along. `printed` says that somebody wants a card."""
+
+    printed = Signal()
 
     def __init__(self, around: Surroundings, desk: Desk) -> None:
         super().__init__(around.theme)
@@ -62,6 +66,7 @@ class TakeAlongAside(Column):
 
     def _print(self, card: PrintCard) -> None:
         card(self._dates or (), self, self._around, self._tell)
+        self.printed.emit()
 
     def _button(self, name: str, icon: str, take: Callable[[], None]) -> None:
         made = self._top.add(Button(self._around.words(f"checkup.take.{name}"), self._around.theme, icon))

@@ -15,7 +15,7 @@ from desktop.ui.checkup.change_step import ChangeStep
 from desktop.ui.checkup.desk import Desk
 from desktop.ui.checkup.tag_switch import Switching, TagSwitch
 from desktop.ui.deadlines import PASSWORD_MS
-from desktop.ui.page import Action, Open, Surroundings
+from desktop.ui.page import Action, Beside, Open, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.secrets.findings_view import LOOKS
 from desktop.ui.secrets.known import Asking, KnownLine, Knows, Scored
@@ -73,6 +73,11 @@ class MakePage(ChangeStep):
         self.live = Live(self._read, can.check, around.jobs, self)
         self.asking = Asking(self.known, can.old.knows, around.jobs, self) if can.old is not None else None
         self._connect()
+
+    @property
+    def beside(self) -> Beside:
+        """A secret is typed here."""
+        return Beside(secret=True)
 
     def bar_actions(self) -> tuple[Action, ...]:
         """The next step; beside it an example of a better password."""

@@ -37,6 +37,7 @@ class ReckonPage(Page):
         self.every = main.add(Chosen(words("checkup.every.title"), every, draft.every, around))
         self.says = main.add(PlainLabel("", theme, "h3", bold=True))
         self.aside = self._split.help.add(TakeAlongAside(around, desk))
+        self.aside.printed.connect(self.answered)
         for chosen in (self.kind, self.every):
             chosen.changed.connect(lambda _one: self._show(aloud=True))
         self._show(aloud=False)
@@ -73,3 +74,4 @@ class ReckonPage(Page):
         self.aside.show_dates((Appointment(AccountKind(self.kind.chosen), every, day),))
         if aloud:
             self.announce(self, said)
+            self.answered.emit()

@@ -9,6 +9,9 @@ from desktop.ui.shell import Furniture
 DRESS, KEYBOARD = "dress", "keyboard"
 """The parts of this window that can be shown and put away (`Toggle`)."""
 
+REFERRED = "referred"
+"""What a helper's key notes (`Toggle`): the participant was sent on to somebody else."""
+
 KIOSK = Furniture(
     ways=(
         HeaderWay("home", "house", 1, Open(Home())),  # "back" leads there too, step by step
@@ -28,3 +31,6 @@ KIOSK = Furniture(
         ("Ctrl+Enter", Press()),
     ),
 )
+
+ASSISTED = KIOSK._replace(keys=(*KIOSK.keys, ("F8", Toggle(REFERRED))))
+"""With somebody who helps, whose screen never has the keyboard."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import PlainLabel
+from desktop.ui.widgets import Card, PlainLabel
 from desktop.ui.widgets.rosette import draw_rosette
 
 _ACROSS, _DOWN, _RADIUS = 104, 90, 38
@@ -38,15 +38,18 @@ class Ground(QWidget):
         self.column.setContentsMargins(8, 8, 8, 8)
         if text:
             self.setAccessibleName(text)
-            self.column.addWidget(_Plate(text, theme), 0, Qt.AlignmentFlag.AlignCenter)
+            self.column.addWidget(Plate(text, theme), 0, Qt.AlignmentFlag.AlignCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and pattern."""
         draw_ground(QPainter(self), self.width(), self.height(), self.theme)
 
 
-class _Plate(PlainLabel):
+class Plate(Card):
     """A line on a plain surface: letters on the pattern would be hard to read."""
 
     def __init__(self, text: str, theme: Theme) -> None:
-        super().__init__(text, theme, "h3", bold=True, wrap=False)
+        super().__init__(theme, 0)
+        self.margins(20, 8, 20, 8)
+        line = self.add(PlainLabel(text, theme, "h3", bold=True, wrap=False))
+        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.kiosk.policy import Problem
 from desktop.logic.kiosk.policy_says import say_problem
 from desktop.logic.kiosk.selfcheck import Check, Grade, State, grade
+from desktop.logic.kiosk.tally_today import Today
 from desktop.logic.words import Words
 from desktop.ui.kiosk.staff import Opened, Printed, StaffWays
+from desktop.ui.kiosk.tally_panel import TallyPanel, fault_lines
 from desktop.ui.page import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, FlowRow, Icon, IconLine, Kind, PlainLabel, Row, Sunken
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
 
-_CHECK_MS, _PRINT_MS = 60_000, 20_000
-"""Each probe has three seconds, and there are a dozen; a printer has ten."""
+_CHECK_MS, _PRINT_MS, _TALLY_MS = 60_000, 20_000, 15_000
+"""Each probe has three seconds, and there are a dozen; a printer has ten; a store waits for who else writes."""
 _STATES = {
     State.OPEN: ("warning-fill", "terbukti"),
     State.UNKNOWN: ("question-fill", "dikenal"),
@@ -43,8 +45,13 @@ class Offers(Column):
         self.end.clicked.connect(ways.end)
         self.check = self._offer(row, "check", "shield-check", ways.self_check, self._ask_check)
         self.printer = self._offer(row, "print", "printer", ways.print_test, self._ask_print)
+        self.tally = self._offer(row, "tally", "calendar-check", ways.tally, self._ask_tally)
         self.space(10)
         self.add(PlainLabel(words("kiosk.staff.end.hint"), around.theme, "small", "muted"))
+        self._warning = self.add(Column(around.theme))
+        self._warning.margins(0, 10, 0, 0)
+        if ways.tally is not None:  # at once: nobody asks for counts that they believe to be there
+            around.jobs().run(ways.tally, self._warn, lambda: None, _TALLY_MS)
         self._answer = self.add(Column(around.theme))
         self._answer.margins(0, 18, 0, 0)
         if ways.problems:
@@ -54,6 +61,8 @@ class Offers(Column):
             self._show_checks(opened.checks)
         if opened.printed is not None:
             self._show_print(opened.printed)
+        if opened.tally is not None:
+            self._show_tally(opened.tally)
 
     @property
     def first(self) -> QWidget:
@@ -80,6 +89,24 @@ class Offers(Column):
         if self._ways.print_test is not None:
             self._say("clock", "kiosk.staff.printing")
             self._around.jobs().run(self._ways.print_test, self._show_print, self._no_print, _PRINT_MS)
+
+    def _ask_tally(self) -> None:
+        if self._ways.tally is not None:
+            self._say("clock", "kiosk.tally.reading")
+            failed = lambda: self._say("warning-fill", "kiosk.tally.failed")  # noqa: E731
+            self._around.jobs().run(self._ways.tally, self._show_tally, failed, _TALLY_MS)
+
+    def _show_tally(self, today: Today) -> None:
+        empty(self._answer)
+        panel = self._answer.add(TallyPanel(today, self._around.words, self.theme))
+        self._warn(today._replace(fault="", set_aside=()))  # said in the panel
+        self._around.announce(self, panel.said(today))
+        bring_into_view(self._answer)
+
+    def _warn(self, today: Today) -> None:
+        empty(self._warning)
+        for line in fault_lines(today, self._around.words, self.theme):
+            self._warning.add(line)
 
     def _no_print(self) -> None:
         self._show_print(Printed(done=False, says="kiosk.staff.print.failed"))

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.logic.sheet import Sheet
 from desktop.ui.frame import ActionBar, Header, PageFrame
 from desktop.ui.kiosk.countdown import Countdown
 from desktop.ui.kiosk.dress_panel import DressPanel
@@ -11,6 +12,8 @@ from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.keyboard import ScreenKeyboard
 from desktop.ui.kiosk.touch import can_be_typed_into
 from desktop.ui.page import Page, Surroundings
+from desktop.ui.sheets.preview import SheetPreview
+from desktop.ui.widgets import ScrollPage
 
 
 class Pictured(Page):
@@ -43,6 +46,23 @@ def counting(around: Surroundings, left_s: int, of_s: int) -> Page:
     return page
 
 
+def filling(around: Surroundings, title: str, shown: QWidget) -> Page:
+    """Something that fills a screen of its own."""
+    page = Pictured(around, title)
+    page.outer.addWidget(shown)
+    return page
+
+
+def on_paper(around: Surroundings, sheet: Sheet) -> Page:
+    """A sheet as it comes from the printer."""
+    page = Pictured(around, sheet.title)
+    scroll = ScrollPage(around.theme)
+    scroll.content.add(SheetPreview(sheet, around.theme))
+    scroll.content.stretch()
+    page.outer.addWidget(scroll)
+    return page
+
+
 class WithPanel(Pictured):
     """A page with the panel of choices over it."""
 
@@ -64,15 +84,17 @@ class WithPanel(Pictured):
 class Framed(Pictured):
     """A page in its frame, as in the window of a shared machine; with the keyboard on the screen below it or without.
 
-    `keys` is letters, signs, or empty for no keyboard.
+    `keys` is letters, signs, or empty for no keyboard; `strip` stands below the header.
     """
 
-    def __init__(self, around: Surroundings, page: Page, keys: str = "") -> None:
+    def __init__(self, around: Surroundings, page: Page, keys: str = "", strip: QWidget | None = None) -> None:
         super().__init__(around, page.title)
         self._page, self._bar = page, ActionBar(around, lambda: None)
         header = Header(around, KIOSK.ways, self.wants.emit)
         header.set_at_home(at_home=False)
         self.outer.addWidget(header)
+        if strip is not None:
+            self.outer.addWidget(strip)
         self.outer.addWidget(PageFrame(around, page, self._bar), 1)
         page.changed.connect(self._show_actions)
         self._show_actions()

@@ -1,10 +1,13 @@
 """The places of a shared machine behind its start page, which is the window's `Home`; some are for pictures only."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.ui.kiosk.staff import Opened
 from desktop.ui.places import Place
+
+if TYPE_CHECKING:  # not before the first paint
+    from desktop.logic.sheet import Sheet
 
 
 @unshown
@@ -18,11 +21,17 @@ class CallStaff(NamedTuple):
 
 
 @unshown
+class Guide(NamedTuple):
+    """The guide of the helper."""
+
+
+@unshown
 class Start(NamedTuple):
-    """A picture of the start page: with the line of a refused policy or without, or with its panel open."""
+    """A picture of the start page: with the line of a refused policy, with its panel open, or where somebody helps."""
 
     refused: bool = False
     panel: bool = False
+    queue: bool = False
 
 
 @unshown
@@ -44,8 +53,22 @@ class Corner(NamedTuple):
 
 
 @unshown
+class SheetShown(NamedTuple):
+    """A picture of a sheet that no page shows: it is made by a command."""
+
+    sheet: "Sheet"
+
+
+@unshown
 class Typing(NamedTuple):
     """A picture of a page with the keyboard on the screen below it."""
 
     above: Place
     signs: bool = False
+
+
+@unshown
+class Helped(NamedTuple):
+    """A picture of what a helper has: `what` is one of `rooms/kiosk_helper.py`."""
+
+    what: str

@@ -5,6 +5,7 @@ whoever was asked whether they are still there finds every letter where it was.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -12,18 +13,45 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kiosk.fitted_shell import FittedShell
-from desktop.ui.page import Intention
+from desktop.ui.page import Intention, Surroundings
+from desktop.ui.shell import Dress, Furniture
 from desktop.ui.way import Way
+
+if TYPE_CHECKING:
+    from desktop.ui.host import Host
+
+
+class Aide(Protocol):
+    """Who knows what a helper may read beside the page."""
+
+    def make_strip(self, around: Surroundings) -> QWidget:
+        """What stands between header and page, in these words and this look."""
+        ...
+
+    def follow(self, now: QWidget | None) -> None:
+        """Something else has the keyboard now."""
+        ...
+
+    def toggle(self, part: str) -> bool:
+        """Do what a key of the helper's asks for; False for a part that is not theirs."""
+        ...
 
 
 class KioskShell(FittedShell):
-    """A shell that covers: `hang` something over the page and `draw_back`, `veil` while nobody looks."""
+    """A shell that covers: `hang` something over the page and `draw_back`, `veil` while nobody looks.
+
+    With an `aide` a strip of the helper stands below the header.
+    """
 
     _over: QWidget | None = None
     _veil: QWidget | None = None
     _below: QWidget | None = None
     _bare = False
     _hear_state: Callable[[Qt.ApplicationState], None] | None = None
+
+    def __init__(self, host: "Host", furniture: Furniture, aide: Aide | None = None) -> None:
+        self._aide = aide
+        super().__init__(host, furniture)
 
     @property
     def over(self) -> QWidget | None:
@@ -120,6 +148,11 @@ class KioskShell(FittedShell):
         """The title tells nobody which page is open."""
         super().setWindowTitle(self.words("app.name"))
 
+    def toggle(self, part: str) -> None:
+        """A part of the window's own, or what a helper's key asks for."""
+        if self._aide is None or not self._aide.toggle(part):
+            super().toggle(part)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Alt+F4 arrives here and ends."""
         event.ignore()
@@ -139,6 +172,18 @@ class KioskShell(FittedShell):
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if self._hear_state is not None:
             self._hear_state(state)
+
+    def _put_on(self, dress: Dress) -> None:
+        super()._put_on(dress)
+        if self._aide is not None:
+            strip = self._aide.make_strip(dress.around)
+            self._column.insertWidget(len(self._tops), strip)
+            self._tops = (*self._tops, strip)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        super()._follow(old, new)
+        if self._aide is not None:
+            self._aide.follow(new)
 
     def _go(self, way: Way) -> None:
         """A late answer may open a page while something stands over it: it stays below."""

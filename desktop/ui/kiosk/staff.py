@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop.logic.kiosk.policy import Problem
 from desktop.logic.kiosk.selfcheck import Check
+from desktop.logic.kiosk.tally_today import Today
 from desktop.logic.private import unshown
 
 
@@ -31,6 +32,7 @@ class Opened(NamedTuple):
 
     checks: tuple[Check, ...] = ()
     printed: Printed | None = None
+    tally: Today | None = None
 
 
 @unshown
@@ -39,8 +41,8 @@ class StaffWays:
     """What staff may do here. All but `end`, which ends the kiosk, run in a thread.
 
     `try_pin` looks at a PIN, and `wait_s` tells how many seconds none is taken; None for `try_pin`: the policy has no
-    PIN, and no way out leads through the program. `print_test` is None without a printer. `problems` is why the policy
-    was refused, empty where it is in force.
+    PIN, and no way out leads through the program. `print_test` is None without a printer, `tally` where nobody counts.
+    `problems` is why the policy was refused, empty where it is in force.
     """
 
     end: Callable[[], None]
@@ -48,4 +50,5 @@ class StaffWays:
     wait_s: Callable[[], int] = lambda: 0
     self_check: Callable[[], tuple[Check, ...]] | None = None
     print_test: Callable[[], Printed] | None = None
+    tally: Callable[[], Today] | None = None
     problems: tuple[Problem, ...] = ()

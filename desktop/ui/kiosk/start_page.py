@@ -1,11 +1,18 @@
-"""The start page of a shared machine: the tasks, and how to read them. Nothing on it moves, nothing tells the time."""
+"""The start page of a shared machine: the tasks, and how to read them. Nothing on it moves, nothing tells the time.
+
+Where somebody helps it has what people come with instead, and the tasks in small below.
+"""
 
 import math
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
 from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.furniture import DRESS
@@ -21,11 +28,29 @@ from desktop.ui.widgets.choice import Choice, one_stop
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 
-class StartPage(Page):
-    """Tiles of the tasks; the first has the keyboard. `refused`: the policy could not be read."""
+@unshown
+class Waiting(NamedTuple):
+    """One thing that people come with: the text id of its tile, its icon, and where it leads, asked at the press."""
 
-    def __init__(self, around: Surroundings, tiles: tuple[RoomTile, ...], *, refused: bool = False) -> None:
+    title: str
+    icon: str
+    opens: Callable[[], Place]
+    urgent: bool = False
+
+
+class StartPage(Page):
+    """Tiles of the tasks, or of a `queue`; the first has the keyboard. `refused`: the policy could not be read."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        tiles: tuple[RoomTile, ...],
+        *,
+        refused: bool = False,
+        queue: tuple[Waiting, ...] = (),
+    ) -> None:
         super().__init__(around)
+        self._queue = queue
         self._opens: list[QWidget] = []
         words = self.words
         main = Column(self.theme)
@@ -46,7 +71,7 @@ class StartPage(Page):
     @property
     def title(self) -> str:
         """The question that the tiles answer."""
-        return self.words("home.title")
+        return self.words("helper.start.title" if self._queue else "home.title")
 
     @property
     def announcement(self) -> str:
@@ -107,12 +132,33 @@ class StartPage(Page):
         column.add(PlainLabel(self.title, theme, "h1", bold=True))
         column.space(16)
         self._grid = column.add(_Tiles(self))
-        for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
-            made = self._tile(tile)
-            self._grid.put(made)
-            self._opens.append(made)
-            made.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
+        if self._queue:
+            for one in self._queue:
+                made = Tile(self.words(one.title), "", theme, one.icon, urgent=one.urgent)
+                self._put(made, one.opens)
+            self._build_more(column, tiles)
+        else:
+            for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
+                self._put(self._tile(tile), partial(_itself, tile.opens))
         column.stretch()
+
+    def _put(self, tile: Tile, opens: Callable[[], Place]) -> None:
+        self._grid.put(tile)
+        self._opens.append(tile)
+        tile.clicked.connect(lambda: self.wants.emit(Open(opens())))
+
+    def _build_more(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
+        """The tasks that no tile of the queue leads to."""
+        if not tiles:
+            return
+        column.space(18)
+        column.add(PlainLabel(self.words("helper.start.more"), self.theme, bold=True, color="muted"))
+        column.space(8)
+        row = column.add(FlowRow(self.theme, 10))
+        for tile in tiles:
+            button = row.add(Button(self.words(tile.title), self.theme, tile.icon, pad=18))
+            button.setAccessibleDescription(self.words(tile.hint))
+            button.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
 
     def _build_foot(self, *, refused: bool) -> Foot:
         """What must be read without scrolling."""
@@ -128,6 +174,10 @@ class StartPage(Page):
         if tile.kind is TileKind.HERO:
             return _FilledTile(title, hint, self.theme, tile.icon)
         return Tile(title, hint, self.theme, tile.icon, urgent=tile.kind is TileKind.URGENT)
+
+
+def _itself(place: Place) -> Place:
+    return place
 
 
 class _FilledTile(Tile):

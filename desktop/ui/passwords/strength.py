@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.danger import DangerKind
 from desktop.ui.later import later
-from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.page import Action, Beside, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
 from desktop.ui.passwords.hints import Hints
@@ -78,6 +78,11 @@ class PasswordPage(Page):
     def announcement(self) -> str:
         """The title, and at once what not to type here."""
         return f"{self.title}. {self.words('password-page.shared')}"
+
+    @property
+    def beside(self) -> Beside:
+        """A secret is typed here."""
+        return Beside(secret=True)
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Take the proposal along: copied, or written down from the big print."""
@@ -212,6 +217,7 @@ class PasswordPage(Page):
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show(answer)
+        self.answered.emit()
         later(self, self._hold_in_view)  # when the lines have found their place
 
     def _hold_in_view(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.page import Action, Page, Surroundings
+from desktop.ui.page import Action, Beside, Page, Surroundings
 from desktop.ui.passwords.aside import bits_line
 from desktop.ui.passwords.places import Passphrase
 from desktop.ui.passwords.proposal import Kind, Make
@@ -24,6 +24,8 @@ _STEPS = 3
 class PassphrasePage(Page):
     """The big print on the left; kind, length and separator on the right."""
 
+    is_answer = True
+
     def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
         super().__init__(around)
         sheet = left.secret.take()
@@ -39,6 +41,11 @@ class PassphrasePage(Page):
     def title(self) -> str:
         """The page's title."""
         return self.words("password-page.take")
+
+    @property
+    def beside(self) -> Beside:
+        """A secret stands here in large print."""
+        return Beside(secret=True)
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Another one; copy it where that can be done."""

@@ -37,6 +37,8 @@ class Papers(NamedTuple):
 class PaperPage(Page):
     """One sheet of several. `printing` and `copy` are None where that may not be done: then it is written by hand."""
 
+    is_answer = True
+
     def __init__(
         self,
         around: Surroundings,

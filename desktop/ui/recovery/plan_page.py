@@ -23,6 +23,8 @@ from desktop.ui.widgets.split import Split
 class PlanPage(Page):
     """The plan of what was told. A tick or a failed mark is told to the desk at once."""
 
+    is_answer = True
+
     def __init__(self, around: Surroundings, desk: Desk, *, changed: bool = False) -> None:
         super().__init__(around)
         self._desk, self._changed = desk, changed

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.recovery.model import Kind
 from desktop.logic.recovery.model import Question as Asked
 from desktop.logic.words import Words
-from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.page import Action, Beside, Open, Page, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.recovery.at_once import AtOnce, at_once
 from desktop.ui.recovery.desk import Desk
@@ -39,6 +39,11 @@ class QuestionPage(Page):
     def announcement(self) -> str:
         """Which question, and its words."""
         return f"{self._number()}. {self.words(self._asked.text)}"
+
+    @property
+    def beside(self) -> Beside:
+        """How a helper asks it aloud."""
+        return Beside(self.words(self._asked.say))
 
     def bar_actions(self) -> tuple[Action, ...]:
         """Go on."""
@@ -101,6 +106,7 @@ class QuestionPage(Page):
         self._desk.keep(self._desk.case().answered(self._asked.id, chosen))
         if self.at_once is not None:
             self.at_once.show_first(at_once(self._desk, self._asked, self.words), aloud=True)
+        self.retold.emit()
 
     def _go_on(self) -> None:
         if not self.question.chosen:

@@ -31,7 +31,7 @@ class Live(QObject):
     ) -> None:
         super().__init__(parent)
         self._read, self._check, self._jobs, self.deadline_ms = read, check, jobs, deadline_ms
-        self._question = _Question()
+        self._question = Question()
         self._pause, self._slow = QTimer(self), QTimer(self)
         for timer, then in ((self._pause, self._ask), (self._slow, self.slow.emit)):
             timer.setSingleShot(True)
@@ -70,7 +70,7 @@ class Live(QObject):
         self.late.emit()
 
 
-class _Question:
+class Question:
     """The job of the last question; it outlives the page by a turn, to be let go of."""
 
     def __init__(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from desktop.logic.qr_code import QUIET, modules
-from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Bars, Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.ui.sheets.bars import bars
 from desktop.ui.sheets.faces import Measures
 from desktop.ui.sheets.marks import Code as CodeMark
 from desktop.ui.sheets.marks import Frame, Sign, Stroke, mm
@@ -50,10 +51,10 @@ class Setter:
                 return [self._ruled(block, indent)]
             case Log() as block:
                 return self._log(block)
-            case Reach():
-                return self._beside([one for one in run if isinstance(one, Reach)], indent)
-            case Code():
-                return self._codes([one for one in run if isinstance(one, Code)], indent)
+            case Bars() as block:
+                return bars(block, self.measures, self.width)
+            case Reach() | Code():
+                return self._in_columns(run, indent)
 
     def _title(self, title: str) -> Piece:
         stack = Stack(0, self.width)
@@ -145,6 +146,14 @@ class Setter:
         columns = [Stroke(left, 0, 0, row) for left in lefts]
         made = Piece(row, 0, (*columns, Stroke(0, row, self.width)))
         return [head.piece(self._gap(3)), *[made] * block.rows]
+
+    def _in_columns(self, run: Sequence[Block], indent: float) -> list[Piece]:
+        codes = [one for one in run if isinstance(one, Code)]
+        return (
+            self._codes(codes, indent)
+            if codes
+            else self._beside([one for one in run if isinstance(one, Reach)], indent)
+        )
 
     def _beside(self, run: Sequence[Reach], indent: float) -> list[Piece]:
         """Names over numbers, in as many columns as let every number stand in one line."""

@@ -1,4 +1,4 @@
-"""What is drawn on paper: texts, lines, frames, signs and codes, in half points from the corner of a page.
+"""What is drawn on paper: texts, lines, frames, bars, signs and codes, in half points from the corner of a page.
 
 A mark knows its place and nothing of the device: a page on the screen, a PDF and a printer paint the same ones.
 """
@@ -83,6 +83,26 @@ class Frame(NamedTuple):
 
 
 @unshown
+class Beam(NamedTuple):
+    """The bar of a chart: solid ink, which a photocopy keeps."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    def moved(self, x: float, y: float) -> "Beam":
+        """The same elsewhere."""
+        return self._replace(x=self.x + x, y=self.y + y)
+
+    def draw(self, painter: QPainter) -> None:
+        """The bar, its corners a little round."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(INK)
+        painter.drawRoundedRect(QRectF(self.x, self.y, self.wide, self.high), 2, 2)
+
+
+@unshown
 class Sign(NamedTuple):
     """A check (or, `crossed`, a cross) in a square of a size."""
 
@@ -130,4 +150,4 @@ class Code(NamedTuple):
         painter.setTransform(there)
 
 
-Mark = Words | Stroke | Frame | Sign | Code
+Mark = Words | Stroke | Frame | Beam | Sign | Code

@@ -44,6 +44,8 @@ class VerdictPage(Page):
     recovery; without the urgent one nothing leads there.
     """
 
+    is_answer = True
+
     def __init__(
         self,
         around: Surroundings,

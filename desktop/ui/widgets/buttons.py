@@ -243,13 +243,13 @@ class Tile(Pressable):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its longest word."""
         word = longest_word(self._title, self.theme.font("h3", bold=True))
-        return QSize(math.ceil(word) + self._beside(), self.theme.px(90))
+        return QSize(math.ceil(word) + self._beside(), self.theme.px(90 if self._hint else 74))
 
     def heightForWidth(self, width: int) -> int:
         """The words and the room round them."""
         room = width - self._beside()
-        words = self._set_title.size(room).height() + self._set_hint.size(room).height()
-        return max(self.theme.px(92), math.ceil(words) + self.theme.sp(4 + 2 * 20))
+        words = self._set_title.size(room).height() + self._hint_height(room)
+        return max(self.theme.px(92 if self._hint else 76), math.ceil(words) + self.theme.sp(2 * 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon beside the first line, words, chevron in the middle of the right."""
@@ -258,7 +258,7 @@ class Tile(Pressable):
         self.frame(painter, look, theme.radius("tile"))
         room = self.width() - self._beside()
         title, hint = self._set_title.lines(room), self._set_hint.lines(room)
-        top = (self.height() - title.size.height() - hint.size.height() - theme.sp(4)) / 2
+        top = (self.height() - title.size.height() - self._hint_height(room)) / 2
         icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
         x = self._pad + self._icon_size + theme.sp(18)
         painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, look.ink))
@@ -267,6 +267,10 @@ class Tile(Pressable):
         hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color(hint_ink))
         place = QPointF(self.width() - self._pad - self._chevron + theme.px(5), (self.height() - self._chevron) / 2)
         painter.drawPixmap(place, theme.icon("caret-right", self._chevron, look.ink))
+
+    def _hint_height(self, room: int) -> float:
+        """The muted line with the space above it; a tile without one is lower."""
+        return self._set_hint.size(room).height() + self.theme.sp(4) if self._hint else 0.0
 
     def _inks(self) -> tuple[str, str]:
         """The colours of name and line."""

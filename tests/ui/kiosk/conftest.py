@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.kiosk_visit import WIPE, Around, KioskWindow, Step
+from desktop.kiosk_visit import Around, KioskWindow
+from desktop.kiosk_wipe import WIPE, Step
 from desktop.logic.kiosk.policy import Policy, Problem, Reading
 from desktop.premises import Premises, kiosk
 from desktop.ui import background

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kiosk_visit import take_over
+from desktop.kiosk_wipe import take_over
 from desktop.logic.kiosk.policy import Pin, Policy
 from desktop.ui import background
 from desktop.ui.kiosk.furniture import DRESS, KEYBOARD

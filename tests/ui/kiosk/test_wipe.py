@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.kiosk_visit import WIPE, KioskWindow, Step
+from desktop.kiosk_wipe import WIPE, Step, Wiped
 from desktop.logic.kiosk.idle import Phase
 from desktop.logic.kiosk.policy import Policy
 from desktop.premises import kiosk
@@ -155,7 +155,7 @@ def test_without_a_step_something_is_left(ended: Ended, name: str) -> None:
 
 
 def test_a_step_that_fails_holds_up_no_other(open_kiosk: OpenKiosk) -> None:
-    def fail(_window: KioskWindow) -> None:
+    def fail(_window: Wiped) -> None:
         raise OSError
 
     done: list[str] = []
@@ -168,7 +168,7 @@ def test_a_step_that_fails_holds_up_no_other(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_step_that_fails_does_not_leave_the_next_person_before_a_cover(open_kiosk: OpenKiosk) -> None:
-    def fail(_window: KioskWindow) -> None:
+    def fail(_window: Wiped) -> None:
         raise OSError
 
     opened = open_kiosk(steps=(Step("fails", fail),), alone=False)

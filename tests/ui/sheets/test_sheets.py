@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.logic.qr_code import modules
-from desktop.logic.sheet import Heading, Lines, Numbered, Paper, Reach, Ruled, Sheet
+from desktop.logic.sheet import Bar, Heading, Lines, Numbered, Paper, Reach, Ruled, Sheet
 from desktop.ui.sheets.blocks import Setter
 from desktop.ui.sheets.faces import MEASURES
 from desktop.ui.sheets.marks import Stroke, Words
@@ -28,10 +28,15 @@ def words_of(sheet: Sheet) -> list[str]:
     texts = [sheet.title]
     for block in sheet.blocks:
         for part in block:
-            texts += [part] if isinstance(part, str) else part if isinstance(part, tuple) else []
+            texts += [part] if isinstance(part, str) else _texts(part) if isinstance(part, tuple) else []
     drawn = {"done", "failed", "https://iasc.ojk.go.id", "https://www.contoh.go.id", ""}
     marks = {block.mark for block in sheet.blocks if isinstance(block, Numbered) and block.state}
     return [text for text in texts if text not in drawn | marks]
+
+
+def _texts(parts: tuple[object, ...]) -> list[str]:
+    bars = [text for part in parts if isinstance(part, Bar) for text in (part.label, part.value)]
+    return [part for part in parts if isinstance(part, str)] + bars
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.logic.recovery.model import PLAN, Flow, Question
+from desktop.logic.recovery.model import PLAN, Entry, Flow, Question
 from desktop.logic.recovery.whole.fault import QUESTIONS, Fault
 from desktop.logic.recovery.whole.walk import Walk, guarded_ways, target
 
@@ -98,11 +98,16 @@ def _words(flow: Flow) -> Iterator[Fault]:
 def _entries(flow: Flow) -> Iterator[Fault]:
     """An entry opens a question that its answers lead to."""
     for entry in flow.entries.values():
-        kept = frozenset((node, option) for node, options in entry.answers.items() for option in options)
-        node: str | None = flow.start
-        passed: set[str] = set()
-        while node is not None and node not in (entry.node, PLAN, *passed) and entry.answers.get(node):
-            passed.add(node)
-            node = target(guarded_ways(flow.questions[node]), kept)
-        if node != entry.node:
+        if not leads_there(flow, entry):
             yield Fault(QUESTIONS, f"/entries/{entry.id}/node", "the question that its answers lead to")
+
+
+def leads_there(flow: Flow, entry: Entry) -> bool:
+    """Whether the answers that are given before a question lead to it from the first one on."""
+    kept = frozenset((node, option) for node, options in entry.answers.items() for option in options)
+    node: str | None = flow.start
+    passed: set[str] = set()
+    while node is not None and node not in (entry.node, PLAN, *passed) and entry.answers.get(node):
+        passed.add(node)
+        node = target(guarded_ways(flow.questions[node]), kept)
+    return node == entry.node
