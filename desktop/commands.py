@@ -175,9 +175,10 @@ def _serve_printing(_given: Given) -> int:
 def _print() -> int:
     import sys  # noqa: PLC0415  # same
 
+    from desktop.adapters.cups_queue import cups_queue  # noqa: PLC0415  # same
     from desktop.ui.sheets.at_printer import serve  # noqa: PLC0415  # Qt, only where it is needed
 
-    return serve(sys.stdin.buffer, sys.stdout.buffer)
+    return serve(sys.stdin.buffer, sys.stdout.buffer, cups_queue)
 
 
 def _folder(given: Given) -> Path:
