@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from desktop.cli.terminal import shown
-from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Block, Boxed, Code, Fold, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 
 WIDTH = 78
 
@@ -68,6 +68,8 @@ def _lines_of(block: Block) -> Iterable[str]:
             return [*wrapped(title), *(line for text in texts for line in wrapped(text, 2, "- "))]
         case Ruled(label, lines):
             return _ruled(label, lines)
+        case Fold(text):
+            return [f" {shown(text)} ".center(WIDTH, "-")]
         case Log(heads, rows):
             return _table(heads, rows)
         case Code(address, words):

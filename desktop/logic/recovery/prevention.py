@@ -10,9 +10,9 @@ from typing import NamedTuple
 from desktop.logic.dates import PartialDate
 from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.pack import head
+from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Confidence, Programme
 from desktop.logic.pack.references import References, read_entries
-from desktop.logic.recovery.flow import references_of
 from desktop.logic.recovery.say import source_line
 from desktop.logic.sheet import Lines, Numbered, Paper, Sheet
 from desktop.logic.words import Words

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.codes import code_of
+from desktop.logic.codes import code_of
 from desktop.logic.recovery.plan import Plan, PlannedStep
 from desktop.logic.recovery.say import NEVER_GIVE
 from desktop.logic.sheet import Code
