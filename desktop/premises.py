@@ -123,6 +123,15 @@ class Premises:
         return self.folder is None or entry in self.entries
 
     @cached_property
+    def has_known(self) -> bool:
+        """Whether the pack says what is known today; ours does, and is not asked before the first paint."""
+        if self.folder is None:
+            return True
+        from desktop.logic.known.read import has_known  # noqa: PLC0415  # for somebody else's pack only
+
+        return has_known(self.folder)
+
+    @cached_property
     def store(self) -> "PlanStore | None":
         """The one store of the process, None where nothing is kept. It is opened when somebody asks first."""
         return None if self.outside.store is None else self.outside.store()

@@ -61,7 +61,7 @@ class Listener:
             while True:
                 connection, _ = self._socket.accept()
                 with connection:
-                    document = b"".join(iter(lambda one=connection: one.recv(65_536), b""))
+                    document = connection.makefile("rb").read()
                 with self._came:
                     self.documents.append(document)
                     self._came.notify_all()

@@ -56,8 +56,8 @@ def headed(title: str, mark: str, state: str = "") -> list[str]:
 
 def _lines_of(block: Block) -> Iterable[str]:
     match block:
-        case Heading(text):
-            return wrapped(text.upper())
+        case Heading(text) | Fold(text):
+            return wrapped(text.upper()) if isinstance(block, Heading) else [f" {shown(text)} ".center(WIDTH, "-")]
         case Lines(texts):
             return (line for text in texts for line in wrapped(text))
         case Numbered(mark, title, texts, small, state):
@@ -68,8 +68,6 @@ def _lines_of(block: Block) -> Iterable[str]:
             return [*wrapped(title), *(line for text in texts for line in wrapped(text, 2, "- "))]
         case Ruled(label, lines):
             return _ruled(label, lines)
-        case Fold(text):
-            return [f" {shown(text)} ".center(WIDTH, "-")]
         case Log(heads, rows):
             return _table(heads, rows)
         case Code(address, words):

@@ -9,7 +9,7 @@ from desktop.logic.words import Words
 
 _FILES = re.compile(
     r"pdf|xps|onenote|fax|faks|brf|djvu|^file:|^nul:|^/|virtual"
-    r"|(print|send|save|cetak|kirim|simpan)[ _-]*(to|as|ke|sebagai)[ _-]*(a[ _-]*)?(file|berkas|kindle|evernote|email|e-mail)"
+    r"|(print|send|save|cetak|kirim|simpan)[ _-]*(to|as|ke|sebagai)[ _-]*(a[ _-]*)?(file|berkas|e?-?mail)"
     r"|(document|notes?)[ _-]*(image[ _-]*)?(writer|converter|capture|loader)|image[ _-]*(printer|converter)"
     r"|(?<![a-z])(tiff?|jpe?g|png|svg|snagit|evernote|kindle|anydesk|teamviewer|webex)(?![a-z])"
     r"|cloud[ _-]*print",

@@ -164,7 +164,7 @@ SHOWN = {
     "ui.places.Home": "the id of a sentence of ours",
     "ui.places.Settings": "the name of a setting",
     "ui.recovery.desk.Saving": "functions of the program",
-    "ui.recovery.paper_page.PaperKind": "what a programme pack says",
+    "ui.sheets.paper_page.PaperKind": "what a programme pack says",
     "ui.recovery.places.Prevention": "has no field",
     "ui.room.Room": "the names and factories of pages",
     "ui.shell.Dress": "our sentences and the theme",

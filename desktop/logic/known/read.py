@@ -13,6 +13,9 @@ from desktop.logic.pack.references import References, read_list
 FILE = "known.json"
 
 
+_RESTS_ON = ("facts", "channels", "unknown")
+
+
 class Question(StrEnum):
     """What people ask, in the order of the page."""
 
@@ -58,9 +61,9 @@ def read_known(root: Node, known: References) -> tuple[Answered, ...]:
 
 
 def _answered(node: Node, known: References) -> Answered:
-    entry = node.fields(("id", "answer"), ("facts", "channels", "unknown"))
+    entry = node.fields(("id", "answer"), _RESTS_ON)
     question = entry["id"].word(Question)
-    there = {name: entry[name] for name in ("facts", "channels", "unknown") if name in entry}
+    there: dict[str, Node] = {name: entry[name] for name in _RESTS_ON if name in entry}
     answered = Answered(
         question=question,
         answer=known.text_id(entry["answer"]),

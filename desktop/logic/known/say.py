@@ -18,8 +18,8 @@ _WEEK = 7
 class Line(NamedTuple):
     """One thing that is known, or that nobody knows. `value` is an address or number, empty for a sentence.
 
-    `by` says who and when, for a bracket, `source` the same as a short line; `date` is that of the decisive source; `overdue`: its date of review
-    has passed. An unknown thing has no source: it was looked for, and not found.
+    `by` says who and when, for a bracket, `source` the same as a short line; `date` is that of the decisive source;
+    `overdue`: its date of review has passed. An unknown thing has no source: it was looked for, and not found.
     """
 
     kind: str

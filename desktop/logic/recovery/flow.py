@@ -7,7 +7,6 @@ from typing import NamedTuple
 from desktop.logic.pack import head
 from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
-
 from desktop.logic.private import unshown
 from desktop.logic.recovery.model import PLAN, Answers, Flow, Kind, Question, Situation
 from desktop.logic.recovery.read_flow import FOLDER, read_flow

@@ -13,19 +13,30 @@ from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
 from desktop.ui.secrets.typed import for_the_next_page
-from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.ui.widgets.split import Split
 
 _STEPS = 3
 
+PrintCard = Callable[[QWidget, Surroundings, Callable[[str], None]], None]
+"""Prints an empty card for a passphrase; hears the text id of what came of it. Nothing of the page goes with it."""
+
 
 class PassphrasePage(Page):
     """The big print on the left; kind, length and separator on the right."""
 
-    def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        left: Left,
+        make: Make,
+        copy: Callable[[str], None] | None,
+        card: PrintCard | None = None,
+    ) -> None:
         super().__init__(around)
+        self._print_card = card
         sheet = left.secret.take()
         self._make, self._copy_to, self._copied = make, copy, False
         self._split = Split(self.theme, parent=self)
@@ -89,6 +100,13 @@ class PassphrasePage(Page):
         main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
         main.space(12)
         self._steps = main.add(Column(theme, 12))
+        self.card = main.add(Column(theme, 8))
+        self.card.margins(0, 18, 0, 0)
+        self.empty_card: Button | None = None
+        if self._print_card is not None:
+            self.empty_card = self.card.add(Button(words("phrase-card.print"), theme, "printer"))
+            self.empty_card.clicked.connect(self._print_empty)
+            self.said = self.card.add(PlainLabel(words("phrase-card.note"), theme, "small", "muted"))
 
     def _show(self) -> None:
         wish, words = self.choices.wish, self.words
@@ -99,6 +117,19 @@ class PassphrasePage(Page):
         group = "random" if wish.kind is Kind.RANDOM else "words"
         for number in range(1, _STEPS + 1):
             self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
+
+        self.card.setVisible(self._print_card is not None and wish.kind is not Kind.RANDOM)
+
+    def _print_empty(self) -> None:
+        """The card has lines and no words: what stands on this page is sent nowhere."""
+        if self._print_card is not None:
+            self._print_card(self, self.around, self._tell)
+
+    def _tell(self, text_id: str) -> None:
+        if text_id:
+            said = self.words(text_id)
+            self.said.setText(said)
+            self.announce(self, said)
 
     def _copy(self) -> None:
         if self._copy_to is not None:

@@ -18,7 +18,6 @@ from desktop.ui.faces import load_faces
 from desktop.ui.sheets.loaded import loaded
 from desktop.ui.sheets.on_printer import draw
 
-
 Look = Callable[[str], Queue]
 """What the system tells of the queue of a name, beyond what Qt does."""
 

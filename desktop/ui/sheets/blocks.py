@@ -41,25 +41,31 @@ class Setter:
             yield made[-1]._replace(glued=goes_on or isinstance(run[0], Heading))
 
     def _set(self, run: Sequence[Block], indent: float) -> list[Piece]:
+        """Those that share a row, else the one that stands by itself."""
         match run[0]:
-            case Heading(text):
-                return [self._heading(text)]
-            case Lines() as block:
-                return self._lines(block)
-            case Numbered() as block:
-                return self._numbered(block)
-            case Boxed() as block:
-                return [self._boxed(block)]
             case Ruled():
                 return self._ruled([one for one in run if isinstance(one, Ruled)], indent)
-            case Fold(text):
-                return [self._fold(text)]
-            case Log() as block:
-                return self._log(block)
             case Reach():
                 return self._beside([one for one in run if isinstance(one, Reach)], indent)
             case Code():
                 return self._codes([one for one in run if isinstance(one, Code)], indent)
+            case alone:
+                return self._alone(alone)
+
+    def _alone(self, block: Heading | Lines | Numbered | Boxed | Log | Fold) -> list[Piece]:
+        match block:
+            case Heading(text):
+                return [self._heading(text)]
+            case Lines():
+                return self._lines(block)
+            case Numbered():
+                return self._numbered(block)
+            case Boxed():
+                return [self._boxed(block)]
+            case Log():
+                return self._log(block)
+            case Fold(text):
+                return [self._fold(text)]
 
     def _title(self, title: str) -> Piece:
         stack = Stack(0, self.width)
