@@ -66,7 +66,10 @@ def known_today(answered: Iterable[Answered], programme: Programme, words: Words
     days = (today - programme.issued).days
     newest = max((line.date for line in lines if line.date and line.sources), default=None)
     renew_by = min((line.review_by for line in lines if line.review_by), default=None)
-    return Today(said, _age(programme, words, days), days if days >= 0 else None, newest, renew_by)
+    age = _age(programme, words, days)
+    if any(line.overdue for line in lines):
+        age = f"{age} {words('known.overdue.some')}"
+    return Today(said, age, days if days >= 0 else None, newest, renew_by)
 
 
 def _age(programme: Programme, words: Words, days: int) -> str:
@@ -99,8 +102,10 @@ def _lines(one: Answered, programme: Programme, words: Words, today: datetime.da
 def _fact(fact: Fact, programme: Programme, words: Words, today: datetime.date) -> Line:
     overdue = fact.review_by is not None and fact.review_by < today
     line = _sourced("fact", fact, fact.date, programme, words)
-    source = f"{line.source} {words('known.overdue')}" if overdue else line.source
-    return line._replace(says=words(fact.text), source=source, review_by=fact.review_by, overdue=overdue)
+    if overdue:  # decision 11: a fact past its date of review is no more than a note
+        late = words("known.overdue")
+        line = line._replace(source=f"{line.source} {late}", by=f"{line.by}. {late}" if line.by else "")
+    return line._replace(says=words(fact.text), review_by=fact.review_by, overdue=overdue)
 
 
 def _channel(channel: Channel, programme: Programme, words: Words) -> Line:

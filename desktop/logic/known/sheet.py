@@ -18,7 +18,7 @@ def known_sheet(
 ) -> Sheet:
     """All of the page on one side of paper, with the day it was printed and the day it is to be taken down."""
     dates = [known.age, words("known.printed", date=words.date(today))]
-    if known.renew_by:
+    if known.renew_by and known.renew_by >= today:
         dates.append(words("known.renew", date=words.date(known.renew_by)))
     blocks = (Lines((" ".join(dates),)), *(block for said in known.said for block in _blocks(said, words)))
     footer = words("take.footer", date=words.date(programme.issued))

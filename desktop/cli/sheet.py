@@ -1,0 +1,25 @@
+"""The command `jaga-akun sheet`, all but the drawing, which needs Qt and so comes from above: sheets to hang or fill."""
+
+from collections.abc import Callable
+
+from desktop.arguments import LANG, PROGRAMME, Command, Given
+from desktop.cli.card import PAPER
+from desktop.cli.dates import OUT, REPLACE
+from desktop.cli.options import JSON, TODAY
+
+KINDS = ("facts", "report", "passphrase", "poster")
+"""As in `logic/blank_sheets.py` (a test), which costs a start."""
+
+
+def sheet_command(run: Callable[[Given], int]) -> Command:
+    """The command that `run` carries out."""
+    return Command(
+        name="sheet",
+        forms=((f"{'|'.join(KINDS)} [--out FILE|-]", "cli.help.sheet"),),
+        run=run,
+        options=(PAPER, OUT, REPLACE, JSON, LANG, PROGRAMME, TODAY),
+        takes=(1, 1),
+        otherwise="cli.usage.sheet",
+        statuses=((0, "cli.help.sheet.ok"), (1, "cli.help.sheet.none"), (73, "cli.help.dates.unwritable")),
+        examples=("jaga-akun sheet report --out report.pdf", "jaga-akun sheet facts --json"),
+    )
