@@ -12,7 +12,7 @@ from desktop.cli.help import sentence
 from desktop.cli.new_file import NotWrittenError, write_files
 from desktop.cli.options import JSON, TODAY, options_of
 from desktop.cli.programme import open_programme
-from desktop.cli.sheet import KINDS
+from desktop.cli.sheet import OF
 from desktop.cli.sheet_text import sheet_text
 from desktop.logic.blank_sheets import Blank, blank_sheet
 from desktop.logic.sheet import Paper, Sheet, paragraphs
@@ -23,9 +23,8 @@ TOLD, NONE = 0, 1
 
 def make_sheet(given: Given, draw: Callable[[Sheet], bytes]) -> int:
     """Print or write the sheet, which `draw` makes a PDF of; gives the exit status. Raises UsageError."""
-    (kind,) = given.texts
-    out, json = given.get(OUT), given.has(JSON)
-    if kind not in KINDS or out == "" or (out is not None and json) or (given.has(REPLACE) and out is None):
+    kind, out, json = given.get(OF), given.get(OUT), given.has(JSON)
+    if kind is None or out == "" or (out is not None and json) or (given.has(REPLACE) and out is None):
         raise UsageError("cli.usage.sheet")
     paper = Paper(given.get(PAPER) or PAPERS[0])
     sheet = _sheet(given, Blank(kind), paper)

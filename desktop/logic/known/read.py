@@ -10,7 +10,7 @@ from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
 from desktop.logic.pack.references import References, read_list
 
-FILE = "known.json"
+FILE = head.KNOWN_FILE
 
 
 _RESTS_ON = ("facts", "channels", "unknown")
