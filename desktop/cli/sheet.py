@@ -1,4 +1,4 @@
-"""The command `jaga-akun sheet`, all but the drawing, which needs Qt and so comes from above: sheets to hang or fill."""
+"""The command `jaga-akun sheet`, all but the drawing, which needs Qt: empty sheets, to hang up or to fill in."""
 
 from collections.abc import Callable
 
