@@ -6,6 +6,7 @@ from functools import partial
 from desktop.logic import blank_sheets
 from desktop.logic.known.read import load_known
 from desktop.logic.known.say import known_today
+from desktop.logic.sheet import Paper
 from desktop.ui.known.known_page import KnownPage
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Channels, Known
@@ -29,7 +30,7 @@ def _known(window: Window, around: Surroundings, _place: Known) -> Page:
     answered = load_known(window.programme, window.premises.folder)
     today = window.premises.outside.clock.today()
     said = known_today(answered, window.programme, around.words, today)
-    return KnownPage(around, said, blank_sheets.Blank.FACTS)
+    return KnownPage(around, said, f"{blank_sheets.Blank.FACTS}.{Paper.A4}")
 
 
 def _stops() -> Iterator[Stop]:

@@ -8,7 +8,7 @@ from desktop.logic.known.read import Question
 from desktop.logic.known.say import Line, Said, Today
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Blank, Channels, Check
-from desktop.ui.widgets import Column, PlainLabel, Row, Rule, ScrollPage, Sunken
+from desktop.ui.widgets import Button, Column, FlowRow, Kind, PlainLabel, Row, Rule, ScrollPage, Sunken
 from desktop.ui.widgets.items import Icon
 
 _SIGNS = {
@@ -33,6 +33,11 @@ class KnownPage(Page):
         self.age = content.add(PlainLabel(known.age, self.theme, "lead", "muted"))
         content.space(20)
         self.parts = [content.add(_Part(said, around)) for said in known.said]
+        content.add(Rule(self.theme))
+        content.space(12)
+        row = content.add(FlowRow(self.theme))
+        self.channels = row.add(Button(self.words("known.channels"), self.theme, "address-book", Kind.GHOST))
+        self.channels.clicked.connect(lambda: self.wants.emit(Open(Channels())))
         content.stretch()
 
     @property
@@ -41,12 +46,11 @@ class KnownPage(Page):
         return self.words("known.title")
 
     def bar_actions(self) -> tuple[Action, ...]:
-        """Check what somebody was sent; the same page for the wall; all addresses."""
+        """Check what somebody was sent; the same page for the wall."""
         words = self.words
         return (
             Action(words("channels.check"), "magnifying-glass", lambda: self.wants.emit(Open(Check())), primary=True),
             Action(words("known.print"), "printer", lambda: self.wants.emit(Open(Blank(self._sheet)))),
-            Action(words("known.channels"), "address-book", lambda: self.wants.emit(Open(Channels()))),
         )
 
     def first_focus(self) -> QWidget:

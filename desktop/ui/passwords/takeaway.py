@@ -13,7 +13,7 @@ from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
 from desktop.ui.secrets.typed import for_the_next_page
-from desktop.ui.widgets import Button, Card, Column, NumberedStep, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, IconLine, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.ui.widgets.split import Split
@@ -42,6 +42,11 @@ class PassphrasePage(Page):
         self._split = Split(self.theme, parent=self)
         self.proposal = (sheet.proposal if sheet is not None else None) or make(left.wish)
         self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, whole=True))
+        self.card: Button | None = None
+        if card is not None:
+            self._split.help.space(18)
+            self.card = self._split.help.add(Button(self.words("phrase-card.print"), self.theme, "printer"))
+            self.card.clicked.connect(self._print_empty)
         self._build(self._split.main)
         self.choices.chosen.connect(self.draw)
         self._show()
@@ -92,6 +97,8 @@ class PassphrasePage(Page):
         card.edge = "line_strong"
         self.print = card.add(SecretPrint(theme, big=True, numbered=True))
         main.space(12)
+        self.said = main.add(IconLine("info", "", theme))
+        self.said.hide()
         self.bits = main.add(PlainLabel("", theme, bold=True))
         main.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
         if self._copy_to is not None:
@@ -100,13 +107,6 @@ class PassphrasePage(Page):
         main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
         main.space(12)
         self._steps = main.add(Column(theme, 12))
-        self.card = main.add(Column(theme, 8))
-        self.card.margins(0, 18, 0, 0)
-        self.empty_card: Button | None = None
-        if self._print_card is not None:
-            self.empty_card = self.card.add(Button(words("phrase-card.print"), theme, "printer"))
-            self.empty_card.clicked.connect(self._print_empty)
-            self.said = self.card.add(PlainLabel(words("phrase-card.note"), theme, "small", "muted"))
 
     def _show(self) -> None:
         wish, words = self.choices.wish, self.words
@@ -118,7 +118,8 @@ class PassphrasePage(Page):
         for number in range(1, _STEPS + 1):
             self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
 
-        self.card.setVisible(self._print_card is not None and wish.kind is not Kind.RANDOM)
+        if self.card is not None:
+            self.card.setVisible(wish.kind is not Kind.RANDOM)  # it has lines for words
 
     def _print_empty(self) -> None:
         """The card has lines and no words: what stands on this page is sent nowhere."""
@@ -128,7 +129,8 @@ class PassphrasePage(Page):
     def _tell(self, text_id: str) -> None:
         if text_id:
             said = self.words(text_id)
-            self.said.setText(said)
+            self.said.text.setText(said)
+            self.said.show()
             self.announce(self, said)
 
     def _copy(self) -> None:
