@@ -17,7 +17,8 @@ def room(window: Window) -> Room:
 
     def blank(around: Surroundings, place: Blank) -> Page:
         kind, _, paper = place.key.partition(".")
-        return PaperPage(around, _papers(window, around, kind, paper), window.printing, None, files=window.can.files)
+        printing = None if place.by_hand else window.printing
+        return PaperPage(around, _papers(window, around, kind, paper), printing, None, files=window.can.files)
 
     return Room(pages(draws(Blank, blank)), _stops)
 
@@ -38,3 +39,4 @@ def _stops() -> Iterator[Stop]:
     for kind in blank_sheets.Blank:
         for paper in Paper:
             yield Stop(f"13-sheet-{kind}-{paper}", Blank(f"{kind}.{paper}"))
+    yield Stop("13-sheet-by-hand", Blank(f"{blank_sheets.Blank.REPORT}.{Paper.A4}", by_hand=True))

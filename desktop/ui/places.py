@@ -74,9 +74,13 @@ class Known(NamedTuple):
 
 
 class Blank(NamedTuple):
-    """A sheet that holds nothing of anybody (`logic/blank_sheets.py`); `key` is its kind and its paper: report.a4."""
+    """A sheet that holds nothing of anybody (`logic/blank_sheets.py`); `key` is its kind and its paper: report.a4.
+
+    `by_hand`: as it is where nothing can be printed (a picture's).
+    """
 
     key: str
+    by_hand: bool = False
 
 
 @unshown

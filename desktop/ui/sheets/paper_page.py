@@ -63,6 +63,7 @@ class PaperPage(Page):
         self._build_kinds()
         self.said = content.add(IconLine("info", "", self.theme))
         self.said.hide()
+        content.space(8)
         self.by_hand = content.add(ByHand(papers.codes, self.words, self.theme))
         self.by_hand.hide()
         if printing is None:
