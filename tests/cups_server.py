@@ -77,6 +77,14 @@ class Cups:
         """What came out of a queue first."""
         return self.listeners[queue].wait()
 
+    def pages(self) -> list[str]:
+        """A line for each page that was printed: the queue and the name of the job."""
+        return (self.spool.parent / "page_log").read_text().splitlines()
+
+    def kept(self) -> list[Path]:
+        """Documents that lie on the disk."""
+        return list(self.spool.glob("d*"))
+
 
 class CannotRunError(Exception):
     """cupsd does not come up here."""
@@ -149,6 +157,7 @@ WebInterface No
 DefaultAuthType None
 PreserveJobFiles No
 PreserveJobHistory No
+PageLogFormat %p %{{job-name}}
 <Location />
 Order allow,deny
 Allow all

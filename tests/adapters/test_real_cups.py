@@ -14,6 +14,7 @@ from desktop.adapters.own_command import PRINTING, own_command
 from desktop.adapters.print_process import PrintProcess
 from desktop.logic.printing import Printed
 from desktop.logic.sheet import Lines, Numbered, Paper, Ruled, Sheet
+from tests.adapters.test_print_process import wait_until
 from tests.cups_server import CUPSD, ROLL, CannotRunError, Cups, Queue, cups
 
 LONG = 60.0
@@ -74,6 +75,8 @@ def test_a_sheet_comes_out_of_the_queue_of_that_name_and_nothing_stays(server: C
     assert size_of(document) == (595, 842)
     assert "Kalimat pertama." in text_of(document)
     assert "Langkah 11" in text_of(document)
+    wait_until(lambda: not server.kept())  # with the two lines of docs/centre.md
+    assert server.pages() == ["Depan Jaga Akun"]
 
 
 REFUSED = {
@@ -86,10 +89,10 @@ REFUSED = {
 
 
 def test_a_queue_that_prints_on_no_paper_gets_nothing(server: Cups, send: Send) -> None:
-    before = sorted(server.spool.iterdir())
+    wait_until(lambda: not server.kept())
 
     assert {queue: send(queue, SHEET) for queue in REFUSED} == REFUSED
-    assert sorted(server.spool.iterdir()) == before
+    assert server.kept() == []
 
 
 def test_a_roll_takes_a_page_of_a4_as_a_slip_and_goes_on_where_it_is_cut(server: Cups, send: Send) -> None:
