@@ -103,5 +103,14 @@ def _fault(error: StoreError) -> str:
 
 def _printed(printer: str, premises: Premises) -> Printed:
     words = premises.words(read_settings(premises.outside.settings.load()).language)
-    sent = system_printers().send(trial(words), printer, words("app.name")) is Sent.SENT
-    return Printed(sent, "kiosk.staff.print.done" if sent else "kiosk.staff.print.failed")
+    came = system_printers().send(trial(words), printer, words("app.name"))
+    return Printed(came is Sent.SENT, _CAME_OF_IT.get(came, "kiosk.staff.print.failed"))
+
+
+_CAME_OF_IT = {
+    Sent.SENT: "kiosk.staff.print.done",
+    Sent.NO_PRINTER: "kiosk.staff.print.unknown",
+    Sent.A_FILE: "kiosk.staff.print.file",
+    Sent.STOPPED: "kiosk.staff.print.stopped",
+}
+"""Staff can mend it, so staff are told what it is."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from desktop.cli.terminal import shown
-from desktop.logic.sheet import Bars, Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Bars, Block, Boxed, Code, Fold, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 
 WIDTH = 78
 
@@ -58,6 +58,8 @@ def _lines_of(block: Block) -> Iterator[str]:
     match block:
         case Heading(text):
             yield from wrapped(text.upper())
+        case Fold(text):
+            yield f" {shown(text)} ".center(WIDTH, "-")
         case Lines(texts):
             yield from (line for text in texts for line in wrapped(text))
         case Numbered(mark, title, texts, small, state):

@@ -4,11 +4,12 @@ from itertools import chain
 from pathlib import Path
 
 from desktop.logic.jsonfile import ContentError
+from desktop.logic.known import read as known
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
-from desktop.logic.recovery import flow, prevention, queue, read_flow, read_questions
+from desktop.logic.recovery import flow, prevention, queue, read_flow, read_questions, report_form
 from desktop.logic.recovery.whole.check import flow_faults
 from desktop.logic.recovery.whole.queue import queue_faults
 from desktop.logic.recovery.whole.texts import said_ids
@@ -22,6 +23,8 @@ _PREVENTION = Room(
     (prevention.FILE_NAME,),
     lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
 )
+_KNOWN = Room((known.FILE,), lambda open_file, ids: known.read_known(open_file(known.FILE), ids))
+_REPORT = Room((report_form.FILE,), lambda open_file, ids: report_form.read_report(open_file(report_form.FILE), ids))
 
 
 def _queue(*, flow_there: bool) -> Room:
@@ -45,6 +48,8 @@ def pack_problems(folder: Path) -> tuple[ContentError, ...]:
         (_FLOW, flow_there),
         (_PREVENTION, prevention.has_prevention(folder)),
         (_queue(flow_there=flow_there), queue.has_queue(folder)),
+        (_KNOWN, known.has_known(folder)),
+        (_REPORT, report_form.has_report(folder)),
     )
     rooms = [room for room, there in optional if there]
     return pack_faults(folder, networks, rooms) or _whole_flow(folder)
@@ -66,6 +71,9 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     programme = load_programme(folder)
     said = [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
     said += queue.load_queue(folder).said
+    said += [text for one in known.load_known(programme, folder) for text in (one.answer, *one.unknown)]
+    form = report_form.load_report(programme, folder)
+    said += report_form.sentences_of(form) if form else ()
     general = (key for language in LANGUAGES for key in load_texts(language))
     whole = flow.read(programme, folder)
     of_flow = said_ids(whole) if whole else ()

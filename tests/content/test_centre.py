@@ -74,3 +74,16 @@ def test_the_sheet_for_staff_is_one_page_and_says_what_never_to_do_with_a_passwo
     assert CENTRE.endswith(STAFF)
     for verb in ("memilihkan", "mengetikkan", "mencatat"):
         assert any(re.match(r"\d+\. Jangan", line) and verb in line and "kata sandi" in line for line in lines)
+
+
+def test_the_way_to_a_working_desk_is_one_page_and_names_what_the_policy_has() -> None:
+    way = CENTRE.partition("## From a bare PC to a working desk")[2].partition("\n## ")[0]
+
+    assert len(way.strip().splitlines()) <= A_PAGE
+    for needed in ("`printer`", '"assisted": true', '"tally": true', "PreserveJobFiles No", "set-pin", "selfcheck"):
+        assert needed in way
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`(?:jaga-akun )(sheet [^`]+|facts[^`]*)`", CENTRE))))
+def test_a_sheet_that_is_named_can_be_made(command: str) -> None:
+    assert parse(shlex.split(command), every_command())

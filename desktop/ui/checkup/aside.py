@@ -10,6 +10,7 @@ from desktop.logic.rotation.honest import honest
 from desktop.logic.sheet import Paper
 from desktop.ui.checkup.desk import Desk, PrintCard
 from desktop.ui.page import Surroundings
+from desktop.ui.printing import Outcome
 from desktop.ui.widgets import Button, Column, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.qr_code import QrCode
@@ -29,6 +30,8 @@ class TakeAlongAside(Column):
         self.code: QrCode | None = None
         self.buttons: dict[str, Button] = {}
         self._top = self.add(Column(around.theme))
+        self.by_hand = self.add(PlainLabel(around.words("by-hand.title"), around.theme, "h1", bold=True))
+        self.by_hand.hide()
         self.said = self.add(PlainLabel("", around.theme, "small"))
         self.said.hide()
         self.add(Honest(around, desk))
@@ -60,6 +63,8 @@ class TakeAlongAside(Column):
         if self._desk.cards is not None:
             for paper in Paper:
                 self._button(paper.value, "printer", partial(self._print, self._desk.cards(paper)))
+        else:
+            self._show("sheet.by-hand")
         top.space(8)
         top.add(Rule(theme))
         top.space(18)
@@ -76,10 +81,15 @@ class TakeAlongAside(Column):
 
     def _tell(self, text_id: str) -> None:
         if text_id:
-            said = self._around.words(text_id)
-            self.said.setText(said)
-            self.said.show()
-            self._around.announce(self, said)
+            self._around.announce(self, self._show(text_id))
+
+    def _show(self, text_id: str) -> str:
+        """Say it on the page; large where it is to be written by hand."""
+        said = self._around.words(text_id)
+        self.by_hand.setVisible(text_id in {"sheet.by-hand", Outcome.BY_HAND.value})
+        self.said.setText(said)
+        self.said.show()
+        return said
 
 
 class Honest(Column):
