@@ -4,6 +4,7 @@ import datetime
 import sqlite3
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -38,6 +39,10 @@ def store_in(folder: Path) -> TallyStore:
 
 def named(file: Path) -> TallyStore:
     return TallyStore(NamedStoreFile(file.parent, 0.01, file.name, KIOSK_STEPS))
+
+
+def acts(*one_by_one: Callable[[], object]) -> tuple[Callable[[], object], ...]:
+    return one_by_one
 
 
 def names(folder: Path) -> list[str]:
@@ -188,7 +193,7 @@ def test_a_store_that_somebody_else_writes_is_locked_and_whole(store: TallyStore
     store.count(DAY, [ONE])
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        for act in (lambda: store.count(DAY, [ONE]), lambda: store.take([(OTHER,)]), store.demand_writable):
+        for act in acts(lambda: store.count(DAY, [ONE]), lambda: store.take([(OTHER,)]), store.demand_writable):
             with pytest.raises(StoreLocked):
                 act()
 
@@ -201,7 +206,7 @@ def test_a_file_of_a_newer_program_is_not_touched(store: TallyStore, tmp_path: P
         connection.execute(f"PRAGMA user_version = {len(KIOSK_STEPS) + 1}")
     content = (tmp_path / FILE_NAME).read_bytes()
 
-    for act in (lambda: store.count(DAY, [ONE]), store.counts, store.demand_writable, lambda: store.prune(DAY)):
+    for act in acts(lambda: store.count(DAY, [ONE]), store.counts, store.demand_writable, lambda: store.prune(DAY)):
         with pytest.raises(StoreNewer):
             act()
 
@@ -214,7 +219,7 @@ def test_where_nothing_can_be_written_it_says_so_and_what_is_kept_can_be_read() 
         store = store_in(folder)
         store.count(DAY, [ONE])
         with unwritable(folder / FILE_NAME):
-            for act in (lambda: store.count(DAY, [ONE]), store.demand_writable, lambda: store.prune(DAY)):
+            for act in acts(lambda: store.count(DAY, [ONE]), store.demand_writable, lambda: store.prune(DAY)):
                 with pytest.raises(StoreUnwritable):
                     act()
             assert store.own_cells(DAY) == (ONE,)
@@ -233,7 +238,7 @@ def test_a_folder_where_no_file_can_be_made_is_known_before_the_first_count() ->
 def test_a_full_disk_is_said_and_the_counts_stay(store: TallyStore) -> None:
     store.count(DAY, [ONE])
     with full_disk():
-        for act in (lambda: store.count(DAY, [ONE]), store.demand_writable):
+        for act in acts(lambda: store.count(DAY, [ONE]), store.demand_writable):
             with pytest.raises(StoreUnwritable):
                 act()
 
@@ -265,7 +270,7 @@ def test_a_database_of_somebody_else_is_not_touched(version: int, tmp_path: Path
         connection.execute(f"PRAGMA user_version = {min(version, 2)}")
     content = file.read_bytes()
 
-    for act in (lambda: named(file).count(DAY, [ONE]), named(file).counts, lambda: named(file).prune(DAY)):
+    for act in acts(lambda: named(file).count(DAY, [ONE]), named(file).counts, lambda: named(file).prune(DAY)):
         with pytest.raises(StoreForeign):
             act()
 
