@@ -1,7 +1,7 @@
 """A sheet as text of 78 columns for the terminal: what a page or paper shows, in the same order."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -58,8 +58,6 @@ def _lines_of(block: Block) -> Iterator[str]:
     match block:
         case Heading(text):
             yield from wrapped(text.upper())
-        case Fold(text):
-            yield f" {shown(text)} ".center(WIDTH, "-")
         case Lines(texts):
             yield from (line for text in texts for line in wrapped(text))
         case Numbered(mark, title, texts, small, state):
@@ -69,14 +67,23 @@ def _lines_of(block: Block) -> Iterator[str]:
             yield from (*wrapped(f"{name}: {value}", 4), *wrapped(note, 6))
         case Boxed(title, texts):
             yield from (*wrapped(title), *(line for text in texts for line in wrapped(text, 2, "- ")))
+        case Fold(text):
+            yield f" {shown(text)} ".center(WIDTH, "-")
+        case _:
+            yield from _drawn(block)
+
+
+def _drawn(block: Ruled | Log | Bars | Code) -> Iterable[str]:
+    """What is more of a drawing on paper."""
+    match block:
         case Ruled(label, lines):
-            yield from _ruled(label, lines)
+            return _ruled(label, lines)
         case Log(heads, rows):
-            yield from _table(heads, rows)
+            return _table(heads, rows)
         case Bars(bars):
-            yield from (line for bar in bars for line in wrapped(f"{bar.label}: {bar.value}", 4))
+            return (line for bar in bars for line in wrapped(f"{bar.label}: {bar.value}", 4))
         case Code(address, words):
-            yield from (*wrapped(words), *([] if words.endswith(address) else wrapped(address, 2)))
+            return [*wrapped(words), *([] if words.endswith(address) else wrapped(address, 2))]
 
 
 def _ruled(label: str, lines: int) -> list[str]:
