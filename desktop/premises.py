@@ -233,10 +233,7 @@ def personal_old_passwords(premises: Premises) -> "OldPasswords":
 
 def personal_reminders() -> "ReminderStore":
     """The same store, for what a check-up goes by."""
-    from desktop.adapters.personal_store import PersonalStore  # noqa: PLC0415  # not before the first paint
-    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
-
-    return PersonalStore(data_folder())
+    return cast("ReminderStore", personal_store())
 
 
 def login_entry() -> "LoginEntry":
