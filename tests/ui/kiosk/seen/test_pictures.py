@@ -25,6 +25,7 @@ from tests.ui.shown import SMALL, WIDE, cut_off, misfits, settle, unpainted
 NAMES = {
     "kiosk-start", "kiosk-start-refused", "kiosk-panel", "kiosk-countdown", "kiosk-keyboard", "kiosk-keyboard-secret",
     "kiosk-staff-pin", "kiosk-staff-no-pin", "kiosk-staff-offers", "kiosk-staff-check", "kiosk-call-staff",
+    "kiosk-staff-tally", "kiosk-staff-tally-unwritten", "tally-sheet",
 }  # fmt: skip
 
 
