@@ -169,4 +169,6 @@ def _unpacked(text: str) -> tuple[Cell, ...]:
 
 
 def _unpacked_cell(hour: int, topic: int, outcome: int, assisted: int, times: int) -> Cell:
+    if hour > 23 or assisted > 1 or times < 1:
+        raise ValueError
     return Cell(hour, _TOPICS[topic], _OUTCOMES[outcome], bool(assisted), times)
