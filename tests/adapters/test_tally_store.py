@@ -89,7 +89,8 @@ def test_the_words_of_the_tables_are_those_of_the_logic(store: TallyStore) -> No
     store.count(DAY, every)
     store.take([(OTHER._replace(cells=tuple(every)),)])
 
-    assert sorted(len(one.cells) for one in store.counts()) == [40, 40]
+    own, other = store.counts()
+    assert set(own.cells) == set(other.cells) == set(every)
 
 
 @pytest.mark.parametrize(
@@ -127,9 +128,11 @@ def test_no_text_is_a_day(day: str, store: TallyStore, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "cells", ["Budi", '[[9,"Budi","done",true,1]]', '[[9,"wallet","done",true,1]] Budi', '{"a":1}']
+    "cells", ["Budi", "9 4 0 1 1 Budi", "9 wallet done 1 1", b"9 4 0 1 1", "9 4 0 1 1\n", "9 4 0 1 1\0Budi"]
 )
-def test_the_counts_of_another_pc_have_no_room_for_a_word_either(cells: str, store: TallyStore, tmp_path: Path) -> None:
+def test_the_counts_of_another_pc_have_no_room_for_a_word_either(
+    cells: str | bytes, store: TallyStore, tmp_path: Path
+) -> None:
     store.count(DAY, [ONE])
 
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, pytest.raises(sqlite3.IntegrityError):
@@ -179,6 +182,18 @@ def test_a_row_that_was_never_written_is_damage(store: TallyStore, tmp_path: Pat
     assert store.counts() == ()
     assert store.take_damaged() == "jaga-akun-kiosk.damaged-1.sqlite3"
     assert store.set_aside() == ("jaga-akun-kiosk.damaged-1.sqlite3",)
+
+
+@pytest.mark.parametrize(
+    "cells", ["9", "9 99 0 1 1", "24 4 0 1 1", "9 4 0 2 1", "9 4 0 1 0", "9 4 0 1 1,,", "9 4 0 1 1 1", ",", " "]
+)
+def test_so_are_numbers_of_another_pc_that_are_no_counts(cells: str, store: TallyStore, tmp_path: Path) -> None:
+    store.count(DAY, [ONE])
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, connection:
+        connection.execute("INSERT INTO tally_other VALUES (?, '2026-11-28', 1, ?)", ("b" * 32, cells))
+
+    assert store.counts() == ()
+    assert store.take_damaged()
 
 
 def test_a_damaged_file_is_moved_aside_and_counting_goes_on(store: TallyStore, tmp_path: Path) -> None:
@@ -288,6 +303,25 @@ def test_a_named_file_that_is_no_database_stays_where_it_is(content: bytes, tmp_
 
     assert file.read_bytes() == content
     assert names(tmp_path) == [file.name]
+
+
+@posix
+@pytest.mark.parametrize("end", ["", "-journal"])
+def test_a_link_in_its_place_or_beside_it_is_not_followed(end: str, tmp_path: Path) -> None:
+    folder, target = tmp_path / "theirs", tmp_path / "passwd"
+    folder.mkdir()
+    file = folder / FILE_NAME
+    named(file).count(DAY, [ONE])
+    target.write_bytes(file.read_bytes() if not end else b"")
+    Path(f"{file}{end}").unlink(missing_ok=True)
+    Path(f"{file}{end}").symlink_to(target)
+    content = target.read_bytes()
+
+    for act in acts(lambda: named(file).count(DAY, [ONE]), named(file).counts):
+        with pytest.raises(StoreForeign):
+            act()
+
+    assert target.read_bytes() == content
 
 
 def test_the_personal_store_of_today_is_named_in_vain(tmp_path: Path) -> None:

@@ -203,6 +203,14 @@ def test_one_small_page_says_what_the_table_says(do: Do, tmp_path: Path, languag
     assert words("tally.sheet.nobody") in text
 
 
+def test_the_page_claims_no_days_of_which_nothing_is_kept(do: Do, tmp_path: Path) -> None:
+    do("record", *ONE, *DAY, "--times", "3")
+    out = tmp_path / "a.pdf"
+    do("export", "--pdf", str(out), "--today", "2026-11-24", "--from", "2026-01-01", "--lang", "en")
+
+    assert "26 August 2026 to 24 November 2026" in PdfReader(out).pages[0].extract_text()
+
+
 def test_another_pc_is_merged_once_however_often_its_stick_comes(do: Do, stick: Path) -> None:
     do("record", *ONE, *DAY, "--times", "2")
 

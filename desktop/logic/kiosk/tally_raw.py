@@ -53,16 +53,6 @@ def _day(one: DayCount) -> dict[str, object]:
     return {"day": one.day.isoformat(), "revision": one.revision, "cells": one.cells}
 
 
-def cells_text(cells: tuple[Cell, ...]) -> str:
-    """The cells of a day as they stand in the file."""
-    return json.dumps(cells, separators=(",", ":"))
-
-
-def read_cells(text: str) -> tuple[Cell, ...]:
-    """The same read again; raises RawRefusedError."""
-    return tuple(_cells(_list(_parsed(text.encode()))))
-
-
 def read_raw(data: bytes) -> tuple[DayCount, ...]:
     """A file -> the days in it; raises RawRefusedError."""
     if len(data) > LARGEST:
