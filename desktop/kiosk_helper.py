@@ -13,7 +13,6 @@ from desktop.kiosk_queue import icon_of, in_rooms, is_urgent, others, place_of
 from desktop.logic.kiosk.tally import Topic
 from desktop.logic.kiosk.visit_count import VisitCount
 from desktop.logic.recovery.queue import QueueTile, load_queue
-from desktop.rooms.recovery import desk_of
 from desktop.ui.kiosk.furniture import REFERRED
 from desktop.ui.kiosk.helper.guide_page import GuidePage
 from desktop.ui.kiosk.helper.script import ASK, Presses, Script
@@ -186,6 +185,8 @@ class Helper:
         """The text id of what somebody is told before anything else: by what they have ticked, else by their tile."""
         way, case = self._window.way, self._window.visit.case
         if case is not None and isinstance(way.here, _TELLING):
+            from desktop.rooms.recovery import desk_of  # noqa: PLC0415  # its room is open by now
+
             said = self._queue.first_said(desk_of(self._window).situation())
             if said is not None:
                 return said
