@@ -121,6 +121,34 @@ def test_the_strip_says_what_the_page_asks_and_first_that_nobody_is_to_blame(ope
     assert helper.script().say == (opened.shell.words("helper.say.check"),)
 
 
+def test_a_tick_brings_the_first_sentence_and_moves_nothing(opened: Opened) -> None:
+    helper = helper_of(opened)
+    tiles(opened)[2].click()
+    settle()
+    for _ in range(2):  # what was seen, then whether money went
+        page = opened.shell.page
+        assert isinstance(page, QuestionPage)
+        page.question.findChildren(QAbstractButton)[0].click()
+        if page.at_once is None:
+            opened.shell.page.bar_actions()[0].do()
+            settle()
+            assert helper.script().say[0] != "Anda tidak bersalah. Mari lapor sekarang."
+            assert helper.strip is not None
+            high = helper.strip.height()
+    settle()
+
+    assert helper.script().say[0] == "Anda tidak bersalah. Mari lapor sekarang."
+    assert helper.strip is not None
+    assert helper.strip.height() == high
+
+
+def test_nothing_is_noted_where_nobody_is(opened: Opened) -> None:
+    QTest.keyClick(opened.shell.page.first_focus(), Qt.Key.Key_F8)
+
+    assert not helper_of(opened).script().referred
+    assert opened.window.count.ended(timed_out=False) is None
+
+
 def test_the_buttons_of_the_strip_are_reached_by_tab_and_do_what_they_say(opened: Opened) -> None:
     helper = helper_of(opened)
     opened.shell.open(Check())
