@@ -13,7 +13,6 @@ from desktop.kiosk_queue import icon_of, in_rooms, is_urgent, others, place_of
 from desktop.logic.kiosk.tally import Topic
 from desktop.logic.kiosk.visit_count import VisitCount
 from desktop.logic.recovery.queue import QueueTile, load_queue
-from desktop.rooms.recovery import desk_of
 from desktop.ui.kiosk.furniture import REFERRED
 from desktop.ui.kiosk.helper.guide_page import GuidePage
 from desktop.ui.kiosk.helper.script import ASK, Presses, Script
@@ -64,7 +63,7 @@ class Helper:
         """Nobody sits here: nothing was said, turned or noted."""
         self._page: Page | None = None
         self._tile: QueueTile | None = None
-        self._referred = self._turned = self._covered = self._on_secret = False
+        self._begun = self._referred = self._turned = self._covered = self._on_secret = False
 
     def cover(self) -> None:
         """The visit ends: nothing is shown of it any more."""
@@ -84,6 +83,8 @@ class Helper:
         page.retold.connect(self.tell)
         if self._window.way.at_home:
             self._tile = None
+        else:
+            self._begun = True
         if not page.beside.secret:
             self._turned = False
         self.tell()
@@ -129,10 +130,11 @@ class Helper:
         self.tell()
 
     def moved(self) -> None:
-        """The visit stands on another screen, perhaps the helper's: what is secret there must be asked for anew."""
+        """The visit comes to another screen, perhaps the helper's: no pixel of a secret comes along."""
         if self._page is not None and self._page.beside.secret and not self._covered:
             self._turned = False
             self._window.shell.open(self._window.way.here)
+            self._window.shell.repaint()
 
     # What the pages are given.
 
@@ -150,10 +152,11 @@ class Helper:
         return GuidePage(around, self.script())
 
     def refer(self) -> None:
-        """Note that the participant was sent on to somebody else."""
-        self._referred = True
-        self._count().refer()
-        self.tell()
+        """Note that the participant was sent on to somebody else; where nobody is there is nothing to note."""
+        if self._begun:
+            self._referred = True
+            self._count().refer()
+            self.tell()
 
     def script(self) -> Script:
         """What may be read now."""
@@ -161,8 +164,16 @@ class Helper:
         if self._covered or self._on_secret or (beside is not None and beside.secret):
             return Script(shut=True, verdict=beside.verdict if beside is not None else "")
         words = self._window.words()
-        asked = (*(self._tile.ask if self._tile is not None else ()), *ASK)
-        return Script(self._say(beside.say if beside is not None else ""), tuple(map(words, asked)), self._referred)
+        ask = (*(self._tile.ask if self._tile is not None else ()), *ASK)
+        first, own = self._first(), self._own(beside.say if beside is not None else "")
+        most = tuple(words(one.say) for one in self._queue.first[:1]) if self._telling else ()
+        return Script(
+            say=_each_once(words(first) if first else "", own),
+            ask=tuple(map(words, ask)),
+            most=_each_once(*most, own),
+            begun=self._begun,
+            referred=self._referred,
+        )
 
     def tell(self) -> None:
         """Have what may be read now shown wherever a helper reads."""
@@ -175,17 +186,22 @@ class Helper:
             if self.strip is not None and self.strip.wanted != self._strip_wanted:
                 self.strip.want(wanted=self._strip_wanted)
 
-    def _say(self, of_page: str) -> tuple[str, ...]:
-        """What cannot wait, then what the page says."""
-        words = self._window.words()
-        own = of_page or words(f"helper.say.{_SAY.get(type(self._window.way.here), 'other')}")
-        first = self._first()
-        return tuple(dict.fromkeys((*((words(first),) if first else ()), own)))
+    @property
+    def _telling(self) -> bool:
+        """Whether a tick may tell what cannot wait."""
+        return isinstance(self._window.way.here, _TELLING)
+
+    def _own(self, of_page: str) -> str:
+        """What the page says, or what is said of its kind."""
+        kind = _SAY.get(type(self._window.way.here), "other")
+        return of_page or self._window.words()(f"helper.say.{kind}")
 
     def _first(self) -> str | None:
         """The text id of what somebody is told before anything else: by what they have ticked, else by their tile."""
         way, case = self._window.way, self._window.visit.case
-        if case is not None and isinstance(way.here, _TELLING):
+        if case is not None and self._telling:
+            from desktop.rooms.recovery import desk_of  # noqa: PLC0415  # its room is open by now
+
             said = self._queue.first_said(desk_of(self._window).situation())
             if said is not None:
                 return said
@@ -202,3 +218,7 @@ class Helper:
 
     def _change(self) -> None:
         self._window.shell.want(Finish(quick=True))
+
+
+def _each_once(*said: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in said if one))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from desktop.logic.kiosk.tally import Topic
-from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.queue import Leads, Queue, QueueTile
 from desktop.ui.places import Channels, Check, Place, Recovery
 from desktop.ui.recovery.places import Asking
@@ -55,5 +54,7 @@ def place_of(tile: QueueTile, window: Window) -> Place:
     flow = window.premises.flow if tile.leads is Leads.RECOVERY else None
     if flow is None:
         return Channels()
+    from desktop.logic.recovery.case import Case  # noqa: PLC0415  # with the first press
+
     entry = tile.entry_of(flow)
     return Asking(entry.node, (window.visit.case or Case()).entered(flow, entry))

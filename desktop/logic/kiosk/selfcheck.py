@@ -178,12 +178,10 @@ def judge_screens(seen: Seen, *, two_wanted: bool = False) -> Check:
     """What a running window knows of its screens; `two_wanted`: the policy wants one of them for the helper."""
     if seen.screens is None:
         return Check(Code.DISPLAYS)
-    if seen.helper and not seen.uncovered:
-        return Check(Code.DISPLAYS, "helper")
-    if two_wanted and seen.screens == 1:
-        return Check(Code.DISPLAYS, "missing")
     if seen.uncovered:
         return Check(Code.DISPLAYS, "uncovered", {"count": seen.uncovered})
+    if seen.helper or two_wanted:
+        return Check(Code.DISPLAYS, "helper" if seen.helper else "missing")
     return Check(Code.DISPLAYS, "one" if seen.screens == 1 else "covered")
 
 

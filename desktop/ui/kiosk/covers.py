@@ -57,7 +57,7 @@ class SecondScreen(Protocol):
         ...
 
     def moved(self) -> None:
-        """The visit stands on another screen than before."""
+        """The visit is about to stand on another screen than before."""
         ...
 
 
@@ -104,8 +104,8 @@ class Covers(QObject):
             self._first = first
             self._take(first)
             first.geometryChanged.connect(self._fit)
-            self._fit()
             self._tell_moved()
+            self._fit()
         for screen in self._application.screens():
             if screen is not first and screen not in self._covers:
                 self._covers[screen] = Cover(screen, self._theirs_or_cover(screen), self._title)

@@ -24,7 +24,7 @@ from desktop.adapters.probes.printers import printers
 from desktop.adapters.probes.processes import every_process
 from desktop.adapters.probes.screen_reader import screen_reader
 from desktop.adapters.probes.tool import asked
-from desktop.logic.kiosk.selfcheck import UNKNOWN, Check, Code, Seen, State
+from desktop.logic.kiosk.selfcheck import UNKNOWN, Around, Check, Code, Seen, State
 
 TODAY = date(2026, 11, 29)
 
@@ -113,6 +113,35 @@ def test_without_xrandr_or_a_display_nobody_can_tell(tools: Path, monkeypatch: p
 
 def test_what_a_window_sees_of_its_screens_is_believed() -> None:
     assert displays(Seen(screens=2)).reason == "covered"
+
+
+@pytest.mark.parametrize(
+    ("seen", "where", "wanted", "reason"),
+    [
+        (Seen(screens=2, helper=True), Around.OTHER_DESKTOP, True, "helper"),
+        (Seen(screens=3, uncovered=1, helper=True), Around.OTHER_DESKTOP, True, "uncovered"),
+        (Seen(screens=1), Around.OTHER_DESKTOP, True, "missing"),
+        (Seen(screens=2), Around.OTHER_DESKTOP, True, "missing"),
+        (Seen(screens=1), Around.OTHER_DESKTOP, False, "one"),
+        (Seen(screens=1), Around.CAGE, True, "stretched"),
+        (Seen(screens=2), Around.CAGE, False, "stretched"),
+        (Seen(screens=2), Around.NESTED_CAGE, True, "stretched"),
+        (Seen(screens=1), Around.CAGE, False, "one"),
+        (Seen(screens=2, helper=True), Around.SHELL_LAUNCHER, True, "helper"),
+    ],
+)
+def test_a_screen_for_the_helper_is_there_missing_or_stretched_over(
+    seen: Seen, where: Around, wanted: bool, reason: str
+) -> None:
+    assert displays(seen, where, two_wanted=wanted).reason == reason
+
+
+def test_from_outside_a_cage_with_two_wanted_screens_is_told_too(tools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":7")
+    tool(tools, "xrandr", "echo 'Monitors: 2'")
+
+    assert displays(Seen(), Around.CAGE).reason == "stretched"
+    assert displays(Seen(), Around.OTHER_DESKTOP, two_wanted=True).reason == "several"
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,14 @@ ASK = ("helper.ask.screen", "helper.ask.when", "helper.ask.mail")
 class Script(NamedTuple):
     """What is read now. `say` are sentences for the participant and `ask` is what may be asked, both in words.
 
+    `most` is what may be said before the page changes, so that nothing moves when it is; `begun`: somebody is there.
     `shut`: a secret has the keyboard, or may have it at once; then `verdict` is all that is shown.
     """
 
     say: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
+    begun: bool = True
     referred: bool = False
     shut: bool = False
     verdict: str = ""

@@ -53,7 +53,8 @@ class HelperSheet(HelperSide):
         column.space(28)
         column.add(Lists(script, words, theme))
         column.stretch()
-        whole.add(_Bar(self._around, self._buttons(script)))
+        if script.begun:
+            whole.add(_Bar(self._around, self._buttons(script)))
         return whole
 
     def _buttons(self, script: Script) -> FlowRow:

@@ -10,6 +10,7 @@ from desktop.ui.kiosk.ground import Ground
 from desktop.ui.kiosk.helper.buttons import low_button, show_referred
 from desktop.ui.kiosk.helper.script import Presses, Script, quoted
 from desktop.ui.kiosk.helper.side import HelperSide
+from desktop.ui.later import later
 from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Column, FlowRow, Icon, Kind, PlainLabel, Row
 
@@ -78,6 +79,8 @@ class StripBody(QWidget):
         lines = self._row.add(Column(theme, 2), 1)
         self.head = lines.add(PlainLabel(words("helper.say"), theme, "small", "muted"))
         self.say = lines.add(PlainLabel("", theme, bold=True))
+        self._most = PlainLabel("", theme, bold=True, parent=self)  # it only tells how high it would be
+        self._most.hide()
         self.never = lines.add(PlainLabel(words("helper.never.line"), theme, "small"))
         self._buttons = self._row.add(FlowRow(theme, 8))
         self.guide = self._buttons.add(low_button(words, theme, "guide", "book-open", Kind.GHOST))
@@ -90,6 +93,8 @@ class StripBody(QWidget):
     def show_script(self, script: Script) -> None:
         """The sentences, and whether the participant was sent on."""
         self.say.setText(quoted(script.say))
+        self._most.setText(quoted(script.most))
+        self._keep_room()
         show_referred(self.refer, self._words, referred=script.referred)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,6 +109,12 @@ class StripBody(QWidget):
         self._mark.setVisible(not narrow)
         self.head.setVisible(not single)
         self.never.setVisible(not single)
+        later(self, self._keep_room)  # when the sentence has its width
+
+    def _keep_room(self) -> None:
+        """A tick may bring a sentence more: the page must not move under whoever ticks."""
+        most = self._most.heightForWidth(self.say.width()) if self._most.text() else 0
+        self.say.setMinimumHeight(most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A tint of its own and a hairline: this is not the participant's part."""

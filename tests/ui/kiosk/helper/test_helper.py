@@ -1,6 +1,7 @@
 """Two people at one machine: the tiles they begin with, what the helper reads beside each page, the screen turned."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from desktop.kiosk_helper import Helper
 from desktop.logic.kiosk.pin import kept
 from desktop.logic.kiosk.policy import Policy
 from desktop.logic.kiosk.tally import Outcome, Topic
+from desktop.ui import background
 from desktop.ui.kiosk.helper.guide_page import GuidePage
 from desktop.ui.kiosk.helper.turn_page import TurnPage
 from desktop.ui.kiosk.places import Guide, Staff
@@ -26,6 +28,7 @@ from desktop.ui.recovery.question_page import QuestionPage
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.widgets import Tile
 from tests.ui.kiosk.conftest import Opened, OpenKiosk
+from tests.ui.kiosk.test_next_person import CANARY, end, picture, type_on_screen
 from tests.ui.shown import settle
 
 ASSISTED = Policy(assisted=True)
@@ -116,6 +119,34 @@ def test_the_strip_says_what_the_page_asks_and_first_that_nobody_is_to_blame(ope
     opened.shell.begin()
     opened.shell.open(Check())
     assert helper.script().say == (opened.shell.words("helper.say.check"),)
+
+
+def test_a_tick_brings_the_first_sentence_and_moves_nothing(opened: Opened) -> None:
+    helper = helper_of(opened)
+    tiles(opened)[2].click()
+    settle()
+    for _ in range(2):  # what was seen, then whether money went
+        page = opened.shell.page
+        assert isinstance(page, QuestionPage)
+        page.question.findChildren(QAbstractButton)[0].click()
+        if page.at_once is None:
+            opened.shell.page.bar_actions()[0].do()
+            settle()
+            assert helper.script().say[0] != "Anda tidak bersalah. Mari lapor sekarang."
+            assert helper.strip is not None
+            high = helper.strip.height()
+    settle()
+
+    assert helper.script().say[0] == "Anda tidak bersalah. Mari lapor sekarang."
+    assert helper.strip is not None
+    assert helper.strip.height() == high
+
+
+def test_nothing_is_noted_where_nobody_is(opened: Opened) -> None:
+    QTest.keyClick(opened.shell.page.first_focus(), Qt.Key.Key_F8)
+
+    assert not helper_of(opened).script().referred
+    assert opened.window.count.ended(timed_out=False) is None
 
 
 def test_the_buttons_of_the_strip_are_reached_by_tab_and_do_what_they_say(opened: Opened) -> None:
@@ -280,6 +311,34 @@ def test_a_secret_that_comes_to_another_screen_is_thrown_away_and_asked_for_anew
     settle()
 
     assert isinstance(beside.shell.page, TurnPage)
+
+
+@pytest.mark.slow
+def test_the_next_participant_finds_a_fresh_start_page_and_no_letter_of_the_last_secret(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    fresh = picture(opened)
+    opened.shell.open(Password())
+    opened.shell.page.bar_actions()[0].do()
+    settle()
+    page = opened.shell.page
+    assert isinstance(page, PrivatePage)
+    QTest.keyClicks(page.edit, CANARY.text[:4])
+    type_on_screen(opened.shell, page.edit, CANARY.text[4:])
+    assert page.edit.entered == CANARY.text
+    with qtbot.waitSignal(page.asked.answered):
+        page.bar_actions()[0].do()
+    helper_of(opened).refer()
+    assert CANARY.in_properties() == []
+    assert CANARY.everywhere(tmp_path)
+    del page
+
+    end(qtbot, opened)
+    assert background.wait_for_all()
+    settle()
+
+    assert CANARY.everywhere(tmp_path) == []
+    assert picture(opened) == fresh
 
 
 def test_nobody_helps_where_the_policy_does_not_say_so(open_kiosk: OpenKiosk) -> None:
