@@ -14,7 +14,7 @@ from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, PlainLabel, Row, Tile
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, Tile
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
 
@@ -103,16 +103,21 @@ class StartPage(Page):
             self.wants.emit(Choose(LANGUAGE.name, chosen))
 
     def _build_task(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
-        theme = self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        head = column.add(FlowRow(self.theme, 16, 4))
+        head.add(PlainLabel(self.title, self.theme, "h1", bold=True))
         column.space(16)
         self._grid = column.add(_Tiles(self))
         for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
-            made = self._tile(tile)
-            self._grid.put(made)
+            made = head.add(self._question(tile)) if tile.kind is TileKind.ASK else self._grid.put(self._tile(tile))
             self._opens.append(made)
             made.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
         column.stretch()
+
+    def _question(self, tile: RoomTile) -> Button:
+        """Beside the heading: tiles leave it no room in a small window."""
+        made = Button(self.words(tile.title), self.theme, tile.icon, Kind.GHOST)
+        made.setAccessibleDescription(self.words(tile.hint))
+        return made
 
     def _build_foot(self, *, refused: bool) -> Foot:
         """What must be read without scrolling."""
@@ -171,12 +176,13 @@ class _Tiles(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(page.theme.sp(14))
+        self._grid.setSpacing(page.theme.sp(16))
 
-    def put(self, tile: Tile) -> None:
-        """One more tile."""
+    def put(self, tile: Tile) -> Tile:
+        """One more tile; gives it back."""
         self._tiles.append(tile)
         self._grid.addWidget(tile, len(self._tiles), 0)
+        return tile
 
     def set_columns(self, columns: int) -> None:
         """Set the tiles in one or two columns."""
