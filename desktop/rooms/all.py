@@ -56,7 +56,7 @@ _RECOVER = RoomTile("home.recover", "home.recover.hint", "lifebuoy", Recovery(RE
 _PASSWORD = RoomTile("home.password", "home.password.hint", "key", Password())
 _CHECKUP = RoomTile("home.checkup", "home.checkup.hint", "calendar-check", Checkup())
 _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
-_KNOWN = RoomTile("home.known", "home.known.hint", "question", Known())
+_KNOWN = RoomTile("home.known", "home.known.hint", "question", Known(), TileKind.ASK)
 
 LISTED = (
     _lazily("home", (Home,)),

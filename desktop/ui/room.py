@@ -33,6 +33,7 @@ class TileKind(Enum):
     HERO = "hero"
     URGENT = "urgent"
     PLAIN = "plain"
+    ASK = "ask"  # a question with its answer behind it: a tile, or a button where tiles leave no room
 
 
 @unshown

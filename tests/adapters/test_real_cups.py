@@ -25,6 +25,7 @@ SHEET = Sheet("Rencana", Paper.A4, (Lines(("Kalimat pertama.",)), Ruled("Nomor l
 QUEUES = {
     "Depan": Queue(),
     "Pendek": Queue("Generic Receipt Printer", (ROLL,)),
+    "Panjang": Queue("Generic Receipt Printer", (ROLL, (226, 420), (226, 842))),
     "Folio": Queue(papers=((612, 936), (595, 842))),
     "Ruang_2": Queue("Generic CUPS-PDF Printer"),
     "Macet": Queue(state="Stopped"),
@@ -102,6 +103,14 @@ def test_a_roll_takes_a_page_of_a4_as_a_slip_and_goes_on_where_it_is_cut(server:
     assert size_of(document) == (226, 283)
     assert len(PdfReader(io.BytesIO(document)).pages) > 2
     assert "Langkah 11" in text_of(document)
+
+
+def test_a_roll_with_several_lengths_is_asked_for_one_that_it_has(server: Cups, send: Send) -> None:
+    assert send("Panjang", SHEET) is Printed.SENT
+
+    document = server.printed("Panjang")
+    assert size_of(document) == (226, 842)
+    assert len(PdfReader(io.BytesIO(document)).pages) == 1
 
 
 def test_a_slip_comes_on_the_pages_that_lie_in_the_printer(server: Cups, send: Send) -> None:

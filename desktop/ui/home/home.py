@@ -150,7 +150,7 @@ class HomePage(Page):
         right = self._parts.add(Column(self.theme, 16))
         for tile in by_kind[TileKind.URGENT]:
             self._add_tile(right, tile)
-        plain = by_kind[TileKind.PLAIN]
+        plain = [*by_kind[TileKind.PLAIN], *by_kind[TileKind.ASK]]
         self._grid = right.add(_Grid(self), len(plain) if len(plain) > _FEW else 0)
         for tile in plain:
             made = Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon)

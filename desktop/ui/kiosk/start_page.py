@@ -4,13 +4,13 @@ Where somebody helps it has what people come with instead, and the tasks in smal
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
@@ -21,7 +21,7 @@ from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, PlainLabel, Row, Tile
+from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, Tile
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
 
@@ -128,34 +128,43 @@ class StartPage(Page):
             self.wants.emit(Choose(LANGUAGE.name, chosen))
 
     def _build_task(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
-        theme = self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        head = column.add(FlowRow(self.theme, 16, 4))
+        head.add(PlainLabel(self.title, self.theme, "h1", bold=True))
         column.space(16)
         self._grid = column.add(_Tiles(self))
+        ask = [tile for tile in tiles if tile.kind is TileKind.ASK]
+        tasks = [tile for tile in tiles if tile.kind is not TileKind.ASK]
         if self._queue:
             for one in self._queue:
-                made = Tile(self.words(one.title), "", theme, one.icon, urgent=one.urgent)
-                self._put(made, one.opens)
-            self._build_more(column, tiles)
+                made = Tile(self.words(one.title), "", self.theme, one.icon, urgent=one.urgent)
+                self._lead(self._grid.put(made), one.opens)
+            self._build_more(column, tasks)
         else:
-            for tile in sorted(tiles, key=lambda one: list(TileKind).index(one.kind)):
-                self._put(self._tile(tile), partial(_itself, tile.opens))
+            for tile in sorted(tasks, key=lambda one: list(TileKind).index(one.kind)):
+                self._lead(self._grid.put(self._tile(tile)), partial(_itself, tile.opens))
+        for tile in ask:
+            self._lead(head.add(self._question(tile)), partial(_itself, tile.opens))
         column.stretch()
 
-    def _put(self, tile: Tile, opens: Callable[[], Place]) -> None:
-        self._grid.put(tile)
-        self._opens.append(tile)
-        tile.clicked.connect(lambda: self.wants.emit(Open(opens())))
+    def _lead(self, way: QAbstractButton, opens: Callable[[], Place]) -> None:
+        self._opens.append(way)
+        way.clicked.connect(lambda: self.wants.emit(Open(opens())))
 
-    def _build_more(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
+    def _question(self, tile: RoomTile) -> Button:
+        """Beside the heading: tiles leave it no room in a small window."""
+        made = Button(self.words(tile.title), self.theme, tile.icon, Kind.GHOST)
+        made.setAccessibleDescription(self.words(tile.hint))
+        return made
+
+    def _build_more(self, column: Column, tasks: Sequence[RoomTile]) -> None:
         """The tasks that no tile of the queue leads to."""
-        if not tiles:
+        if not tasks:
             return
         column.space(18)
         column.add(PlainLabel(self.words("helper.start.more"), self.theme, bold=True, color="muted"))
         column.space(8)
         row = column.add(FlowRow(self.theme, 10))
-        for tile in tiles:
+        for tile in tasks:
             button = row.add(Button(self.words(tile.title), self.theme, tile.icon, pad=18))
             button.setAccessibleDescription(self.words(tile.hint))
             button.clicked.connect(lambda _=False, place=tile.opens: self.wants.emit(Open(place)))
@@ -221,12 +230,13 @@ class _Tiles(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(page.theme.sp(14))
+        self._grid.setSpacing(page.theme.sp(16))
 
-    def put(self, tile: Tile) -> None:
-        """One more tile."""
+    def put(self, tile: Tile) -> Tile:
+        """One more tile; gives it back."""
         self._tiles.append(tile)
         self._grid.addWidget(tile, len(self._tiles), 0)
+        return tile
 
     def set_columns(self, columns: int) -> None:
         """Set the tiles in one or two columns."""

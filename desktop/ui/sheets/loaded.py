@@ -21,39 +21,53 @@ _NEAR = 0.9
 
 
 class Loaded(NamedTuple):
-    """Points: the paper that a printer takes when nobody asks for another, and the `longest` page of that width."""
+    """Points: the paper that a printer takes when nobody asks for another; the `heights` that it has in that width.
+
+    `custom` is the highest page that may have any height, 0 where none may.
+    """
 
     wide: float
     high: float
-    longest: float
+    heights: tuple[float, ...] = ()
+    custom: float = 0.0
 
     @property
     def roll(self) -> bool:
         """Whether it is a roll."""
         return self.wide < _ROLL
 
+    @property
+    def longest(self) -> float:
+        """Where a roll is cut at the latest."""
+        return max(self.high, self.custom, *self.heights)
+
     def smaller(self, pages: Pages) -> float:
         """How much narrower than ours it is, 1 at most."""
         return min(self.wide * 2 / pages.size.width(), 1.0)
 
     def asked(self, pages: Pages) -> QSizeF:
-        """The paper to ask for, in half points: F4 and Letter are near enough to A4, a roll is cut behind the text."""
+        """The paper to ask for, in half points: a size that the printer has, or it would take another one."""
         if self.roll:
-            return QSizeF(self.wide * 2, pages.size.height() * self.smaller(pages))
+            return QSizeF(self.wide * 2, self._height(pages.size.height() / 2 * self.smaller(pages)) * 2)
         near = self.smaller(pages) > _NEAR and self.high * 2 / pages.size.height() > _NEAR
         return QSizeF(self.wide * 2, self.high * 2) if near else pages.size
+
+    def _height(self, needed: float) -> float:
+        """Cut right behind the text where that can be, else at the next height that there is."""
+        if needed <= self.custom:
+            return needed
+        return min((high for high in (self.high, *self.heights) if high >= needed - 1), default=needed)
 
 
 def loaded(info: "QPrinterInfo") -> Loaded:
     """The paper of a printer by what its driver says; A4 where it says nothing."""
     default = info.defaultPageSize().sizePoints()
     if default.isEmpty():
-        return Loaded(595, 842, 842)
+        return Loaded(595, 842)
     sizes = [size.sizePoints() for size in info.supportedPageSizes()]
-    longest = max([default.height(), *(size.height() for size in sizes if abs(size.width() - default.width()) <= 3)])
-    if info.supportsCustomPageSizes():
-        longest = max(longest, info.maximumPhysicalPageSize().sizePoints().height())
-    return Loaded(default.width(), default.height(), longest)
+    heights = tuple(float(size.height()) for size in sizes if abs(size.width() - default.width()) <= 3)
+    custom = info.maximumPhysicalPageSize().sizePoints().height() if info.supportsCustomPageSizes() else 0
+    return Loaded(default.width(), default.height(), heights, custom)
 
 
 def fitting(sheet: Sheet, paper: Loaded) -> Pages:

@@ -31,7 +31,7 @@ def drawn(sheet: Sheet, printer: "QPrinter") -> bool:
     """Draw on the paper that somebody chose for the printer; False where it took no page."""
     pages, paper = lay_out(sheet), printer.pageLayout().fullRectPoints()
     if sheet.paper is Paper.SLIP and paper.height() < pages.size.height() / 2 * 0.95:
-        pages = fitting(sheet, Loaded(paper.width(), paper.height(), paper.height()))
+        pages = fitting(sheet, Loaded(paper.width(), paper.height()))
     return _painted(pages, printer)
 
 
