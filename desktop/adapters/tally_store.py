@@ -20,9 +20,9 @@ _BUSY_S = 5.0
 
 _DRAWN = "UPDATE tally_own SET revision = revision + 1, id = coalesce(id, lower(hex(randomblob(16))))"
 _CHANGED = """INSERT INTO tally_day SELECT ?, revision FROM tally_own WHERE true
-    ON CONFLICT DO UPDATE SET revision = excluded.revision"""
+    ON CONFLICT (day) DO UPDATE SET revision = excluded.revision"""
 _COUNTED = """INSERT INTO tally VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET count = min(count + excluded.count, 1000000000)"""
+    ON CONFLICT (day, hour, topic, outcome, assisted) DO UPDATE SET count = min(count + excluded.count, 1000000000)"""
 _OWN = "SELECT day, revision, hour, topic, outcome, assisted, count FROM tally JOIN tally_day USING (day) ORDER BY day"
 _TODAY = "SELECT hour, topic, outcome, assisted, count FROM tally WHERE day = ?"
 _TAKEN = "INSERT OR REPLACE INTO tally_other VALUES (?, ?, ?, ?)"

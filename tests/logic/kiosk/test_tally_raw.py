@@ -107,6 +107,8 @@ DAMAGED = {
     "count below 0": set_in(*A_CELL, 4, to=-3),
     "count a text": set_in(*A_CELL, 4, to="3"),
     "count for ever": set_in(*A_CELL, 4, to=10**10),
+    "a million objects": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b'{"a":0},' * 100_000 + b"{}]}",
+    "a million lists": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b'["Budi"],' * 100_000 + b"[]]}",
     "denser than any tally": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b"[]," * 1_000_000 + b"[]]}",
 }
 FOREIGN = {

@@ -122,6 +122,19 @@ def test_a_visit_is_counted_once_and_the_next_one_by_itself(counting: Opened) ->
     assert [one.outcome for one in finish(counting)] == [Outcome.DONE, Outcome.LEFT]
 
 
+def test_a_count_that_goes_wrong_ends_the_visit_all_the_same(counting: Opened) -> None:
+    def fail(_counted: Counted) -> None:
+        raise OSError
+
+    counting.window.around = counting.window.around._replace(counted=fail)
+    counting.shell.open(Check())
+    with pytest.raises(OSError, match=r"^$"):
+        counting.shell.finish()
+    settle()
+
+    assert (counting.window.way.here, counting.window.ending) == (Home(), False)
+
+
 def test_without_the_word_of_the_policy_nothing_is_counted(open_kiosk: OpenKiosk) -> None:
     opened = open_kiosk()
     opened.shell.open(Check())
