@@ -16,7 +16,6 @@ from desktop.ui.sheets.preview import SheetPreview
 from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
 
-
 _NO_PAPER = frozenset({Outcome.BY_HAND, Outcome.NO_PRINTER, Outcome.GONE})
 
 
