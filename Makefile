@@ -12,10 +12,15 @@ unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-# Two halves of the tests, one a core: those of the window, and all others, which speak when they are done.
-define halves
-@mkdir -p build; $(OFFSCREEN) $(VENV) -m pytest $(1) --ignore=tests/ui tests > build/tests.txt 2>&1 & others=$$!; \
-	$(OFFSCREEN) $(VENV) -m pytest $(1) tests/ui; ui=$$?; wait $$others; status=$$?; cat build/tests.txt; [ $$ui$$status = 00 ]
+# Three parts at once on two cores: the window; processes that mostly wait for one another; all the rest. The latter two
+# speak when they are done.
+PYTEST := $(OFFSCREEN) $(VENV) -m pytest
+WAITING := tests/kiosk tests/adapters
+define all_parts
+@mkdir -p build; $(PYTEST) $(1) $(WAITING) > build/waiting.txt 2>&1 & waiting=$$!; \
+	$(PYTEST) $(1) --ignore=tests/ui $(WAITING:%=--ignore=%) tests > build/tests.txt 2>&1 & others=$$!; \
+	$(PYTEST) $(1) tests/ui; failed=$$?; \
+	wait $$others || failed=1; wait $$waiting || failed=1; cat build/tests.txt build/waiting.txt; [ $$failed = 0 ]
 endef
 
 .PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
@@ -30,11 +35,11 @@ test: lint check ## lint, types, import rule and all tests
 
 check: env-dev
 	@$(VENV) tools/start.py --probe
-	$(if $(ARGS),@$(OFFSCREEN) $(VENV) -m pytest $(ARGS),$(call halves,-q))
+	$(if $(ARGS),@$(OFFSCREEN) $(VENV) -m pytest $(ARGS),$(call all_parts,-q))
 
 quick: env-dev ## what one runs all the time: ruff, and every test that takes no seconds
 	@$(VENV) -m ruff check .
-	$(call halves,-q -m "not slow" $(ARGS))
+	$(call all_parts,-q -m "not slow" $(ARGS))
 
 lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m ruff format --check .

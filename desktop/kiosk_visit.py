@@ -26,6 +26,7 @@ from desktop.ui.kiosk.ground import Ground
 from desktop.ui.kiosk.places import CallStaff
 from desktop.ui.kiosk.shell import KioskShell
 from desktop.ui.kiosk.staff import StaffWays
+from desktop.ui.later import later
 from desktop.ui.page import Intention, Page, Surroundings
 from desktop.ui.places import Home, Place
 from desktop.ui.theme import load_theme
@@ -121,7 +122,7 @@ class KioskWindow(Window):
         """Somebody did something. What asks whether they are there goes after the event, or it would hit the page."""
         self._idle = self._idle.stirred(self.around.clock())
         if isinstance(self.shell.over, Countdown):
-            QTimer.singleShot(0, self.shell, self.tick)
+            later(self.shell, self.tick)
 
     def tick(self) -> None:
         """Ask whoever is silent, and end their visit when they stay so."""
@@ -171,7 +172,7 @@ class KioskWindow(Window):
         if not self._ending:
             self._ending = True
             self._cover()
-            QTimer.singleShot(0, self.shell, self.end_visit)
+            later(self.shell, self.end_visit)
 
     def close(self) -> None:
         """The window does not close."""

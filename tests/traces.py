@@ -4,7 +4,7 @@ A canary is put together at run time (`Canary`), so that no constant of a test i
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -14,6 +14,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 ENCODINGS = ("utf-8", "utf-16-le")
+MANY = 2000
+"""Objects that are asked at once; one by one only where one of them holds it."""
 
 
 class Canary:
@@ -35,19 +37,14 @@ class Canary:
     def in_objects(self) -> list[str]:
         """Every object known to Python that holds it."""
         gc.collect()
-        wanted, found = self.text, []
-        for one in gc.get_objects():
-            if isinstance(one, FrameType):
-                continue
-            parts: list[object] = []
-            if isinstance(one, dict):
-                parts = [*one.keys(), *one.values()]
-            elif isinstance(one, list | tuple | set | frozenset):
-                parts = list(one)
-            elif not isinstance(one, ModuleType):
-                parts = gc.get_referents(one)
-            if _held(parts, wanted):
-                found.append(f"{type(one).__name__}: {repr(one)[:80]}")
+        wanted, found = self.text, []  # in no comprehension: its cell would hold the text itself
+        every = [one for one in gc.get_objects() if not isinstance(one, FrameType | ModuleType)]
+        for start in range(0, len(every), MANY):
+            some = every[start : start + MANY]
+            if _held(_parts(*some), wanted):
+                for one in some:
+                    if _held(_parts(one), wanted):
+                        found.append(f"{type(one).__name__}: {repr(one)[:80]}")
         return found
 
     def in_properties(self) -> list[str]:
@@ -94,19 +91,15 @@ def properties(one: QObject) -> Iterator[tuple[str, object]]:
             yield name, one.property(name)
 
 
-def _held(parts: Iterable[object], wanted: str) -> bool:
-    for part in parts:  # a generator here would hold the text itself
-        for text in _texts(part):
-            if wanted in text:
-                return True
-    return False
+def _parts(*some: object) -> list[object]:
+    """What these objects hold. Of dictionaries whose keys are texts the collector of Python names the values only."""
+    return [*gc.get_referents(*some), *(key for one in some if isinstance(one, dict) for key in list(one))]
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, QByteArray):
-        yield from _texts(bytes(value.data()))
-    elif isinstance(value, bytes | bytearray):
-        for encoding in ENCODINGS:
-            yield value.decode(encoding, "replace")
+def _held(parts: Sequence[object], wanted: str) -> bool:
+    texts = [part for part in parts if isinstance(part, str)]
+    if wanted in "\n".join(texts):
+        return True
+    raw = [part.data() if isinstance(part, QByteArray) else part for part in parts]
+    rest = [bytes(part) for part in raw if isinstance(part, bytes | bytearray | memoryview)]
+    return any(wanted.encode(encoding) in part for part in rest for encoding in ENCODINGS)

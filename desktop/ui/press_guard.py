@@ -11,11 +11,12 @@ from time import monotonic
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 from desktop.logic.private import unshown
+from desktop.ui.later import later
 
 WAIT = 0.5
 """Seconds in which a person sees what a button has become."""
@@ -137,7 +138,7 @@ class PressGuard(QObject):
         """Something moves: look at all buttons when everything has found its place."""
         if not self._stirred:
             self._stirred = True
-            QTimer.singleShot(0, self, self._look)
+            later(self, self._look)
 
     def _look(self) -> None:
         self._stirred = False

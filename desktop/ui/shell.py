@@ -6,12 +6,13 @@ readers see, and a text field that is merely emptied can be filled again with Ct
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
 from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
+from desktop.ui.later import later
 from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.way import Way
@@ -163,7 +164,7 @@ class Shell(QWidget):
         QPainter(self).fillRect(self.rect(), self._dressed.around.theme.color("bg"))
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._settle_in)
+            later(self, self._settle_in)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing forgets everything, as finishing does."""
@@ -260,7 +261,7 @@ class Shell(QWidget):
     def _announce(self, text: str) -> None:
         """After the event of the new focus, or a screen reader drops it."""
         announce = self._dressed.around.announce
-        QTimer.singleShot(0, self, lambda: announce(self, text))
+        later(self, lambda: announce(self, text))
 
     def _press_primary(self) -> None:
         if self._frame is not None and self._frame.bar is not None and self._guard is not None:

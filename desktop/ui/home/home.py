@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
 from desktop.ui.home.hero import HeroTile
+from desktop.ui.later import later
 from desktop.ui.page import FINISHED, Open, Page, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
@@ -120,10 +121,8 @@ class HomePage(Page):
         """Once there is something to see, look for what was kept."""
         super().paintEvent(event)
         if self._ask is not None:
-            from PySide6.QtCore import QTimer  # noqa: PLC0415  # not before the first paint
-
             ask, self._ask = self._ask, None
-            QTimer.singleShot(0, self, lambda: ask(self._offered))
+            later(self, lambda: ask(self._offered))
 
     def _check(self, data: "QMimeData") -> None:
         """The check takes it as if it had been pasted there."""

@@ -7,7 +7,7 @@ field, once somebody has asked for it by its button or by touching a field; the 
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,7 @@ from desktop.ui.kiosk.dress_panel import DressPanel
 from desktop.ui.kiosk.furniture import DRESS, KEYBOARD
 from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.touch import TouchedFields, can_be_typed_into
+from desktop.ui.later import later
 from desktop.ui.page import Back, Finish, Intention, Open, Press
 from desktop.ui.shell import Furniture, Shell
 from desktop.ui.way import Way
@@ -115,7 +116,7 @@ class FittedShell(Shell):
         if not self._redressing:
             self.close_panel()
             self._typing = self._typing and not way.at_home
-        QTimer.singleShot(0, self, self._find_field)  # a new page's fields are shown in the next round
+        later(self, self._find_field)  # a new page's fields are shown in the next round
 
     def _open_panel(self, group: str) -> None:
         self._panel = DressPanel(self._dressed.around, self.want, group, self)

@@ -48,6 +48,7 @@ BEFORE_THE_FIRST_PAINT = {
         "frame",
         "home",
         "host",
+        "later",
         "page",
         "passwords",
         "places",
