@@ -77,6 +77,19 @@ class Cups:
         """What came out of a queue first."""
         return self.listeners[queue].wait()
 
+    def stops(self, queue: str) -> None:
+        """The printer jams: from now on it takes jobs and prints none."""
+        self._asked("cupsdisable", queue)
+
+    def loses(self, queue: str) -> None:
+        """Somebody takes the queue away, or gives it another name."""
+        self._asked("lpadmin", "-x", queue)
+
+    def _asked(self, tool: str, *of: str) -> None:
+        folder = str(Path(CUPSD or "").parent)
+        found = shutil.which(tool, path=f"{os.environ.get('PATH', '')}:{folder}") or tool
+        subprocess.run([found, "-h", self.address, *of], check=True, capture_output=True, timeout=20)
+
     def pages(self) -> list[str]:
         """A line for each page that was printed: the queue and the name of the job."""
         return (self.spool.parent / "page_log").read_text().splitlines()
@@ -162,6 +175,11 @@ PageLogFormat %p %{{job-name}}
 Order allow,deny
 Allow all
 </Location>
+<Policy default>
+<Limit All>
+Order deny,allow
+</Limit>
+</Policy>
 """
 _FILES = """ServerRoot {folder}
 RequestRoot {folder}/spool

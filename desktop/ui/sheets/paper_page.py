@@ -16,6 +16,8 @@ from desktop.ui.sheets.preview import SheetPreview
 from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
 
+_NO_PAPER = frozenset({Outcome.BY_HAND, Outcome.NO_PRINTER, Outcome.GONE})
+
 
 class PaperKind(NamedTuple):
     """A sheet that can be chosen here: its key in the place, and the text id of its name."""
@@ -146,7 +148,7 @@ class PaperPage(Page):
     def _tell(self, outcome: Outcome) -> None:
         if outcome.value:
             self._say(self.words(outcome.value))
-        if outcome is Outcome.BY_HAND:
+        if outcome in _NO_PAPER:
             self.by_hand.show_codes()
             self._scroll.verticalScrollBar().setValue(0)
         elif outcome.value:
