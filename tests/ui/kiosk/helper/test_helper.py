@@ -270,12 +270,22 @@ def test_with_a_screen_of_their_own_the_helper_has_no_strip_and_nothing_is_turne
     settle()
     assert helper.strip is not None
     assert helper.strip.isHidden()
+    assert helper.sheet is not None
+    assert helper.sheet.script.say == ("Tunjukkan pesannya. Ponsel tetap Anda pegang sendiri.",)
 
+    beside.shell.want(Choose("language", "en"))
+    assert helper.sheet.script.say == ("Show me the message. Your phone stays in your own hand.",)
     beside.shell.open(Password())
     settle()
-
     assert isinstance(beside.shell.page, PrivatePage)
-    assert helper.sheet is not None
+    assert helper.sheet.findChildren(QAbstractButton) == []
+
+    beside.shell.back()
+    settle()
+    _refer, change = helper.sheet.findChildren(QAbstractButton)
+    change.click()
+    settle()
+    assert beside.window.way.at_home
     assert helper.sheet.findChildren(QAbstractButton) == []
 
 
