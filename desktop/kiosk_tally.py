@@ -74,14 +74,18 @@ class Clerk:
         self._write(store)
 
     def _hear(self) -> bool:
-        """Wait for the next count, or until it is time to try again; False at the end."""
+        """Wait for the next counts, all that there are, or until it is time to try again; False at the end."""
         with suppress(Empty):
             told = self._told.get(timeout=AGAIN_S if self._waiting else None)
-            if told is None:
-                return False
-            if told in self._waiting or len(self._waiting) < _MOST:
-                self._waiting[told] += 1
+            while told is not None:
+                self._note(told)
+                told = self._told.get_nowait()
+            return False
         return True
+
+    def _note(self, told: _Key) -> None:
+        if told in self._waiting or len(self._waiting) < _MOST:
+            self._waiting[told] += 1
 
     def _write(self, store: Store) -> None:
         for day in sorted({key[0] for key in self._waiting}):

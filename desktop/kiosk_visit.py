@@ -187,8 +187,8 @@ class KioskWindow(Window):
         if not self._ending:
             self._ending = True
             self._cover()
-            self.tell_count(timed_out=timed_out)
             QTimer.singleShot(0, self.shell, self.end_visit)
+            self.tell_count(timed_out=timed_out)  # last: whatever comes of it, the visit ends
 
     def tell_count(self, *, timed_out: bool = False) -> None:
         """Tell as what this visit is counted; after that it is counted no more."""

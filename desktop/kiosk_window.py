@@ -155,9 +155,9 @@ class Held:
 
     def _leave(self) -> None:
         """Wipe and end, also from the middle of a visit."""
-        with suppress(Exception):
-            self.window.tell_count()
-            self.window.wipe()
+        for last in (self.window.tell_count, self.window.wipe):
+            with suppress(Exception):
+                last()
         self._application.qt.exit(0)
 
     def _look_at_screens(self) -> None:

@@ -7,6 +7,8 @@ as it is.
 import contextlib
 import os
 import sqlite3
+import sys
+from pathlib import Path
 
 from desktop.adapters.store_file import StoreFile
 from desktop.logic.store import StoreForeign, StoreUnwritable
@@ -19,6 +21,9 @@ class NamedStoreFile(StoreFile):
     """The kiosk's file by its path. Each action raises StoreForeign for a file that is another one, or damaged."""
 
     def _opened(self) -> sqlite3.Connection:
+        """No link, nor beside it: whoever owns the folder could have an administrator write anywhere."""
+        if any(Path(f"{self._file}{end}").is_symlink() for end in ("", "-journal", "-wal", "-shm")):
+            raise StoreForeign
         connection = super()._opened()
         with contextlib.ExitStack() as unless_ours:
             unless_ours.callback(connection.close)
@@ -34,15 +39,15 @@ class NamedStoreFile(StoreFile):
         An administrator who counts for the kiosk's user must not lock them out of their own file.
         """
         try:
-            self._file.touch(mode=0o600, exist_ok=False)
+            number = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             return
         except OSError:
             raise StoreUnwritable from None
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            about = self._file.parent.stat()
-            with contextlib.suppress(OSError):
-                os.chown(self._file, about.st_uid, about.st_gid)
+        with contextlib.closing(os.fdopen(number, "rb")):
+            if sys.platform != "win32" and os.geteuid() == 0:
+                about = self._file.parent.stat()
+                os.fchown(number, about.st_uid, about.st_gid)  # by its number: the name may be a link by now
 
     def _for_the_owner_only(self) -> None:
         """The folder may be anybody's."""

@@ -4,7 +4,6 @@ A step that was ever shipped is never changed; what changes is a step more (and 
 """
 
 from collections.abc import Sequence
-from functools import reduce
 
 # Every column of a plan is an id of a programme pack or a minute: no place for a sentence. A minute is text, as
 # 2026-11-24T13:40: the clock on the wall, without a zone.
@@ -63,21 +62,19 @@ _TRIES = (
 
 # What a centre counts (decision 0022): no column has room for a word that is not one of these. The id is drawn by
 # chance with the first count; a revision is how often this PC had counted when it changed a day last.
-_TOPICS = (
+TOPICS = (
     "forgot-password", "account-misused", "contact-lost", "nik-taken", "wallet", "suspicious-message",
     "already-happened", "password", "check-up", "other",
 )  # fmt: skip
-_OUTCOMES = ("done", "referred", "left", "timed-out")
+OUTCOMES = ("done", "referred", "left", "timed-out")
 _A_DAY = "day TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '2020-01-01')"
 _A_REVISION = "revision INTEGER NOT NULL CHECK (typeof(revision) = 'integer' AND revision BETWEEN 1 AND 1000000000)"
-_WITHOUT_WORDS = reduce(lambda inner, word: f"replace({inner}, '\"{word}\"', '')", (*_TOPICS, *_OUTCOMES), "cells")
-
 _TALLY = (
     f"""CREATE TABLE tally (
         day TEXT NOT NULL REFERENCES tally_day (day) ON DELETE CASCADE,
         hour INTEGER NOT NULL CHECK (typeof(hour) = 'integer' AND hour BETWEEN 0 AND 23),
-        topic TEXT NOT NULL CHECK (topic IN {_TOPICS}),
-        outcome TEXT NOT NULL CHECK (outcome IN {_OUTCOMES}),
+        topic TEXT NOT NULL CHECK (topic IN {TOPICS}),
+        outcome TEXT NOT NULL CHECK (outcome IN {OUTCOMES}),
         assisted INTEGER NOT NULL CHECK (assisted IN (0, 1)),
         count INTEGER NOT NULL CHECK (typeof(count) = 'integer' AND count BETWEEN 1 AND 1000000000),
         PRIMARY KEY (day, hour, topic, outcome, assisted)
@@ -89,12 +86,13 @@ _TALLY = (
         revision INTEGER NOT NULL
     )""",
     "INSERT INTO tally_own VALUES (1, NULL, 0)",
-    # A day of another PC is one row: there may be a thousand PCs, and the whole file is looked at with every count.
+    # A day of another PC is one row of numbers, words by their places above: there may be a thousand PCs, and the whole
+    # file is looked at with every count.
     f"""CREATE TABLE tally_other (
         id TEXT NOT NULL CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
         {_A_DAY},
         {_A_REVISION},
-        cells TEXT NOT NULL CHECK (trim({_WITHOUT_WORDS}, '[]0123456789,truefals') = ''),
+        cells TEXT NOT NULL CHECK (typeof(cells) = 'text' AND trim(cells, '0123456789 ,') = ''),
         PRIMARY KEY (id, day)
     ) WITHOUT ROWID""",
 )

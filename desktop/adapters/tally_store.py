@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop.adapters.kiosk_store import FILE_NAME
 from desktop.adapters.named_store import NamedStoreFile
 from desktop.adapters.store_file import StoreFile, data_folder
-from desktop.adapters.store_steps import KIOSK_STEPS
+from desktop.adapters.store_steps import KIOSK_STEPS, OUTCOMES, TOPICS
 from desktop.adapters.store_transaction import DamagedError
 from desktop.logic.kiosk.tally import Cell, DayCount, Outcome, Topic, oldest_kept, to_take
 
@@ -20,9 +20,9 @@ _BUSY_S = 5.0
 
 _DRAWN = "UPDATE tally_own SET revision = revision + 1, id = coalesce(id, lower(hex(randomblob(16))))"
 _CHANGED = """INSERT INTO tally_day SELECT ?, revision FROM tally_own WHERE true
-    ON CONFLICT DO UPDATE SET revision = excluded.revision"""
+    ON CONFLICT (day) DO UPDATE SET revision = excluded.revision"""
 _COUNTED = """INSERT INTO tally VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET count = min(count + excluded.count, 1000000000)"""
+    ON CONFLICT (day, hour, topic, outcome, assisted) DO UPDATE SET count = min(count + excluded.count, 1000000000)"""
 _OWN = "SELECT day, revision, hour, topic, outcome, assisted, count FROM tally JOIN tally_day USING (day) ORDER BY day"
 _TODAY = "SELECT hour, topic, outcome, assisted, count FROM tally WHERE day = ?"
 _TAKEN = "INSERT OR REPLACE INTO tally_other VALUES (?, ?, ?, ?)"
@@ -110,13 +110,8 @@ def _own(connection: sqlite3.Connection) -> Iterator[DayCount]:
 
 
 def _others(connection: sqlite3.Connection) -> Iterator[DayCount]:
-    from desktop.logic.kiosk.tally_raw import RawRefusedError, read_cells  # noqa: PLC0415  # no count needs it
-
     for name, day, revision, cells in connection.execute("SELECT id, day, revision, cells FROM tally_other"):
-        try:
-            yield DayCount(name, _day(day), revision, read_cells(cells))
-        except RawRefusedError:
-            raise DamagedError from None
+        yield DayCount(name, _day(day), revision, _unpacked(cells))
 
 
 def _own_id(connection: sqlite3.Connection) -> str:
@@ -143,10 +138,8 @@ def _day(text: str) -> datetime.date:
 
 
 def _take(connection: sqlite3.Connection, days: tuple[DayCount, ...]) -> None:
-    from desktop.logic.kiosk.tally_raw import cells_text  # noqa: PLC0415  # no count needs it
-
     newer = to_take(days, _known(connection, {one.pc for one in days}), _own_id(connection))
-    rows = ((one.pc, one.day.isoformat(), one.revision, cells_text(one.cells)) for one in newer)
+    rows = ((one.pc, one.day.isoformat(), one.revision, _packed(one.cells)) for one in newer)
     connection.executemany(_TAKEN, rows)
 
 
@@ -154,3 +147,28 @@ def _known(connection: sqlite3.Connection, pcs: set[str]) -> dict[tuple[str, dat
     """The revisions of all known days of these PCs."""
     wanted = "SELECT day, revision FROM tally_other WHERE id = ?"
     return {(pc, _day(day)): revision for pc in pcs for day, revision in connection.execute(wanted, (pc,))}
+
+
+_TOPICS, _OUTCOMES = tuple(map(Topic, TOPICS)), tuple(map(Outcome, OUTCOMES))
+_PLACES = {word: place for words in (TOPICS, OUTCOMES) for place, word in enumerate(words)}
+
+
+def _packed(cells: tuple[Cell, ...]) -> str:
+    """The cells of a day of another PC: hour, topic, outcome, assisted, times, as "9 4 0 1 3,10 9 2 0 1"."""
+    return ",".join(
+        f"{hour} {_PLACES[topic]} {_PLACES[outcome]} {assisted:d} {times}"
+        for hour, topic, outcome, assisted, times in cells
+    )
+
+
+def _unpacked(text: str) -> tuple[Cell, ...]:
+    try:
+        return tuple(_unpacked_cell(*map(int, cell.split(" "))) for cell in text.split(",") if text)
+    except (TypeError, ValueError, IndexError):
+        raise DamagedError from None
+
+
+def _unpacked_cell(hour: int, topic: int, outcome: int, assisted: int, times: int) -> Cell:
+    if hour > 23 or assisted > 1 or times < 1:
+        raise ValueError
+    return Cell(hour, _TOPICS[topic], _OUTCOMES[outcome], bool(assisted), times)

@@ -91,8 +91,9 @@ def _raw(counts: tuple[DayCount, ...]) -> bytes:
 def _pdf(given: Given, draw: Draw, counts: tuple[DayCount, ...]) -> bytes:
     from desktop.logic.kiosk.tally_sheet import tally_sheet  # noqa: PLC0415  # only for this
 
-    span = _span(given)
-    asked = (given.get(written.FROM), given.get(written.TO))
+    span, first = _span(given), given.get(written.FROM)
+    # Of days before those that are kept the page must not say that nobody came.
+    asked = (first and max(first, oldest_kept(span.today)), given.get(written.TO))
     return draw(tally_sheet(rows_of(counts), asked, span.today, plain_words(given.language)))
 
 

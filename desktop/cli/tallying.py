@@ -2,7 +2,9 @@
 
 import datetime
 import errno
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -113,13 +115,26 @@ def kept(given: Given, open_: Open, do: Callable[[Tally], None]) -> int:
     """Do something to the tally; gives the exit status. What cannot be is said, with nothing of its path."""
     tally, status = open_(given.get(written.STORE)), DONE
     try:
-        do(tally)
+        with _no_search():
+            do(tally)
     except StoreError as error:
         terminal.complain(_said(given, error.text_id))
         status = error.status
     if damaged := tally.take_damaged():
         terminal.complain(_said(given, DAMAGED, file=damaged))
     return status
+
+
+@contextmanager
+def _no_search() -> Iterator[None]:
+    """A thousand files are a million values and no ring of them: to search for one takes as long as to read them."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _said(given: Given, text_id: str, **values: str) -> str:

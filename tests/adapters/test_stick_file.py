@@ -48,5 +48,5 @@ def test_what_is_no_ordinary_file_is_refused_at_once(kind: str, tmp_path: Path) 
         case "link to a pipe":
             place.symlink_to(tmp_path / "fifo")
 
-    with pytest.raises(OSError, match="^$|such|regular"):
+    with pytest.raises(OSError, match=r"^$|such|regular"):
         stick_file(f"{place}\0" if kind == "zero" else str(place), 1000)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.kiosk_parent import Kiosk
+from desktop.logic.kiosk.visit_count import Counted
 
 STAND_IN = Path(__file__).with_name("stand_in.py")
 LONGEST = 30.0
@@ -30,7 +31,8 @@ class Running:
         self._folder, self.ahead = folder, 0.0
         (folder / "orders").write_text(orders, "utf-8")
         (folder / "log").touch()
-        self.kiosk = Kiosk(self._command, lambda: time.monotonic() + self.ahead)
+        self.counted: list[Counted] = []
+        self.kiosk = Kiosk(self._command, lambda: time.monotonic() + self.ahead, self.counted.append)
         self.status: int | None = None
         self._thread = threading.Thread(target=self._run)
         self._thread.start()

@@ -82,12 +82,20 @@ def forget() -> None:
     finish()
 
 
+def count() -> None:
+    """A visit is over that is counted, and words that are none of the vocabulary."""
+    say("count wallet done yes")
+    say("count Budi done yes")
+    finish()
+
+
 AFTER_READY: dict[str, Callable[[], None]] = {
     "fall": lambda: os.kill(os.getpid(), signal.SIGKILL),
     "stop": lambda: os.kill(os.getpid(), signal.SIGSTOP),
     "loop": loop,
     "over": finish,
     "unkept": forget,
+    "count": count,
     "stubborn": finish,
     "out": lambda: say("out"),
 }

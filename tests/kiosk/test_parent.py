@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.kiosk_parent import NO_SCREEN, Kiosk
+from desktop.logic.kiosk.tally import Outcome, Topic
+from desktop.logic.kiosk.visit_count import Counted
 from tests.kiosk.running import Running, is_alive, wait_for
 
 pytestmark = [
@@ -74,6 +76,14 @@ def test_a_wrong_pin_that_the_disk_cannot_keep_is_told_to_every_window_behind_it
 
     visits, waiting = kiosk.noted("visit"), kiosk.noted("waits")
     assert [one.number for one in waiting] == [one.number for one in visits[2:]]
+
+
+def test_as_what_a_visit_was_counted_is_heard_and_no_other_word(start: Start) -> None:
+    kiosk = start("count over stay")
+
+    wait_for(lambda: len(kiosk.noted("ready")) == 3)
+
+    assert kiosk.counted == [Counted(Topic.WALLET, Outcome.DONE, assisted=True)]
 
 
 def test_an_old_window_that_does_not_end_is_ended(start: Start) -> None:

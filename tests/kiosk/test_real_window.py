@@ -3,11 +3,12 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.cli.conftest import ROOT
 from tests.kiosk.running import LONGEST, is_alive, wait_for
 from tests.virtual_screen import virtual_screen
 
+STORE = ".local/share/jaga-akun/jaga-akun-kiosk.sqlite3"
 LOOPING = (sys.executable, "-m", "tests.kiosk.looping_window")
 
 pytestmark = [
@@ -202,6 +204,31 @@ def children(number: int) -> list[int]:
         return [int(one) for one in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
     except OSError:
         return []
+
+
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+def test_a_visit_is_counted_by_the_process_that_has_no_window(at_home: dict[str, str], tmp_path: Path) -> None:
+    policy, store = tmp_path / "kiosk.json", tmp_path / "HOME" / STORE
+    policy.write_text('{"format": 1, "tally": true, "assisted": true}', "utf-8")
+
+    with program(at_home, "--policy", str(policy)) as parent:
+
+        def visit() -> bool:
+            """Somebody opens the first tile and leaves; a press on a page that has just come up counts for nothing."""
+            wait_for(lambda: len(children(parent.pid)) == 1)
+            (child,) = children(parent.pid)
+            press("Return")
+            press("shift+Escape")
+            wait_for(lambda: not is_alive(child))
+            return store.exists()
+
+        wait_for(visit)
+        parent.send_signal(signal.SIGTERM)
+        assert parent.wait(LONGEST) == 0
+
+    with closing(sqlite3.connect(store)) as connection:
+        rows = connection.execute("SELECT topic, outcome, assisted FROM tally").fetchall()
+    assert rows == [("suspicious-message", "left", 1)]
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])

@@ -22,8 +22,11 @@ FORMAT, KIND = 1, "jaga-akun-tally"
 LARGEST = 32 * 1024 * 1024
 """Bytes: ninety days of five hundred busy PCs."""
 
-_BYTES_A_COMMA = 4
-"""The densest tally has five: what has more commas is none, and its lists would fill the memory."""
+_FEWEST_BYTES = {b",": 5, b"[": 16, b"{": 32}
+"""Bytes that a tally has at least for each of these: what is denser is none, and its values would fill the memory."""
+
+_SMALL = 1024
+"""So few bytes fill nothing, however dense they are."""
 
 _ID, _DAY = re.compile(r"[0-9a-f]{32}", re.ASCII), re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TOPICS = {topic.value: topic for topic in Topic}
@@ -53,16 +56,6 @@ def _day(one: DayCount) -> dict[str, object]:
     return {"day": one.day.isoformat(), "revision": one.revision, "cells": one.cells}
 
 
-def cells_text(cells: tuple[Cell, ...]) -> str:
-    """The cells of a day as they stand in the file."""
-    return json.dumps(cells, separators=(",", ":"))
-
-
-def read_cells(text: str) -> tuple[Cell, ...]:
-    """The same read again; raises RawRefusedError."""
-    return tuple(_cells(_list(_parsed(text.encode()))))
-
-
 def read_raw(data: bytes) -> tuple[DayCount, ...]:
     """A file -> the days in it; raises RawRefusedError."""
     if len(data) > LARGEST:
@@ -81,7 +74,7 @@ def read_raw(data: bytes) -> tuple[DayCount, ...]:
 
 def _parsed(data: bytes) -> object:
     """The JSON, with no name twice in an object, no fraction and no NaN; raises RawRefusedError."""
-    if data.count(b",") * _BYTES_A_COMMA > len(data):
+    if any(data.count(mark) * fewest > len(data) + _SMALL for mark, fewest in _FEWEST_BYTES.items()):
         raise RawRefusedError
     try:
         text = data.decode("utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.logic.kiosk.tally import Cell, DayCount, Outcome, Topic
-from desktop.logic.kiosk.tally_raw import LARGEST, RawRefusedError, cells_text, raw, read_cells, read_raw
+from desktop.logic.kiosk.tally_raw import LARGEST, RawRefusedError, raw, read_raw
 
 DAY = datetime.date(2026, 11, 28)
 GOOD = raw(
@@ -34,7 +34,6 @@ whole = st.dictionaries(
 @given(whole)
 def test_what_is_written_is_read_back(counts: list[DayCount]) -> None:
     assert list(read_raw(raw(counts))) == counts
-    assert all(read_cells(cells_text(one.cells)) == one.cells for one in counts)
 
 
 def changed(change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -108,6 +107,8 @@ DAMAGED = {
     "count below 0": set_in(*A_CELL, 4, to=-3),
     "count a text": set_in(*A_CELL, 4, to="3"),
     "count for ever": set_in(*A_CELL, 4, to=10**10),
+    "a million objects": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b'{"a":0},' * 100_000 + b"{}]}",
+    "a million lists": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b'["Budi"],' * 100_000 + b"[]]}",
     "denser than any tally": b'{"format":1,"kind":"jaga-akun-tally","pcs":[' + b"[]," * 1_000_000 + b"[]]}",
 }
 FOREIGN = {

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kiosk_visit import Around, KioskWindow
 from desktop.kiosk_wipe import WIPE, Step
 from desktop.logic.kiosk.policy import Policy, Problem, Reading
+from desktop.logic.kiosk.visit_count import Counted
 from desktop.premises import Premises, kiosk
 from desktop.ui import background
 from desktop.ui.application import Application
@@ -22,12 +23,13 @@ from tests.ui.shown import WIDE, settle
 
 
 class Opened(NamedTuple):
-    """A kiosk's window: its clock, and how often it said that a visit is over."""
+    """A kiosk's window: its clock, how often it said that a visit is over, and as what visits were counted."""
 
     window: KioskWindow
     clock: HandClock
     over: list[str]
     ended: list[str]
+    counted: list[Counted]
 
     @property
     def shell(self) -> KioskShell:
@@ -51,10 +53,10 @@ def open_kiosk(application: Application, qtbot: QtBot) -> Iterator[OpenKiosk]:
         call: bool = False,
         premises: Premises | None = None,
     ) -> Opened:
-        clock, over, ended = HandClock(), list[str](), list[str]()
+        clock, over, ended, counted = HandClock(), list[str](), list[str](), list[Counted]()
         tries = None if policy.pin is None else lambda _pin: Tried(right=False)
         staff = StaffWays(lambda: ended.append("out"), tries, problems=problems)
-        around = Around(staff, clock, None if alone else lambda: over.append("over"), call)
+        around = Around(staff, clock, None if alone else lambda: over.append("over"), call, counted=counted.append)
         made = premises or kiosk(policy)
         window = KioskWindow(application, made, Reading(policy, problems), around, passed(), steps)
         shell = window.shell
@@ -68,7 +70,7 @@ def open_kiosk(application: Application, qtbot: QtBot) -> Iterator[OpenKiosk]:
         qtbot.waitUntil(lambda: shell.ring.watching)
         window.watch()
         settle()
-        return Opened(window, clock, over, ended)
+        return Opened(window, clock, over, ended, counted)
 
     yield open_one
     assert background.wait_for_all()

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.kiosk.policy import Problem
 from desktop.logic.kiosk.selfcheck import Check, Code
+from desktop.logic.kiosk.tally_today import Today
 from desktop.ui.kiosk.fitted_shell import FittedShell
 from desktop.ui.kiosk.places import Staff
-from desktop.ui.kiosk.samples import PRINTED, PROBLEMS, SOFT
+from desktop.ui.kiosk.samples import COUNTED, PRINTED, PROBLEMS, SOFT, UNCOUNTED
 from desktop.ui.kiosk.staff import Printed, StaffWays, Tried
 from desktop.ui.kiosk.staff_page import StaffPage
 from desktop.ui.widgets import PlainLabel
@@ -381,3 +382,56 @@ def test_all_of_it_has_room(qtbot: QtBot, corner: Corner, size: tuple[int, int],
 
     assert [*cut_off(shell), *misfits(page)] == []
     assert (shell.width(), shell.height()) == size
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_counts_of_today_are_shown_whole_to_who_has_the_pin(qtbot: QtBot, corner: Corner, language: str) -> None:
+    _, page = corner(tally=lambda: COUNTED, look={"language": language})
+    assert page.words("kiosk.staff.tally") not in [one.accessibleName() for one in page.findChildren(QWidget)]
+    open_it(qtbot, page)
+    assert page.offers is not None
+    assert page.offers.tally is not None
+
+    QTest.mouseClick(page.offers.tally, LEFT)
+    qtbot.waitUntil(lambda: page.words("kiosk.tally.visits", count=17) in texts(page))
+
+    shown = texts(page)
+    assert page.words("tally.topic.wallet") in shown
+    assert f"{page.words('tally.outcome.done')}: 2 · {page.words('tally.outcome.referred')}: 1" in shown
+    assert page.words("kiosk.tally.unwritten") not in shown
+
+
+def test_that_nothing_can_be_counted_is_said_at_once_and_with_the_counts(qtbot: QtBot, corner: Corner) -> None:
+    _, page = corner(tally=lambda: UNCOUNTED)
+    open_it(qtbot, page)
+    said = f"{page.words('kiosk.tally.unwritten')} {page.words('kiosk.tally.unwritable')}"
+    qtbot.waitUntil(lambda: said in texts(page))
+    assert "jaga-akun-kiosk.damaged-1.sqlite3" in texts(page)
+
+    assert page.offers is not None
+    assert page.offers.tally is not None
+    QTest.mouseClick(page.offers.tally, LEFT)
+    qtbot.waitUntil(lambda: page.words("kiosk.tally") in texts(page).splitlines())
+
+    assert texts(page).count(said) == 1
+
+
+def test_counts_that_cannot_be_asked_for_are_said_to_be_that(qtbot: QtBot, corner: Corner) -> None:
+    def fail() -> Today:
+        raise OSError
+
+    _, page = corner(tally=fail)
+    open_it(qtbot, page)
+    assert page.offers is not None
+    assert page.offers.tally is not None
+    QTest.mouseClick(page.offers.tally, LEFT)
+
+    qtbot.waitUntil(lambda: page.words("kiosk.tally.failed") in texts(page))
+
+
+def test_where_nobody_counts_no_counts_are_offered(qtbot: QtBot, corner: Corner) -> None:
+    _, page = corner()
+    open_it(qtbot, page)
+
+    assert page.offers is not None
+    assert page.offers.tally is None
