@@ -233,16 +233,20 @@ def test_to_the_next_secret_or_look_it_stays_turned_without_the_text_and_afterwa
     assert isinstance(opened.shell.page, TurnPage)
 
 
-def test_the_pin_of_staff_shuts_the_strip_as_long_as_it_is_typed(open_kiosk: OpenKiosk) -> None:
+def test_in_the_corner_of_staff_there_is_no_strip_and_their_pin_shuts_it(open_kiosk: OpenKiosk) -> None:
     opened = open_kiosk(Policy(assisted=True, pin=kept("804713", b"0" * 16)))
+    helper = helper_of(opened)
     opened.shell.open(Staff())
     settle()
-    assert helper_of(opened).script().shut
+    assert helper.script().shut
+    assert helper.strip is not None
+    assert helper.strip.isHidden()
 
-    opened.shell.frame.bar.back.setFocus()  # type: ignore[union-attr]
+    opened.shell.open(Check())
     settle()
 
-    assert not helper_of(opened).script().shut
+    assert not helper.script().shut
+    assert not helper.strip.isHidden()
 
 
 @pytest.fixture
