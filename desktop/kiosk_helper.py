@@ -19,7 +19,7 @@ from desktop.ui.kiosk.helper.script import ASK, Presses, Script
 from desktop.ui.kiosk.helper.sheet import HelperSheet
 from desktop.ui.kiosk.helper.strip import HelperStrip
 from desktop.ui.kiosk.helper.turn_page import TurnPage
-from desktop.ui.kiosk.places import Guide
+from desktop.ui.kiosk.places import Guide, Staff
 from desktop.ui.kiosk.start_page import Waiting
 from desktop.ui.page import Finish, Open, Page, Surroundings
 from desktop.ui.places import Channels, Check, Checkup, Home, Place, Recovery, Verdict
@@ -153,10 +153,13 @@ class Helper:
 
     def refer(self) -> None:
         """Note that the participant was sent on to somebody else; where nobody is there is nothing to note."""
-        if self._begun:
-            self._referred = True
-            self._count().refer()
-            self.tell()
+        if not self._begun:
+            return
+        self._referred = True
+        self._count().refer()
+        self.tell()
+        if self._around is not None and self.strip is not None and not self.strip.script.shut:
+            self._around.announce(self.strip, self._around.words("helper.referred"))
 
     def script(self) -> Script:
         """What may be read now."""
@@ -182,7 +185,7 @@ class Helper:
             if side is not None and side.script != script:
                 side.show_script(script)
         if not script.shut:
-            self._strip_wanted = self.sheet is None
+            self._strip_wanted = self.sheet is None and not isinstance(self._window.way.here, Staff)
             if self.strip is not None and self.strip.wanted != self._strip_wanted:
                 self.strip.want(wanted=self._strip_wanted)
 

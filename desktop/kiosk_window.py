@@ -12,10 +12,9 @@ import time
 from contextlib import suppress
 from math import inf
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
 
 from desktop.adapters.parent_pipe import ParentPipe
 from desktop.adapters.policy_file import load_policy, place_in_use
@@ -25,7 +24,8 @@ from desktop.kiosk_staff import Unkept, staff_ways
 from desktop.kiosk_visit import Around, KioskWindow
 from desktop.kiosk_wipe import take_over
 from desktop.logic.kiosk.lines import Line, Told
-from desktop.logic.kiosk.selfcheck import CAGES, Seen
+from desktop.logic.kiosk.policy import Policy
+from desktop.logic.kiosk.selfcheck import Seen, places_windows
 from desktop.logic.kiosk.visit_count import Counted
 from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
@@ -35,6 +35,9 @@ from desktop.ui.kiosk.covers import FRAMELESS, Covers
 from desktop.ui.kiosk.doors import Doors
 from desktop.ui.kiosk.ground import Ground
 from desktop.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from desktop.kiosk_helper import Helper
 
 BEAT_MS = 500
 
@@ -92,7 +95,7 @@ class Held:
         shell = self.window.shell
         shell.setWindowFlags(FRAMELESS)
         theme = load_theme(reading.policy.theme, reading.policy.text_size / 100)
-        second = self.window.helper if reading.policy.helper_screen and places_windows(application.qt) else None
+        second = _second_screen(self.window, reading.policy, application.qt.platformName())
         self.covers = Covers(application.qt, shell, lambda: Ground(theme), shell.words("app.name"), second)
         shell.installEventFilter(FirstPaint(shell, self._painted))
 
@@ -172,15 +175,13 @@ class Held:
         return self._pipe.say(line)
 
 
-def places_windows(application: QGuiApplication) -> bool:
-    """Whether each screen can have a window of its own: not under Wayland, nor in cage, which stretches every one."""
+def _second_screen(window: KioskWindow, policy: Policy, platform: str) -> "Helper | None":
+    """Who has a screen of their own: the helper, where the policy wants that and it can be had."""
+    if window.helper is None or not policy.helper_screen:
+        return None
     from desktop.adapters.probes.around import around  # noqa: PLC0415  # only where two screens are wanted
 
-    return application.platformName() in _PLACING and around() not in CAGES
-
-
-_PLACING = frozenset({"xcb", "windows"})
-"""Qt's names of the window systems that put a window where it is told to be."""
+    return window.helper if places_windows(platform, around()) else None
 
 
 def _say_nothing() -> None:

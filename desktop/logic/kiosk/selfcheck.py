@@ -136,6 +136,15 @@ class Around(Enum):
 CAGES = frozenset({Around.CAGE, Around.CAGE_THAT_SWITCHES, Around.NESTED_CAGE})
 """It stretches one program over all screens (its issues 87 and 175): no window has a screen of its own."""
 
+_PLACING = frozenset({"xcb", "windows"})
+"""Qt's names of the window systems that put a window where it is told to be; Wayland does not."""
+
+
+def places_windows(platform: str, around: Around) -> bool:
+    """Whether each screen can have a window of its own, by the window system and by what this runs in."""
+    return platform in _PLACING and around not in CAGES
+
+
 _WITHIN: Mapping[Around, tuple[str, str, str]] = {
     Around.CAGE: ("cage", "cage", "cage"),
     Around.CAGE_THAT_SWITCHES: ("cage", "cage-switches", "cage"),

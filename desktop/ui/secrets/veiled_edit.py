@@ -104,7 +104,8 @@ class VeiledEdit(SecretEdit):
         """The one place where it changes."""
         changed = secret != self._secret
         self._secret = secret
-        QLineEdit.setText(self, DOT if secret else "")
+        if bool(secret) != bool(self.text()):  # a screen reader hears of nothing but the first letter and the last
+            QLineEdit.setText(self, DOT if secret else "")
         if changed:
             self.edited.emit()
 

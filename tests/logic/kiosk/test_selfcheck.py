@@ -18,6 +18,7 @@ from desktop.logic.kiosk.selfcheck import (
     judge_facts,
     judge_printers,
     judge_screens,
+    places_windows,
     reasons,
     within,
 )
@@ -120,3 +121,20 @@ def test_facts_grow_old_in_half_a_year(days: int, reason: str) -> None:
 )
 def test_a_clock_behind_the_facts_is_wrong_whoever_keeps_it(days: int, kept: bool | None, reason: str) -> None:
     assert judge_clock(ISSUED, ISSUED + timedelta(days=days), kept=kept).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("platform", "around", "places"),
+    [
+        ("xcb", Around.OTHER_DESKTOP, True),
+        ("windows", Around.SHELL_LAUNCHER, True),
+        ("xcb", Around.CAGE, False),
+        ("xcb", Around.CAGE_THAT_SWITCHES, False),
+        ("xcb", Around.NESTED_CAGE, False),
+        ("wayland", Around.OTHER_DESKTOP, False),
+        ("wayland", Around.CAGE, False),
+        ("offscreen", Around.UNKNOWN, False),
+    ],
+)
+def test_a_screen_of_its_own_is_had_where_windows_can_be_placed(platform: str, around: Around, places: bool) -> None:
+    assert places_windows(platform, around) is places

@@ -142,13 +142,6 @@ def test_a_tick_brings_the_first_sentence_and_moves_nothing(opened: Opened) -> N
     assert helper.strip.height() == high
 
 
-def test_nothing_is_noted_where_nobody_is(opened: Opened) -> None:
-    QTest.keyClick(opened.shell.page.first_focus(), Qt.Key.Key_F8)
-
-    assert not helper_of(opened).script().referred
-    assert opened.window.count.ended(timed_out=False) is None
-
-
 def test_the_buttons_of_the_strip_are_reached_by_tab_and_do_what_they_say(opened: Opened) -> None:
     helper = helper_of(opened)
     opened.shell.open(Check())
@@ -181,7 +174,11 @@ def test_the_buttons_of_the_strip_are_reached_by_tab_and_do_what_they_say(opened
     assert not helper.script().referred
 
 
-def test_a_key_notes_that_somebody_was_sent_on(opened: Opened) -> None:
+def test_a_key_notes_that_somebody_was_sent_on_and_nothing_where_nobody_is(opened: Opened) -> None:
+    QTest.keyClick(opened.shell.page.first_focus(), Qt.Key.Key_F8)
+    assert not helper_of(opened).script().referred
+    assert opened.window.count.ended(timed_out=False) is None
+
     opened.shell.open(Check())
     settle()
 
@@ -210,7 +207,9 @@ def test_on_one_screen_it_is_turned_before_there_is_a_field(opened: Opened) -> N
         assert helper.strip.findChildren(QAbstractButton) == []
 
 
-def test_from_one_secret_to_the_next_it_stays_turned_and_afterwards_it_is_asked_anew(opened: Opened) -> None:
+def test_to_the_next_secret_or_look_it_stays_turned_without_the_text_and_afterwards_it_is_asked_anew(
+    opened: Opened,
+) -> None:
     opened.shell.open(Password())
     opened.shell.page.bar_actions()[0].do()
     settle()
@@ -218,7 +217,15 @@ def test_from_one_secret_to_the_next_it_stays_turned_and_afterwards_it_is_asked_
     settle()
     assert isinstance(opened.shell.page, PassphrasePage)
     opened.shell.back()
-    assert isinstance(opened.shell.page, PrivatePage)
+    page = opened.shell.page
+    assert isinstance(page, PrivatePage)
+    QTest.keyClicks(page.edit, "rahasia")
+
+    opened.shell.want(Choose("language", "en"))
+    fresh = opened.shell.page
+    assert isinstance(fresh, PrivatePage)
+    assert fresh.edit.entered == ""
+    assert helper_of(opened).script().shut
 
     opened.shell.open(Check())
     opened.shell.open(Password())
@@ -226,32 +233,20 @@ def test_from_one_secret_to_the_next_it_stays_turned_and_afterwards_it_is_asked_
     assert isinstance(opened.shell.page, TurnPage)
 
 
-def test_a_change_of_look_throws_the_secret_away_and_shows_nothing_beside(opened: Opened) -> None:
-    opened.shell.open(Password())
-    opened.shell.page.bar_actions()[0].do()
-    settle()
-    page = opened.shell.page
-    assert isinstance(page, PrivatePage)
-    QTest.keyClicks(page.edit, "rahasia")
-
-    opened.shell.want(Choose("language", "en"))
-
-    fresh = opened.shell.page
-    assert isinstance(fresh, PrivatePage)
-    assert fresh.edit.entered == ""
-    assert helper_of(opened).script().shut
-
-
-def test_the_pin_of_staff_shuts_the_strip_as_long_as_it_is_typed(open_kiosk: OpenKiosk) -> None:
+def test_in_the_corner_of_staff_there_is_no_strip_and_their_pin_shuts_it(open_kiosk: OpenKiosk) -> None:
     opened = open_kiosk(Policy(assisted=True, pin=kept("804713", b"0" * 16)))
+    helper = helper_of(opened)
     opened.shell.open(Staff())
     settle()
-    assert helper_of(opened).script().shut
+    assert helper.script().shut
+    assert helper.strip is not None
+    assert helper.strip.isHidden()
 
-    opened.shell.frame.bar.back.setFocus()  # type: ignore[union-attr]
+    opened.shell.open(Check())
     settle()
 
-    assert not helper_of(opened).script().shut
+    assert not helper.script().shut
+    assert not helper.strip.isHidden()
 
 
 @pytest.fixture
@@ -270,12 +265,22 @@ def test_with_a_screen_of_their_own_the_helper_has_no_strip_and_nothing_is_turne
     settle()
     assert helper.strip is not None
     assert helper.strip.isHidden()
+    assert helper.sheet is not None
+    assert helper.sheet.script.say == ("Tunjukkan pesannya. Ponsel tetap Anda pegang sendiri.",)
 
+    beside.shell.want(Choose("language", "en"))
+    assert helper.sheet.script.say == ("Show me the message. Your phone stays in your own hand.",)
     beside.shell.open(Password())
     settle()
-
     assert isinstance(beside.shell.page, PrivatePage)
-    assert helper.sheet is not None
+    assert helper.sheet.findChildren(QAbstractButton) == []
+
+    beside.shell.back()
+    settle()
+    _refer, change = helper.sheet.findChildren(QAbstractButton)
+    change.click()
+    settle()
+    assert beside.window.way.at_home
     assert helper.sheet.findChildren(QAbstractButton) == []
 
 
@@ -351,12 +356,19 @@ def test_nobody_helps_where_the_policy_does_not_say_so(open_kiosk: OpenKiosk) ->
     assert not [one for one in opened.shell.findChildren(QWidget) if "Helper" in type(one).__name__]
 
 
-def test_the_verdict_comes_no_sooner_for_a_short_secret(qtbot: QtBot, opened: Opened) -> None:
+def test_check_can_always_be_pressed_and_the_verdict_comes_no_sooner_for_a_short_secret(
+    qtbot: QtBot, opened: Opened
+) -> None:
     opened.shell.open(Password())
     opened.shell.page.bar_actions()[0].do()
     settle()
     page = opened.shell.page
     assert isinstance(page, PrivatePage)
+    assert all(action.enabled for action in page.bar_actions())
+    page.bar_actions()[0].do()
+    assert page._said == "private.nothing"
+    assert page.beside.verdict == ""
+
     page.edit.setText("a")
     page.bar_actions()[0].do()
     qtbot.waitUntil(lambda: page.asked._answer is not None)
@@ -367,18 +379,3 @@ def test_the_verdict_comes_no_sooner_for_a_short_secret(qtbot: QtBot, opened: Op
     with qtbot.waitSignal(page.asked.answered):
         pass
     assert page.beside.verdict
-
-
-def test_check_can_be_pressed_with_nothing_typed_and_says_so(opened: Opened) -> None:
-    opened.shell.open(Password())
-    opened.shell.page.bar_actions()[0].do()
-    settle()
-    page = opened.shell.page
-    assert isinstance(page, PrivatePage)
-
-    assert all(action.enabled for action in page.bar_actions())
-    page.bar_actions()[0].do()
-
-    assert page.result.findChildren(QWidget)
-    assert page._said == "private.nothing"
-    assert page.beside.verdict == ""
