@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -211,24 +211,23 @@ def test_a_visit_is_counted_by_the_process_that_has_no_window(at_home: dict[str,
     policy, store = tmp_path / "kiosk.json", tmp_path / "HOME" / STORE
     policy.write_text('{"format": 1, "tally": true, "assisted": true}', "utf-8")
 
-    with program(at_home, "--policy", str(policy)) as parent:
-
-        def visit() -> bool:
-            """Somebody opens the first tile and leaves; a press on a page that has just come up counts for nothing."""
-            wait_for(lambda: len(children(parent.pid)) == 1)
-            (child,) = children(parent.pid)
+    def visit() -> bool:
+        """Somebody opens the first tile and leaves; a press at a window that has just come up counts for nothing."""
+        with suppress(subprocess.CalledProcessError):  # the window went before its key came
             press("Return")
             press("shift+Escape")
-            wait_for(lambda: not is_alive(child))
-            return store.exists()
+        return store.exists()
 
-        wait_for(visit)
-        parent.send_signal(signal.SIGTERM)
+    with program(at_home, "--policy", str(policy)) as parent:
+        try:
+            wait_for(visit)
+        finally:
+            parent.send_signal(signal.SIGTERM)
         assert parent.wait(LONGEST) == 0
 
     with closing(sqlite3.connect(store)) as connection:
         rows = connection.execute("SELECT topic, outcome, assisted FROM tally").fetchall()
-    assert rows == [("suspicious-message", "left", 1)]
+    assert set(rows) == {("suspicious-message", "left", 1)}
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
