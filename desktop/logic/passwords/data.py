@@ -10,6 +10,7 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
 from desktop.logic.passwords.frequency import CharacterModel, load_character_model
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
+from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.resources import resources
 
 
@@ -42,6 +43,10 @@ INDONESIAN = (
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
+SHORTENED = Source("shortened", vocabulary.CHAT, 1.3, _LOCAL, 0.7)
+"""What the lists give when vowels are left out: of no file, made when the lists are read."""
+
+_SHORTENED = 3_000
 _EVERYDAY = 4_000
 _MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST)
 """Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
@@ -84,7 +89,18 @@ def indonesian() -> tuple[Dictionary, ...]:
     folder = resources() / "words" / "passwords"
     lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
-    return tuple(part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    told = (part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    return (*told, _shortened(lists))
+
+
+def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
+    """The first words of each list as chats shorten them; a form of two words is of the likelier one."""
+    ranks: dict[str, int] = {}
+    for words in lists.values():
+        for rank, word in enumerate(words[:_SHORTENED], 1):
+            for form in shortened(word):
+                ranks[form] = min(rank, ranks.get(form, rank))
+    return SHORTENED.dictionary(ranks)
 
 
 def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dictionary, ...]:

@@ -5,7 +5,7 @@ kept, so that a finding points at what the person typed.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.logic.findings import Span
@@ -46,6 +46,11 @@ class Normalised:
     def __len__(self) -> int:
         """Code points after normalisation."""
         return len(self.text)
+
+    def part(self, places: Sequence[int]) -> "Normalised":
+        """The letters at these places, in their order, as a text of its own."""
+        text, lower, *leets = ("".join(one[place] for place in places) for one in (self.text, self.lower, *self.leets))
+        return Normalised(text, lower, tuple(leets), (*places, len(self)))
 
     def span(self, start: int, end: int) -> Span:
         """Where the letters start to end (exclusive, not empty) stand in the text as it was given."""

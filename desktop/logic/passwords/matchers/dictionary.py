@@ -52,6 +52,10 @@ class Dictionaries:
         self._dictionaries = dictionaries
         self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
 
+    def __contains__(self, word: str) -> bool:
+        """Whether one of the dictionaries has it."""
+        return word in self._known
+
     def stretches(self, letters: str) -> Iterator[Span]:
         """Start and end of every stretch of the letters that is a word."""
         size, known = len(letters), self._known
@@ -68,13 +72,14 @@ class Dictionaries:
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
     """Every stretch that is a word: as it stands, with signs for letters, backwards, with signs between the letters."""
-    yield from _plain(reading, dictionaries)
+    yield from find_plain_words(reading, dictionaries)
     yield from _swapped(reading, dictionaries)
     yield from _backwards(reading, dictionaries)
     yield from _spaced(reading, dictionaries)
 
 
-def _plain(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+def find_plain_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    """Every stretch that is a word as it stands."""
     for start, end in dictionaries.stretches(reading.lower):
         cost, code, joining = dictionaries.cheapest(reading.lower[start:end])
         yield Match(start, end, cost + case_cost(reading.text[start:end]), code, joining)
