@@ -43,10 +43,12 @@ INDONESIAN = (
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
-SHORTENED = Source("shortened", vocabulary.CHAT, 1.3, _LOCAL, 0.7)
+SHORTENED = Source("shortened", vocabulary.CHAT, 1.5, _LOCAL, 0.7)
 """What the lists give when vowels are left out: of no file, made when the lists are read."""
 
-_SHORTENED = 3_000
+_SHORTENED, _TELLING, _SHORT = 3_000, 600, 4
+"""Words of each list that people shorten; to four letters only the likeliest ones: chance makes so few letters too."""
+
 _EVERYDAY = 4_000
 _MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST)
 """Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
@@ -99,7 +101,8 @@ def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
     for words in lists.values():
         for rank, word in enumerate(words[:_SHORTENED], 1):
             for form in shortened(word):
-                ranks[form] = min(rank, ranks.get(form, rank))
+                if rank <= _TELLING or len(form) > _SHORT:
+                    ranks[form] = min(rank, ranks.get(form, rank))
     return SHORTENED.dictionary(ranks)
 
 

@@ -15,6 +15,9 @@ from desktop.logic.passwords.segments import Parts, cheapest
 _FURTHER, _MOST_BESIDE = 5, 24
 """So many characters beside a number add nothing, whatever they are; beyond the second it is no longer a number."""
 
+_SHORTEST_PLATE, _SHORTEST_WORD = 6, 4
+_NO_WORDS = frozenset({vocabulary.DIGITS, vocabulary.YEAR, vocabulary.DATE, vocabulary.DECORATION, vocabulary.NUMBER})
+
 _WAYS = 2.0
 """log10 of the ways to put something that must be guessed beside a number that is known."""
 
@@ -33,14 +36,28 @@ def _at_most(number: Match, ending: Sequence[Sequence[Match]], letters: Sequence
         return None
     before = cheapest(ending, letters, 0, number.start)
     behind = cheapest(ending, letters, number.end, len(text))
-    if number.code is vocabulary.PLATE and (
-        _glued(text[: number.start][-1:], before, number.start)
-        or _glued(text[number.end :][:1], behind, len(text) - number.end)
-    ):
+    if number.code is vocabulary.PLATE and further and not _is_plate(number, before, behind, text):
         return None
     return MOST if further <= _FURTHER else max(MOST, guesses_of(before.cost + behind.cost) + _WAYS)
 
 
-def _glued(touching: str, side: Parts, size: int) -> bool:
-    """Whether letters that are no word touch a plate: chance puts a few letters and digits in that order, too."""
-    return touching.isalnum() and size > sum(match.end - match.start for match in side.matches)
+def _is_plate(plate: Match, before: Parts, behind: Parts, text: str) -> bool:
+    """Whether a stretch among others is a plate: chance puts a few letters and digits in that order, too."""
+    if sum(map(str.isalnum, text[plate.start : plate.end])) < _SHORTEST_PLATE:
+        return False
+    return _stands_off(text[: plate.start][-1:], before, plate.start) and _stands_off(
+        text[plate.end :][:1], behind, len(text) - plate.end
+    )
+
+
+def _stands_off(touching: str, side: Parts, size: int) -> bool:
+    """Whether nothing touches it on a side, or digits, a suffix or one word of four letters and more do."""
+    if not touching.isalnum():
+        return True
+    if size > sum(match.end - match.start for match in side.matches):
+        return False
+    words = [match for match in side.matches if match.code not in _NO_WORDS]
+    return len(words) <= 1 and all(
+        (match.end - match.start >= _SHORTEST_WORD and not match.dressed) or match.code is vocabulary.SUFFIX
+        for match in words
+    )

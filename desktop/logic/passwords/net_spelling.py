@@ -85,7 +85,9 @@ def shortened(word: str) -> Iterator[str]:
     if len(word) < _SHORTEST_WORD:
         return
     skeleton = word[0] + word[1:].translate(_NO_VOWEL)
-    forms = (skeleton, _FIRST_VOWEL.sub(r"\1", word), _LAST_VOWEL.sub(r"\1", word), word[0] + word[1:].replace("h", ""))
+    ending = _LAST_VOWEL.search(word)
+    only_last = word[0] + word[1 : ending.start()].translate(_NO_VOWEL) + ending.group() if ending else skeleton
+    forms = (skeleton, only_last, _FIRST_VOWEL.sub(r"\1", word), _LAST_VOWEL.sub(r"\1", word), word[0] + word[1:].replace("h", ""))
     yield from (form for form in dict.fromkeys(forms) if form != word and len(form) >= _SHORTEST_FORM)
 
 

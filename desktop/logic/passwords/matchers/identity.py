@@ -12,6 +12,7 @@ from desktop.logic.indonesia.nik import LENGTH, read_nik
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.accounts import Known, find_accounts
+from desktop.logic.passwords.matchers.plates import find_plates
 from desktop.logic.passwords.normalised import Normalised
 from desktop.logic.passwords.owner import Owner
 from desktop.logic.passwords.scale import cost_of
@@ -44,27 +45,14 @@ _GROUPS = re.compile(
 )
 """The ways to write a NIK in groups."""
 
-_PLATES = (
-    "aa|ab|ad|ae|ag|ba|bb|bd|be|bg|bh|bk|bl|bm|bn|bp|cc|cd|da|db|dc|dd|de|dg|dh|dk|dl|dm|dn|dp|dr|ds|dt|dw|ea|eb|ed|"
-    "kb|kh|kt|ku|pa|pb|a|b|d|e|f|g|h|k|l|m|n|p|r|s|t|w|z"
-)
-"""The first letters of number plates, each a region (from memory of the police's list)."""
-
-_PLATE = re.compile(rf"(?<![a-z0-9])(?:{_PLATES})[\s._-]?([1-9]\d{{0,3}})[\s._-]?([a-z]{{1,3}})(?![a-z0-9])")
-_GLUED_PLATE = re.compile(rf"(?=((?:{_PLATES})[\s._-]?([1-9]\d{{2,3}})[\s._-]?[a-z]{{2}})([a-z])?)")
-"""Between other letters it is one only when it is long: chance makes the short ones too."""
-
-_REGIONS = _PLATES.count("|") + 1
-_LETTERS = 24
-"""Letters that plates use: no I and no O."""
-
 
 def find_numbers_of_people(reading: Normalised, this_year: int, owner: Owner, known: Known) -> Iterator[Match]:
     """NIK, telephone number, number plate, and a number behind a label. `known` tells whether letters are a word."""
     lower = reading.lower
     yield from _niks(lower, this_year, owner)
     yield from _telephones(lower)
-    yield from _plates(lower)
+    for plate in find_plates(reading):
+        yield Match(plate.start, plate.end, _cost(plate.size_log10), vocabulary.PLATE, _JOINING)
     for start, end in find_accounts(reading, this_year, known):
         yield Match(start, end, cost_of(MOST), vocabulary.ACCOUNT, _JOINING)
 
@@ -102,21 +90,6 @@ def _telephones(lower: str) -> Iterator[Match]:
 def _national(number: str) -> str:
     digits = "".join(filter(str.isdigit, number)).lstrip("0")
     return digits.removeprefix("62").removeprefix("0")
-
-
-def _plates(lower: str) -> Iterator[Match]:
-    for match in _PLATE.finditer(lower):
-        yield _plate(*match.span(), *match.groups())
-    for match in _GLUED_PLATE.finditer(lower):
-        start, end = match.span(1)
-        yield _plate(start, end, match[2], "xx")
-        if match[3]:
-            yield _plate(start, end + 1, match[2], "xxx")
-
-
-def _plate(start: int, end: int, number: str, letters: str) -> Match:
-    guesses = _REGIONS * 9 * 10 ** (len(number) - 1) * _LETTERS ** len(letters)
-    return Match(start, end, _cost(log10(guesses)), vocabulary.PLATE, _JOINING)
 
 
 def _cost(guesses_log10: float) -> float:

@@ -40,7 +40,7 @@ _MEASURES = (
     "lusin meteran hektar ha hp pk inci inch derajat lantai kamar gang bab juz ayat rakaat besar serangkai sekawan"
 )
 _LONG_UNITS = _choice(" ".join(word for word in f"{_MONEY} {_MEASURES}".split() if len(word) > 1))
-_SHORT_UNITS = _choice("k m t x h l g % an")
+_SHORT_UNITS = _choice("k m t x h l g %")
 _PERIODS = _choice("bulan bln bl hari hr minggu mgg mg tahun thn th jam orang org kg kilo anak gelas porsi biji bulannya")
 _MAJORS = _choice(
     "ipa ips mipa mia iis ibb bahasa bhs agama tkj tjkt rpl pplg akl ak otkp mplb ap pm bdp mm dkv multimedia tkr tkro tsm "
@@ -49,25 +49,37 @@ _MAJORS = _choice(
 _GRADE = r"(?:xi{0,3}|iv|vi{0,3}|ix|i{1,3}|v|1[0-2]|[1-9])"
 _ROMAN = r"(?:xi{1,3}|iv|vi{1,3}|ix|i{2,3})(?![a-z])"
 
+_UNIT_WORD = (
+    rf"(?:(?:{_LONG_UNITS})(?:an|nya)?|(?:{_SHORT_UNITS})(?=$|[^a-z]|per|se))"
+    rf"(?:[\s._-]?(?:per|/|se|tiap)[\s._-]?(?:{_PERIODS}))?"
+)
 _LABELLED = (
     rf"(?P<label>{_LABELS}|(?<![a-z])(?:{_SHORT_LABELS})|(?:{_SHORT_LABELS})(?={_SEPARATOR}\d\d))"
-    rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)"
+    rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)(?P<measure>[\s._-]?{_UNIT_WORD})?"
 )
 _AMOUNT = (
-    r"(?P<rp>(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d)(?:\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?))"
-    rf"[\s._-]?(?P<unit>(?:{_LONG_UNITS})|(?:{_SHORT_UNITS})(?![a-z]))"
-    rf"(?P<period>[\s._-]?(?:per|/|se|tiap)[\s._-]?(?:{_PERIODS}))?"
+    r"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d)(?:\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?))"
+    rf"[\s._-]?(?P<unit>{_UNIT_WORD})"
 )
 _PRICE = r"(?P<price>(?<![a-z])rp[\s.]?\d{1,3}(?:[.,]?\d{3}){1,3})(?!\d)"
-_CLASS = rf"(?P<class>(?<![a-z0-9])(?:(?:kelas|kls){_SEPARATOR})?{_GRADE}[\s._-]?(?:{_MAJORS})[\s._-]?\d{{0,2}})(?!\d)"
+_CLASS = rf"(?P<class>(?<![a-z0-9])(?:(?:kelas|kls){_SEPARATOR})?{_GRADE}[\s._-]?(?:{_MAJORS})(?![a-z])[\s._-]?\d{{0,2}})(?!\d)"
 _FORM = rf"(?P<form>(?:kelas|kls){_SEPARATOR}{_GRADE}[\s._-]?[a-k])(?![a-z])"
 _BLOCK = (
-    rf"(?P<block>(?:blok|blk|block|kav|kavling|gedung|gd|tower|cluster|ruang|kamar|gang|unit|tipe|type){_SEPARATOR}"
-    r"[a-z]{1,2}[\s._/-]?)(?P<door>\d{1,3})(?!\d)"
+    rf"(?P<block>(?:(?<![a-z])(?:gd|unit|tipe|type)|blok|blk|block|kav|kavling|komplek|kompleks|perum|perumahan|gedung|tower|cluster|ruang|kamar|gang){_SEPARATOR}"
+    r"[a-z]{1,2})(?:[\s._/-]?(?P<door>\d{1,3})(?!\d)|(?![a-z0-9]))"
 )
 _ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
 
-_LABEL, _UNIT, _PERIOD, _CLASSES, _FORMS, _LETTER_OF_BLOCK = 1.8, 1.4, 0.9, 2.8, 2.6, 2.4
+_TITLE = re.compile(
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|desa|ds|dusun|kel|kec|kab|prov|sd|smp|sma|smk|pt|cv|ud|toko|kedai|warung|pak|bu|bang|osis|"
+    r"pramuka|paskib|hmi|pmii|bem|ukm|umkm|pkk|posyandu|bpd|bumdes|kud|polsek|polres|kodim|koramil|puskesmas|rsud)"
+    r"[\s._]?(?=[a-z]{2})"
+)
+"""What stands before a name: of a street, a village, a school, a firm, a club."""
+
+_TITLES = 1.3
+_LABEL, _UNIT, _MEASURE, _PERIOD, _CLASSES, _FORMS, _LETTER_OF_BLOCK = 1.8, 1.4, 0.9, 0.9, 2.8, 2.6, 2.4
+_LONGEST_UNIT = 8
 """log10 of the guesses for each: some sixty labels, two dozen units, a class of a dozen grades and some majors."""
 
 _DIGIT, _ZEROS = 0.9, 0.3
@@ -78,7 +90,9 @@ _GAP = 3
 
 
 def find_labels(reading: Normalised) -> Iterator[Match]:
-    """Every item, and every run of items from its beginning on, with separators between them."""
+    """Every item, every run of items from its beginning on, with separators between them, and titles before a word."""
+    for title in _TITLE.finditer(reading.lower):
+        yield Match(*title.span(), _TITLES, vocabulary.LABELLED, _JOINING)
     run: list[tuple[int, float]] = []
     start = end = 0
     for found in _ITEM.finditer(reading.lower):
@@ -113,12 +127,12 @@ def _cost(found: re.Match[str]) -> float:
     if found["form"]:
         return _FORMS
     if found["block"]:
-        return _LETTER_OF_BLOCK + number_cost(found["door"])
+        return _LETTER_OF_BLOCK + (number_cost(found["door"]) if found["door"] else 0.0)
     if found["price"]:
         return _UNIT + number_cost(found["price"])
     if found["label"]:
-        return _LABEL + number_cost(found["number"])
-    return _UNIT + number_cost(found["amount"]) + (_PERIOD if found["period"] else 0.0)
+        return _LABEL + number_cost(found["number"]) + (_MEASURE if found["measure"] else 0.0)
+    return _UNIT + number_cost(found["amount"]) + (_PERIOD if len(found["unit"]) > _LONGEST_UNIT else 0.0)
 
 
 def number_cost(written: str) -> float:

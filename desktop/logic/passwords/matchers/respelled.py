@@ -1,5 +1,6 @@
 """Words in the spelling of chats, as `net_spelling` reads them."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.logic.passwords import net_spelling, vocabulary
@@ -10,8 +11,9 @@ from desktop.logic.passwords.normalised import Normalised
 _LONGEST = 64
 """Who types like a chat types no more than that."""
 
-_PRICE = 0.5
-"""log10 of the guesses that the rules cost on top of the word."""
+_VOWEL = re.compile(f"[{net_spelling.VOWELS}]")
+_PRICE, _SHORT, _TELLING = 0.3, 1.0, 4
+"""log10 of the guesses that the rules cost on top of the word, and on top of that with fewer letters than four."""
 
 
 def find_respelled(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
@@ -19,17 +21,23 @@ def find_respelled(reading: Normalised, dictionaries: Dictionaries) -> Iterator[
     if len(reading) > _LONGEST:
         return
     for letters in (reading.lower, *reading.leets):
-        price = _PRICE if letters == reading.lower else _PRICE + SWAP
         for meant in net_spelling.respelled(letters):
-            yield from _words(reading, meant, dictionaries, price)
+            yield from _words(reading, letters, meant, dictionaries)
 
 
 def _words(
-    reading: Normalised, meant: net_spelling.Respelled, dictionaries: Dictionaries, price: float
+    reading: Normalised, letters: str, meant: net_spelling.Respelled, dictionaries: Dictionaries
 ) -> Iterator[Match]:
     for first, last in dictionaries.stretches(meant.text):
         start, end = meant.starts[first], meant.ends[last - 1]
-        word = meant.text[first:last]
-        if start >= 0 and end >= 0 and reading.lower[start:end] != word:
-            cost, _, joining = dictionaries.cheapest(word)
-            yield Match(start, end, cost + price + case_cost(reading.text[start:end]), vocabulary.CHAT, joining)
+        word, lower = meant.text[first:last], reading.lower[start:end]
+        if start < 0 or end < 0 or letters[start:end] == word or not _may_be(lower, word):
+            continue
+        cost, _, joining = dictionaries.cheapest(word)
+        cost += _PRICE + (_SHORT if len(lower) < _TELLING else 0.0) + (0.0 if lower.isalpha() else SWAP)
+        yield Match(start, end, cost + case_cost(reading.text[start:end]), vocabulary.CHAT, joining)
+
+
+def _may_be(lower: str, word: str) -> bool:
+    """Whether so few letters may stand for a word: chance makes a word of digits alone, or of what has no vowel."""
+    return bool(_VOWEL.search(word)) and (lower.isalpha() or sum(map(str.isalpha, lower)) >= _TELLING - 1)
