@@ -15,7 +15,7 @@ from desktop.logic.passwords.segments import Parts, cheapest
 _FURTHER, _MOST_BESIDE = 5, 24
 """So many characters beside a number add nothing, whatever they are; beyond the second it is no longer a number."""
 
-_SHORTEST_PLATE, _SHORTEST_WORD = 6, 4
+_FEWEST_DIGITS, _SHORTEST_WORD = 3, 4
 _NO_WORDS = frozenset({vocabulary.DIGITS, vocabulary.YEAR, vocabulary.DATE, vocabulary.DECORATION, vocabulary.NUMBER})
 
 _WAYS = 2.0
@@ -43,7 +43,7 @@ def _at_most(number: Match, ending: Sequence[Sequence[Match]], letters: Sequence
 
 def _is_plate(plate: Match, before: Parts, behind: Parts, text: str) -> bool:
     """Whether a stretch among others is a plate: chance puts a few letters and digits in that order, too."""
-    if sum(map(str.isalnum, text[plate.start : plate.end])) < _SHORTEST_PLATE:
+    if sum(map(str.isdigit, text[plate.start : plate.end])) < _FEWEST_DIGITS:
         return False
     return _stands_off(text[: plate.start][-1:], before, plate.start) and _stands_off(
         text[plate.end :][:1], behind, len(text) - plate.end

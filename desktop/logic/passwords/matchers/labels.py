@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.dictionary import case_cost
 from desktop.logic.passwords.normalised import Normalised
 
 _SEPARATOR = r"[\s._:=#/()-]{0,2}"
@@ -39,8 +40,11 @@ _MEASURES = (
     "bersaudara saudara ekor biji buah butir lembar lbr unit pcs bungkus porsi piring gelas botol karung sak kotak dus "
     "lusin meteran hektar ha hp pk inci inch derajat lantai kamar gang bab juz ayat rakaat besar serangkai sekawan"
 )
-_LONG_UNITS = _choice(" ".join(word for word in f"{_MONEY} {_MEASURES}".split() if len(word) > 1))
-_SHORT_UNITS = _choice("k m t x h l g %")
+_UNITS = f"{_MONEY} {_MEASURES}".split()
+_LONG_UNITS = _choice(" ".join(["rb", "jt", *(word for word in _UNITS if len(word) > 2)]))
+_SHORT_UNITS = _choice(" ".join(["k m t x h l g %", *(word for word in _UNITS if len(word) < 3)]))
+"""Those stand at the end of letters: chance puts two letters behind a digit often."""
+
 _PERIODS = _choice("bulan bln bl hari hr minggu mgg mg tahun thn th jam orang org kg kilo anak gelas porsi biji bulannya")
 _MAJORS = _choice(
     "ipa ips mipa mia iis ibb bahasa bhs agama tkj tjkt rpl pplg akl ak otkp mplb ap pm bdp mm dkv multimedia tkr tkro tsm "
@@ -50,7 +54,7 @@ _GRADE = r"(?:xi{0,3}|iv|vi{0,3}|ix|i{1,3}|v|1[0-2]|[1-9])"
 _ROMAN = r"(?:xi{1,3}|iv|vi{1,3}|ix|i{2,3})(?![a-z])"
 
 _UNIT_WORD = (
-    rf"(?:(?:{_LONG_UNITS})(?:an|nya)?|(?:{_SHORT_UNITS})(?=$|[^a-z]|per|se))"
+    rf"(?:(?:{_LONG_UNITS})(?:an|nya)?|(?:{_SHORT_UNITS})(?=$|[^a-z0-9]|per|se))"
     rf"(?:[\s._-]?(?:per|/|se|tiap)[\s._-]?(?:{_PERIODS}))?"
 )
 _LABELLED = (
@@ -58,14 +62,14 @@ _LABELLED = (
     rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)(?P<measure>[\s._-]?{_UNIT_WORD})?"
 )
 _AMOUNT = (
-    r"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d)(?:\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?))"
+    r"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d)(?<![^a-z][a-z])(?<![^a-z][a-z]{2})(?:\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?))"
     rf"[\s._-]?(?P<unit>{_UNIT_WORD})"
 )
 _PRICE = r"(?P<price>(?<![a-z])rp[\s.]?\d{1,3}(?:[.,]?\d{3}){1,3})(?!\d)"
 _CLASS = rf"(?P<class>(?<![a-z0-9])(?:(?:kelas|kls){_SEPARATOR})?{_GRADE}[\s._-]?(?:{_MAJORS})(?![a-z])[\s._-]?\d{{0,2}})(?!\d)"
 _FORM = rf"(?P<form>(?:kelas|kls){_SEPARATOR}{_GRADE}[\s._-]?[a-k])(?![a-z])"
 _BLOCK = (
-    rf"(?P<block>(?:(?<![a-z])(?:gd|unit|tipe|type)|blok|blk|block|kav|kavling|komplek|kompleks|perum|perumahan|gedung|tower|cluster|ruang|kamar|gang){_SEPARATOR}"
+    rf"(?P<block>(?:(?<![a-z])(?:unit|tipe|type)|blok|blk|block|kav|kavling|komplek|kompleks|perum|perumahan|gedung|tower|cluster|ruang|kamar|gang){_SEPARATOR}"
     r"[a-z]{1,2})(?:[\s._/-]?(?P<door>\d{1,3})(?!\d)|(?![a-z0-9]))"
 )
 _ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
@@ -102,9 +106,9 @@ def find_labels(reading: Normalised) -> Iterator[Match]:
         if not run:
             start = found.start()
         else:
-            yield Match(*found.span(), _cost(found), vocabulary.LABELLED, _JOINING)
+            yield Match(*found.span(), _cost(found, reading), vocabulary.LABELLED, _JOINING)
         end = found.end()
-        run.append((end, _cost(found)))
+        run.append((end, _cost(found, reading)))
     yield from _items(start, run)
 
 
@@ -121,7 +125,12 @@ def _joined(gap: str) -> bool:
     return len(gap) <= _GAP and not any(map(str.isalnum, gap))
 
 
-def _cost(found: re.Match[str]) -> float:
+def _cost(found: re.Match[str], reading: Normalised) -> float:
+    return _guesses(found) + case_cost(reading.text[found.start() : found.end()])
+
+
+def _guesses(found: re.Match[str]) -> float:
+    """log10 of the guesses for one item in small letters."""
     if found["class"]:
         return _CLASSES
     if found["form"]:
