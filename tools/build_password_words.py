@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop.logic.passwords.normalised import normalise
 from tools.manifest import WORDS, write_entry
 from tools.packages import FAKER, LANGUAGE, Source
 
@@ -37,6 +38,9 @@ KINDS = {
     "numbers": "numbers.txt",
 }
 
+
+# Lists beside the words, built from the file of their name in `tools/password_words` into `resources/words`.
+LINES, OTHER_SCRIPTS = "lines", ("scripts", "orders")
 
 # Only its words of subtitles are under the licence for databases.
 LANGUAGE_NAMES = LANGUAGE._replace(licence="MIT")
@@ -103,6 +107,23 @@ def build() -> dict[str, tuple[list[str], list[Source]]]:
     return {"words": (dictionary([subtitles, wikipedia], built["names"][0]), [LANGUAGE]), **built}
 
 
+def lines() -> list[str]:
+    """The lines that everybody knows, by their letters alone; a beginning of another one needs no entry of its own."""
+    found = sorted({re.sub(r"[^a-z]", "", line.lower()) for line in by_hand(BY_HAND / f"{LINES}.txt")})
+    return [line for line, after in itertools.zip_longest(found, found[1:], fillvalue="") if not after.startswith(line)]
+
+
+def other_script(name: str) -> list[str]:
+    """The entries of a list in any script, as a password is read: in NFKC, small letters, without marks."""
+    entries = " ".join(by_hand(BY_HAND / f"{name}.txt")).split()
+    return once(normalise(entry).lower for entry in entries)
+
+
+def beside() -> dict[str, list[str]]:
+    """The lists beside the words."""
+    return {LINES: lines(), **{name: other_script(name) for name in OTHER_SCRIPTS}}
+
+
 def licence(kind: str, sources: list[Source]) -> str:
     """The licences of a kind's file as one SPDX expression."""
     parts = {part for source in sources for part in source.licence.split(" AND ")}
@@ -133,6 +154,11 @@ def main() -> None:
         (TARGET / f"{kind}.txt").write_text(text, encoding="ascii", newline="\n")
         write_entry(f"passwords/{kind}.txt", entry(kind, *built[kind]))
         print(f"{kind}.txt: {len(built[kind][0])} entries, {len(text)} bytes")
+    for name, entries in beside().items():
+        (WORDS / f"{name}.txt").write_text("".join(f"{one}\n" for one in entries), encoding="utf-8", newline="\n")
+        told = {"built_by": "tools/build_password_words.py", "by_hand": f"tools/password_words/{name}.txt", "from": []}
+        write_entry(f"{name}.txt", {**told, "licence": OURS, "entries": len(entries)})
+        print(f"{name}.txt: {len(entries)} entries")
     print(f"{total} bytes of at most {MOST_BYTES}")
 
 

@@ -1,6 +1,6 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,10 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
 from desktop.logic.passwords.frequency import CharacterModel, load_character_model
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
+from desktop.logic.passwords.matchers.lines import Lines
+from desktop.logic.passwords.matchers.orders import Orders
+from desktop.logic.passwords.passphrase import load_passphrase_words
+from desktop.logic.passwords.phrases import WORD
 from desktop.logic.resources import resources
 
 
@@ -62,12 +66,16 @@ class PasswordData:
     """The words of every list, the lists of leaked passwords, the character model.
 
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
+    `public`: the words that the program draws passphrases from. `lines`, `orders`: see their matchers.
     """
 
     words: Dictionaries
     blocklists: Blocklists
     model: CharacterModel
     regions: Mapping[str, frozenset[str]]
+    public: frozenset[str]
+    lines: Lines
+    orders: Orders
 
 
 def load_password_data(blocklist: Path | None = None) -> PasswordData:
@@ -75,8 +83,21 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
-    words = Dictionaries(*indonesian(), *english())
-    return PasswordData(words, open_blocklists(blocklist), load_character_model(), load_regions())
+    drawn = load_passphrase_words()
+    return PasswordData(
+        words=Dictionaries(*indonesian(), *english(), public(drawn), scripts()),
+        blocklists=open_blocklists(blocklist),
+        model=load_character_model(),
+        regions=load_regions(),
+        public=frozenset(drawn),
+        lines=Lines(_entries("lines.txt")),
+        orders=Orders(_entries("orders.txt")),
+    )
+
+
+def public(words: Sequence[str]) -> Dictionary:
+    """The list that passphrases are drawn from: one word is as likely as the other."""
+    return Dictionary(vocabulary.WORD, dict.fromkeys(words, 1), WORD, _LOCAL)
 
 
 def indonesian() -> tuple[Dictionary, ...]:
@@ -94,6 +115,16 @@ def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dicti
     common = {word: rank for word, rank in dictionary.ranks.items() if word in everyday}
     rest = {word: rank for word, rank in dictionary.ranks.items() if word not in everyday}
     return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=vocabulary.WORD)
+
+
+def scripts() -> Dictionary:
+    """Words in other scripts than Latin."""
+    return Dictionary(vocabulary.WORD, ranked(_entries("scripts.txt")), 1.0, _FOREIGN / 2, 0.5)
+
+
+def _entries(name: str) -> list[str]:
+    """The entries of a list that `tools/build_password_words.py` made, one a line."""
+    return (resources() / "words" / name).read_text("utf-8").split()
 
 
 def english() -> tuple[Dictionary, ...]:
