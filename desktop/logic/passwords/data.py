@@ -42,12 +42,15 @@ INDONESIAN = (
     Source("regional", vocabulary.REGIONAL, 0.5, _LOCAL, 0.5),
     Source("interests", vocabulary.INTEREST, 0.5, _LOCAL, 0.5),
     Source("national", vocabulary.NATIONAL, 0.5, _LOCAL, 0.5),
+    Source("people", vocabulary.NAME, 0.8, _LOCAL, 0.5),
+    Source("offices", vocabulary.OFFICE, 0.5, _LOCAL, 0.5),
+    Source("addresses", vocabulary.COMMON, 0.5, _LOCAL, 0.5),
     Source("numbers", vocabulary.NUMBER, 0.5, 1.0, 0.5),
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
 _EVERYDAY = 4_000
-_MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST)
+_MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST, vocabulary.OFFICE)
 """Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
 
 ENGLISH = (

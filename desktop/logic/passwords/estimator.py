@@ -19,6 +19,7 @@ from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words, ranked
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.lines import find_lines
+from desktop.logic.passwords.matchers.names import find_syllable_names
 from desktop.logic.passwords.matchers.orders import find_orders
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
@@ -101,6 +102,7 @@ class Estimator:
             yield from find_words(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
         yield from find_orders(reading, self._data.orders)
+        yield from find_syllable_names(reading)
         yield from find_signs(reading)
         yield from find_suffixes(reading)
         yield from find_endings(reading)
@@ -126,7 +128,7 @@ class Estimator:
         phrase = phrase_of(reading, parts.matches, self._data.public)
         about_owner = any(match.code is vocabulary.ABOUT_OWNER for match in parts.matches)
         own = min(own if about_owner else max(own, UNLISTED, phrase.least), phrase.most)
-        yield Look(own, vocabulary.THREE_WORDS() if phrase.words == THREE and own >= THIRD_BAND else None)
+        yield Look(own, vocabulary.THREE_WORDS() if phrase.drawn == THREE and own >= THIRD_BAND else None)
         guesses = listed_variant(reading.text, self._data.blocklists)
         place = self._data.blocklists.rank(reading.text) if reading.marked else None
         if place is not None:

@@ -37,6 +37,9 @@ _LEET_WITH_L = _LEET | {ord(sign): "l" for sign in "1!|7"}
 
 _MARKS_COUNT_IN = ("LATIN", "GREEK", "ARABIC", "COMBINING")
 """Scripts whose words are told without their marks; elsewhere a mark makes another letter: и and й, か and が."""
+_CYRILLIC_AS_LATIN = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssyeua")
+_CYRILLIC_KEYS = str.maketrans("йцукенгшщзфывапролдячсмитьхъжэбю", "qwertyuiopasdfghjklzxcvbnm[];',.")
+"""What sounds the same, and what the same keys give."""
 _BARRED = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D", "ħ": "h", "ŧ": "t"}
 """Latin letters whose mark Unicode does not take for one."""
 
@@ -73,8 +76,8 @@ def normalise(password: str) -> Normalised:
         return Normalised(given, given, lower, _leets(lower), tuple(range(len(given) + 1)))
     written, text, origin, marked = _normalised(given)
     lower = "".join(map(_lower, text))
-    look_alikes = () if lower.isascii() else _look_alikes(lower)
-    return Normalised(written, text, lower, (*_leets(lower), *look_alikes), origin, marked)
+    in_latin = () if lower.isascii() else _in_latin(lower)
+    return Normalised(written, text, lower, (*_leets(lower), *in_latin), origin, marked)
 
 
 def _leets(lower: str) -> tuple[str, ...]:
@@ -82,11 +85,13 @@ def _leets(lower: str) -> tuple[str, ...]:
     return tuple(one for one in readings if one != lower)
 
 
-def _look_alikes(lower: str) -> tuple[str, ...]:
-    """The Latin letters that foreign ones among them look like: a Cyrillic a in a Latin word."""
+def _in_latin(lower: str) -> tuple[str, ...]:
+    """The same in Latin letters: those that the others look like, sound like, or share a key with."""
     table = confusables()
-    latin = "".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower)
-    return (latin,) if latin.isascii() and any("a" <= letter <= "z" for letter in lower) else ()
+    mixed = any("a" <= letter <= "z" for letter in lower)
+    alike = "".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower) if mixed else lower
+    readings = (alike, lower.translate(_CYRILLIC_AS_LATIN), lower.translate(_CYRILLIC_KEYS))
+    return tuple(reading for reading in readings if reading.isascii())
 
 
 def _lower(letter: str) -> str:

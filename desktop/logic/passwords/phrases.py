@@ -40,16 +40,18 @@ _LEXICAL = frozenset(
         vocabulary.REGIONAL,
         vocabulary.INTEREST,
         vocabulary.NATIONAL,
+        vocabulary.OFFICE,
+        vocabulary.ENGLISH,
+        vocabulary.COMMON,
     }
-    | {vocabulary.ENGLISH, vocabulary.COMMON}
 )
 
 
 @unshown
 class Phrase(NamedTuple):
-    """How many words, and log10 of the guesses that they take at least and at most."""
+    """`drawn`: how many words of the public list it is, 0 for any other form; log10 of the guesses at least, at most."""
 
-    words: int = 0
+    drawn: int = 0
     least: float = 0.0
     most: float = inf
 
@@ -64,7 +66,7 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     if drawn == THREE:
         return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD)
     words = max(drawn if by_chance else 0, len(words_in(reading, matches)))
-    return Phrase(words, words * _ONE_OF_SOME if words >= FOUR else 0.0)
+    return Phrase(drawn, words * _ONE_OF_SOME if words >= FOUR else 0.0)
 
 
 def words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:

@@ -24,6 +24,7 @@ HARD_TO_GUESS = Code("password.hard-to-guess", GOOD)
 # A part of it that is easy to guess.
 ABOUT_OWNER = Code("password.about-owner", DANGER, _PLACE)
 PROGRAMME = Code("password.programme-word", WARNING, _PLACE)
+OFFICE = Code("password.office-word", WARNING, _PLACE)
 NAME = Code("password.name", WARNING, _PLACE)
 PLACE = Code("password.place", WARNING, _PLACE)
 WORD = Code("password.word", WARNING, _PLACE)

@@ -12,6 +12,7 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import SWAP, case_cost
 from desktop.logic.passwords.normalised import Normalised
+from desktop.logic.text import squeeze
 
 _BEGINNING = 8
 """So many letters say which lines are meant."""
@@ -24,43 +25,60 @@ _COST, _JOINING = 4.0, 0.7
 _WITH_MORE = 6.0
 """log10 of what a line takes: one of some thousand, broken off somewhere; and with something put to it."""
 
-_SPELLINGS = re.compile("tidak|tiada|takkan|menjadi|yang|pun|nya|lah|kan|itu|dan|dengan|daripada|dari")
-_SHORTER = {"tidak": "tak", "tiada": "tak", "takkan": "tak", "menjadi": "jadi"}
-"""Where people remember a line in different words; all others of these are left out."""
+_SPELLINGS = re.compile(
+    "tidak|tiada|takkan|menjadi|yang|pun|nya|lah|kan|itu|dan|dengan|daripada|dari|ngg|kh|sy|dz|dh|oe|dj|tj|[fvy]"
+)
+_SHORTER = {
+    **{"tidak": "tak", "tiada": "tak", "takkan": "tak", "menjadi": "jadi", "ngg": "ng"},
+    **{"kh": "k", "sy": "s", "dz": "z", "dh": "d", "oe": "u", "dj": "j", "tj": "c", "f": "p", "v": "p", "y": "i"},
+}
+"""Where people remember or spell a line differently; all others of these are left out."""
+
+_LETTERS_A_SLIP, _MOST_SLIPS = 9, 2
+"""In so many letters one may be wrong, missing or too many."""
+_LOOSE_BEGINNING = 5
 
 
 class Lines:
     """Lines by their first letters, as they are and as loosely as people remember them. Made once, never changed."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._exact = _by_beginning(lines)
-        self._loose = _by_beginning([loosened(line) for line in lines])
+        self._exact = _by_beginning(lines, _BEGINNING)
+        self._loose = _by_beginning([loosened(line) for line in lines], _LOOSE_BEGINNING)
 
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
-        return _known(self._exact, letters[start:])
+        rest = letters[start:]
+        common = ((len(commonprefix((line, rest))), len(line)) for line in self._exact.get(rest[:_BEGINNING], ()))
+        return max((same for same, whole in common if same >= min(whole, _SHORTEST_PART)), default=0)
 
     def remembered(self, letters: str) -> bool:
-        """Whether the letters are a line, or the beginning of one, as people remember it."""
+        """Whether the letters are a line, or the beginning of one, as people remember and spell it."""
         loose = loosened(letters)
-        return _known(self._loose, loose) >= max(len(loose) - _FURTHER_LETTERS, _SHORTEST_PART)
+        slips = min(len(loose) // _LETTERS_A_SLIP, _MOST_SLIPS)
+        likely = self._loose.get(loose[:_LOOSE_BEGINNING], ()) if len(loose) >= _SHORTEST_PART else ()
+        return any(_agree(line, loose, slips) for line in likely)
 
 
 def loosened(letters: str) -> str:
     """Letters without what people leave out, and with the shorter of two ways to say it."""
-    return _SPELLINGS.sub(lambda found: _SHORTER.get(found[0], ""), letters)
+    return squeeze(_SPELLINGS.sub(lambda found: _SHORTER.get(found[0], ""), letters))
 
 
-def _by_beginning(lines: Sequence[str]) -> dict[str, list[str]]:
+def _agree(line: str, letters: str, slips: int) -> bool:
+    """Whether the letters are the line or its beginning, but for some slips of one letter and what may stand behind."""
+    same = len(commonprefix((line, letters)))
+    line, letters = line[same:], letters[same:]
+    if len(letters) <= (_FURTHER_LETTERS if not line else 0):
+        return True
+    return slips > 0 and any(_agree(line[one:], letters[other:], slips - 1) for one, other in ((1, 1), (1, 0), (0, 1)))
+
+
+def _by_beginning(lines: Sequence[str], size: int) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for line in lines:
-        found.setdefault(line[:_BEGINNING], []).append(line)
+        found.setdefault(line[:size], []).append(line)
     return found
-
-
-def _known(lines: dict[str, list[str]], letters: str) -> int:
-    common = [(len(commonprefix((line, letters))), len(line)) for line in lines.get(letters[:_BEGINNING], ())]
-    return max((same for same, whole in common if same >= min(whole, _SHORTEST_PART)), default=0)
 
 
 def find_lines(reading: Normalised, lines: Lines) -> Iterator[Match]:
