@@ -60,10 +60,8 @@ def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
     whole = RANKED_DICTIONARIES["passwords"]
     listed = [*build_blocklist.ranked(password for password, _ in kept), *build_blocklist.ranked(whole)]
     model = build_characters.build([*build_characters.passwords(kept), *build_characters.words()])
-    words = Dictionaries(*indonesian(), *english())
-    blocklist = Blocklist(build_blocklist.build(listed), "held back")
-    lists, regions = Blocklists(blocklist), load_regions()
-    return PasswordData(words, lists, read_character_model(model), regions)
+    lists = Blocklists(Blocklist(build_blocklist.build(listed), "held back"))
+    return replace(load_password_data(), blocklists=lists, model=read_character_model(model))
 
 
 def weighted_spearman(estimates: Sequence[float], counts: Sequence[int]) -> float:

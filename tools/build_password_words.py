@@ -45,7 +45,7 @@ MORE_NAMES = "families.txt"
 
 
 # Lists beside the words, built from the file of their name in `tools/password_words` into `resources/words`.
-LINES, OTHER_SCRIPTS = "lines", ("scripts", "orders")
+LINES, OTHERS = "lines", ("scripts", "orders", "once_drawn")
 
 # Only its words of subtitles are under the licence for databases.
 LANGUAGE_NAMES = LANGUAGE._replace(licence="MIT")
@@ -137,7 +137,7 @@ def lines() -> list[str]:
     return [line for line, after in itertools.zip_longest(found, found[1:], fillvalue="") if not after.startswith(line)]
 
 
-def other_script(name: str) -> list[str]:
+def as_read(name: str) -> list[str]:
     """The entries of a list in any script, as a password is read: in NFKC, small letters, without marks."""
     entries = " ".join(by_hand(BY_HAND / f"{name}.txt")).split()
     return once(normalise(entry).lower for entry in entries)
@@ -145,7 +145,7 @@ def other_script(name: str) -> list[str]:
 
 def beside() -> dict[str, list[str]]:
     """The lists beside the words."""
-    return {LINES: lines(), **{name: other_script(name) for name in OTHER_SCRIPTS}}
+    return {LINES: lines(), **{name: as_read(name) for name in OTHERS}}
 
 
 def licence(kind: str, sources: list[Source]) -> str:
@@ -178,11 +178,11 @@ def main() -> None:
         (TARGET / f"{kind}.txt").write_text(text, encoding="ascii", newline="\n")
         write_entry(f"passwords/{kind}.txt", entry(kind, *built[kind]))
         print(f"{kind}.txt: {len(built[kind][0])} entries, {len(text)} bytes")
-    for name, entries in beside().items():
-        (WORDS / f"{name}.txt").write_text("".join(f"{one}\n" for one in entries), encoding="utf-8", newline="\n")
+    for name, found in beside().items():
+        (WORDS / f"{name}.txt").write_text("".join(f"{one}\n" for one in found), encoding="utf-8", newline="\n")
         told = {"built_by": "tools/build_password_words.py", "by_hand": f"tools/password_words/{name}.txt", "from": []}
-        write_entry(f"{name}.txt", {**told, "licence": OURS, "entries": len(entries)})
-        print(f"{name}.txt: {len(entries)} entries")
+        write_entry(f"{name}.txt", {**told, "licence": OURS, "entries": len(found)})
+        print(f"{name}.txt: {len(found)} entries")
     print(f"{total} bytes of at most {MOST_BYTES}")
 
 

@@ -1,6 +1,6 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +69,7 @@ class PasswordData:
     """The words of every list, the lists of leaked passwords, the character model.
 
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
-    `public`: the words that the program draws passphrases from. `lines`, `orders`: see their matchers.
+    `public`: the words that the program draws passphrases from, or has drawn. `lines`, `orders`: see their matchers.
     """
 
     words: Dictionaries
@@ -86,20 +86,20 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
-    drawn = load_passphrase_words()
+    drawn = frozenset(load_passphrase_words()) | frozenset(_entries("once_drawn.txt"))
     return PasswordData(
         words=Dictionaries(*indonesian(), *english(), public(drawn), scripts()),
         blocklists=open_blocklists(blocklist),
         model=load_character_model(),
         regions=load_regions(),
-        public=frozenset(drawn),
+        public=drawn,
         lines=Lines(_entries("lines.txt")),
         orders=Orders(_entries("orders.txt")),
     )
 
 
-def public(words: Sequence[str]) -> Dictionary:
-    """The list that passphrases are drawn from: one word is as likely as the other."""
+def public(words: Iterable[str]) -> Dictionary:
+    """The list that passphrases are, or were, drawn from: one word is as likely as the other."""
     return Dictionary(vocabulary.WORD, dict.fromkeys(words, 1), WORD, _LOCAL)
 
 
