@@ -8,14 +8,14 @@ The constants of the estimator were chosen by other tenths: whoever chooses them
 import hashlib
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.passwords.blocklist import Blocklist, Blocklists
-from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions
+from desktop.logic.passwords.data import PasswordData, load_password_data
 from desktop.logic.passwords.frequency import read_character_model
-from desktop.logic.passwords.matchers.dictionary import Dictionaries
 from tools import build_blocklist, build_characters
 
 HELD_OF_256 = 26
