@@ -135,7 +135,9 @@ def groups(words: Iterable[str]) -> Iterator[set[str]]:
         for place in range(len(word)):
             shorter = word[:place] + word[place + 1 :]
             alike[place, shorter].add(word)
-            alike["swapped", place, word[:place] + "".join(sorted(word[place : place + 2])) + word[place + 2 :]].add(word)
+            alike["swapped", place, word[:place] + "".join(sorted(word[place : place + 2])) + word[place + 2 :]].add(
+                word
+            )
             if shorter in known:
                 yield {word, shorter}
         yield from ({word, word[:end]} for end in range(SHORTEST, len(word)) if word[:end] in known)

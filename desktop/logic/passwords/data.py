@@ -12,6 +12,7 @@ from desktop.logic.passwords.frequency import CharacterModel, load_character_mod
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
 from desktop.logic.passwords.matchers.lines import Lines
 from desktop.logic.passwords.matchers.orders import Orders
+from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.passwords.passphrase import load_passphrase_words
 from desktop.logic.passwords.phrases import WORD
 from desktop.logic.resources import resources
@@ -48,6 +49,12 @@ INDONESIAN = (
     Source("numbers", vocabulary.NUMBER, 0.5, 1.0, 0.5),
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
+
+SHORTENED = Source("shortened", vocabulary.CHAT, 1.5, _LOCAL, 0.7)
+"""What the lists give when vowels are left out: of no file, made when the lists are read."""
+
+_SHORTENED, _TELLING, _SHORT = 3_000, 600, 4
+"""Words of each list that people shorten; to four letters only the likeliest ones: chance makes so few letters too."""
 
 _EVERYDAY = 4_000
 _MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST, vocabulary.OFFICE)
@@ -108,7 +115,19 @@ def indonesian() -> tuple[Dictionary, ...]:
     folder = resources() / "words" / "passwords"
     lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
-    return tuple(part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    told = (part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    return (*told, _shortened(lists))
+
+
+def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
+    """The first words of each list as chats shorten them; a form of two words is of the likelier one."""
+    ranks: dict[str, int] = {}
+    for words in lists.values():
+        for rank, word in enumerate(words[:_SHORTENED], 1):
+            for form in shortened(word):
+                if rank <= _TELLING or len(form) > _SHORT:
+                    ranks[form] = min(rank, ranks.get(form, rank))
+    return SHORTENED.dictionary(ranks)
 
 
 def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dictionary, ...]:

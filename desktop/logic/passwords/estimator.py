@@ -13,14 +13,19 @@ from desktop.logic.findings import Finding
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.explain import explain
+from desktop.logic.passwords.known_numbers import beside_a_number
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
-from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words, ranked
+from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_plain_words, find_words, ranked
+from desktop.logic.passwords.matchers.few_letters import find_few_letters
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
+from desktop.logic.passwords.matchers.labels import find_labels
 from desktop.logic.passwords.matchers.lines import find_lines
 from desktop.logic.passwords.matchers.names import find_syllable_names
 from desktop.logic.passwords.matchers.orders import find_orders
+from desktop.logic.passwords.matchers.respelled import find_respelled
+from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
@@ -78,28 +83,33 @@ class Estimator:
         reading = normalise(password)
         if not reading.text:
             return Strength(0.0, 0, findings=(vocabulary.EMPTY(),))
-        parts = self._parts(reading, owner_of(about, today, self._data.regions) if about else NOBODY, today.year)
+        owner = owner_of(about, today, self._data.regions) if about else NOBODY
+        parts, at_most = self._parts(reading, owner, today.year)
         rank = self._data.blocklists.rank(reading.written)
         own = guesses_of(parts.cost)
         looks = [*(self._unlisted(reading, parts, own) if rank is None else self._listed(own, rank))]
         looks += _other(password, others)
+        looks += [] if at_most is None else [Look(at_most)]
         guesses = min(look.guesses_log10 for look in looks)
         score = score_of(guesses) if rank is None else min(score_of(guesses), LISTED_SCORE)
         told = [look.finding for look in looks if look.finding is not None]
         return Strength(guesses, score, rank is not None, explain(password, reading, parts.matches, told, score))
 
-    def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> Parts:
+    def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> tuple[Parts, float | None]:
+        """The cheapest parts; and log10 of the guesses at most where it is a number of a person with little beside."""
         letters, size = self._letters(reading), len(reading)
         matches = [_with_marks(match, reading) for match in self._matches(reading, owner, this_year)]
         ending = by_end(matches, size)
         for match in find_repeats(reading, lambda start, end: cheapest(ending, letters, start, end).cost):
             ending[match.end].append(match)
-        return cheapest(ending, letters, 0, size)
+        parts = cheapest(ending, letters, 0, size)
+        return parts, beside_a_number(matches, ending, letters, reading.lower)
 
     def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
         about_owner = (Dictionaries(Dictionary(vocabulary.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
         for dictionaries in (*self._dictionaries, *about_owner):
             yield from find_words(reading, dictionaries)
+            yield from find_respelled(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
         yield from find_orders(reading, self._data.orders)
         yield from find_syllable_names(reading)
@@ -107,9 +117,24 @@ class Estimator:
         yield from find_suffixes(reading)
         yield from find_endings(reading)
         yield from find_date_matches(reading, this_year)
-        yield from find_numbers_of_people(reading, this_year, owner)
+        yield from find_numbers_of_people(reading, this_year, owner, self._known)
+        yield from find_labels(reading)
+        yield from find_few_letters(reading)
         yield from find_walks(reading)
         yield from find_sequences(reading)
+        yield from find_runs(reading)
+        yield from find_stretched(reading, self._held)
+
+    def _known(self, letters: str) -> bool:
+        """Whether letters are a word of some list."""
+        return any(letters in dictionaries for dictionaries in self._dictionaries)
+
+    def _held(self, squeezed: Normalised) -> Iterator[Match]:
+        """What is looked for under letters that are held down."""
+        for dictionaries in self._dictionaries:
+            yield from find_plain_words(squeezed, dictionaries)
+        yield from find_sequences(squeezed)
+        yield from find_walks(squeezed)
 
     def _letters(self, reading: Normalised) -> list[float]:
         costs = self._data.model.costs(reading.lower)

@@ -6,7 +6,7 @@ what the person typed.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,6 +63,12 @@ class Normalised:
         """Code points after normalisation."""
         return len(self.text)
 
+    def part(self, places: Sequence[int]) -> "Normalised":
+        """The letters at these places, in their order, as a text of its own."""
+        text, lower, *leets = ("".join(one[place] for place in places) for one in (self.text, self.lower, *self.leets))
+        marked = frozenset(number for number, place in enumerate(places) if place in self.marked)
+        return Normalised(text, text, lower, tuple(leets), (*places, len(self)), marked)
+
     def span(self, start: int, end: int) -> Span:
         """Where the letters start to end (exclusive, not empty) stand in the text as it was given."""
         return self.origin[start], max(self.origin[end], self.origin[end - 1] + 1)
@@ -89,7 +95,9 @@ def _in_latin(lower: str) -> tuple[str, ...]:
     """The same in Latin letters: those that the others look like, sound like, or share a key with."""
     table = confusables()
     mixed = any("a" <= letter <= "z" for letter in lower)
-    alike = "".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower) if mixed else lower
+    alike = (
+        "".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower) if mixed else lower
+    )
     readings = (alike, lower.translate(_CYRILLIC_AS_LATIN), lower.translate(_CYRILLIC_KEYS))
     return tuple(reading for reading in readings if reading.isascii())
 

@@ -12,6 +12,8 @@ from desktop.logic.private import unshown
 
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
+_MANY = 12
+"""Most words have no more letters; longer ones are looked for only where one begins."""
 
 CAPITAL = 0.8
 BACKWARDS = 1.6
@@ -51,12 +53,18 @@ class Dictionaries:
     def __init__(self, *dictionaries: Dictionary) -> None:
         self._dictionaries = dictionaries
         self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+        self._begins = frozenset(word[:_MANY] for word in self._known if len(word) > _MANY)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether one of the dictionaries has it."""
+        return word in self._known
 
     def stretches(self, letters: str) -> Iterator[Span]:
         """Start and end of every stretch of the letters that is a word."""
-        size, known = len(letters), self._known
+        size, known, begins = len(letters), self._known, self._begins
         for start in range(size - SHORTEST_WORD + 1):
-            for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
+            longest = LONGEST_WORD if letters[start : start + _MANY] in begins else _MANY
+            for end in range(start + SHORTEST_WORD, min(start + longest, size) + 1):
                 if letters[start:end] in known:
                     yield start, end
 
@@ -68,13 +76,14 @@ class Dictionaries:
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
     """Every stretch that is a word: as it stands, with signs for letters, backwards, with signs between the letters."""
-    yield from _plain(reading, dictionaries)
+    yield from find_plain_words(reading, dictionaries)
     yield from _swapped(reading, dictionaries)
     yield from _backwards(reading, dictionaries)
     yield from _spaced(reading, dictionaries)
 
 
-def _plain(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+def find_plain_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    """Every stretch that is a word as it stands."""
     for start, end in dictionaries.stretches(reading.lower):
         cost, code, joining = dictionaries.cheapest(reading.lower[start:end])
         yield Match(start, end, cost + case_cost(reading.text[start:end]), code, joining)

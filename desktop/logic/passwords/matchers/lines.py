@@ -1,4 +1,4 @@
-"""Lines that everybody knows: proverbs, songs, prayers, titles. Whoever guesses tries them whole and from the beginning.
+"""Lines that everybody knows: proverbs, songs, prayers, titles. Whoever guesses tries them from their beginning.
 
 They are compared by their letters alone, so spaces, signs and capitals do not matter. A password that is such a line
 and nothing else but what people put to one (digits, a sign, an ending) is one match from its first letter to its last.
@@ -6,13 +6,12 @@ and nothing else but what people put to one (digits, a sign, an ending) is one m
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import SWAP, case_cost
 from desktop.logic.passwords.normalised import Normalised
-from desktop.logic.text import squeeze
+from desktop.logic.text import same_letters, squeeze
 
 _BEGINNING = 8
 """So many letters say which lines are meant."""
@@ -29,8 +28,21 @@ _SPELLINGS = re.compile(
     "tidak|tiada|takkan|menjadi|yang|pun|nya|lah|kan|itu|dan|dengan|daripada|dari|ngg|kh|sy|dz|dh|oe|dj|tj|[fvy]"
 )
 _SHORTER = {
-    **{"tidak": "tak", "tiada": "tak", "takkan": "tak", "menjadi": "jadi", "ngg": "ng"},
-    **{"kh": "k", "sy": "s", "dz": "z", "dh": "d", "oe": "u", "dj": "j", "tj": "c", "f": "p", "v": "p", "y": "i"},
+    "tidak": "tak",
+    "tiada": "tak",
+    "takkan": "tak",
+    "menjadi": "jadi",
+    "ngg": "ng",
+    "kh": "k",
+    "sy": "s",
+    "dz": "z",
+    "dh": "d",
+    "oe": "u",
+    "dj": "j",
+    "tj": "c",
+    "f": "p",
+    "v": "p",
+    "y": "i",
 }
 """Where people remember or spell a line differently; all others of these are left out."""
 
@@ -49,7 +61,7 @@ class Lines:
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
         rest = letters[start:]
-        common = ((len(commonprefix((line, rest))), len(line)) for line in self._exact.get(rest[:_BEGINNING], ()))
+        common = ((same_letters(line, rest), len(line)) for line in self._exact.get(rest[:_BEGINNING], ()))
         return max((same for same, whole in common if same >= min(whole, _SHORTEST_PART)), default=0)
 
     def remembered(self, letters: str) -> bool:
@@ -67,7 +79,7 @@ def loosened(letters: str) -> str:
 
 def _agree(line: str, letters: str, slips: int) -> bool:
     """Whether the letters are the line or its beginning, but for some slips of one letter and what may stand behind."""
-    same = len(commonprefix((line, letters)))
+    same = same_letters(line, letters)
     line, letters = line[same:], letters[same:]
     if len(letters) <= (_FURTHER_LETTERS if not line else 0):
         return True

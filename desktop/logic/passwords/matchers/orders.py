@@ -1,4 +1,4 @@
-"""Orders that nobody needs to guess: the alphabets of many scripts and the rows of their keyboards, in either direction."""
+"""Orders that nobody needs to guess: alphabets of many scripts and the rows of their keyboards, in either direction."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,8 +6,9 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import case_cost
 from desktop.logic.passwords.normalised import Normalised
+from desktop.logic.text import same_letters
 
-_GRAM = 3
+_GRAM, _LONGEST = 3, 48
 _SHORTEST_LATIN = 4
 """Three letters of a Latin row stand in many words."""
 
@@ -28,13 +29,8 @@ class Orders:
     def end(self, lower: str, start: int) -> int:
         """Where the longest walk along a row ends that begins at `start`; `start` itself where none does."""
         found = self._places.get(lower[start : start + _GRAM], ())
-        return max((start + _common(lower, start, self._rows[row], place) for row, place in found), default=start)
-
-
-def _common(text: str, start: int, row: str, place: int) -> int:
-    """How many letters of a text and a row are the same from these places on."""
-    pairs = zip(text[start:], row[place:], strict=False)
-    return next((count for count, (one, other) in enumerate(pairs) if one != other), min(len(text) - start, len(row) - place))
+        rest = lower[start : start + _LONGEST]
+        return max((start + same_letters(rest, self._rows[row][place:]) for row, place in found), default=start)
 
 
 def find_orders(reading: Normalised, orders: Orders) -> Iterator[Match]:

@@ -1,0 +1,104 @@
+"""Words as they are typed in chats: smngt for semangat, aq and aqu for aku, cyank for sayang, moe for mu, taw for tau.
+
+By rule, not by list: vowels are left out, letters are taken for others that sound alike, the old spelling comes back.
+The estimate, the owner's own words and the comparison of two passwords read by the same rules.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.logic.private import unshown
+
+VOWELS = "aiueo"
+_NO_VOWEL = str.maketrans("", "", VOWELS)
+_FIRST_VOWEL = re.compile(rf"^([^{VOWELS}]+)[{VOWELS}]")
+_LAST_VOWEL = re.compile(rf"[{VOWELS}]([^{VOWELS}]+)$")
+_SHORTEST_WORD, _SHORTEST_FORM = 5, 4
+
+
+class Respelling(NamedTuple):
+    """A rule for every piece that it names: what the piece stands for."""
+
+    pieces: re.Pattern[str]
+    stands_for: dict[str, str]
+
+
+def _respelling(rules: str, **named: str) -> Respelling:
+    """Rules as "piece=letters"; a piece with a `named` pattern stands only where that holds."""
+    table = dict(rule.split("=") for rule in rules.split())
+    patterns = (named.get(piece, piece) for piece in sorted(table, key=len, reverse=True))
+    return Respelling(re.compile("|".join(patterns)), table)
+
+
+_ENDS = f"(?![{VOWELS}])"
+RESPELLINGS = (
+    _respelling("qu=ku q=k oe=u nk=ng z=s aw=au ow=au dh=t ph=f", nk=f"nk{_ENDS}", aw=f"aw{_ENDS}", ow=f"ow{_ENDS}"),
+    _respelling("qu=ku q=ku oe=u nk=ng ch=s c=s z=s x=nya dh=t", nk=f"nk{_ENDS}", q=f"q{_ENDS}", x=f"x{_ENDS}"),
+    _respelling("oe=u dj=j tj=c nj=ny sj=sy ch=kh j=y"),
+)
+"""Sounds of today, first as they stand and then as one coos; and the spelling before 1972."""
+
+_FIRST_OF_ALL = RESPELLINGS[1]
+
+
+@unshown
+class Respelled(NamedTuple):
+    """`starts` and `ends` are places in the text that was given; -1 in the middle of what stands for one piece."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def respelled(lower: str) -> Iterator[Respelled]:
+    """What small letters stand for, by each of the rules that changes something."""
+    for rule in RESPELLINGS:
+        if rule.pieces.search(lower):
+            yield _respelled(lower, rule)
+
+
+def _respelled(lower: str, rule: Respelling) -> Respelled:
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    while place < len(lower):
+        found = rule.pieces.match(lower, place)
+        piece = found.group() if found else lower[place]
+        meant = rule.stands_for[piece] if found else piece
+        inside = [-1] * (len(meant) - 1)
+        text.append(meant)
+        starts += [place, *inside]
+        place += len(piece)
+        ends += [*inside, place]
+    return Respelled("".join(text), tuple(starts), tuple(ends))
+
+
+def plain(lower: str) -> str:
+    """Small letters as they would stand in a dictionary, by the rules that change most."""
+    return _FIRST_OF_ALL.pieces.sub(lambda found: _FIRST_OF_ALL.stands_for[found.group()], lower)
+
+
+def shortened(word: str) -> Iterator[str]:
+    """A word of five letters and more as people shorten it: without vowels, the first or the last one, an h."""
+    if len(word) < _SHORTEST_WORD:
+        return
+    skeleton = word[0] + word[1:].translate(_NO_VOWEL)
+    ending = _LAST_VOWEL.search(word)
+    only_last = word[0] + word[1 : ending.start()].translate(_NO_VOWEL) + ending.group() if ending else skeleton
+    forms = (skeleton, only_last, _FIRST_VOWEL.sub(r"\1", word), _LAST_VOWEL.sub(r"\1", word), word[0] + word[1:].replace("h", ""))
+    yield from (form for form in dict.fromkeys(forms) if form != word and len(form) >= _SHORTEST_FORM)
+
+
+def is_shortened(short: str, long: str) -> bool:
+    """Whether the short text is the long one with nothing but vowels and h left out behind its first letter."""
+    if not short or short[0] != long[0]:
+        return False
+    place = 0
+    for letter in long:
+        if place < len(short) and letter == short[place]:
+            place += 1
+        elif letter not in VOWELS and letter != "h":
+            return False
+    return place == len(short)
