@@ -109,7 +109,7 @@ def _lower(letter: str) -> str:
 
 
 def _normalised(given: str) -> tuple[str, str, tuple[int, ...], frozenset[int]]:
-    """NFKC, cluster by cluster (a letter with its marks); the same without marks, where each came from, what had one."""
+    """NFKC, cluster by cluster (a letter with its marks); the same without, where each came from, what had a mark."""
     written: list[str] = []
     pieces: list[str] = []
     origin: list[int] = []

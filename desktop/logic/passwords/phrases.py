@@ -49,7 +49,7 @@ _LEXICAL = frozenset(
 
 @unshown
 class Phrase(NamedTuple):
-    """`drawn`: how many words of the public list it is, 0 for any other form; log10 of the guesses at least, at most."""
+    """`drawn`: how many words of the public list it is, 0 for another form; log10 of the guesses at least, at most."""
 
     drawn: int = 0
     least: float = 0.0
