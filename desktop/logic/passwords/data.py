@@ -27,9 +27,9 @@ class Source(NamedTuple):
     joining: float
     steepness: float = 1.0
 
-    def dictionary(self, ranks: Mapping[str, int]) -> Dictionary:
+    def dictionary(self, ranks: Mapping[str, int], everyday: frozenset[str] = frozenset()) -> Dictionary:
         """The dictionary of its words."""
-        return Dictionary(self.code, ranks, self.price, self.joining, self.steepness)
+        return Dictionary(self.code, ranks, self.price, self.joining, self.steepness, everyday)
 
 
 _LOCAL, _FOREIGN = 0.7, 2.2
@@ -115,7 +115,8 @@ def indonesian() -> tuple[Dictionary, ...]:
     folder = resources() / "words" / "passwords"
     lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
-    told = (part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    mixed = {code: everyday for code in _MIXED}
+    told = (one.dictionary(ranked(words), mixed.get(one.code, frozenset())) for one, words in lists.items())
     return (*told, _shortened(lists))
 
 
@@ -128,15 +129,6 @@ def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
                 if rank <= _TELLING or len(form) > _SHORT:
                     ranks[form] = min(rank, ranks.get(form, rank))
     return SHORTENED.dictionary(ranks)
-
-
-def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dictionary, ...]:
-    """The same words at the same price; an everyday word among the names or the chat words is called what it is."""
-    if dictionary.code not in _MIXED:
-        return (dictionary,)
-    common = {word: rank for word, rank in dictionary.ranks.items() if word in everyday}
-    rest = {word: rank for word, rank in dictionary.ranks.items() if word not in everyday}
-    return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=vocabulary.WORD)
 
 
 def scripts() -> Dictionary:
