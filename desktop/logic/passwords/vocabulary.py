@@ -18,11 +18,13 @@ SAME_AS_OTHER = Code("password.same-as-other", DANGER)
 VARIANT_OF_OTHER = Code("password.variant-of-other", DANGER)
 SHORT = Code("password.short", WARNING, ("length",))
 TOO_LONG = Code("password.too-long", NOTE, ("limit",))
+THREE_WORDS = Code("password.three-words", NOTE)
 HARD_TO_GUESS = Code("password.hard-to-guess", GOOD)
 
 # A part of it that is easy to guess.
 ABOUT_OWNER = Code("password.about-owner", DANGER, _PLACE)
 PROGRAMME = Code("password.programme-word", WARNING, _PLACE)
+OFFICE = Code("password.office-word", WARNING, _PLACE)
 NAME = Code("password.name", WARNING, _PLACE)
 PLACE = Code("password.place", WARNING, _PLACE)
 WORD = Code("password.word", WARNING, _PLACE)
@@ -50,6 +52,7 @@ REPEAT = Code("password.repeat", WARNING, _PLACE)
 
 # How it is dressed up.
 SWAPPED_LETTERS = Code("password.swapped-letters", NOTE, _PLACE)
+MARKED = Code("password.marked-letters", NOTE, _PLACE)
 REVERSED = Code("password.reversed", NOTE, _PLACE)
 DECORATION = Code("password.decoration", NOTE)
 

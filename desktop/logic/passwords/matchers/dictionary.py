@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import comb, log10
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.logic.findings import Code, Span
@@ -27,7 +28,8 @@ class Dictionary(NamedTuple):
     """Words and their ranks from 1, the likeliest first, and what a match in it is called.
 
     `price` is log10 of what the list costs, `joining` what a word of it costs on top as a further part. `steepness` is
-    below 1 where the order is less sure than that of a count.
+    below 1 where the order is less sure than that of a count. An `everyday` word is called what it is: people take
+    those for passwords too, so they stand in lists of another kind.
     """
 
     code: Code
@@ -35,11 +37,15 @@ class Dictionary(NamedTuple):
     price: float = 0.0
     joining: float = 0.0
     steepness: float = 1.0
+    everyday: frozenset[str] = frozenset()
 
-    def cost(self, word: str) -> float | None:
-        """log10 of the guesses for one of its words."""
-        rank = self.ranks.get(word)
-        return None if rank is None else self.price + self.steepness * log10(rank)
+    def code_of(self, word: str) -> Code:
+        """What a match of one of its words is called."""
+        return vocabulary.WORD if word in self.everyday else self.code
+
+    def cost(self, rank: int) -> float:
+        """log10 of the guesses for the word of this rank."""
+        return self.price + self.steepness * log10(rank)
 
 
 def ranked(words: Sequence[str]) -> dict[str, int]:
@@ -47,12 +53,22 @@ def ranked(words: Sequence[str]) -> dict[str, int]:
     return {word: rank for rank, word in zip(range(len(words), 0, -1), reversed(words), strict=True)}
 
 
+_COST = itemgetter(0)
+
+
 class Dictionaries:
-    """Dictionaries, and every word of all of them in one set: most stretches are no word, and one look tells."""
+    """Every word with the dictionary that has it: most stretches are no word, and one look tells.
+
+    Words of several dictionaries are known apart: the cheapest of those is looked for.
+    """
 
     def __init__(self, *dictionaries: Dictionary) -> None:
-        self._dictionaries = dictionaries
-        self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+        self._all = [(one, one.ranks.get) for one in dictionaries]
+        self._known: dict[str, Dictionary] = {}
+        self._shared: set[str] = set()
+        for one in dictionaries:
+            self._shared |= self._known.keys() & one.ranks.keys()
+            self._known |= dict.fromkeys(one.ranks, one)
         self._begins = frozenset(word[:_MANY] for word in self._known if len(word) > _MANY)
 
     def __contains__(self, word: str) -> bool:
@@ -70,8 +86,12 @@ class Dictionaries:
 
     def cheapest(self, word: str) -> tuple[float, Code, float]:
         """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
-        costs = ((one.cost(word), one.code, one.joining) for one in self._dictionaries)
-        return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
+        if word not in self._shared:
+            only = self._known[word]
+            return only.cost(only.ranks[word]), only.code_of(word), only.joining
+        having = [(one.cost(rank), one) for one, look in self._all if (rank := look(word)) is not None]
+        cost, cheapest = min(having, key=_COST)
+        return cost, cheapest.code_of(word), cheapest.joining
 
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
