@@ -13,24 +13,40 @@ from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
 from desktop.ui.secrets.typed import for_the_next_page
-from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, IconLine, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.ui.widgets.split import Split
 
 _STEPS = 3
 
+PrintCard = Callable[[QWidget, Surroundings, Callable[[str], None]], None]
+"""Prints an empty card for a passphrase; hears the text id of what came of it. Nothing of the page goes with it."""
+
 
 class PassphrasePage(Page):
     """The big print on the left; kind, length and separator on the right."""
 
-    def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        left: Left,
+        make: Make,
+        copy: Callable[[str], None] | None,
+        card: PrintCard | None = None,
+    ) -> None:
         super().__init__(around)
+        self._print_card = card
         sheet = left.secret.take()
         self._make, self._copy_to, self._copied = make, copy, False
         self._split = Split(self.theme, parent=self)
         self.proposal = (sheet.proposal if sheet is not None else None) or make(left.wish)
         self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, whole=True))
+        self.card: Button | None = None
+        if card is not None:
+            self._split.help.space(18)
+            self.card = self._split.help.add(Button(self.words("phrase-card.print"), self.theme, "printer"))
+            self.card.clicked.connect(self._print_empty)
         self._build(self._split.main)
         self.choices.chosen.connect(self.draw)
         self._show()
@@ -81,6 +97,8 @@ class PassphrasePage(Page):
         card.edge = "line_strong"
         self.print = card.add(SecretPrint(theme, big=True, numbered=True))
         main.space(12)
+        self.said = main.add(IconLine("info", "", theme))
+        self.said.hide()
         self.bits = main.add(PlainLabel("", theme, bold=True))
         main.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
         if self._copy_to is not None:
@@ -99,6 +117,21 @@ class PassphrasePage(Page):
         group = "random" if wish.kind is Kind.RANDOM else "words"
         for number in range(1, _STEPS + 1):
             self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
+
+        if self.card is not None:
+            self.card.setVisible(wish.kind is not Kind.RANDOM)  # it has lines for words
+
+    def _print_empty(self) -> None:
+        """The card has lines and no words: what stands on this page is sent nowhere."""
+        if self._print_card is not None:
+            self._print_card(self, self.around, self._tell)
+
+    def _tell(self, text_id: str) -> None:
+        if text_id:
+            said = self.words(text_id)
+            self.said.text.setText(said)
+            self.said.show()
+            self.announce(self, said)
 
     def _copy(self) -> None:
         if self._copy_to is not None:
