@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.cli.accounting import Kept
     from desktop.logic.kiosk.selfcheck import Check
+    from desktop.logic.sheet import Sheet
 
 UNTIL_PAINTED = flag("--until-painted", "cli.help.until-painted")
 KIOSK = flag("--kiosk", "")
@@ -80,9 +81,20 @@ def _draw_tour(given: Given) -> int:
 def _print_card(given: Given) -> int:
     from desktop.cli.card import PAPER, PAPERS  # noqa: PLC0415  # before the first paint nobody asks for it
     from desktop.cli.dating import write_card  # noqa: PLC0415  # only for this command
+
+    return write_card(given, given.get(PAPER) or PAPERS[0], _pdf)
+
+
+def _make_sheet(given: Given) -> int:
+    from desktop.cli.blank_sheet import make_sheet  # noqa: PLC0415  # only for this command
+
+    return make_sheet(given, _pdf)
+
+
+def _pdf(sheet: "Sheet") -> bytes:
     from desktop.ui.sheets.unseen import pdf_without_window  # noqa: PLC0415  # Qt, only where it is needed
 
-    return write_card(given, given.get(PAPER) or PAPERS[0], pdf_without_window)
+    return pdf_without_window(sheet)
 
 
 def _remind(given: Given) -> int:
@@ -175,9 +187,10 @@ def _serve_printing(_given: Given) -> int:
 def _print() -> int:
     import sys  # noqa: PLC0415  # same
 
+    from desktop.adapters.cups_queue import cups_queue  # noqa: PLC0415  # same
     from desktop.ui.sheets.at_printer import serve  # noqa: PLC0415  # Qt, only where it is needed
 
-    return serve(sys.stdin.buffer, sys.stdout.buffer)
+    return serve(sys.stdin.buffer, sys.stdout.buffer, cups_queue)
 
 
 def _folder(given: Given) -> Path:
@@ -220,7 +233,9 @@ def every_command() -> tuple[Command, ...]:
     from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
     from desktop.cli.selfcheck import selfcheck_command  # noqa: PLC0415  # same
+    from desktop.cli.sheet import sheet_command  # noqa: PLC0415  # same
 
     checkup = (accounts_command(_accounts), card_command(_print_card), remind_command(_remind))
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
-    return (WINDOW, *COMMANDS, *checkup, *kiosk, selfcheck_command(_self_check), TOUR, PRINTER)
+    at_a_centre = (sheet_command(_make_sheet), *kiosk, selfcheck_command(_self_check))
+    return (WINDOW, *COMMANDS, *checkup, *at_a_centre, TOUR, PRINTER)

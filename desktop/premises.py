@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
 from desktop.engine import Engine
-from desktop.logic.pack.head import load_head
+from desktop.logic.pack.head import KNOWN_FILE, load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
@@ -121,6 +121,11 @@ class Premises:
     def has_entry(self, entry: str) -> bool:
         """Whether the pack has a way into the recovery; ours has them all, and is not read before the first paint."""
         return self.folder is None or entry in self.entries
+
+    @property
+    def has_known(self) -> bool:
+        """Whether the pack says what is known today; ours does."""
+        return self.folder is None or (self.folder / KNOWN_FILE).is_file()
 
     @cached_property
     def store(self) -> "PlanStore | None":

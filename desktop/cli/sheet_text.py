@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from desktop.cli.terminal import shown
-from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Block, Boxed, Code, Fold, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 
 WIDTH = 78
 
@@ -56,8 +56,8 @@ def headed(title: str, mark: str, state: str = "") -> list[str]:
 
 def _lines_of(block: Block) -> Iterable[str]:
     match block:
-        case Heading(text):
-            return wrapped(text.upper())
+        case Heading(text) | Fold(text):
+            return wrapped(text.upper()) if isinstance(block, Heading) else [f" {shown(text)} ".center(WIDTH, "-")]
         case Lines(texts):
             return (line for text in texts for line in wrapped(text))
         case Numbered(mark, title, texts, small, state):

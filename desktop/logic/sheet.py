@@ -4,6 +4,7 @@ One value is drawn by one renderer to a page, to paper and PDF, and to a termina
 one; nothing here knows how it is drawn.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -34,7 +35,10 @@ class Lines(NamedTuple):
 
 @unshown
 class Numbered(NamedTuple):
-    """One step: its number or mark, its title, what explains it, its `state` ("", "done", "failed")."""
+    """One step: its number or mark, its title, what explains it, its `state` ("", "open", "done", "failed").
+
+    An open one has an empty square to be ticked by hand.
+    """
 
     mark: str
     title: str
@@ -62,10 +66,11 @@ class Boxed(NamedTuple):
 
 @unshown
 class Ruled(NamedTuple):
-    """A blank to be filled by hand: its label and how many ruled lines."""
+    """A blank to be filled by hand: its label and how many ruled lines; `beside`: a short one, two fit on a line."""
 
     label: str
     lines: int = 1
+    beside: bool = False
 
 
 @unshown
@@ -84,7 +89,14 @@ class Code(NamedTuple):
     words: str
 
 
-Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code
+@unshown
+class Fold(NamedTuple):
+    """Where the paper is folded, and which way."""
+
+    text: str
+
+
+Block = Heading | Lines | Numbered | Reach | Boxed | Ruled | Log | Code | Fold
 
 
 @unshown
@@ -100,3 +112,29 @@ class Sheet(NamedTuple):
     blocks: tuple[Block, ...]
     footer: str = ""
     most: int = 0
+
+
+def paragraphs(sheet: Sheet) -> tuple[str, ...]:
+    """All that a sheet says, in the order in which it is read: the same on the page, on paper and as JSON."""
+    said = (sheet.title, *(text for block in sheet.blocks for text in _said(block)), sheet.footer)
+    return tuple(text for text in said if text)
+
+
+def _said(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text) | Fold(text):
+            yield text
+        case Lines(texts):
+            yield from texts
+        case Numbered(mark, title, texts, small, state):
+            yield from ("" if state else mark, title, *texts, *small)
+        case Reach(name, value, note):
+            yield from (name, value, note)
+        case Boxed(title, texts):
+            yield from (title, *texts)
+        case Ruled(label):
+            yield label
+        case Log(heads):
+            yield from heads
+        case Code(_, words):
+            yield words

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from desktop.logic.jsonfile import ContentError
+from desktop.logic.known import read as known
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.check import Room, pack_faults
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.remarks import Remark, RemarkKind, remarks_on, text_ids
-from desktop.logic.recovery import flow, prevention, read_flow
+from desktop.logic.recovery import flow, prevention, read_flow, report_form
 from desktop.logic.recovery.whole.check import flow_faults
 from desktop.logic.recovery.whole.texts import said_ids
 from desktop.logic.verify.answer.answers import answer_ids
@@ -20,6 +21,8 @@ _PREVENTION = Room(
     (prevention.FILE_NAME,),
     lambda open_file, known: prevention.read_prevention(open_file(prevention.FILE_NAME), known),
 )
+_KNOWN = Room((known.FILE,), lambda open_file, ids: known.read_known(open_file(known.FILE), ids))
+_REPORT = Room((report_form.FILE,), lambda open_file, ids: report_form.read_report(open_file(report_form.FILE), ids))
 
 
 def pack_problems(folder: Path) -> tuple[ContentError, ...]:
@@ -28,7 +31,12 @@ def pack_problems(folder: Path) -> tuple[ContentError, ...]:
     What only a flow as a whole can tell is asked of files without faults: else one slip would be told many times.
     """
     networks = {host: network.host for host, network in load_web_lists().networks.items()}
-    optional = {_FLOW: flow.has_flow(folder), _PREVENTION: prevention.has_prevention(folder)}
+    optional = {
+        _FLOW: flow.has_flow(folder),
+        _PREVENTION: prevention.has_prevention(folder),
+        _KNOWN: known.has_known(folder),
+        _REPORT: report_form.has_report(folder),
+    }
     rooms = [room for room, there in optional.items() if there]
     return pack_faults(folder, networks, rooms) or _whole_flow(folder)
 
@@ -47,6 +55,9 @@ def pack_remarks(folder: Path) -> tuple[Remark, ...]:
     """What is worth a second look in a pack without faults."""
     programme = load_programme(folder)
     said = [text for one in prevention.load_prevention(programme, folder) for text in (one.title, one.why)]
+    said += [text for one in known.load_known(programme, folder) for text in (one.answer, *one.unknown)]
+    form = report_form.load_report(programme, folder)
+    said += report_form.sentences_of(form) if form else ()
     general = (key for language in LANGUAGES for key in load_texts(language))
     whole = flow.read(programme, folder)
     of_flow = said_ids(whole) if whole else ()

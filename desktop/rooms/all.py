@@ -12,7 +12,20 @@ from desktop.ui.checkup.change_places import GuidedChange
 from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
-from desktop.ui.places import About, Channels, Check, Checkup, Home, NoteDangers, Place, Recovery, Settings, Verdict
+from desktop.ui.places import (
+    About,
+    Blank,
+    Channels,
+    Check,
+    Checkup,
+    Home,
+    Known,
+    NoteDangers,
+    Place,
+    Recovery,
+    Settings,
+    Verdict,
+)
 from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.room import Draw, Room, RoomTile, Stop, TileKind
 from desktop.window import Window
@@ -43,6 +56,7 @@ _RECOVER = RoomTile("home.recover", "home.recover.hint", "lifebuoy", Recovery(RE
 _PASSWORD = RoomTile("home.password", "home.password.hint", "key", Password())
 _CHECKUP = RoomTile("home.checkup", "home.checkup.hint", "calendar-check", Checkup())
 _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Channels())
+_KNOWN = RoomTile("home.known", "home.known.hint", "question", Known())
 
 LISTED = (
     _lazily("home", (Home,)),
@@ -50,7 +64,8 @@ LISTED = (
     _lazily("passwords", (Password, Passphrase), _PASSWORD),
     _lazily("recovery", (Recovery, Asking, Planned, AtStep, Paper, Prevention), _URGENT, _RECOVER),
     _lazily("checkup", (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), _CHECKUP),
-    _lazily("channels", (Channels,), _CHANNELS),
+    _lazily("channels", (Channels, Known), _CHANNELS, _KNOWN),
+    _lazily("sheets", (Blank,)),
     _lazily("settings", (Settings,)),
     _lazily("about", (About,)),
 )
@@ -78,8 +93,11 @@ class Rooms:
             yield from self._room(one).stops()
 
     def _leads(self, place: Place) -> bool:
-        """Whether there is something: a pack may have no recovery."""
-        return not isinstance(place, Recovery) or self._window.premises.has_entry(place.entry)
+        """Whether there is something: a pack may have no recovery, and nothing that is known today."""
+        premises = self._window.premises
+        if isinstance(place, Known):
+            return premises.has_known
+        return not isinstance(place, Recovery) or premises.has_entry(place.entry)
 
     def _draw_of(self, kind: type[Place]) -> Draw:
         for one in self._listed:

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.passwords.breach import Failure, Found, NotFound, ask_breach
+from desktop.logic.passwords.card_sheet import phrase_card
 from desktop.logic.passwords.change import change_findings
 from desktop.logic.passwords.similarity import compare
 from desktop.ui.once import Once
@@ -14,7 +17,7 @@ from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import PHRASE, Wish
 from desktop.ui.passwords.samples import sheets, wishes
 from desktop.ui.passwords.strength import Abilities, PasswordPage
-from desktop.ui.passwords.takeaway import PassphrasePage
+from desktop.ui.passwords.takeaway import PassphrasePage, PrintCard
 from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.places import NoteDangers, Place
 from desktop.ui.room import Room, Stop, draws, pages
@@ -34,7 +37,9 @@ def room(window: Window) -> Room:
         return PasswordPage(around, _left(place.left), _abilities(window))
 
     def passphrase(around: Surroundings, place: Passphrase) -> Page:
-        return PassphrasePage(around, _left(place.left), draw, _abilities(window).copy)
+        return PassphrasePage(
+            around, _left(place.left), draw, _abilities(window).copy, _card(window), may_show=window.can.show_secret
+        )
 
     return Room(pages(draws(Password, password), draws(Passphrase, passphrase)), partial(_stops, window))
 
@@ -83,6 +88,18 @@ def _note(window: Window, danger: DangerKind) -> Place:
     """Where it is noted; whose password it was is not known here, so nothing is ticked."""
     today = window.premises.outside.clock.today()
     return NoteDangers(tuple(Danger(danger, account, today) for account in ("email", "programme")), ticked=False)
+
+
+def _card(window: Window) -> PrintCard | None:
+    """Prints the empty card, which is made of our own sentences alone; None where nothing may be printed."""
+    printing = window.printing
+    if printing is None:
+        return None
+
+    def printed(parent: QWidget, around: Surroundings, told: Callable[[str], None]) -> None:
+        printing.on_paper(phrase_card(around.words), parent, around, lambda outcome: told(outcome.value))
+
+    return printed
 
 
 def _left(given: Left | Sheet | Wish | None) -> Left:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop.logic.recovery.case import Case
 from desktop.logic.recovery.model import Flow
 from desktop.logic.recovery.prevention import Advice, Leads, load_prevention
+from desktop.logic.recovery.report_form import load_report
 from desktop.logic.recovery.saved import to_keep
 from desktop.logic.situation import RECOVER, URGENT
 from desktop.ui.page import Open, Page, Surroundings
@@ -15,7 +16,6 @@ from desktop.ui.passwords.places import Password
 from desktop.ui.places import Channels, Check, Place, Recovery
 from desktop.ui.recovery.desk import Desk, Saving
 from desktop.ui.recovery.keeper import Keeper
-from desktop.ui.recovery.paper_page import PaperPage
 from desktop.ui.recovery.papers import POSTER, papers_of
 from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.recovery.plan_page import PlanPage
@@ -24,6 +24,7 @@ from desktop.ui.recovery.question_page import QuestionPage
 from desktop.ui.recovery.samples import sample_places
 from desktop.ui.recovery.step_page import StepPage
 from desktop.ui.room import Room, Stop, draws, pages
+from desktop.ui.sheets.paper_page import PaperPage
 from desktop.window import Window
 
 _DOORS: dict[str, Place] = {"password": Password(), "check": Check(), "channels": Channels()}
@@ -100,7 +101,13 @@ def desk_of(window: Window) -> Desk:
         copy=_copy(window),
         saving=None if keeper is None else _saving(window, keeper),
         notes=window.records is not None,
+        report=_report(window),
     )
+
+
+def _report(window: Window) -> str:
+    form = load_report(window.programme, window.premises.folder)
+    return form.channel if form else ""
 
 
 def _saving(window: Window, keeper: Keeper) -> Saving:

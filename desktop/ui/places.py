@@ -69,6 +69,16 @@ class Channels(NamedTuple):
     search: str = ""
 
 
+class Known(NamedTuple):
+    """What is known about the programme today."""
+
+
+class Blank(NamedTuple):
+    """A sheet that holds nothing of anybody (`logic/blank_sheets.py`); `key` is its kind and its paper: report.a4."""
+
+    key: str
+
+
 @unshown
 class Recovery(NamedTuple):
     """The recovery by one of its entries (`logic/situation.py`); `case` is what was told already (a picture's)."""

@@ -129,7 +129,7 @@ class Printing:
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  # with the first sheet
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(printer, lay_out(sheet), words("app.name"))
+        set_up(printer, lay_out(sheet).size, words("app.name"))
         if not self._ask_printer(printer, parent, words):
             return Outcome.CANCELLED
         return Outcome.PRINTED if drawn(sheet, printer) else Outcome.GONE

@@ -17,7 +17,8 @@ def content_files() -> list[tuple[str, Path]]:
     """Every content file with the name of its schema."""
     packs = [*sorted((RESOURCES / "programmes").iterdir()), ROOT / "tests" / "packs" / "bank"]
     files = [(kind, pack / f"{kind}.json") for pack in packs for kind in PACK_FILES]
-    files += [("prevention", file) for pack in packs for file in pack.glob("prevention.json")]
+    optional = ("prevention", "known", "report")
+    files += [(kind, file) for kind in optional for pack in packs for file in pack.glob(f"{kind}.json")]
     files += [(f"flow-{kind}", pack / "flows" / f"{kind}.json") for pack in packs for kind in FLOW_FILES]
     files += [("texts", file) for pack in packs for file in sorted((pack / "texts").glob("*.json"))]
     files += [("texts", file) for file in sorted((RESOURCES / "texts").glob("*/*.json"))]

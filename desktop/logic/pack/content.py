@@ -12,7 +12,16 @@ from typing import NamedTuple
 from desktop.logic.jsonfile import Node
 from desktop.logic.pack import channels, facts, head, signs, sources, texts
 from desktop.logic.pack.hosts import HostRules, public_suffixes, shared_hosts
-from desktop.logic.pack.programme import Channel, Fact, Programme, ProtectedName, Signs, Source
+from desktop.logic.pack.programme import (
+    Channel,
+    ChannelStatus,
+    Confidence,
+    Fact,
+    Programme,
+    ProtectedName,
+    Signs,
+    Source,
+)
 from desktop.logic.pack.references import Known, References
 
 
@@ -80,12 +89,37 @@ def _read_files(open_file: Callable[[str], Node], known: References, hosts: Host
     known = known._replace(facts=_ids(root, stated))
     root = open_file(channels.FILE)
     registry = channels.read_channels(root, known, hosts)
-    known = known._replace(channels=_ids(root, registry), superseded=channels.superseded(registry))
+    known = known._replace(
+        channels=_ids(root, registry), superseded=channels.superseded(registry), unsure=unsure(registry, stated)
+    )
     return _Files(registry, stated, read_in, signs.read_signs(open_file(signs.FILE), known, hosts), known)
 
 
 def _ids(root: Node, entries: Iterable[Channel | Fact | Source]) -> Known:
     return None if root.value is None else frozenset(entry.id for entry in entries)
+
+
+def references_of(programme: Programme) -> References:
+    """The ids that the files of a room may speak of, of a pack that was loaded."""
+    return References(
+        {texts.FILES[language]: ids for language, ids in programme.texts.items()},
+        sources=frozenset(source.id for source in programme.sources),
+        facts=frozenset(fact.id for fact in programme.facts),
+        channels=frozenset(channel.id for channel in programme.channels),
+        programme=programme.id,
+        superseded=channels.superseded(programme.channels),
+        unsure=unsure(programme.channels, programme.facts),
+    )
+
+
+def unsure(registry: Iterable[Channel], stated: Iterable[Fact]) -> frozenset[str]:
+    """The ids of what nobody may state as known: too weak a source, or a channel that may be out of use."""
+    weak = {Confidence.LOW, Confidence.MEMORY}
+    facts_ = {fact.id for fact in stated if fact.confidence in weak}
+    return frozenset(facts_ | {one.id for one in registry if one.confidence in weak or one.status is not _ACTIVE})
+
+
+_ACTIVE = ChannelStatus.ACTIVE
 
 
 LONGEST_NAME = 63

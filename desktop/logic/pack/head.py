@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # see resources.py
 DEFAULT_PACK = "prakerja"
 
 FILE = "programme.json"
+KNOWN_FILE = "known.json"
+"""What is known today: the first page has a tile for it where a pack has it (`logic/known/read.py`)."""
 
 _FIELDS = ("id", "version", "issued", "name", "full_name", "home", "protected", "ordinary_words", "not_known")
 

@@ -15,6 +15,7 @@ class References(NamedTuple):
     """The ids that may be spoken of, and the pack's own.
 
     `texts`: for each file that must say a text id, its name and its ids. `superseded`: channels that were replaced.
+    `unsure`: facts and channels that nobody may state as known today.
     """
 
     texts: Mapping[str, Collection[str]]
@@ -23,6 +24,7 @@ class References(NamedTuple):
     channels: Known = None
     programme: str = ""
     superseded: Collection[str] = ()
+    unsure: Collection[str] = ()
 
     def text_id(self, node: Node) -> str:
         """A text id that every language of the pack has."""
@@ -49,6 +51,14 @@ class References(NamedTuple):
     def fact_id(self, node: Node) -> str:
         """The id of a fact."""
         return _one_of(self.facts, node, "the id of a fact in status.json")
+
+    def fact_ids(self, node: Node) -> tuple[str, ...]:
+        """Any number of ids of facts."""
+        return _listed_in(self.facts, node, "the id of a fact in status.json")
+
+    def channel_id(self, node: Node) -> str:
+        """The id of a channel."""
+        return _one_of(self.channels, node, "the id of a channel in channels.json")
 
     def channel_ids(self, node: Node) -> tuple[str, ...]:
         """Any number of ids of channels."""

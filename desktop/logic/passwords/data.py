@@ -115,7 +115,7 @@ def indonesian() -> tuple[Dictionary, ...]:
     folder = resources() / "words" / "passwords"
     lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
-    mixed = {code: everyday for code in _MIXED}
+    mixed = dict.fromkeys(_MIXED, everyday)
     told = (one.dictionary(ranked(words), mixed.get(one.code, frozenset())) for one, words in lists.items())
     return (*told, _shortened(lists))
 

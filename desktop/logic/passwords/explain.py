@@ -7,10 +7,8 @@ from desktop.logic.findings import Code, Finding, worst_first
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.normalised import LONGEST, Normalised
+from desktop.logic.passwords.strength import STRONG
 from desktop.logic.passwords.phrases import FOUR, words_in
-
-STRONG = 3
-"""From this score on the parts are no reason to worry, and only what concerns the owner is told."""
 
 CLASSES = 3
 """Characters of so many classes, none of them part of anything known, are taken for drawn by chance."""

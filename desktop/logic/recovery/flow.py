@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.logic.pack import channels, head, texts
+from desktop.logic.pack import head
+from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
-from desktop.logic.pack.references import References
 from desktop.logic.private import unshown
 from desktop.logic.recovery.model import PLAN, Answers, Flow, Kind, Question, Situation
 from desktop.logic.recovery.read_flow import FOLDER, read_flow
@@ -107,15 +107,3 @@ def said(flow: Flow, answers: Answers) -> Situation:
 def in_order(flow: Flow, situation: Situation) -> tuple[str, ...]:
     """The words of a situation as the flow lists them: a set has another order in every run."""
     return tuple(word for word in flow.words if word in situation)
-
-
-def references_of(programme: Programme) -> References:
-    """The ids that the files of a room may speak of, of a pack that was loaded."""
-    return References(
-        {texts.FILES[language]: ids for language, ids in programme.texts.items()},
-        sources=frozenset(source.id for source in programme.sources),
-        facts=frozenset(fact.id for fact in programme.facts),
-        channels=frozenset(channel.id for channel in programme.channels),
-        programme=programme.id,
-        superseded=channels.superseded(programme.channels),
-    )

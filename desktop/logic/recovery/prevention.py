@@ -10,9 +10,9 @@ from typing import NamedTuple
 from desktop.logic.dates import PartialDate
 from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.pack import head
+from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Confidence, Programme
 from desktop.logic.pack.references import References, read_entries
-from desktop.logic.recovery.flow import references_of
 from desktop.logic.recovery.say import source_line
 from desktop.logic.sheet import Lines, Numbered, Paper, Sheet
 from desktop.logic.words import Words
@@ -70,15 +70,15 @@ def advice_source(advice: Advice, programme: Programme, words: Words) -> str:
     return source_line(advice, advice.sources, programme, words)
 
 
-def poster(cards: tuple[Advice, ...], programme: Programme, words: Words) -> Sheet:
-    """All advice on one A4, to be hung up."""
+def poster(cards: tuple[Advice, ...], programme: Programme, words: Words, paper: Paper = Paper.A4) -> Sheet:
+    """All advice on one page, to be hung up."""
     numbered = (
         Numbered(str(n), words(one.title), (words(one.why),), (advice_source(one, programme, words),))
         for n, one in enumerate(cards, start=1)
     )
     footer = words("take.footer", date=words.date(programme.issued))
     lead = Lines((words("prevention.poster.lead"),))
-    return Sheet(words("prevention.poster.title"), Paper.A4, (lead, *numbered), footer, most=1)
+    return Sheet(words("prevention.poster.title"), paper, (lead, *numbered), footer, most=1)
 
 
 def _advice(node: Node, known: References) -> Advice:

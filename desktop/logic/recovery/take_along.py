@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from desktop.logic.codes import code_of
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
-from desktop.logic.recovery.codes import code_of
 from desktop.logic.recovery.model import Flow, Group, Said, Step, Where
 from desktop.logic.recovery.plan import Plan, PlannedStep, standing
 from desktop.logic.recovery.say import NEVER_GIVE, Contact, clock, contacts, source_line, wait_line

@@ -171,7 +171,7 @@ class _Tiles(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(page.theme.sp(16))
+        self._grid.setSpacing(page.theme.sp(14))
 
     def put(self, tile: Tile) -> None:
         """One more tile."""

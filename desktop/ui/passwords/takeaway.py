@@ -6,31 +6,50 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page import Action, Page, Surroundings
-from desktop.ui.passwords.aside import bits_line
+from desktop.ui.passwords.aside import Details, bits_line
 from desktop.ui.passwords.places import Passphrase
-from desktop.ui.passwords.proposal import Kind, Make
+from desktop.ui.passwords.proposal import Kind, Make, Proposal
+from desktop.ui.passwords.retype import Retype
 from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
 from desktop.ui.secrets.typed import for_the_next_page
-from desktop.ui.widgets import Card, Column, NumberedStep, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, IconLine, NumberedStep, PlainLabel
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.ui.widgets.split import Split
 
 _STEPS = 3
 
+PrintCard = Callable[[QWidget, Surroundings, Callable[[str], None]], None]
+"""Prints an empty card for a passphrase; hears the text id of what came of it. Nothing of the page goes with it."""
+
 
 class PassphrasePage(Page):
     """The big print on the left; kind, length and separator on the right."""
 
-    def __init__(self, around: Surroundings, left: Left, make: Make, copy: Callable[[str], None] | None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        left: Left,
+        make: Make,
+        copy: Callable[[str], None] | None,
+        card: PrintCard | None = None,
+        *,
+        may_show: bool = True,
+    ) -> None:
         super().__init__(around)
+        self._print_card, self._may_show = card, may_show
         sheet = left.secret.take()
         self._make, self._copy_to, self._copied = make, copy, False
         self._split = Split(self.theme, parent=self)
         self.proposal = (sheet.proposal if sheet is not None else None) or make(left.wish)
         self.choices = self._split.help.add(WishChoices(left.wish, self.words, self.theme, whole=True))
+        self.card: Button | None = None
+        if card is not None:
+            self._split.help.space(18)
+            self.card = self._split.help.add(Button(self.words("phrase-card.print"), self.theme, "printer"))
+            self.card.clicked.connect(self._print_empty)
         self._build(self._split.main)
         self.choices.chosen.connect(self.draw)
         self._show()
@@ -66,6 +85,7 @@ class PassphrasePage(Page):
     def draw(self) -> None:
         """Another one."""
         self.proposal = self._make(self.choices.wish)
+        self.retype.start_again()
         self._copied = False
         self._show()
         self.announce(self, self.words("password-page.drawn"))
@@ -81,11 +101,15 @@ class PassphrasePage(Page):
         card.edge = "line_strong"
         self.print = card.add(SecretPrint(theme, big=True, numbered=True))
         main.space(12)
-        self.bits = main.add(PlainLabel("", theme, bold=True))
-        main.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
+        self.said = main.add(IconLine("info", "", theme))
+        self.said.hide()
+        self.retype = main.add(Retype(self._drawn, self.around, show=self._may_show))
+        main.space(10)
+        self.details = main.add(Details(words, theme))
+        self.bits = self.details.bits
         if self._copy_to is not None:
-            main.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
-        main.space(22)
+            self.details.body.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
+        main.space(14)
         main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
         main.space(12)
         self._steps = main.add(Column(theme, 12))
@@ -99,6 +123,24 @@ class PassphrasePage(Page):
         group = "random" if wish.kind is Kind.RANDOM else "words"
         for number in range(1, _STEPS + 1):
             self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
+
+        if self.card is not None:
+            self.card.setVisible(wish.kind is not Kind.RANDOM)  # it has lines for words
+
+    def _drawn(self) -> tuple[Proposal, Kind]:
+        return self.proposal, self.choices.wish.kind
+
+    def _print_empty(self) -> None:
+        """The card has lines and no words: what stands on this page is sent nowhere."""
+        if self._print_card is not None:
+            self._print_card(self, self.around, self._tell)
+
+    def _tell(self, text_id: str) -> None:
+        if text_id:
+            said = self.words(text_id)
+            self.said.text.setText(said)
+            self.said.show()
+            self.announce(self, said)
 
     def _copy(self) -> None:
         if self._copy_to is not None:

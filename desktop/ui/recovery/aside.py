@@ -6,15 +6,15 @@ from collections.abc import Iterable
 import shiboken6
 from PySide6.QtCore import Signal
 
+from desktop.logic.codes import code_of
 from desktop.logic.danger import Danger, DangerKind
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.codes import code_of
 from desktop.logic.recovery.plan import Plan, PlannedStep
 from desktop.logic.recovery.say import NEVER_GIVE
 from desktop.logic.sheet import Code
 from desktop.logic.situation import RECOVER
 from desktop.ui.page import Open, Surroundings
-from desktop.ui.places import NoteDangers, Recovery
+from desktop.ui.places import Blank, NoteDangers, Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
 from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
@@ -23,6 +23,9 @@ from desktop.ui.widgets.qr_code import QrCode
 
 PLAN_PAPER = "a4"
 """The key of the plan on paper; a letter's is its id."""
+
+REPORT_PAPER = "report.a4"
+"""The key of the sheet that is filled by hand before a report (`Blank`)."""
 
 
 class NeverGive(Column):
@@ -74,6 +77,8 @@ class PlanAside(Column):
         self._button("plan.take.print", "printer", Open(Paper(PLAN_PAPER)))
         if plan.letters:
             self._button("plan.take.letters", "file-text", Open(Paper(plan.letters[0].id)))
+        if any(self._desk.report in planned.contacts for planned in plan.steps):
+            self._button("plan.take.report", "file-text", Open(Blank(REPORT_PAPER)))
         self._keeping()
         self._scan = self.add(Column(theme))
 

@@ -33,7 +33,8 @@ class Desk(NamedTuple):
     """`case` gives what was told so far, `keep` takes what it has become; `now` is asked for by the room.
 
     `doors` are the places of other rooms that may be opened from here. `copy` and `saving` are None where that may not
-    be done; `notes` says whether dangers can be noted for the check-up.
+    be done; `notes` says whether dangers can be noted for the check-up. `report`: the channel for which there is a
+    sheet to be filled by hand before a report, empty for none.
     """
 
     flow: Flow
@@ -45,6 +46,7 @@ class Desk(NamedTuple):
     copy: Callable[[str], None] | None = None
     saving: Saving | None = None
     notes: bool = False
+    report: str = ""
 
     def reached(self) -> Reached:
         """Where the answers lead."""

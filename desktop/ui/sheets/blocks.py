@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from desktop.logic.qr_code import QUIET, modules
-from desktop.logic.sheet import Block, Boxed, Code, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
+from desktop.logic.sheet import Block, Boxed, Code, Fold, Heading, Lines, Log, Numbered, Reach, Ruled, Sheet
 from desktop.ui.sheets.faces import Measures
 from desktop.ui.sheets.marks import Code as CodeMark
 from desktop.ui.sheets.marks import Frame, Sign, Stroke, mm
@@ -12,6 +12,10 @@ from desktop.ui.sheets.stack import Piece, Stack, width_of
 
 _COLUMNS = (4, 3, 2, 1)
 """Contacts and codes stand beside one another, as many as fit."""
+_SHORT = 75
+"""Millimetres that a short blank needs: two of them stand beside one another on A4, and none on a slip."""
+_HAND = 7
+"""Millimetres between lines that somebody writes on by hand."""
 _BELONGS = (Reach, Code, Ruled)
 """What stands right behind a step belongs to it: under its words, on its page."""
 
@@ -37,23 +41,31 @@ class Setter:
             yield made[-1]._replace(glued=goes_on or isinstance(run[0], Heading))
 
     def _set(self, run: Sequence[Block], indent: float) -> list[Piece]:
+        """Those that share a row, else the one that stands by itself."""
         match run[0]:
-            case Heading(text):
-                return [self._heading(text)]
-            case Lines() as block:
-                return self._lines(block)
-            case Numbered() as block:
-                return self._numbered(block)
-            case Boxed() as block:
-                return [self._boxed(block)]
-            case Ruled() as block:
-                return [self._ruled(block, indent)]
-            case Log() as block:
-                return self._log(block)
+            case Ruled():
+                return self._ruled([one for one in run if isinstance(one, Ruled)], indent)
             case Reach():
                 return self._beside([one for one in run if isinstance(one, Reach)], indent)
             case Code():
                 return self._codes([one for one in run if isinstance(one, Code)], indent)
+            case alone:
+                return self._alone(alone)
+
+    def _alone(self, block: Heading | Lines | Numbered | Boxed | Log | Fold) -> list[Piece]:
+        match block:
+            case Heading(text):
+                return [self._heading(text)]
+            case Lines():
+                return self._lines(block)
+            case Numbered():
+                return self._numbered(block)
+            case Boxed():
+                return [self._boxed(block)]
+            case Log():
+                return self._log(block)
+            case Fold(text):
+                return [self._fold(text)]
 
     def _title(self, title: str) -> Piece:
         stack = Stack(0, self.width)
@@ -73,16 +85,18 @@ class Setter:
         for index, text in enumerate(block.texts):
             stack = Stack(0, self.width)
             stack.text(text, self.measures.small if block.small else self.measures.body, muted=block.small)
-            made.append(stack.piece(self._gap(0.6 if index else 2.2)))
+            made.append(stack.piece(self._gap(0.6 if index else 1.2 if block.small else 2.2)))
         return made or [Piece(0, 0, ())]
 
     def _numbered(self, block: Numbered) -> list[Piece]:
-        sizes, indent = self.measures, mm(self.measures.indent)
-        square = mm(sizes.square)
+        sizes = self.measures
+        if block.state == "open":
+            return [self._tick(block)]
+        indent, square, ended = mm(sizes.indent), mm(sizes.square), bool(block.state)
         stack = Stack(indent, self.width - indent)
-        stack.text(block.title, sizes.step, bold=True, muted=bool(block.state))
+        stack.text(block.title, sizes.step, bold=True, muted=ended)
         stack.marks.insert(0, Frame(0, 0, square, square))
-        if block.state:
+        if ended:
             stack.marks.insert(1, Sign(0, 0, square, crossed=block.state == "failed"))
         else:
             mark = Stack(0, square)
@@ -99,6 +113,16 @@ class Setter:
         spare = square - sum(piece.high for piece in made)
         return [*made[:-1], made[-1]._replace(high=made[-1].high + max(spare, 0.0))]
 
+    def _tick(self, block: Numbered) -> Piece:
+        """An empty square as high as a line, and what is ticked there by hand."""
+        square = mm(self.measures.square * 0.65)
+        stack = Stack(square + mm(2.5), self.width - square - mm(2.5))
+        stack.text(block.title, self.measures.body)
+        first = max(stack.y / len(stack.marks) - square, 0) / 2 if stack.marks else 0.0
+        stack.marks.insert(0, Frame(0, first, square, square, 1.5))
+        stack.y = max(stack.y, square)
+        return stack.piece(self._gap(1.8))
+
     def _boxed(self, block: Boxed) -> Piece:
         pad = mm(3)
         stack = Stack(pad, self.width - 2 * pad)
@@ -111,22 +135,37 @@ class Setter:
         stack.marks.insert(0, Frame(0, 0, self.width, stack.y))
         return stack.piece(self._gap(4))
 
-    def _ruled(self, block: Ruled, indent: float) -> Piece:
+    def _ruled(self, run: Sequence[Ruled], indent: float) -> list[Piece]:
+        """A blank by itself, or two beside one another where the paper is wide enough."""
+        gap = mm(6)
+        columns, width = self._columns(mm(_SHORT), gap, indent, 2) if run[0].beside else (1, self.width - indent)
+        return _grid([self._blank(one, width) for one in run], columns, indent, width + gap)
+
+    def _blank(self, block: Ruled, width: float) -> Piece:
         """The first line goes on behind its label, if that leaves room to write; the others are whole."""
-        size, row = self.measures.body, mm(8)
-        stack = Stack(indent, self.width - indent)
+        size, row = self.measures.body, mm(max(8 * self.measures.gap, _HAND))
+        stack = Stack(0, width)
         stack.text(block.label, size)
-        behind = width_of(block.label, size) + mm(2)
-        if behind > stack.width * 0.6:
+        behind = max(width_of(block.label, size), mm(5)) + mm(2)
+        if behind > width * 0.6:
             behind = 0.0
             stack.y += row
         line = max(stack.y, row * 0.75)
         stack.marks = [mark.moved(0, line - stack.y) for mark in stack.marks] if behind else stack.marks
         for index in range(max(block.lines, 1)):
             start = behind if index == 0 else 0.0
-            stack.marks.append(Stroke(indent + start, line + index * row, stack.width - start))
+            stack.marks.append(Stroke(start, line + index * row, width - start))
         stack.y = line + (max(block.lines, 1) - 1) * row + 2
         return stack.piece(self._gap(2))
+
+    def _fold(self, text: str) -> Piece:
+        """A broken line across the paper, and above it which way to fold."""
+        stack = Stack(0, self.width)
+        stack.text(text, self.measures.small, muted=True, centred=True)
+        stack.y += mm(1)
+        stack.marks.append(Stroke(-mm(self.measures.side), stack.y, mm(self.measures.wide), broken=True))
+        stack.y += mm(2)
+        return stack.piece(self._gap(6))
 
     def _log(self, block: Log) -> list[Piece]:
         """Heads above ruled rows: the columns share the width by what their heads need."""
@@ -150,9 +189,9 @@ class Setter:
         """Names over numbers, in as many columns as let every number stand in one line."""
         size, gap = self.measures.value, mm(5)
         widest = max(width_of(one.value, size, bold=True, mono=True) for one in run)
-        columns, width = self._columns(widest, gap, indent)
+        columns, width = self._columns(widest, gap, indent, len(run))
         if widest > width:
-            size = max(round(size * width / widest), round(size * 0.62))
+            size = max(int(size * width / widest * 0.98), round(size * 0.62))
         cells = [self._reach(one, size, width) for one in run]
         return _grid(cells, columns, indent, width + gap)
 
@@ -169,7 +208,7 @@ class Setter:
         room = mm(self.measures.code)
         sizes = [max(int(room / (len(rows) + 2 * QUIET)), 3) for rows in made]
         widest = max((len(rows) + 2 * QUIET) * size for rows, size in zip(made, sizes, strict=True))
-        columns, width = self._columns(widest, gap, indent)
+        columns, width = self._columns(widest, gap, indent, len(run))
         cells = []
         for one, rows, size in zip(run, made, sizes, strict=True):
             # At the left the margin or the gap is the quiet zone: codes stand under the words of their step.
@@ -183,18 +222,22 @@ class Setter:
     def _gap(self, length: float) -> float:
         return mm(length) * self.measures.gap
 
-    def _columns(self, need: float, gap: float, indent: float) -> tuple[int, float]:
-        """How many columns of at least `need` there are, and how wide each is."""
+    def _columns(self, need: float, gap: float, indent: float, most: int) -> tuple[int, float]:
+        """How many columns of at least `need` there are, `most` at most, and how wide each is."""
         room = self.width - indent
-        columns = next((n for n in _COLUMNS if (room + gap) / n - gap >= need), 1)
+        columns = next((n for n in _COLUMNS if n <= most and (room + gap) / n - gap >= need), 1)
         return columns, (room + gap) / columns - gap
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Contacts that follow one another together, codes too; every other block by itself."""
-    keyed = ((type(block) if isinstance(block, Reach | Code) else index, block) for index, block in enumerate(blocks))
+    """Contacts that follow one another together, codes and short blanks too; every other block by itself."""
+    keyed = ((type(block) if _shares(block) else index, block) for index, block in enumerate(blocks))
     for _, run in groupby(keyed, lambda pair: pair[0]):
         yield [block for _, block in run]
+
+
+def _shares(block: Block) -> bool:
+    return isinstance(block, Reach | Code) or (isinstance(block, Ruled) and block.beside)
 
 
 def _grid(cells: Sequence[Piece], columns: int, indent: float, step: float) -> list[Piece]:

@@ -43,13 +43,14 @@ class Words(NamedTuple):
 
 @unshown
 class Stroke(NamedTuple):
-    """A straight line to write on, or between parts."""
+    """A straight line to write on, or between parts; a `broken` one to fold along."""
 
     x: float
     y: float
     right: float
     down: float = 0.0
     width: float = 1.0
+    broken: bool = False
 
     def moved(self, x: float, y: float) -> "Stroke":
         """The same elsewhere."""
@@ -57,7 +58,11 @@ class Stroke(NamedTuple):
 
     def draw(self, painter: QPainter) -> None:
         """The line."""
-        painter.setPen(QPen(LINE, self.width))
+        style = Qt.PenStyle.CustomDashLine if self.broken else Qt.PenStyle.SolidLine
+        pen = QPen(LINE, self.width, style)
+        if self.broken:
+            pen.setDashPattern([8, 6])
+        painter.setPen(pen)
         painter.drawLine(QPointF(self.x, self.y), QPointF(self.x + self.right, self.y + self.down))
 
 

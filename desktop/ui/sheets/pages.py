@@ -43,10 +43,16 @@ class Pages(NamedTuple):
     pages: tuple[Page, ...]
 
 
-def lay_out(sheet: Sheet) -> Pages:
-    """Set a sheet in the largest type in which it keeps to `most` pages, if it says how many may be."""
+def lay_out(sheet: Sheet, slip: float = 0.0) -> Pages:
+    """Set a sheet in the largest type in which it keeps to `most` pages, if it says how many may be.
+
+    `slip`: half points after which a roll is cut, 0 for never: then a slip has several pages, however few it wants.
+    """
+    measures = MEASURES[sheet.paper]
+    if slip and not measures.high:
+        return _lay_out(sheet, measures._replace(high=slip * 25.4 / 144))
     for factor in _FACTORS:
-        made = _lay_out(sheet, MEASURES[sheet.paper].smaller(factor))
+        made = _lay_out(sheet, measures.smaller(factor))
         if not sheet.most or len(made.pages) <= sheet.most:
             break
     return made
@@ -59,7 +65,7 @@ def _lay_out(sheet: Sheet, measures: Measures) -> Pages:
         marks, end = _placed(pieces, left, top)
         foot, high = _slip_foot(sheet.footer, measures, end)
         return Pages(sheet.title, QSizeF(mm(measures.wide), high), (Page((*marks, *foot)),))
-    room = mm(measures.high - measures.top - measures.foot)
+    room = mm(measures.high - measures.top) - _foot_high(sheet.footer, measures)
     parts = list(_parts(pieces, room))
     pages = []
     for number, part in enumerate(parts, 1):
@@ -114,14 +120,26 @@ def _placed(pieces: Sequence[Piece], left: float, top: float) -> tuple[list[Mark
 
 def _foot(footer: str, measures: Measures, number: str) -> list[Mark]:
     """A line, what the sheet says of itself, and the number of the page."""
-    y = mm(measures.high - measures.foot + 3)
+    y = mm(measures.high + 3) - _foot_high(footer, measures)
     wide = mm(measures.wide - 2 * measures.side)
     beside = width_of(number, measures.small)
-    said, at = Stack(0, wide - beside - mm(4)), Stack(wide - beside - 1, beside + 2)
-    said.text(footer, measures.small, muted=True)
+    said, at = _beside_number(footer, measures), Stack(wide - beside - 1, beside + 2)
     at.text(number, measures.small, muted=True)
     marks = [mark.moved(mm(measures.side), y + mm(1.5)) for mark in (*said.marks, *at.marks)]
     return [Stroke(mm(measures.side), y, wide), *marks]
+
+
+def _beside_number(footer: str, measures: Measures) -> Stack:
+    """What a sheet says of itself, left of a number of at most two digits of two."""
+    wide = mm(measures.wide - 2 * measures.side) - width_of("99/99", measures.small)
+    said = Stack(0, wide - mm(4))
+    said.text(footer, measures.small, muted=True)
+    return said
+
+
+def _foot_high(footer: str, measures: Measures) -> float:
+    """Its room at the end of a page: on a narrow one it takes several lines."""
+    return max(mm(measures.foot), _beside_number(footer, measures).y + mm(6))
 
 
 def _slip_foot(footer: str, measures: Measures, end: float) -> tuple[list[Mark], float]:

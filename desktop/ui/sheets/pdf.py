@@ -14,10 +14,10 @@ UNITS = 144
 """Half points an inch."""
 
 
-def page_layout(pages: Pages) -> QPageLayout:
-    """The paper of these pages; margins are ours, inside of what we draw."""
-    size = QPageSize(QSizeF(pages.size.width() / 2, pages.size.height() / 2), QPageSize.Unit.Point, "")
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+def page_layout(size: QSizeF) -> QPageLayout:
+    """Paper of a size in half points; margins are ours, inside of what we draw."""
+    paper = QPageSize(size / 2, QPageSize.Unit.Point, "")
+    return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -28,7 +28,7 @@ def pdf(sheet: Sheet) -> bytes:
     writer.setTitle(pages.title)
     writer.setCreator("")
     writer.setResolution(UNITS)
-    writer.setPageLayout(page_layout(pages))
+    writer.setPageLayout(page_layout(pages.size))
     said = "\n".join((pages.title, *(page.text for page in pages.pages)))
     writer.setDocumentId(_id_of(said))
     paint(pages, writer, 1.0, writer.newPage)

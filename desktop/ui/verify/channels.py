@@ -38,13 +38,20 @@ _AT_ONCE = 8
 class ChannelsPage(Page):
     """Groups of entries, and a search over all of them that answers as you type.
 
-    While something is searched for the groups are no choice but titles over what was found.
+    While something is searched for the groups are no choice but titles over what was found. `known` is the place of
+    what is known about the programme today, None where the pack says nothing of it.
     """
 
     def __init__(
-        self, around: Surroundings, place: Channels, programme: Programme, copy: Callable[[str], None] | None = None
+        self,
+        around: Surroundings,
+        place: Channels,
+        programme: Programme,
+        copy: Callable[[str], None] | None = None,
+        known: Place | None = None,
     ) -> None:
         super().__init__(around)
+        self._known = known
         self._programme, self._copy = programme, copy
         self._groups = _grouped(programme.channels)
         self._rest: list[Channel] = []
@@ -81,8 +88,12 @@ class ChannelsPage(Page):
         return tuple(widget for widget in widgets_of(self._list) if isinstance(widget, ChannelRow))
 
     def bar_actions(self) -> tuple[Action, ...]:
-        """From looking up to checking."""
-        return (Action(self.words("channels.check"), "magnifying-glass", self._check, primary=True),)
+        """From looking up to checking, and to what is known beyond addresses."""
+        check = Action(self.words("channels.check"), "magnifying-glass", self._check, primary=True)
+        known = self._known
+        if known is None:
+            return (check,)
+        return (check, Action(self.words("home.known"), "question", lambda: self.wants.emit(Open(known))))
 
     def first_focus(self) -> QWidget:
         """The search field."""

@@ -25,7 +25,6 @@ from desktop.adapters.probes.processes import every_process
 from desktop.adapters.probes.screen_reader import screen_reader
 from desktop.adapters.probes.tool import asked
 from desktop.logic.kiosk.selfcheck import UNKNOWN, Check, Code, Seen, State
-from desktop.logic.printing import writes_files
 
 TODAY = date(2026, 11, 29)
 
@@ -140,26 +139,6 @@ def test_without_lpstat_nobody_can_tell_of_a_printer(tools: Path) -> None:
     assert printers("Office", Seen()).reason == UNKNOWN
     assert printers("Office", Seen(printers=("Office",))).reason == "there"
     assert printers(None, Seen()).reason == "none-wanted"
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "Microsoft Print to PDF",
-        "Send To OneNote 2016",
-        "Fax",
-        "Microsoft XPS Document Writer",
-        "cups-pdf:/",
-        "file:///dev/null",
-    ],
-)
-def test_a_printer_that_is_a_file_is_known(name: str) -> None:
-    assert writes_files("Printer", name)
-
-
-@pytest.mark.parametrize("name", ["HP LaserJet 4", "Epson L3150", "ipp://10.0.0.7/print", "profile"])
-def test_a_printer_of_paper_is_none(name: str) -> None:
-    assert not writes_files(name)
 
 
 def test_a_program_that_keeps_what_is_copied_is_named(tmp_path: Path) -> None:

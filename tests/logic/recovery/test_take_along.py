@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
+from desktop.logic.codes import code_of, has_code
 from desktop.logic.pack.content import load_programme
 from desktop.logic.pack.programme import ChannelKind, ChannelStatus, Confidence, Programme, Role
-from desktop.logic.recovery.codes import code_of, has_code
 from desktop.logic.recovery.flow import load
 from desktop.logic.recovery.model import Flow
 from desktop.logic.recovery.plan import Plan, plan

@@ -15,10 +15,10 @@ from desktop.logic.recovery.model import PLAN, Answers, Flow
 from desktop.ui.frame import ActionBar
 from desktop.ui.page import Open, Page
 from desktop.ui.places import Place
-from desktop.ui.recovery.paper_page import PaperPage
 from desktop.ui.recovery.plan_page import PlanPage
 from desktop.ui.recovery.question_page import QuestionPage
 from desktop.ui.recovery.step_page import StepPage
+from desktop.ui.sheets.paper_page import PaperPage
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel
 from desktop.ui.widgets.buttons import Kind

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from desktop.logic.codes import has_code
 from desktop.logic.recovery.case import Case
-from desktop.logic.recovery.codes import has_code
 from desktop.logic.recovery.model import Group
 from desktop.ui.recovery.places import AtStep, Paper, Planned
 from desktop.ui.steps.tick import State

@@ -60,6 +60,7 @@ def test_the_beat_goes_on_and_it_is_written_by_hand(
     assert len(beats) > SILENCE  # it was silent for longer than that
     assert max(after - before for before, after in pairwise(beats)) < SILENCE
     assert person.paper.preview.isVisible()
+    assert person.paper.by_hand.isVisible()
 
 
 def test_who_ends_while_it_prints_waits_for_nobody_and_leaves_nothing(

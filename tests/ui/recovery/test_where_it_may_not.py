@@ -67,6 +67,8 @@ def test_where_nothing_may_be_printed_it_is_to_be_written_by_hand(make_person: M
     assert not {person.says(f"sheet.{one}") for one in ("print", "pdf", "copy")} & buttons(person)
     assert person.paper.said.text.text() == person.says("sheet.by-hand")
     assert person.paper.said.isVisible()
+    assert person.paper.by_hand.isVisible()
+    assert person.paper.by_hand.headline.text() == person.says("by-hand.title")
 
 
 def test_a_pack_without_flows_has_no_tile_for_this_room(

@@ -3,8 +3,8 @@
 A plan is never in a code: whoever scans one finds an address and nothing about a person.
 """
 
-from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Role
-from desktop.logic.sheet import Code
+from desktop.logic.pack.programme import Channel, ChannelKind, ChannelStatus, Confidence, Programme, Role
+from desktop.logic.sheet import Code, Sheet
 
 _ROLES = frozenset({Role.PARTICIPANT, Role.REPORTING})
 _KINDS = frozenset({ChannelKind.HOST, ChannelKind.URL})
@@ -23,3 +23,14 @@ def has_code(channel: Channel) -> bool:
 def code_of(channel: Channel) -> Code | None:
     """The code of a channel with the address that it opens under it; None for one that may have none."""
     return Code(f"https://{channel.value}", channel.value) if has_code(channel) else None
+
+
+FEW = 4
+"""Codes that stand beside one another where nothing can be printed."""
+
+
+def codes_to_scan(sheet: Sheet, programme: Programme) -> tuple[Code, ...]:
+    """What a phone can take along where a sheet cannot be printed: its own codes, else that of the official home."""
+    own = tuple(dict.fromkeys(block for block in sheet.blocks if isinstance(block, Code)))
+    home = (code for one in programme.channels if one.value == programme.home and (code := code_of(one)))
+    return own[:FEW] or tuple(home)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.private import unshown
-from desktop.logic.sheet import Sheet
+from desktop.logic.sheet import Code, Sheet
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.printing import OnPaper, Outcome, in_file
-from desktop.ui.recovery.places import Paper
+from desktop.ui.sheets.by_hand import ByHand
 from desktop.ui.sheets.preview import SheetPreview
 from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
@@ -26,11 +26,17 @@ class PaperKind(NamedTuple):
 
 @unshown
 class Papers(NamedTuple):
-    """The sheets of one page, and which is shown. `text` is the shown one to be copied, empty where it may not be."""
+    """The sheets of one page, and which is shown; `place` gives the place of each by its key.
+
+    `text` is the shown one to be copied, empty where it may not be. `codes` are the official addresses to be scanned
+    where nothing can be printed.
+    """
 
     kinds: tuple[PaperKind, ...]
     shown: str
     sheet: Sheet
+    place: Callable[[str], Place]
+    codes: tuple[Code, ...] = ()
     text: str = ""
 
 
@@ -57,8 +63,11 @@ class PaperPage(Page):
         self._build_kinds()
         self.said = content.add(IconLine("info", "", self.theme))
         self.said.hide()
+        self.by_hand = content.add(ByHand(papers.codes, self.words, self.theme))
+        self.by_hand.hide()
         if printing is None:
             self._say(self.words("sheet.by-hand"))
+            self.by_hand.show_codes()
         content.space(12)
         self.preview = content.add(SheetPreview(papers.sheet, self.theme))
         content.stretch()
@@ -85,7 +94,7 @@ class PaperPage(Page):
 
     def leave(self) -> Place:
         """The sheet."""
-        return Paper(self._papers.shown)
+        return self._papers.place(self._papers.shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""
@@ -117,7 +126,7 @@ class PaperPage(Page):
 
     def _show(self, key: str) -> None:
         if key != self._papers.shown:
-            self.wants.emit(Open(Paper(key)))
+            self.wants.emit(Open(self._papers.place(key)))
 
     def _print(self) -> None:
         if self._printing is not None:
@@ -134,6 +143,11 @@ class PaperPage(Page):
     def _tell(self, outcome: Outcome) -> None:
         if outcome.value:
             self._say(self.words(outcome.value))
+        if outcome is Outcome.BY_HAND:
+            self.by_hand.show_codes()
+            self._scroll.verticalScrollBar().setValue(0)
+        elif outcome.value:
+            self.by_hand.hide()
 
     def _say(self, said: str) -> None:
         self.said.text.setText(said)

@@ -1,0 +1,1 @@
+"""What is known about the programme today: the question that people ask most, answered by dated facts."""
