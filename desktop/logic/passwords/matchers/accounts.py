@@ -34,7 +34,7 @@ _LABELS = "|".join(
 _NUMBER_OF = r"(?:nomor|nomer|nmr|no|num|nomber|number)"
 _LABEL = rf"(?:{_NUMBER_OF}?(?:{_LABELS})|{_NUMBER_OF})(?:ku|nya|saya|gue|gw)?"
 _BEGINS, _ENDS = re.compile(rf"(?:{_LABEL})+"), re.compile(rf"(?:{_LABEL})+\Z")
-_DIGITS = re.compile(r"\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
 _BEFORE = re.compile(r"[a-z\s._:=#/()*+-]*\Z")
 _BEHIND = re.compile(r"[a-z\s._:=#/()*-]*")
 _LONGEST_LABEL = 24
