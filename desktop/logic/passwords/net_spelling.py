@@ -39,7 +39,7 @@ RESPELLINGS = (
 )
 """Sounds of today, first as they stand and then as one coos; and the spelling before 1972."""
 
-_FIRST_OF_ALL = RESPELLINGS[1]
+_MOST_CHANGES = RESPELLINGS[1]
 
 
 @unshown
@@ -77,7 +77,16 @@ def _respelled(lower: str, rule: Respelling) -> Respelled:
 
 def plain(lower: str) -> str:
     """Small letters as they would stand in a dictionary, by the rules that change most."""
-    return _FIRST_OF_ALL.pieces.sub(lambda found: _FIRST_OF_ALL.stands_for[found.group()], lower)
+    return _applied(_MOST_CHANGES, lower)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether small letters stand for the same by one of the rules."""
+    return any(_applied(rule, one) == _applied(rule, other) for rule in RESPELLINGS)
+
+
+def _applied(rule: Respelling, lower: str) -> str:
+    return rule.pieces.sub(lambda found: rule.stands_for[found.group()], lower)
 
 
 def shortened(word: str) -> Iterator[str]:
@@ -93,12 +102,22 @@ def shortened(word: str) -> Iterator[str]:
 
 def is_shortened(short: str, long: str) -> bool:
     """Whether the short text is the long one with nothing but vowels and h left out behind its first letter."""
+    return _left_out(short, long, frozenset(f"{VOWELS}h"))
+
+
+def is_abbreviated(short: str, long: str) -> bool:
+    """Whether consonants stand for a word that begins with them and has them in their order: syg, bdg, rhs."""
+    return not set(short) & set(VOWELS) and _left_out(short, long, None)
+
+
+def _left_out(short: str, long: str, may_miss: frozenset[str] | None) -> bool:
+    """Whether the long text begins like the short one and holds its letters in their order; None: any may miss."""
     if not short or short[0] != long[0]:
         return False
     place = 0
     for letter in long:
         if place < len(short) and letter == short[place]:
             place += 1
-        elif letter not in VOWELS and letter != "h":
+        elif may_miss is not None and letter not in may_miss:
             return False
     return place == len(short)

@@ -31,7 +31,8 @@ _LABELS = _choice(
     "pintu gerbong kursi meja loket antrian antrean nomorantrian sektor cluster tower gedung ruang unit jalur bus angkot"
 )
 _SHORT_LABELS = _choice("no rt rw km lt gg jl jln th bl tg hr kk ke lv ep sd smp sma smk mi mts ma tk dp rp idr wa hp")
-"""Of two letters, or as short as a beginning of words: in the middle of letters they need two digits."""
+_GLUED_LABELS = _choice("rt rw no km")
+"""Of two letters, or as short as an end of words: behind other letters stand only those, and with two digits."""
 
 _MONEY = "rb rbu ribu ribuan rban jt jta juta jutaan jeti m k t miliar milyar milliar mlr triliun trilyun rupiah rp perak idr"
 _MEASURES = (
@@ -53,12 +54,15 @@ _MAJORS = _choice(
 _GRADE = r"(?:xi{0,3}|iv|vi{0,3}|ix|i{1,3}|v|1[0-2]|[1-9])"
 _ROMAN = r"(?:xi{1,3}|iv|vi{1,3}|ix|i{2,3})(?![a-z])"
 
+_TIMES = "(?:tgl|bln|bl|thn|th|hr|jam|mg|bab|juz|ayat|kamar|lantai|gang)"
+"""Before a number these are its label: thn98bln5."""
+
 _UNIT_WORD = (
-    rf"(?:(?:{_LONG_UNITS})(?:an|nya)?|(?:{_SHORT_UNITS})(?=$|[^a-z0-9]|per|se))"
+    rf"(?!{_TIMES}[\s._-]?\d)(?:(?:{_LONG_UNITS})(?:an|nya)?|(?:{_SHORT_UNITS})(?=$|[^a-z0-9]|per|se))"
     rf"(?:[\s._-]?(?:per|/|se|tiap)[\s._-]?(?:{_PERIODS}))?"
 )
 _LABELLED = (
-    rf"(?P<label>{_LABELS}|(?<![a-z])(?:{_SHORT_LABELS})|(?:{_SHORT_LABELS})(?={_SEPARATOR}\d\d))"
+    rf"(?P<label>{_LABELS}|(?<![a-z])(?:{_SHORT_LABELS})|(?:{_GLUED_LABELS})(?={_SEPARATOR}\d\d))"
     rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)(?P<measure>[\s._-]?{_UNIT_WORD})?"
 )
 _AMOUNT = (
@@ -77,9 +81,10 @@ _ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
 _TITLE = re.compile(
     r"(?<![a-z])(?:jl|jln|jalan|gg|gang|desa|ds|dusun|kel|kec|kab|prov|sd|smp|sma|smk|pt|cv|ud|toko|kedai|warung|pak|bu|bang|osis|"
     r"pramuka|paskib|hmi|pmii|bem|ukm|umkm|pkk|posyandu|bpd|bumdes|kud|polsek|polres|kodim|koramil|puskesmas|rsud)"
-    r"[\s._]?(?=[a-z]{2})"
+    r"[\s._]?(?=[a-z]{2})|(?<![a-z])(?:tgl|tanggal|hari)?(?:lahir|kelahiran|ttl|ultah|jadian|nikah|anniv|wisuda|sejak)"
+    r"[\s._:-]?(?=\d)"
 )
-"""What stands before a name: of a street, a village, a school, a firm, a club."""
+"""What stands before a name: of a street, a village, a school, a firm, a club; and before a date."""
 
 _TITLES = 1.3
 _LABEL, _UNIT, _MEASURE, _PERIOD, _CLASSES, _FORMS, _LETTER_OF_BLOCK = 1.8, 1.4, 0.9, 0.9, 2.8, 2.6, 2.4

@@ -12,8 +12,10 @@ _LONGEST = 64
 """Who types like a chat types no more than that."""
 
 _VOWEL = re.compile(f"[{net_spelling.VOWELS}]")
-_PRICE, _SHORT, _TELLING = 0.3, 1.0, 4
+_PRICE, _SHORT, _TELLING = 0.5, 0.6, 4
 """log10 of the guesses that the rules cost on top of the word, and on top of that with fewer letters than four."""
+_OURS = 1.0
+"""What a word of an Indonesian list costs to join at most: nobody respells English by these rules."""
 
 
 def find_respelled(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
@@ -34,6 +36,8 @@ def _words(
         if start < 0 or end < 0 or letters[start:end] == word or not _may_be(lower, word):
             continue
         cost, _, joining = dictionaries.cheapest(word)
+        if joining > _OURS:
+            continue
         cost += _PRICE + (_SHORT if len(lower) < _TELLING else 0.0) + (0.0 if lower.isalpha() else SWAP)
         yield Match(start, end, cost + case_cost(reading.text[start:end]), vocabulary.CHAT, joining)
 

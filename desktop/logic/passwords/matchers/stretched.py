@@ -19,8 +19,10 @@ _LETTERS, _DIGITS, _SIGNS = log10(26), 1.0, log10(33)
 
 Find = Callable[[Normalised], Iterable[Match]]
 
-_EVERY, _ONE = 0.4, 0.7
-"""log10 of the ways to hold every letter alike, or one of them; each further one that is held costs a bit."""
+_EVERY, _ONE, _DOUBLED = 0.8, 0.7, 1.8
+"""log10 of the ways to hold every letter alike, or one of them; each further one that is held costs a bit.
+
+A letter that stands twice is mostly no play: many words have one."""
 
 
 def find_stretched(reading: Normalised, find: Find) -> Iterator[Match]:
@@ -49,7 +51,8 @@ def _found(reading: Normalised, places: list[int], find: Find) -> Iterator[Match
         start, end = places[match.start], ends[match.end - 1]
         if end - start > match.end - match.start:
             sizes = [ends[place] - places[place] for place in range(match.start, match.end)]
-            yield match._replace(start=start, end=end, cost=match.cost + _ways(sizes))
+            if len(set(sizes)) == 1 or not reading.lower[start:end].isdecimal():
+                yield match._replace(start=start, end=end, cost=match.cost + _ways(sizes))
 
 
 def _ways(sizes: list[int]) -> float:
@@ -57,7 +60,7 @@ def _ways(sizes: list[int]) -> float:
     if len(set(sizes)) == 1:
         return _EVERY
     held = sum(size > 1 for size in sizes)
-    return _ONE + log10(len(sizes)) + 0.3 * (held - 1)
+    return (_ONE if max(sizes) > 2 else _DOUBLED) + log10(len(sizes)) + 0.3 * (held - 1)
 
 
 def find_runs(reading: Normalised) -> Iterator[Match]:
