@@ -196,7 +196,8 @@ def build() -> list[str]:
     """The words, sorted; raises SystemExit when a candidate is unknown to every list or too few are left."""
     counted = LANGUAGE.files()
     themes = read(CANDIDATES)
-    rank = ranks(counted) | {word: UNRANKED + 1 for word, theme in themes.items() if theme == LAST}
+    rank = ranks(counted)
+    rank |= {word: UNRANKED + 1 + rank.get(word, UNRANKED) for word, theme in themes.items() if theme == LAST}
     refused = names() | set(json.loads(counted["package/src/names.json"]))
     known = roots() | rank.keys()  # the last ones were read like the others
     strange = sorted(word for word, theme in themes.items() if theme != UNLISTED and word not in known)

@@ -1,5 +1,6 @@
 """What is told about a password: the whole first, then its parts by place and kind, never a letter of it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -7,8 +8,11 @@ from desktop.logic.findings import Code, Finding, worst_first
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.normalised import LONGEST, Normalised
-from desktop.logic.passwords.strength import STRONG
 from desktop.logic.passwords.phrases import FOUR, words_in
+from desktop.logic.passwords.strength import STRONG
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What stands among the numbers that are used often, and is a year all the same."""
 
 CLASSES = 3
 """Characters of so many classes, none of them part of anything known, are taken for drawn by chance."""
@@ -51,7 +55,8 @@ def _class(letter: str) -> str:
 
 def _of_part(match: Match, reading: Normalised) -> Iterator[Finding]:
     if match.code is not vocabulary.DECORATION and match.code is not vocabulary.SUFFIX:
-        yield _placed(match.code, match, reading)
+        is_year = match.code is vocabulary.NUMBER and _YEAR.fullmatch(reading.text[match.start : match.end])
+        yield _placed(vocabulary.YEAR if is_year else match.code, match, reading)
         yield from (_placed(code, match, reading) for code in match.dressed)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from itertools import combinations, pairwise
-from math import log2
+from math import log2, perm
 
 from desktop.logic.resources import resources
 
@@ -83,7 +83,8 @@ def make_passphrase(
         below: The source of chance, asked once a word.
 
     Returns:
-        The phrase; its bits are count x log2(number of words).
+        The phrase; its bits are count x log2(number of words). Of the fewest words none comes twice, which leaves a
+        little less: log2 of the ways to draw so many different ones.
 
     Raises:
         ValueError: A count or a separator that is not offered, or words that could be read back in two ways.
@@ -93,6 +94,10 @@ def make_passphrase(
     if separator not in tuple(Separator):
         raise ValueError("the separator is none of those offered")
     _check_readable(words, separator)
+    if count == FEWEST_WORDS:
+        left = list(words)
+        drawn = tuple(left.pop(below(len(left))) for _ in range(count))
+        return Passphrase(separator.join(drawn), drawn, log2(perm(len(words), count)))
     drawn = tuple(words[below(len(words))] for _ in range(count))
     return Passphrase(separator.join(drawn), drawn, count * log2(len(words)))
 

@@ -9,7 +9,7 @@ from desktop.logic.words import Words
 from desktop.ui.passwords.proposal import Make, Proposal, Wish, apart_from, must_change
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, Column, Disclosure, IconLine, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, Disclosure, FlowRow, IconLine, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
 
 _NEARLY = 0.01
@@ -65,16 +65,18 @@ class ProposalAside(Column):
             "circle-wavy-check-fill", very_strong, theme, icon_color="resmi", strong=((0, len(very_strong)),)
         )
         self.add(line)
+        ways = self.add(FlowRow(theme, 12, 0))
         self.details = self.add(Details(words, theme))
         self.bits = self.details.bits
-        self.space(6)
+        ways.add(self.details.button)
+        self.again = ways.add(Button(words("password-page.again"), theme, "arrows-clockwise", Kind.GHOST, pad=2))
+        self.again.setFixedHeight(self.details.button.sizeHint().height())
+        self.again.clicked.connect(self.draw)
+        self.space(8)
         self.copy = self._build_copy(copy)
         self.write = self.add(Button(words("password-page.big"), theme, "pencil"))
         self.write.clicked.connect(lambda _on: write())
-        self.space(8)
-        self.again = self.add(Button(words("password-page.again"), theme, "arrows-clockwise"))
-        self.again.clicked.connect(self.draw)
-        self.space(12)
+        self.space(14)
         proposal, wish = shown
         self.choices = self.add(WishChoices(wish, words, theme))
         self.choices.chosen.connect(self.draw)

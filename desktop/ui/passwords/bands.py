@@ -49,7 +49,7 @@ def _color(severity: Severity) -> str:
 
 
 class PlaceBands(QWidget):
-    """`reach` gives from where to where code points stand on the screen, in pixels from the left edge of this widget."""
+    """`reach` gives from where to where code points stand on the screen, in pixels from the widget's left edge."""
 
     def __init__(
         self, reach: Callable[[Span], tuple[float, float]], theme: Theme, parent: QWidget | None = None
@@ -122,4 +122,4 @@ class PlaceBands(QWidget):
     def _ends(self, band: Band) -> tuple[float, float]:
         """A hair's breadth less than its letters, so that two bands stay two; nothing beyond the field's edges."""
         left, right = self._reach(band.span)
-        return max(left + 1, 0.0), min(right - 1, float(self.width()))
+        return max(left + 1.5, 0.0), min(right - 1.5, float(self.width()))
