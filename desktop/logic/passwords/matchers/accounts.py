@@ -37,7 +37,7 @@ _BEGINS, _ENDS = re.compile(rf"(?:{_LABEL})+"), re.compile(rf"(?:{_LABEL})+\Z")
 _DIGITS = re.compile(r"(?<!\d)\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
 _BEFORE = re.compile(r"[a-z\s._:=#/()*+-]*\Z")
 _BEHIND = re.compile(r"[a-z\s._:=#/()*-]*")
-_LONGEST_LABEL = 24
+_LONGEST_LABEL, _TELLING = 24, 4
 
 _TAX_NUMBER = re.compile(r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
 _HEALTH_CARD = re.compile(r"(?<!\d)000[0-3]\d{9}(?!\d)")
@@ -76,4 +76,12 @@ def is_label(written: str, known: Known) -> bool:
     if known(letters):  # "jiwa" ends in "wa", and is no label
         return False
     begins, ends = _BEGINS.match(letters), _ENDS.search(letters)
-    return bool((begins and known(letters[begins.end() :])) or (ends and known(letters[: ends.start()])))
+    return bool(
+        (begins and _is_whose(begins.group(), letters[begins.end() :], known))
+        or (ends and _is_whose(ends.group(), letters[: ends.start()], known))
+    )
+
+
+def _is_whose(label: str, rest: str, known: Known) -> bool:
+    """Whether what stands beside a label is a word or a name; a letter or two beside a label that nobody mistakes."""
+    return known(rest) or (len(rest) < _TELLING - 1 and len(label) >= _TELLING)

@@ -79,7 +79,7 @@ _BLOCK = (
 _ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
 
 _TITLE = re.compile(
-    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|desa|ds|dusun|kel|kec|kab|prov|sd|smp|sma|smk|pt|cv|ud|toko|kedai|warung|pak|bu|bang|osis|"
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|desa|ds|dusun|kel|kec|kab|prov|sd|smp|sma|smk|pt|cv|ud|toko|kedai|warung|osis|"
     r"pramuka|paskib|hmi|pmii|bem|ukm|umkm|pkk|posyandu|bpd|bumdes|kud|polsek|polres|kodim|koramil|puskesmas|rsud)"
     r"[\s._]?(?=[a-z]{2})|(?<![a-z])(?:tgl|tanggal|hari)?(?:lahir|kelahiran|ttl|ultah|jadian|nikah|anniv|wisuda|sejak)"
     r"[\s._:-]?(?=\d)"

@@ -55,7 +55,7 @@ def find_plates(reading: Normalised) -> Iterator[Plate]:
     """Every stretch that is written like a plate, with the letters at its end all small or all capital."""
     for plate in _written_like_plates(reading.lower):
         ending = "".join(filter(str.isalpha, reading.text[plate.end - 3 : plate.end]))
-        if ending.islower() or ending.isupper():
+        if ending.islower() or ending.isupper() or (ending.istitle() and " " in reading.text[plate.start : plate.end]):
             yield plate
 
 
