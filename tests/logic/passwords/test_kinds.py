@@ -14,7 +14,9 @@ from tests.logic.passwords.conftest import TODAY
 DATA = Path(__file__).resolve().parents[2] / "data"
 CASES = json.loads((DATA / "passwords_2.json").read_text("utf-8"))
 KINDS: dict[str, list[str]] = json.loads((DATA / "password_kinds.json").read_text("utf-8"))
-VARIANTS: list[tuple[str, str]] = [(old, new) for old, new in json.loads((DATA / "password_variants.json").read_text("utf-8"))]
+VARIANTS: list[tuple[str, str]] = [
+    (old, new) for old, new in json.loads((DATA / "password_variants.json").read_text("utf-8"))
+]
 STRONG = 3
 SMALL, DIGITS, CAPITALS, SIGNS = string.ascii_lowercase, string.digits, string.ascii_uppercase, "!@#$%&*=?+-_"
 
@@ -60,9 +62,7 @@ def test_a_password_of_a_kind_is_not_strong_however_it_is_spelled(estimator: Est
     "number",
     ["081234509876", "087812349080", "3578015204950003", "norek1230009876543", "npwp-091234567406000", "B 1234 XYZ"],
 )  # fmt: skip
-def test_a_number_of_a_person_stays_one_with_something_beside_it(
-    estimator: Estimator, number: str, dress: str
-) -> None:
+def test_a_number_of_a_person_stays_one_with_something_beside_it(estimator: Estimator, number: str, dress: str) -> None:
     for text in (dress.format(number), dress.format(number.lower()), dress.format(number.title())):
         assert estimator.estimate(text, today=TODAY).score < STRONG
 

@@ -320,7 +320,9 @@ def test_what_is_tried_sooner_costs_less(cheap: Match, dear: Match) -> None:
 def test_who_knows_the_owner_needs_fewer_guesses_for_their_nik(owner: Owner) -> None:
     nik = "3273055205980003"
     costs = [
-        match.cost for match in find_numbers_of_people(normalise(nik), YEAR, owner, known) if match.code is vocabulary.NIK
+        match.cost
+        for match in find_numbers_of_people(normalise(nik), YEAR, owner, known)
+        if match.code is vocabulary.NIK
     ]
 
     assert max(costs) < the(people, nik, nik).cost
