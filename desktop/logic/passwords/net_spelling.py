@@ -98,7 +98,8 @@ def shortened(word: str) -> set[str]:
     begin, rest = word[0], word[1:]
     last = len(word.rstrip(_CONSONANTS)) - 1
     first = len(word) - len(word.lstrip(_CONSONANTS))
-    forms = {begin + rest.translate(_NO_VOWEL), begin + word[1:last].translate(_NO_VOWEL) + word[last:]}
+    run = max(len(word[: last + 1].rstrip(VOWELS)), 1)
+    forms = {begin + rest.translate(_NO_VOWEL), begin + word[1:run].translate(_NO_VOWEL) + word[run:]}
     if 0 < first <= last:
         forms |= {word[:first] + word[first + 1 :], word[:last] + word[last + 1 :]}
     if "h" in rest:

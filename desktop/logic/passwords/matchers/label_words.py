@@ -16,7 +16,7 @@ LABELS = choice(
     "seri part vol edisi level lvl season episode eps rank top juara urutan absen gaji utang hutang cicilan "
     "angsuran harga modal upah honor bonus insentif saldo tabungan target omzet untung dana bayar pinjam pinjaman "
     "kredit arisan jajan uang duit thr blt pin atm nik ktp rek bpjs sim nip nim nis nisn pintu gerbong kursi meja "
-    "loket antrian antrean nomorantrian sektor cluster tower gedung ruang unit jalur bus angkot"
+    "loket antrian antrean nomorantrian sektor sdn smpn sman smkn mtsn cluster tower gedung ruang unit jalur bus angkot"
 )
 SHORT_LABELS = choice("no rt rw km lt gg jl jln th bl tg hr kk ke lv ep sd smp sma smk mi mts ma tk dp rp idr wa hp")
 GLUED_LABELS = choice("rt rw no km")
@@ -52,5 +52,5 @@ DATED = choice("lahir kelahiran ttl ultah jadian nikah anniv wisuda sejak")
 """What stands before a date."""
 
 BLOCKS = choice("blok blk block kav kavling komplek kompleks perum perumahan gedung tower cluster ruang kamar gang")
-TIMES = choice("tgl bln bl thn th hr jam mg bab juz ayat kamar lantai gang")
+TIMES = choice("tgl tanggal bln bl bulan thn th tahun hr hari jam mg minggu bab juz ayat kamar lantai gang")
 """Units that are a label before a number: thn98bln5."""

@@ -21,7 +21,7 @@ _ROMAN = r"(?:xi{1,3}|iv|vi{1,3}|ix|i{2,3})(?![a-z])"
 
 _UNIT = (
     rf"(?!(?:{words.TIMES}){_GAP}\d)"
-    rf"(?:(?:{words.LONG_UNITS})(?:an|nya)?|(?:{words.SHORT_UNITS})(?=$|[^a-z0-9]|per|se))"
+    rf"(?:(?:{words.LONG_UNITS})(?:an|nya)?|(?:{words.SHORT_UNITS})(?=$|[^a-z0-9]|per|se)|x(?=\d))"
 )
 _PER = rf"{_GAP}(?:per|/|se|tiap){_GAP}(?:{words.PERIODS})"
 
@@ -32,7 +32,7 @@ _CLASS = (
 _FORM = rf"(?P<form>(?:kelas|kls){_SEPARATOR}{_GRADE}{_GAP}[a-k])(?![a-z])"
 _BLOCK = (
     rf"(?P<block>(?:{words.BLOCKS}|(?<![a-z])(?:unit|tipe|type)){_SEPARATOR}[a-z]{{1,2}})"
-    r"(?:[\s._/-]?(?P<door>\d{1,3})(?!\d)|(?![a-z0-9]))"
+    r"(?:[\s._/-]?(?P<door>\d{1,3}(?:[/.-]\d{1,3})?)(?!\d)|(?![a-z0-9]))"
 )
 _PRICE = r"(?P<price>(?<![a-z])rp[\s.]?\d{1,3}(?:[.,]?\d{3}){1,3})(?!\d)"
 _LABELLED = (
@@ -40,8 +40,11 @@ _LABELLED = (
     rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)(?P<measure>{_GAP}{_UNIT}(?:{_PER})?)?"
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?"
+_OPEN = r"(?:(?<=jt|rb)|(?<=\dx)|(?<![^a-z][a-z])(?<![^a-z][a-z]{2}))"
+"""An amount stands behind nothing, another amount or a word: chance puts digits behind a letter or two."""
+
 _AMOUNT = (
-    rf"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d)(?<![^a-z][a-z])(?<![^a-z][a-z]{{2}})(?:{_NUMBER}))"
+    rf"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d){_OPEN}(?:{_NUMBER}))"
     rf"{_GAP}{_UNIT}(?P<period>{_PER})?"
 )
 _ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
