@@ -105,7 +105,7 @@ def _separated(lower: str, this_year: int) -> Iterator[WrittenDate]:
 
 
 def _digits(lower: str, this_year: int) -> Iterator[WrittenDate]:
-    """Four to eight digits in a row, in runs that anybody types: ddmm, ddmmyy, ddmmyyyy, yyyymmdd, yymmdd, mmyyyy, dmyyyy."""
+    """Four to eight digits of a run that people type: ddmm, ddmmyy, ddmmyyyy, yyyymmdd, yymmdd, mmyyyy, dmyyyy."""
     for run in _RUN.finditer(lower):
         for start in range(run.start(), run.end() - 3):
             for size in range(4, min(_LONGEST_DATE, run.end() - start) + 1):

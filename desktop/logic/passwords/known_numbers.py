@@ -43,8 +43,11 @@ def _at_most(number: Match, ending: Sequence[Sequence[Match]], letters: Sequence
 
 def _is_plate(plate: Match, before: Parts, behind: Parts, text: str) -> bool:
     """Whether a stretch among others is a plate: chance puts a few letters and digits in that order, too."""
-    if sum(map(str.isdigit, text[plate.start : plate.end])) < _FEWEST_DIGITS:
+    written = text[plate.start : plate.end]
+    if sum(map(str.isdigit, written)) < _FEWEST_DIGITS:
         return False
+    if not written.isalnum():  # chance does not set the gaps
+        return True
     return _stands_off(text[: plate.start][-1:], before, plate.start) and _stands_off(
         text[plate.end :][:1], behind, len(text) - plate.end
     )

@@ -12,8 +12,7 @@ from desktop.logic.private import unshown
 
 VOWELS = "aiueo"
 _NO_VOWEL = str.maketrans("", "", VOWELS)
-_FIRST_VOWEL = re.compile(rf"^([^{VOWELS}]+)[{VOWELS}]")
-_LAST_VOWEL = re.compile(rf"[{VOWELS}]([^{VOWELS}]+)$")
+_CONSONANTS = "bcdfghjklmnpqrstvwxyz"
 _SHORTEST_WORD, _SHORTEST_FORM = 5, 4
 
 
@@ -89,15 +88,24 @@ def _applied(rule: Respelling, lower: str) -> str:
     return rule.pieces.sub(lambda found: rule.stands_for[found.group()], lower)
 
 
-def shortened(word: str) -> Iterator[str]:
-    """A word of five letters and more as people shorten it: without vowels, the first or the last one, an h."""
+def shortened(word: str) -> set[str]:
+    """A word of five letters and more as people shorten it: without vowels, the first or the last one, an h.
+
+    Asked for thousands of words when the lists are read, so there is no pattern in it.
+    """
     if len(word) < _SHORTEST_WORD:
-        return
-    skeleton = word[0] + word[1:].translate(_NO_VOWEL)
-    ending = _LAST_VOWEL.search(word)
-    only_last = word[0] + word[1 : ending.start()].translate(_NO_VOWEL) + ending.group() if ending else skeleton
-    forms = (skeleton, only_last, _FIRST_VOWEL.sub(r"\1", word), _LAST_VOWEL.sub(r"\1", word), word[0] + word[1:].replace("h", ""))
-    yield from (form for form in dict.fromkeys(forms) if form != word and len(form) >= _SHORTEST_FORM)
+        return set()
+    begin, rest = word[0], word[1:]
+    last = len(word.rstrip(_CONSONANTS)) - 1
+    first = len(word) - len(word.lstrip(_CONSONANTS))
+    run = max(len(word[: last + 1].rstrip(VOWELS)), 1)
+    forms = {begin + rest.translate(_NO_VOWEL), begin + word[1:run].translate(_NO_VOWEL) + word[run:]}
+    if 0 < first <= last:
+        forms |= {word[:first] + word[first + 1 :], word[:last] + word[last + 1 :]}
+    if "h" in rest:
+        forms.add(begin + rest.replace("h", ""))
+    forms.discard(word)
+    return {form for form in forms if len(form) >= _SHORTEST_FORM}
 
 
 def is_shortened(short: str, long: str) -> bool:

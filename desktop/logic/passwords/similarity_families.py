@@ -11,10 +11,10 @@ MONTHS = (
     "november nopember nov nop", "desember december des dec",
 )  # fmt: skip
 _FEASTS = (
-    "muharram muharam safar shafar rabiulawal rabiulawwal rabiulakhir rabiultsani jumadilawal jumadilawwal jumadilakhir "
-    "rajab syaban syakban shaban ramadan ramadhan romadhon ramadon puasa syawal syawwal lebaran zulkaidah dzulqaidah "
-    "zulkaedah zulhijah zulhijjah dzulhijjah suro sura idulfitri idulfitr iduladha idul maulid mawlid isramiraj natal nyepi waisak "
-    "imlek paskah galungan kuningan tahunbaru"
+    "muharram muharam safar shafar rabiulawal rabiulawwal rabiulakhir rabiultsani jumadilawal jumadilawwal "
+    "jumadilakhir rajab syaban syakban shaban ramadan ramadhan romadhon ramadon puasa syawal syawwal lebaran "
+    "zulkaidah dzulqaidah zulkaedah zulhijah zulhijjah dzulhijjah suro sura idulfitri idulfitr iduladha idul maulid "
+    "mawlid isramiraj natal nyepi waisak imlek paskah galungan kuningan tahunbaru"
 )
 _DAYS = (
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday"
@@ -41,23 +41,23 @@ _TOWNS = (
     "magelang sukabumi garut tasikmalaya cianjur karawang london paris tokyo singapore singapura mekah madinah "
     "sydney berlin newyork seoul "
     # Cut short as on number plates of buses, boarding cards and in chats.
-    "jkt jakut jaksel jaktim jakbar jakpus bdg sby mdn smg mks plg plb jogj jgj yk ygy diy slo mlg bgr dpk bks tgr tng "
-    "srg crb crbn tgl pkl dps mtr kpg mnd amb pdg pku btm jmb bkl lpg bna ptk smd bpp bpn bjm plk kdi gtlo jpr jyp srng "
-    "mdn kdr jbr bwi pwt clp mgl skb grt tsk tasik cjr krw purwakarta pwk subang sidoarjo sda gresik grs"
+    "jkt jakut jaksel jaktim jakbar jakpus bdg sby mdn smg mks plg plb jogj jgj yk ygy diy slo mlg bgr dpk bks tgr "
+    "tng srg crb crbn tgl pkl dps mtr kpg mnd amb pdg pku btm jmb bkl lpg bna ptk smd bpp bpn bjm plk kdi gtlo jpr "
+    "jyp srng mdn kdr jbr bwi pwt clp mgl skb grt tsk tasik cjr krw purwakarta pwk subang sidoarjo sda gresik grs"
 )
 _COUNTRIES = (
-    "indonesia indo ina idn ind ri nkri nusantara malaysia malay mys thailand thai filipina vietnam jepang japan jpn korea "
-    "kor china cina india arab saudi mesir turki inggris england belanda holland jerman germany prancis france italia "
-    "italy spanyol spain portugal argentina brasil brazil amerika america usa australia"
+    "indonesia indo ina idn ind ri nkri nusantara malaysia malay mys thailand thai filipina vietnam jepang japan "
+    "jpn korea kor china cina india arab saudi mesir turki inggris england belanda holland jerman germany prancis "
+    "france italia italy spanyol spain portugal argentina brasil brazil amerika america usa australia"
 )
 _SITES = (
-    "facebook fb instagram ig insta twitter tw x tiktok tt youtube yt google gmail email mail surel yahoo ymail whatsapp "
-    "wa telegram tele line discord snapchat threads zoom outlook hotmail live icloud apple microsoft "
-    "tokopedia tokped toped shopee lazada bukalapak blibli olx gojek grab maxim indrive traveloka tiket "
-    "dana ovo gopay linkaja shopeepay flip jenius jago seabank bca bri brimo bni bsi btn mandiri livin cimb danamon "
-    "permata mega akulaku kredivo paypal binance pintu bibit ajaib "
-    "telkomsel simpati indosat im3 xl axis tri smartfren byu indihome pln bpjs jkn pajak djp dukcapil sscasn cpns "
-    "siapkerja linkedin github netflix spotify steam roblox pubg mlbb freefire kantor sekolah kampus rumah wifi laptop hp"
+    "facebook fb instagram ig insta twitter tw x tiktok tt youtube yt google gmail email mail surel yahoo ymail "
+    "whatsapp wa telegram tele line discord snapchat threads zoom outlook hotmail live icloud apple microsoft "
+    "tokopedia tokped toped shopee lazada bukalapak blibli olx gojek grab maxim indrive traveloka tiket dana ovo "
+    "gopay linkaja shopeepay flip jenius jago seabank bca bri brimo bni bsi btn mandiri livin cimb danamon permata "
+    "mega akulaku kredivo paypal binance pintu bibit ajaib telkomsel simpati indosat im3 xl axis tri smartfren byu "
+    "indihome pln bpjs jkn pajak djp dukcapil sscasn cpns siapkerja linkedin github netflix spotify steam roblox "
+    "pubg mlbb freefire kantor sekolah kampus rumah wifi laptop hp"
 )
 _DRINKS = "kopi teh susu jus sirup soda cendol dawet wedang jamu kopisusu esteh"
 _MEALS = "nasi bakso mie mi sate soto rendang gudeg pempek ketoprak gadogado rawon seblak"

@@ -8,7 +8,16 @@ import re
 from collections import Counter
 
 from desktop.logic.distance import ends_in_common
-from desktop.logic.passwords.similarity_families import CHOSEN, FAMILY, KEYS, MONTHS, NUMBER, NUMBER_OR_WORD, ORDERED, SITE
+from desktop.logic.passwords.similarity_families import (
+    CHOSEN,
+    FAMILY,
+    KEYS,
+    MONTHS,
+    NUMBER,
+    NUMBER_OR_WORD,
+    ORDERED,
+    SITE,
+)
 from desktop.logic.passwords.similarity_rules import NO_LETTER, counted, signs_dropped
 
 _LONGEST = max(map(len, FAMILY))
@@ -41,7 +50,11 @@ def _spelled_out(digits: str, word: str) -> str | None:
 def _service(one: str, other: str, beside: int) -> str | None:
     """The family of services where one word is of it and the other may be one that we do not know."""
     known = FAMILY.get(one) == SITE or FAMILY.get(other) == SITE
-    return SITE if known and beside >= _TELLING and all(len(word) > 2 and word.isalpha() for word in (one, other)) else None
+    return (
+        SITE
+        if known and beside >= _TELLING and all(len(word) > 2 and word.isalpha() for word in (one, other))
+        else None
+    )
 
 
 def walked(one: str, other: str, prefix: int, suffix: int) -> bool:

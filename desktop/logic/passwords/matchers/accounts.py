@@ -9,35 +9,30 @@ from collections.abc import Callable, Iterator
 
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.dates import is_day
+from desktop.logic.passwords.matchers.label_words import choice
 from desktop.logic.passwords.normalised import Normalised
 
 Known = Callable[[str], bool]
 """Whether letters are a word, a name or a town of some list."""
 
-_LABELS = "|".join(
-    sorted(
-        (
-            "ktp ektp nik kk kartukeluarga npwp rek rekening norek acc akun account va virtualaccount bpjs kes tk jkn kis "
-            "kip kks pkh kjp sim sima simb simc paspor passport pasport nip nipp niy nrp nim nis nisn npm nuptk nidn induk "
-            "wa whatsapp hp hape handphone telp tlp telepon telpon tel phone fax sms kontak call kartu atm debit debet "
-            "kredit cc visa mastercard emoney etoll flazz brizzi bca bni bri btn bsi bjb bpd mandiri cimb niaga danamon "
-            "permata mega muamalat jago seabank btpn ocbc panin maybank dana ovo gopay shopeepay linkaja flip token pln "
-            "idpel meteran listrik pdam indihome wifi imei iccid sn serial seri resi invoice inv order pesanan trx "
-            "transaksi id userid user member membership pelanggan peserta ujian registrasi daftar pendaftaran polis bpkb "
-            "stnk rangka mesin taspen pensiun sertifikat ijazah kartupelajar rm rekammedis pasien antri anggota karyawan "
-            "pegawai agen reseller kode pin"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+_LABELS = choice(
+    "ktp ektp nik kk kartukeluarga npwp rek rekening norek acc akun account va virtualaccount bpjs kes tk jkn kis "
+    "kip kks pkh kjp sim sima simb simc paspor passport pasport nip nipp niy nrp nim nis nisn npm nuptk nidn induk "
+    "wa whatsapp hp hape handphone telp tlp telepon telpon tel phone fax sms kontak call kartu atm debit debet "
+    "kredit cc visa mastercard emoney etoll flazz brizzi bca bni bri btn bsi bjb bpd mandiri cimb niaga danamon "
+    "permata mega muamalat jago seabank btpn ocbc panin maybank dana ovo gopay shopeepay linkaja flip token pln "
+    "idpel meteran listrik pdam indihome wifi imei iccid sn serial seri resi invoice inv order pesanan trx "
+    "transaksi id userid user member membership pelanggan peserta ujian registrasi daftar pendaftaran polis bpkb "
+    "stnk rangka mesin taspen pensiun sertifikat ijazah kartupelajar rm rekammedis pasien antri anggota karyawan "
+    "pegawai agen reseller kode pin sk dtks akta akte"
 )
 _NUMBER_OF = r"(?:nomor|nomer|nmr|no|num|nomber|number)"
 _LABEL = rf"(?:{_NUMBER_OF}?(?:{_LABELS})|{_NUMBER_OF})(?:ku|nya|saya|gue|gw)?"
 _BEGINS, _ENDS = re.compile(rf"(?:{_LABEL})+"), re.compile(rf"(?:{_LABEL})+\Z")
-_DIGITS = re.compile(r"\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
 _BEFORE = re.compile(r"[a-z\s._:=#/()*+-]*\Z")
 _BEHIND = re.compile(r"[a-z\s._:=#/()*-]*")
-_LONGEST_LABEL = 24
+_LONGEST_LABEL, _TELLING = 24, 4
 
 _TAX_NUMBER = re.compile(r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
 _HEALTH_CARD = re.compile(r"(?<!\d)000[0-3]\d{9}(?!\d)")
@@ -76,4 +71,12 @@ def is_label(written: str, known: Known) -> bool:
     if known(letters):  # "jiwa" ends in "wa", and is no label
         return False
     begins, ends = _BEGINS.match(letters), _ENDS.search(letters)
-    return bool((begins and known(letters[begins.end() :])) or (ends and known(letters[: ends.start()])))
+    return bool(
+        (begins and _is_whose(begins.group(), letters[begins.end() :], known))
+        or (ends and _is_whose(ends.group(), letters[: ends.start()], known))
+    )
+
+
+def _is_whose(label: str, rest: str, known: Known) -> bool:
+    """Whether what stands beside a label is a word or a name; a letter or two beside a label that nobody mistakes."""
+    return known(rest) or (len(rest) < _TELLING - 1 and len(label) >= _TELLING)

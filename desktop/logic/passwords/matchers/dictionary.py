@@ -69,7 +69,7 @@ class Dictionaries:
         for one in dictionaries:
             self._shared |= self._known.keys() & one.ranks.keys()
             self._known |= dict.fromkeys(one.ranks, one)
-        self._begins = frozenset(word[:_MANY] for word in self._known if len(word) > _MANY)
+        self._begins = {word[:_MANY] for word in self._known if len(word) > _MANY}
 
     def __contains__(self, word: str) -> bool:
         """Whether one of the dictionaries has it."""

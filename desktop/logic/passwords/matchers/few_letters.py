@@ -6,6 +6,7 @@ letters and C(10, d) digits, times the arrangements, times the ways to set capit
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from math import comb, log10
 
 from desktop.logic.passwords import vocabulary
@@ -68,7 +69,7 @@ def _case(text: str) -> float:
     if not any(letters):
         return 0.0
     capitals = sum(letters)
-    every_second = all(one is not other for one, other in zip(letters, letters[1:], strict=False))
+    every_second = all(one is not other for one, other in pairwise(letters))
     in_pairs = all(one is other for one, other in zip(letters[::2], letters[1::2], strict=False))
     if capitals == len(letters) or (capitals == 1 and letters[0]) or every_second or in_pairs:
         return _PATTERN

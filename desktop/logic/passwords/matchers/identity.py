@@ -28,14 +28,14 @@ _JOINING = 1.0
 
 _GAP = r"[\s._/-]?"
 _MOBILE = re.compile(
-    rf"(?=(?<!\d)((?:\(?(?:\+|00)?62\)?{_GAP}(?:\(?0\)?)?|\(?0){_GAP}8\d{{1,2}}\)?(?:{_GAP}\d){{6,9}})(?!\d))"
+    rf"(?=(?<!\d)((?:\(?(?:\+|00)?62\)?{_GAP}(?:\(?0\)?)?|\(?0){_GAP}8\d{{1,2}}\)?(?:{_GAP}\d){{6,9}})(?:(?:19|20)\d\d|123)?(?!\d))"
 )
 _PREFIXES = 45
 """Four-digit beginnings of the operators' mobile numbers, 0811 to 0899."""
 
 _AREA = r"(?:2[1-4]|31|61|2[3-9]\d|3[2-8]\d|4[0-8]\d|5[1-6]\d|6[2-5]\d|7[0-7]\d|9[0-8]\d)"
 _LANDLINE = re.compile(
-    rf"(?=(?<!\d)((?:\(?\+?62\)?{_GAP}\(?|\(?0){_AREA}\)?{_GAP}[2-9]\d{{2,3}}{_GAP}\d{{3,4}})(?!\d))"
+    rf"(?=(?<!\d)((?:\(?\+?62\)?{_GAP}\(?|\(?0){_AREA}\)?{_GAP}[1-9]\d{{2,3}}{_GAP}\d{{3,4}})(?!\d))"
 )
 _AREAS, _LONGEST_LANDLINE = 300, 11
 """More digits than these are as likely a number drawn by chance."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import log10
 from typing import NamedTuple
 
+from desktop.logic.passwords.matchers.label_words import choice
 from desktop.logic.passwords.normalised import Normalised
 from desktop.logic.private import unshown
 
@@ -14,20 +15,15 @@ _REGIONS = (
 )
 """The first letters of number plates, each a region (from memory of the police's list)."""
 
-_VEHICLES = "|".join(
-    sorted(
-        (
-            "plat platno platnomor nopol kendaraan motor motorku mobil mobilku honda yamaha suzuki kawasaki toyota daihatsu "
-            "beat vario supra supraxx suprax supra125 revo blade scoopy genio pcx adv crf megapro tiger verza cb cbr sonic "
-            "gl mio nmax aerox vixion byson jupiter vega fizr soul xride lexi fazzio filano rx rxking scorpio mx ninja klx "
-            "satria shogun smash spin nex address skywave vespa avanza xenia innova brio jazz mobilio freed hrv crv brv wrv "
-            "civic city accord yaris vios agya ayla calya sigra rush terios fortuner pajero xpander kijang livina march "
-            "juke ertiga swift ignis baleno karimun apv carry katana jimny panther traga colt l300 elf fuso hiace luxio "
-            "granmax sirion raize rocky wuling almaz confero creta stargazer kia bmw mercy"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+_VEHICLES = choice(
+    "plat platno platnomor nopol kendaraan motor motorku mobil mobilku honda yamaha suzuki kawasaki toyota daihatsu "
+    "beat vario supra supraxx suprax supra125 revo blade scoopy genio pcx adv crf megapro tiger verza cb cbr sonic "
+    "gl mio nmax aerox vixion byson jupiter vega fizr soul xride lexi fazzio filano rx rxking scorpio mx ninja klx "
+    "satria shogun smash spin nex address skywave vespa avanza xenia innova brio jazz mobilio freed hrv crv brv wrv "
+    "civic city accord yaris vios agya ayla calya sigra rush terios fortuner pajero xpander kijang livina march "
+    "juke ertiga swift ignis baleno karimun apv carry katana jimny panther traga colt l300 elf fuso hiace luxio "
+    "granmax sirion raize rocky wuling almaz confero creta stargazer kia bmw mercy angkot bus truk truck pickup "
+    "bajaj ojek ojol taksi"
 )
 """What people ride and drive, and how a plate is called."""
 
@@ -55,7 +51,7 @@ def find_plates(reading: Normalised) -> Iterator[Plate]:
     """Every stretch that is written like a plate, with the letters at its end all small or all capital."""
     for plate in _written_like_plates(reading.lower):
         ending = "".join(filter(str.isalpha, reading.text[plate.end - 3 : plate.end]))
-        if ending.islower() or ending.isupper():
+        if ending.islower() or ending.isupper() or (ending.istitle() and " " in reading.text[plate.start : plate.end]):
             yield plate
 
 

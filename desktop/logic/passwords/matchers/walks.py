@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from math import comb, log10
+from typing import Any
 
 from zxcvbn.matching import GRAPHS, spatial_match
 from zxcvbn.scoring import (
@@ -38,7 +39,8 @@ _VOWELS, _VOWELS_COST = re.compile("aiueo|aeiou|oeuia|uoiea|aiue|aeio"), 1.0
 
 def find_walks(reading: Normalised) -> Iterator[Match]:
     """Neighbouring keys, by zxcvbn's graphs and its count of the ways to walk."""
-    for walk in spatial_match(reading.text, _graphs=_BOARDS):
+    walks: list[Any] = spatial_match(reading.text, _graphs=_BOARDS)  # its types know fewer keys than it gives
+    for walk in walks:
         start, end = walk["i"], walk["j"] + 1
         cost = _walk_cost(*_STARTS[walk["graph"]], end - start, walk["turns"], walk["shifted_count"])
         yield Match(start, end, cost, vocabulary.KEYBOARD, _JOINING)
