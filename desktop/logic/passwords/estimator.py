@@ -29,7 +29,7 @@ from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
-from desktop.logic.passwords.phrases import THIRD_BAND, THREE, phrase_of
+from desktop.logic.passwords.phrases import Phrase, phrase_of
 from desktop.logic.passwords.scale import guesses_of
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.similarity import Likeness, compare
@@ -86,14 +86,15 @@ class Estimator:
         owner = owner_of(about, today, self._data.regions) if about else NOBODY
         parts, at_most = self._parts(reading, owner, today.year)
         rank = self._data.blocklists.rank(reading.written)
-        own = guesses_of(parts.cost)
-        looks = [*(self._unlisted(reading, parts, own) if rank is None else self._listed(own, rank))]
+        own, phrase = guesses_of(parts.cost), phrase_of(reading, parts.matches, self._data.public)
+        looks = [*(self._unlisted(reading, parts, phrase, own) if rank is None else self._listed(own, rank))]
         looks += _other(password, others)
         looks += [] if at_most is None else [Look(at_most)]
         guesses = min(look.guesses_log10 for look in looks)
         score = score_of(guesses) if rank is None else min(score_of(guesses), LISTED_SCORE)
         told = [look.finding for look in looks if look.finding is not None]
-        return Strength(guesses, score, rank is not None, explain(password, reading, parts.matches, told, score))
+        findings = explain(password, reading, parts.matches, told, score, phrase)
+        return Strength(guesses, score, rank is not None, findings)
 
     def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> tuple[Parts, float | None]:
         """The cheapest parts; and log10 of the guesses at most where it is a number of a person with little beside."""
@@ -148,12 +149,11 @@ class Estimator:
         place = log10(rank)
         yield Look(LISTS_FIRST * (place + min(own, place)) / 2, vocabulary.LISTED(entries=self._entries()))
 
-    def _unlisted(self, reading: Normalised, parts: Parts, own: float) -> Iterator[Look]:
+    def _unlisted(self, reading: Normalised, parts: Parts, phrase: Phrase, own: float) -> Iterator[Look]:
         """What the parts say, and what a near variant on the lists says."""
-        phrase = phrase_of(reading, parts.matches, self._data.public)
         about_owner = any(match.code is vocabulary.ABOUT_OWNER for match in parts.matches)
         own = min(own if about_owner else max(own, UNLISTED, phrase.least), phrase.most)
-        yield Look(own, vocabulary.THREE_WORDS() if phrase.drawn == THREE and own >= THIRD_BAND else None)
+        yield Look(own)
         guesses = listed_variant(reading.text, self._data.blocklists)
         place = self._data.blocklists.rank(reading.text) if reading.marked else None
         if place is not None:

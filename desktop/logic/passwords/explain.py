@@ -8,7 +8,7 @@ from desktop.logic.findings import Code, Finding, worst_first
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.normalised import LONGEST, Normalised
-from desktop.logic.passwords.phrases import FOUR, words_in
+from desktop.logic.passwords.phrases import FOUR, THREE, Phrase
 from desktop.logic.passwords.strength import STRONG
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,7 +22,12 @@ SHORT = 8
 
 
 def explain(
-    password: str, reading: Normalised, matches: Sequence[Match], told: Sequence[Finding], score: int
+    password: str,
+    reading: Normalised,
+    matches: Sequence[Match],
+    told: Sequence[Finding],
+    score: int,
+    phrase: Phrase,
 ) -> tuple[Finding, ...]:
     """The findings, the worst first; those of the whole before those of the parts."""
     whole = [*told]
@@ -32,12 +37,19 @@ def explain(
         whole.append(vocabulary.TOO_LONG(limit=str(LONGEST)))
     parts = [finding for match in matches for finding in _of_part(match, reading)]
     if score >= STRONG:
-        if _by_chance(reading, matches) or len(words_in(reading, matches)) >= FOUR:
-            whole.insert(0, vocabulary.HARD_TO_GUESS())
+        whole = [*_praise(reading, matches, phrase), *whole]
         parts = [finding for finding in parts if finding.code == vocabulary.ABOUT_OWNER.id]
     elif _decorated(matches):
         parts.append(vocabulary.DECORATION())
     return worst_first((*whole, *parts))
+
+
+def _praise(reading: Normalised, matches: Sequence[Match], phrase: Phrase) -> Iterator[Finding]:
+    """Only what was drawn by chance is praised; of everything else the number says enough."""
+    if phrase.drawn and phrase.words == THREE:
+        yield vocabulary.THREE_WORDS()
+    elif phrase.words >= FOUR or _by_chance(reading, matches):
+        yield vocabulary.HARD_TO_GUESS()
 
 
 def _by_chance(reading: Normalised, matches: Sequence[Match]) -> bool:

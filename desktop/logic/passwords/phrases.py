@@ -49,27 +49,31 @@ _LEXICAL = frozenset(
 
 @unshown
 class Phrase(NamedTuple):
-    """`drawn`: how many words of the public list it is, 0 for another form; log10 of the guesses at least, at most."""
+    """`words`: how many that have nothing to do with one another; log10 of the guesses they take at least, at most.
 
-    drawn: int = 0
+    `drawn`: the form is that in which the program puts words of its list together.
+    """
+
+    words: int = 0
     least: float = 0.0
     most: float = inf
+    drawn: bool = False
 
 
 def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[str]) -> Phrase:
     """What the words of a password say; `matches` are its parts, `public` the list of our passphrases."""
     if _is_two(reading, public):
-        return Phrase(2, most=_TWO_AT_MOST)
+        return Phrase(2, most=_TWO_AT_MOST, drawn=True)
     drawn = len(_drawn(reading, public))
     # A part that goes over several of the words is a saying, and no chance.
     by_chance = drawn <= sum(1 for match in matches if _holds_letters(reading, match))
     if drawn == THREE:
-        return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD)
-    words = max(drawn if by_chance else 0, len(words_in(reading, matches)))
-    return Phrase(drawn, words * _ONE_OF_SOME if words >= FOUR else 0.0)
+        return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
+    words = max(drawn if by_chance else 0, len(_words_in(reading, matches)))
+    return Phrase(words, words * _ONE_OF_SOME if words >= FOUR else 0.0, drawn=drawn > 0)
 
 
-def words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
+def _words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
     """The different words among the parts of a password."""
     pieces = (reading.lower[one.start : one.end] for one in matches if one.code in _LEXICAL)
     return frozenset(filter(str.isalpha, pieces))
