@@ -22,7 +22,7 @@ import zxcvbn_rs_py
 
 from benchmarks.counted import Row, counted, data_without_held_back, is_held_back, weighted_spearman
 from benchmarks.panel import COLLECTIONS, collections, folder_of, told
-from benchmarks.password_templates import passwords
+from benchmarks.password_templates import BY_RULE, TEMPLATES, passwords
 from desktop.engine import programme_words
 from desktop.logic.pack.content import load_programme
 from desktop.logic.passwords.data import load_password_data
@@ -101,16 +101,17 @@ def _order(rows: Sequence[Row], guesses: Mapping[str, float]) -> str:
 
 
 def templates(ours: Estimator) -> None:
-    """Over-rated and under-rated passwords of the Indonesian templates."""
-    made = [*passwords(EACH)]
-    for name, estimate in peers(ours).items():
-        guesses = [estimate(password) for _, password in made]
-        wide = [guess - template.size_log10 for guess, (template, _) in zip(guesses, made, strict=True)]
-        over, under = (100 * sum(hit) / len(made) for hit in ([x > 1 for x in wide], [x < -2 for x in wide]))
-        print(f"{name:14}templates: over-rated {over:5.1f} %, under a hundredth of the truth {under:5.1f} %, "
-              f"middle {statistics.median(wide):+.1f} powers of ten")  # fmt: skip
-    if "--each" in sys.argv:
-        by_template(made, ours)
+    """Over-rated and under-rated passwords of the Indonesian templates, and of those that are made by rule."""
+    for title, some in (("templates", TEMPLATES), ("by rule", BY_RULE)):
+        made = [*passwords(EACH, templates=some)]
+        for name, estimate in peers(ours).items():
+            guesses = [estimate(password) for _, password in made]
+            wide = [guess - template.size_log10 for guess, (template, _) in zip(guesses, made, strict=True)]
+            over, under = (100 * sum(hit) / len(made) for hit in ([x > 1 for x in wide], [x < -2 for x in wide]))
+            print(f"{name:14}{title}: over-rated {over:5.1f} %, under a hundredth of the truth {under:5.1f} %, "
+                  f"middle {statistics.median(wide):+.1f} powers of ten")  # fmt: skip
+        if "--each" in sys.argv:
+            by_template(made, ours)
 
 
 def by_template(made: "Sequence[tuple[object, str]]", ours: Estimator) -> None:

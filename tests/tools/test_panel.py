@@ -9,7 +9,7 @@ from benchmarks.panel import COLLECTIONS, collections, rows_of
 def test_both_ways_to_write_a_counted_row_are_read_and_empty_passwords_left_out(tmp_path: Path) -> None:
     seclists, tabs = tmp_path / "a-withcount.txt", tmp_path / "b.tsv.gz"
     seclists.write_text("      3 two words\n     46\n   12  spaced\n", "utf-8")
-    tabs.write_bytes(gzip.compress("sandi\t7\nrahasia\t9\n".encode()))
+    tabs.write_bytes(gzip.compress(b"sandi\t7\nrahasia\t9\n"))
 
     assert [(row.password, row.accounts, row.place) for row in rows_of(seclists)] == [
         (" spaced", 12, 1),

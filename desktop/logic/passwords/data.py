@@ -50,7 +50,7 @@ INDONESIAN = (
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
-SHORTENED = Source("shortened", vocabulary.CHAT, 1.5, _LOCAL, 0.7)
+SHORTENED = Source("shortened", vocabulary.CHAT, 1.0, _LOCAL, 0.7)
 """What the lists give when vowels are left out: of no file, made when the lists are read."""
 
 _SHORTENED = {"words": 2_000, "names": 800, "places": 400, "sayings": 400, "interests": 400, "national": 100}

@@ -15,7 +15,7 @@ from desktop.logic.passwords.matchers import label_words as words
 from desktop.logic.passwords.matchers.dictionary import case_cost
 from desktop.logic.passwords.normalised import Normalised
 
-_GAP, _SEPARATOR = r"[\s._-]?", r"[\s._:=#/()-]{0,2}"
+_GAP, _SEPARATOR = r"[\s._-]?", r"[\s._:=#/()@!*+,-]{0,2}"
 _GRADE = r"(?:xi{0,3}|iv|vi{0,3}|ix|i{1,3}|v|1[0-2]|[1-9])"
 _ROMAN = r"(?:xi{1,3}|iv|vi{1,3}|ix|i{2,3})(?![a-z])"
 
@@ -53,13 +53,13 @@ _TITLE = re.compile(
 )
 
 _COSTS = {
-    "class": 2.8, "form": 2.6, "block": 2.4, "price": 1.4, "label": 1.8, "amount": 1.4, "measure": 0.9, "period": 0.9,
+    "class": 2.6, "form": 2.4, "block": 2.2, "price": 1.2, "label": 1.3, "amount": 1.2, "measure": 0.9, "period": 0.9,
 }  # fmt: skip
 """log10 of the guesses for each: some sixty labels, two dozen units, a class of a dozen grades and some majors."""
 
 _NUMBERS = ("door", "price", "number", "amount")
-_TITLES, _DIGIT, _ZEROS = 1.3, 0.9, 0.3
-_JOINING, _NEXT = 0.9, 0.9
+_TITLES, _DIGIT, _ZEROS = 1.3, 0.8, 0.2
+_JOINING, _NEXT = 0.9, 1.1
 """What joining to another part costs; and what a label saves when another item stands before it."""
 
 _LONGEST_GAP, _MOST_ITEMS = 3, 8
@@ -72,21 +72,22 @@ def find_labels(reading: Normalised) -> Iterator[Match]:
     run: list[Match] = []
     for found in _ITEM.finditer(reading.lower):
         start, end = found.span()
-        item = Match(start, end, _cost(found) + case_cost(reading.text[start:end]), vocabulary.LABELLED, _JOINING)
-        yield item
+        item = Match(start, end, _cost(found), vocabulary.LABELLED, _JOINING)
         if run and not _joined(reading.lower[run[-1].end : start]):
-            yield from _merged(run)
+            yield from _merged(run, reading.text)
             run = []
+        elif run:
+            yield item._replace(cost=item.cost + case_cost(reading.text[start:end]))
         run.append(item)
-    yield from _merged(run)
+    yield from _merged(run, reading.text)
 
 
-def _merged(run: list[Match]) -> Iterator[Match]:
-    """The first two items of a run as one match, the first three, and so on."""
+def _merged(run: list[Match], text: str) -> Iterator[Match]:
+    """The first item of a run, the first two as one match, the first three, and so on."""
     costs = accumulate((item.cost for item in run), lambda before, cost: before + cost - _NEXT)
     for item, cost in zip(run[:_MOST_ITEMS], costs, strict=False):
-        if item is not run[0]:
-            yield item._replace(start=run[0].start, cost=cost)
+        start = run[0].start
+        yield item._replace(start=start, cost=cost + case_cost(text[start : item.end]))
 
 
 def _joined(gap: str) -> bool:
