@@ -53,10 +53,18 @@ INDONESIAN = (
 SHORTENED = Source("shortened", vocabulary.CHAT, 1.0, _LOCAL, 0.7)
 """What the lists give when vowels are left out: of no file, made when the lists are read."""
 
-_SHORTENED = {"words": 2_000, "names": 800, "places": 400, "sayings": 400, "interests": 400, "national": 100}
+_SHORTENED = {
+    "words": 2_000,
+    "names": 800,
+    "places": 400,
+    "sayings": 400,
+    "interests": 400,
+    "chat": 300,
+    "national": 100,
+}
 """How many words of each list people shorten, its first ones."""
 
-_TELLING, _SHORT, _LONGEST = 600, 4, 10_000
+_TELLING, _SHORT, _LONGEST = 1_000, 4, 10_000
 """To four letters only the likeliest words are shortened: chance makes so few letters too."""
 
 _EVERYDAY = 4_000

@@ -62,6 +62,7 @@ _TITLES, _DIGIT, _ZEROS = 1.3, 0.8, 0.2
 _JOINING, _NEXT = 0.9, 1.1
 """What joining to another part costs; and what a label saves when another item stands before it."""
 
+_ALL = 0.3
 _LONGEST_GAP, _MOST_ITEMS = 3, 8
 
 
@@ -77,7 +78,7 @@ def find_labels(reading: Normalised) -> Iterator[Match]:
             yield from _merged(run, reading.text)
             run = []
         elif run:
-            yield item._replace(cost=item.cost + case_cost(reading.text[start:end]))
+            yield item._replace(cost=item.cost + _capitals(reading.text[start:end]))
         run.append(item)
     yield from _merged(run, reading.text)
 
@@ -87,7 +88,12 @@ def _merged(run: list[Match], text: str) -> Iterator[Match]:
     costs = accumulate((item.cost for item in run), lambda before, cost: before + cost - _NEXT)
     for item, cost in zip(run[:_MOST_ITEMS], costs, strict=False):
         start = run[0].start
-        yield item._replace(start=start, cost=cost + case_cost(text[start : item.end]))
+        yield item._replace(start=start, cost=cost + _capitals(text[start : item.end]))
+
+
+def _capitals(text: str) -> float:
+    """log10 of the ways to set capitals: many labels are written in capitals anyway."""
+    return _ALL if text.isupper() else case_cost(text)
 
 
 def _joined(gap: str) -> bool:
