@@ -17,8 +17,8 @@ _BEGINNING = 8
 """So many letters say which lines are meant."""
 _SHORTEST_PART = 10
 """A line that breaks off is known by so many letters."""
-_FURTHER_LETTERS, _FURTHER_SIGNS = 3, 8
-"""What may stand beside a whole line."""
+_FURTHER_LETTERS, _FURTHER_SIGNS, _LETTERS_A_SIGN = 3, 8, 4
+"""What may stand beside a whole line, and how many of its own letters for one more sign among them."""
 
 _COST, _JOINING = 4.0, 0.7
 _WITH_MORE = 6.0
@@ -60,8 +60,11 @@ class Lines:
 
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
+        likely = self._exact.get(letters[start : start + _BEGINNING])
+        if likely is None:
+            return 0
         rest = letters[start:]
-        common = ((same_letters(line, rest), len(line)) for line in self._exact.get(rest[:_BEGINNING], ()))
+        common = ((same_letters(line, rest), len(line)) for line in likely)
         return max((same for same, whole in common if same >= min(whole, _SHORTEST_PART)), default=0)
 
     def remembered(self, letters: str) -> bool:
@@ -97,6 +100,8 @@ def find_lines(reading: Normalised, lines: Lines) -> Iterator[Match]:
     """Every stretch that is a line, and the whole where little stands beside one."""
     for letters in dict.fromkeys((reading.lower, *reading.leets)):
         places = [place for place, letter in enumerate(letters) if "a" <= letter <= "z"]
+        if len(places) < _BEGINNING:
+            continue
         joined = "".join(letters[place] for place in places)
         swaps = sum(letters[place] != reading.lower[place] for place in places)
         yield from _stretches(reading, lines, joined, places, SWAP * bool(swaps))
@@ -108,8 +113,7 @@ def _stretches(
     reading: Normalised, lines: Lines, joined: str, places: Sequence[int], swapped: float
 ) -> Iterator[Match]:
     for begin in range(len(joined) - _BEGINNING + 1):
-        size = lines.known(joined, begin)
-        if size:
+        if size := lines.known(joined, begin):
             start, end = places[begin], places[begin + size - 1] + 1
             dressed = (vocabulary.SWAPPED_LETTERS,) if swapped else ()
             cost = _COST + swapped + case_cost(reading.text[start:end])
@@ -119,7 +123,7 @@ def _stretches(
 def _is_whole(reading: Normalised, lines: Lines, joined: str) -> bool:
     """Whether the letters are a line, with no more than an ending, and few signs or digits stand among them."""
     others = sum(not letter.isalpha() and letter != " " for letter in reading.lower)
-    if len(joined) < _BEGINNING or others > _FURTHER_SIGNS + joined.count("") // 4:
+    if others > _FURTHER_SIGNS + len(joined) // _LETTERS_A_SIGN:
         return False
     known = lines.known(joined)
     return (known > 0 and len(joined) - known <= _FURTHER_LETTERS) or lines.remembered(joined)
