@@ -4,7 +4,6 @@ They are compared by their letters alone, so spaces, signs and capitals do not m
 and nothing else but what people put to one (digits, a sign, an ending) is one match from its first letter to its last.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from desktop.logic.passwords import vocabulary
@@ -24,27 +23,20 @@ _COST, _JOINING = 4.0, 0.7
 _WITH_MORE = 6.0
 """log10 of what a line takes: one of some thousand, broken off somewhere; and with something put to it."""
 
-_SPELLINGS = re.compile(
-    "tidak|tiada|takkan|menjadi|yang|pun|nya|lah|kan|itu|dan|dengan|daripada|dari|ngg|kh|sy|dz|dh|oe|dj|tj|[fvy]"
+_LEFT_OUT = ("daripada", "dengan", "yang", "dari", "pun", "nya", "lah", "kan", "itu", "dan")
+_SHORTER = (
+    *(
+        ("tidak", "tak"),
+        ("tiada", "tak"),
+        ("takkan", "tak"),
+        ("menjadi", "jadi"),
+        ("ngg", "ng"),
+        ("kh", "k"),
+        ("sy", "s"),
+    ),
+    *(("dz", "z"), ("dh", "d"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("f", "p"), ("v", "p"), ("y", "i")),
 )
-_SHORTER = {
-    "tidak": "tak",
-    "tiada": "tak",
-    "takkan": "tak",
-    "menjadi": "jadi",
-    "ngg": "ng",
-    "kh": "k",
-    "sy": "s",
-    "dz": "z",
-    "dh": "d",
-    "oe": "u",
-    "dj": "j",
-    "tj": "c",
-    "f": "p",
-    "v": "p",
-    "y": "i",
-}
-"""Where people remember or spell a line differently; all others of these are left out."""
+"""What people leave out of a line, and where they remember or spell it differently."""
 
 _LETTERS_A_SLIP, _MOST_SLIPS = 9, 2
 """In so many letters one may be wrong, missing or too many."""
@@ -56,7 +48,7 @@ class Lines:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._exact = _by_beginning(lines, _BEGINNING)
-        self._loose = _by_beginning([loosened(line) for line in lines], _LOOSE_BEGINNING)
+        self._loose = _by_beginning(loosened("\n".join(lines)).split("\n"), _LOOSE_BEGINNING)
 
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
@@ -76,8 +68,10 @@ class Lines:
 
 
 def loosened(letters: str) -> str:
-    """Letters without what people leave out, and with the shorter of two ways to say it."""
-    return squeeze(_SPELLINGS.sub(lambda found: _SHORTER.get(found[0], ""), letters))
+    """Letters without what people leave out, and with the shorter of two ways to say it; line by line for several."""
+    for piece, shorter in (*_SHORTER, *((piece, "") for piece in _LEFT_OUT)):
+        letters = letters.replace(piece, shorter)
+    return squeeze(letters)
 
 
 def _agree(line: str, letters: str, slips: int) -> bool:
