@@ -69,10 +69,13 @@ class Dictionaries:
     def joined(self, more: Dictionary) -> "Dictionaries":
         """These and a small one; these stay as they are, and none of their words is read again."""
         both = copy(self)
-        both._all = [*self._all, (more, more.ranks.get)]
-        both._more = self._more.union(more.ranks)
-        both._begins = self._begins | _begins(more.ranks)
+        both._add(more)  # noqa: SLF001  # one of its own kind
         return both
+
+    def _add(self, more: Dictionary) -> None:
+        self._all = [*self._all, (more, more.ranks.get)]
+        self._more = self._more.union(more.ranks)
+        self._begins = self._begins | _begins(more.ranks)
 
     def __contains__(self, word: str) -> bool:
         """Whether one of the dictionaries has it."""
