@@ -127,7 +127,7 @@ FAMILIES: dict[str, Family] = {
     "skeletons": drawn("bcdfghjklmnprstwy"),
     "shortened words": repeated("smngtjkrtsyng2024"),
     "chat": repeated("aqucyankqmoetjinta"),
-    "held letters": held,
+    "held letters": repeated(held(61)),
     "few letters": drawn("kKjJ12"),
     "signs and letters in turn": repeated("a.b-c_1 "),
     "Cyrillic": drawn("\u0430\u0431\u0432\u0433\u0434\u0435\u0436\u0437"),

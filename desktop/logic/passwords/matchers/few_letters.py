@@ -15,7 +15,7 @@ from desktop.logic.passwords.normalised import Normalised
 from desktop.logic.passwords.scale import cost_of
 
 _MOST_KINDS = 3
-_SHORTEST, _CAPPED, _LONGEST = 6, range(8, 13), 48
+_SHORTEST, _CAPPED, _LONGEST = 7, range(8, 13), 48
 _MOST_GUESSES = 7.9
 """log10 of the guesses for any of eight to twelve characters, which many make and cracking rules have."""
 
