@@ -65,8 +65,8 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     if _is_two(reading, public):
         return Phrase(2, most=_TWO_AT_MOST, drawn=True)
     drawn = len(_drawn(reading, public))
-    # A part that goes over several of the words is a saying, and no chance.
-    by_chance = drawn <= sum(1 for match in matches if _holds_letters(reading, match))
+    # A part that goes over several of the words is a saying, and no chance; of four and more two may meet by accident.
+    by_chance = drawn - (drawn >= FOUR) <= sum(1 for match in matches if _holds_letters(reading, match))
     if drawn == THREE:
         return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
     words = max(drawn if by_chance else 0, len(_words_in(reading, matches)))
