@@ -71,7 +71,7 @@ class Estimator:
 
     def __init__(self, data: PasswordData, programme_words: Sequence[str]) -> None:
         self._data = data
-        self._dictionaries = (Dictionaries(Dictionary(vocabulary.PROGRAMME, ranked(programme_words))), data.words)
+        self._words = data.words.joined(Dictionary(vocabulary.PROGRAMME, ranked(programme_words)))
 
     def estimate(
         self, password: str, *, about: Sequence[str] = (), others: Sequence[str] = (), today: date
@@ -108,7 +108,7 @@ class Estimator:
 
     def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
         about_owner = (Dictionaries(Dictionary(vocabulary.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
-        for dictionaries in (*self._dictionaries, *about_owner):
+        for dictionaries in (self._words, *about_owner):
             yield from find_words(reading, dictionaries)
             yield from find_respelled(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
@@ -118,7 +118,7 @@ class Estimator:
         yield from find_suffixes(reading)
         yield from find_endings(reading)
         yield from find_date_matches(reading, this_year)
-        yield from find_numbers_of_people(reading, this_year, owner, self._known)
+        yield from find_numbers_of_people(reading, this_year, owner, self._words.__contains__)
         yield from find_labels(reading)
         yield from find_few_letters(reading)
         yield from find_walks(reading)
@@ -126,14 +126,9 @@ class Estimator:
         yield from find_runs(reading)
         yield from find_stretched(reading, self._held)
 
-    def _known(self, letters: str) -> bool:
-        """Whether letters are a word of some list."""
-        return any(letters in dictionaries for dictionaries in self._dictionaries)
-
     def _held(self, squeezed: Normalised) -> Iterator[Match]:
         """What is looked for under letters that are held down."""
-        for dictionaries in self._dictionaries:
-            yield from find_plain_words(squeezed, dictionaries)
+        yield from find_plain_words(squeezed, self._words)
         yield from find_sequences(squeezed)
         yield from find_walks(squeezed)
 

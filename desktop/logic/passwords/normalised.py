@@ -132,7 +132,8 @@ def unmarked(letter: str) -> str:
     """A letter without its mark where words are told without marks; nothing for a mark that stands alone."""
     if letter.isascii():
         return letter
-    base, *marks = unicodedata.normalize("NFD", letter)
+    decomposed = unicodedata.normalize("NFD", letter)
+    base, marks = decomposed[0], decomposed[1:]
     if unicodedata.name(base, "").startswith(_MARKS_COUNT_IN) and all(map(unicodedata.combining, marks)):
         return "" if unicodedata.combining(base) else _BARRED.get(base, base)
     return letter

@@ -25,7 +25,7 @@ _ONE_OF_SOME = 2.1
 THIRD_BAND = BANDS[2]
 _TWO_AT_MOST = THIRD_BAND - 0.1
 
-_LONGEST = 7
+_SHORTEST, _LONGEST = 4, 7
 """Letters of a word of the list."""
 _FURTHER = 2
 """So many characters may stand beside two words and the sign between them."""
@@ -65,8 +65,8 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     if _is_two(reading, public):
         return Phrase(2, most=_TWO_AT_MOST, drawn=True)
     drawn = len(_drawn(reading, public))
-    # A part that goes over several of the words is a saying, and no chance.
-    by_chance = drawn <= sum(1 for match in matches if _holds_letters(reading, match))
+    # A part that goes over several of the words is a saying, and no chance; of four and more two may meet by accident.
+    by_chance = drawn - (drawn >= FOUR) <= sum(1 for match in matches if _holds_letters(reading, match))
     if drawn == THREE:
         return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
     words = max(drawn if by_chance else 0, len(_words_in(reading, matches)))
@@ -102,9 +102,10 @@ def _is_two(reading: Normalised, public: Collection[str]) -> bool:
 
 
 def _public_words(reading: Normalised, public: Collection[str]) -> Iterator[Span]:
-    for start, end in combinations(range(len(reading) + 1), 2):
-        if reading.lower[start:end] in public and _is_cased(reading.text[start:end]):
-            yield start, end
+    for start in range(len(reading) - _SHORTEST + 1):
+        for end in range(start + _SHORTEST, min(start + _LONGEST, len(reading)) + 1):
+            if reading.lower[start:end] in public and _is_cased(reading.text[start:end]):
+                yield start, end
 
 
 def _is_little(lower: str, first: Span, second: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.passwords.passphrase import whole_bits
 from desktop.logic.words import Words
 from desktop.ui.passwords.proposal import Make, Proposal, Wish, apart_from, must_change
 from desktop.ui.passwords.wish_choices import WishChoices
@@ -12,13 +13,10 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Card, Column, Disclosure, FlowRow, IconLine, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
 
-_NEARLY = 0.01
-"""Four words that all differ have so much less than 44 bits."""
-
 
 def bits_line(proposal: Proposal, wish: Wish, words: Words) -> str:
     """The bits and where they come from: counted, never an estimator's opinion."""
-    return words(f"password-page.bits.{wish.kind}", count=wish.length, bits=int(proposal.bits + _NEARLY))
+    return words(f"password-page.bits.{wish.kind}", count=wish.length, bits=whole_bits(proposal.bits))
 
 
 class Details(Disclosure):

@@ -54,8 +54,10 @@ def test_an_order_of_letters_is_nothing_to_guess(estimator: Estimator, text: str
 
 @pytest.mark.parametrize(
     "text",
-    ["пароль77", "Наташа1990", "спартак", "حبيبي", "محمد2020", "السلامعليكم", "สวัสดี99", "รักแม่", "ありがとう", "さくら123",
-     "我爱你1314", "生日快乐", "사랑해요", "비밀번호1", "שלום", "αγαπη", "नमस्ते"],
+    [
+        "пароль77", "Наташа1990", "спартак", "حبيبي", "محمد2020", "السلامعليكم", "สวัสดี99", "รักแม่",
+        "ありがとう", "さくら123", "我爱你1314", "生日快乐", "사랑해요", "비밀번호1", "שלום", "αγαπη", "नमस्ते",
+    ],
 )  # fmt: skip
 def test_a_common_word_of_another_script_is_weak(estimator: Estimator, text: str) -> None:
     assert estimator.estimate(text, today=TODAY).score <= 2

@@ -219,7 +219,11 @@ def test_a_shared_machine_compares_copies_and_asks_nothing(room: Open) -> None:
 
 def test_the_bar_says_what_comes_next(qtbot: QtBot, room: Open) -> None:
     opened = room()
-    page, bar = opened.page, lambda: [(action.text, action.primary) for action in opened.page.bar_actions()]
+    page = opened.page
+
+    def bar() -> list[tuple[str, bool]]:
+        return [(action.text, action.primary) for action in page.bar_actions()]
+
     assert bar() == [("Buat kata sandi kuat", True)]
 
     page.field.edit.setText("a" * 12)

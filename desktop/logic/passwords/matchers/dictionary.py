@@ -1,6 +1,7 @@
 """Words: of the lists, of the programme, of the owner; in any case, with l33t, backwards."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from math import comb, log10
 from operator import itemgetter
 from typing import NamedTuple
@@ -57,41 +58,48 @@ _COST = itemgetter(0)
 
 
 class Dictionaries:
-    """Every word with the dictionary that has it: most stretches are no word, and one look tells.
-
-    Words of several dictionaries are known apart: the cheapest of those is looked for.
-    """
+    """Dictionaries, and every word of all of them in one set: most stretches are no word, and one look tells."""
 
     def __init__(self, *dictionaries: Dictionary) -> None:
         self._all = [(one, one.ranks.get) for one in dictionaries]
-        self._known: dict[str, Dictionary] = {}
-        self._shared: set[str] = set()
-        for one in dictionaries:
-            self._shared |= self._known.keys() & one.ranks.keys()
-            self._known |= dict.fromkeys(one.ranks, one)
-        self._begins = {word[:_MANY] for word in self._known if len(word) > _MANY}
+        self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+        self._more = frozenset[str]()
+        self._begins = _begins(self._known)
+
+    def joined(self, more: Dictionary) -> "Dictionaries":
+        """These and a small one; these stay as they are, and none of their words is read again."""
+        both = copy(self)
+        both._add(more)  # noqa: SLF001  # one of its own kind
+        return both
+
+    def _add(self, more: Dictionary) -> None:
+        self._all = [*self._all, (more, more.ranks.get)]
+        self._more = self._more.union(more.ranks)
+        self._begins = self._begins | _begins(more.ranks)
 
     def __contains__(self, word: str) -> bool:
         """Whether one of the dictionaries has it."""
-        return word in self._known
+        return word in self._known or word in self._more
 
     def stretches(self, letters: str) -> Iterator[Span]:
         """Start and end of every stretch of the letters that is a word."""
-        size, known, begins = len(letters), self._known, self._begins
+        size, known, more, begins = len(letters), self._known, self._more, self._begins
         for start in range(size - SHORTEST_WORD + 1):
             longest = LONGEST_WORD if letters[start : start + _MANY] in begins else _MANY
             for end in range(start + SHORTEST_WORD, min(start + longest, size) + 1):
-                if letters[start:end] in known:
+                if (word := letters[start:end]) in known or word in more:
                     yield start, end
 
     def cheapest(self, word: str) -> tuple[float, Code, float]:
         """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
-        if word not in self._shared:
-            only = self._known[word]
-            return only.cost(only.ranks[word]), only.code_of(word), only.joining
         having = [(one.cost(rank), one) for one, look in self._all if (rank := look(word)) is not None]
         cost, cheapest = min(having, key=_COST)
         return cost, cheapest.code_of(word), cheapest.joining
+
+
+def _begins(words: Iterable[str]) -> frozenset[str]:
+    """How the long ones among the words begin."""
+    return frozenset(word[:_MANY] for word in words if len(word) > _MANY)
 
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:

@@ -4,7 +4,6 @@ They are compared by their letters alone, so spaces, signs and capitals do not m
 and nothing else but what people put to one (digits, a sign, an ending) is one match from its first letter to its last.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from desktop.logic.passwords import vocabulary
@@ -17,34 +16,27 @@ _BEGINNING = 8
 """So many letters say which lines are meant."""
 _SHORTEST_PART = 10
 """A line that breaks off is known by so many letters."""
-_FURTHER_LETTERS, _FURTHER_SIGNS = 3, 8
-"""What may stand beside a whole line."""
+_FURTHER_LETTERS, _FURTHER_SIGNS, _LETTERS_A_SIGN = 3, 8, 4
+"""What may stand beside a whole line, and how many of its own letters for one more sign among them."""
 
 _COST, _JOINING = 4.0, 0.7
 _WITH_MORE = 6.0
 """log10 of what a line takes: one of some thousand, broken off somewhere; and with something put to it."""
 
-_SPELLINGS = re.compile(
-    "tidak|tiada|takkan|menjadi|yang|pun|nya|lah|kan|itu|dan|dengan|daripada|dari|ngg|kh|sy|dz|dh|oe|dj|tj|[fvy]"
+_LEFT_OUT = ("daripada", "dengan", "yang", "dari", "pun", "nya", "lah", "kan", "itu", "dan")
+_SHORTER = (
+    *(
+        ("tidak", "tak"),
+        ("tiada", "tak"),
+        ("takkan", "tak"),
+        ("menjadi", "jadi"),
+        ("ngg", "ng"),
+        ("kh", "k"),
+        ("sy", "s"),
+    ),
+    *(("dz", "z"), ("dh", "d"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("f", "p"), ("v", "p"), ("y", "i")),
 )
-_SHORTER = {
-    "tidak": "tak",
-    "tiada": "tak",
-    "takkan": "tak",
-    "menjadi": "jadi",
-    "ngg": "ng",
-    "kh": "k",
-    "sy": "s",
-    "dz": "z",
-    "dh": "d",
-    "oe": "u",
-    "dj": "j",
-    "tj": "c",
-    "f": "p",
-    "v": "p",
-    "y": "i",
-}
-"""Where people remember or spell a line differently; all others of these are left out."""
+"""What people leave out of a line, and where they remember or spell it differently."""
 
 _LETTERS_A_SLIP, _MOST_SLIPS = 9, 2
 """In so many letters one may be wrong, missing or too many."""
@@ -56,12 +48,15 @@ class Lines:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._exact = _by_beginning(lines, _BEGINNING)
-        self._loose = _by_beginning([loosened(line) for line in lines], _LOOSE_BEGINNING)
+        self._loose = _by_beginning(loosened("\n".join(lines)).split("\n"), _LOOSE_BEGINNING)
 
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
+        likely = self._exact.get(letters[start : start + _BEGINNING])
+        if likely is None:
+            return 0
         rest = letters[start:]
-        common = ((same_letters(line, rest), len(line)) for line in self._exact.get(rest[:_BEGINNING], ()))
+        common = ((same_letters(line, rest), len(line)) for line in likely)
         return max((same for same, whole in common if same >= min(whole, _SHORTEST_PART)), default=0)
 
     def remembered(self, letters: str) -> bool:
@@ -73,8 +68,10 @@ class Lines:
 
 
 def loosened(letters: str) -> str:
-    """Letters without what people leave out, and with the shorter of two ways to say it."""
-    return squeeze(_SPELLINGS.sub(lambda found: _SHORTER.get(found[0], ""), letters))
+    """Letters without what people leave out, and with the shorter of two ways to say it; line by line for several."""
+    for piece, shorter in (*_SHORTER, *((piece, "") for piece in _LEFT_OUT)):
+        letters = letters.replace(piece, shorter)
+    return squeeze(letters)
 
 
 def _agree(line: str, letters: str, slips: int) -> bool:
@@ -97,6 +94,8 @@ def find_lines(reading: Normalised, lines: Lines) -> Iterator[Match]:
     """Every stretch that is a line, and the whole where little stands beside one."""
     for letters in dict.fromkeys((reading.lower, *reading.leets)):
         places = [place for place, letter in enumerate(letters) if "a" <= letter <= "z"]
+        if len(places) < _BEGINNING:
+            continue
         joined = "".join(letters[place] for place in places)
         swaps = sum(letters[place] != reading.lower[place] for place in places)
         yield from _stretches(reading, lines, joined, places, SWAP * bool(swaps))
@@ -108,8 +107,7 @@ def _stretches(
     reading: Normalised, lines: Lines, joined: str, places: Sequence[int], swapped: float
 ) -> Iterator[Match]:
     for begin in range(len(joined) - _BEGINNING + 1):
-        size = lines.known(joined, begin)
-        if size:
+        if size := lines.known(joined, begin):
             start, end = places[begin], places[begin + size - 1] + 1
             dressed = (vocabulary.SWAPPED_LETTERS,) if swapped else ()
             cost = _COST + swapped + case_cost(reading.text[start:end])
@@ -119,7 +117,7 @@ def _stretches(
 def _is_whole(reading: Normalised, lines: Lines, joined: str) -> bool:
     """Whether the letters are a line, with no more than an ending, and few signs or digits stand among them."""
     others = sum(not letter.isalpha() and letter != " " for letter in reading.lower)
-    if len(joined) < _BEGINNING or others > _FURTHER_SIGNS + joined.count("") // 4:
+    if others > _FURTHER_SIGNS + len(joined) // _LETTERS_A_SIGN:
         return False
     known = lines.known(joined)
     return (known > 0 and len(joined) - known <= _FURTHER_LETTERS) or lines.remembered(joined)

@@ -28,9 +28,11 @@ class Orders:
 
     def end(self, lower: str, start: int) -> int:
         """Where the longest walk along a row ends that begins at `start`; `start` itself where none does."""
-        found = self._places.get(lower[start : start + _GRAM], ())
+        found = self._places.get(lower[start : start + _GRAM])
+        if found is None:
+            return start
         rest = lower[start : start + _LONGEST]
-        return max((start + same_letters(rest, self._rows[row][place:]) for row, place in found), default=start)
+        return max(start + same_letters(rest, self._rows[row][place:]) for row, place in found)
 
 
 def find_orders(reading: Normalised, orders: Orders) -> Iterator[Match]:

@@ -70,13 +70,15 @@ def find_sequences(reading: Normalised) -> Iterator[Match]:
         end = start + 2
         while end < len(text) and ord(text[end]) - ord(text[end - 1]) == step:
             end += 1
-        whole = text[start:end]
-        one_kind = whole.isdigit() or (whole.isalpha() and (whole.islower() or whole.isupper()))
         long_enough = end - start > 2 or abs(step) == 1
-        if step and abs(step) <= _WIDEST_STEP and one_kind and long_enough:
+        if 0 < abs(step) <= _WIDEST_STEP and long_enough and _is_one_kind(text[start:end]):
             base = 4 if text[start] in _OBVIOUS_STARTS else 10 if text[start].isdigit() else 26
             yield Match(start, end, log10(base * (1 if step > 0 else 2) * (end - start)), vocabulary.SEQUENCE, _JOINING)
         start = end - 1
+
+
+def _is_one_kind(run: str) -> bool:
+    return run.isdigit() or (run.isalpha() and (run.islower() or run.isupper()))
 
 
 def find_repeats(reading: Normalised, cost_of: Callable[[int, int], float]) -> Iterator[Match]:
