@@ -16,6 +16,7 @@ _CONSONANTS = "bcdfghjklmnpqrstvwxyz"
 _SHORTEST_WORD, _SHORTEST_FORM = 5, 4
 
 
+@unshown
 class Respelling(NamedTuple):
     """A rule for every piece that it names: what the piece stands for."""
 
