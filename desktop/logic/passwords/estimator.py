@@ -6,6 +6,7 @@ owner's other passwords can only lower what comes of it. Nothing is remembered f
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from math import log10
 from typing import NamedTuple
 
@@ -108,7 +109,8 @@ class Estimator:
 
     def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
         about_owner = (Dictionaries(Dictionary(vocabulary.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
-        for dictionaries in (self._words, *about_owner):
+        looked_into = (self._words, *about_owner)
+        for dictionaries in looked_into:
             yield from find_words(reading, dictionaries)
             yield from find_respelled(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
@@ -124,13 +126,7 @@ class Estimator:
         yield from find_walks(reading)
         yield from find_sequences(reading)
         yield from find_runs(reading)
-        yield from find_stretched(reading, self._held)
-
-    def _held(self, squeezed: Normalised) -> Iterator[Match]:
-        """What is looked for under letters that are held down."""
-        yield from find_plain_words(squeezed, self._words)
-        yield from find_sequences(squeezed)
-        yield from find_walks(squeezed)
+        yield from find_stretched(reading, partial(_held, looked_into))
 
     def _letters(self, reading: Normalised) -> list[float]:
         costs = self._data.model.costs(reading.lower)
@@ -158,6 +154,14 @@ class Estimator:
 
     def _entries(self) -> str:
         return str(self._data.blocklists.entries)
+
+
+def _held(looked_into: Sequence[Dictionaries], squeezed: Normalised) -> Iterator[Match]:
+    """What is looked for under letters that are held down."""
+    for dictionaries in looked_into:
+        yield from find_plain_words(squeezed, dictionaries)
+    yield from find_sequences(squeezed)
+    yield from find_walks(squeezed)
 
 
 def _with_marks(match: Match, reading: Normalised) -> Match:
