@@ -133,6 +133,12 @@ FAMILIES: dict[str, Family] = {
     "Cyrillic": drawn("\u0430\u0431\u0432\u0433\u0434\u0435\u0436\u0437"),
     "marked letters": repeated("\u00e1\u00e8\u00fcm"),
     "random": drawn("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789!@#$"),
+    "a line again and again": repeated("malubertanyasesatdijalan"),
+    "a line that breaks off": repeated("bagaipunggukmer"),
+    "half remembered": repeated("seperttikattakdalemtempurrung"),
+    "names of syllables": repeated("tanbunliong"),
+    "an alphabet": repeated("\u0430\u0431\u0432\u0433\u0434\u0435"),
+    "words in borrowed letters": repeated("\u0440\u0430\u0445\u0430\u0441\u0438\u0430"),
     "marks": lambda size: "a" + "\u0301" * (size - 1),
     "ligatures": repeated("\ufb03"),
 }

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.passwords.strength import Strength
 from desktop.ui import background
-from desktop.ui.page import Finish
+from desktop.ui.page import Choose, Finish
 from desktop.ui.passwords.draw import draw
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import LENGTHS, SEPARATORS, Kind, Wish
@@ -76,6 +76,18 @@ def test_a_strong_password_leads_to_the_date_of_its_next_look(shell: Shell) -> N
     settle()
 
     assert names(shell) == ("home", "password", "checkup")
+
+
+def test_a_computer_that_is_said_to_be_shared_asks_for_something_like_it(shell: Shell) -> None:
+    shell.want(Choose("shared", "on"))
+    settle()
+
+    shell.open(Password())
+
+    page = shell.page
+    assert isinstance(page, PasswordPage)
+    assert page.field.edit.accessibleName() == "Ketik contoh yang mirip (bukan yang asli)"
+    assert page.reuse is None
 
 
 def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Shell, window: Window) -> None:
