@@ -42,6 +42,8 @@ _OFFICIAL = re.compile(r"(?<!\d)(19[4-9]\d|20[01]\d)(\d\d)(\d\d)(?:19[6-9]|20[0-
 
 def find_accounts(reading: Normalised, this_year: int, known: Known) -> Iterator[Span]:
     """Each number of 8 to 20 digits with its label, and the numbers that show what they are."""
+    if not _DIGITS.search(reading.lower):
+        return
     for pattern in (_TAX_NUMBER, _HEALTH_CARD):
         yield from (found.span() for found in pattern.finditer(reading.lower))
     for found in _OFFICIAL.finditer(reading.lower):

@@ -29,6 +29,8 @@ _MOST_CASE_BITS = 4
 def find_few_letters(reading: Normalised) -> Iterator[Match]:
     """Every longest stretch of at most three letters, whatever their case, and three digits."""
     lower, start = reading.lower, 0
+    if len(lower) < _SHORTEST:
+        return
     kinds: Counter[str] = Counter()
     different = {True: 0, False: 0}
     for end, letter in enumerate(lower):

@@ -3,6 +3,7 @@
 Nobody who guesses tries more than a few ways to hold a key: every letter twice or three times, or one of them long.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from math import log10
@@ -12,6 +13,7 @@ from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import case_cost
 from desktop.logic.passwords.normalised import Normalised
 
+_TWICE = re.compile(r"(.)\1", re.DOTALL)
 _JOINING = 1.2
 _SHORTEST = 5
 _UNEVEN = 0.3
@@ -27,6 +29,8 @@ A letter that stands twice is mostly no play: many words have one."""
 
 def find_stretched(reading: Normalised, find: Find) -> Iterator[Match]:
     """The matches of the text with every run cut to one letter, and with every long run cut to two."""
+    if not _TWICE.search(reading.lower):
+        return
     for keep in (1, 2):
         places = _kept(reading.lower, keep)
         if len(places) < len(reading):
@@ -65,6 +69,8 @@ def _ways(sizes: list[int]) -> float:
 
 def find_runs(reading: Normalised) -> Iterator[Match]:
     """Runs of two letters and more beside one another, whatever the letters: kkwwbbtt, xxxqqq77."""
+    if not _TWICE.search(reading.lower):
+        return
     start = place = 0
     sizes: list[int] = []
     for _, run in groupby(reading.lower):
