@@ -22,7 +22,7 @@ def find_respelled(reading: Normalised, dictionaries: Dictionaries) -> Iterator[
     """Every stretch that stands for a word by one of the rules, with l33t undone too."""
     if len(reading) > _LONGEST:
         return
-    for letters in (reading.lower, *reading.leets):
+    for letters in (reading.lower, *reading.leets[:1]):
         for meant in net_spelling.respelled(letters):
             yield from _words(reading, letters, meant, dictionaries)
 

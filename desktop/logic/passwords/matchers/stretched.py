@@ -13,7 +13,7 @@ from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import case_cost
 from desktop.logic.passwords.normalised import Normalised
 
-_TWICE = re.compile(r"(.)\1", re.DOTALL)
+_TWICE, _THRICE = re.compile(r"(.)\1", re.DOTALL), re.compile(r"(.)\1\1", re.DOTALL)
 _JOINING = 1.2
 _SHORTEST = 5
 _UNEVEN = 0.3
@@ -31,10 +31,8 @@ def find_stretched(reading: Normalised, find: Find) -> Iterator[Match]:
     """The matches of the text with every run cut to one letter, and with every long run cut to two."""
     if not _TWICE.search(reading.lower):
         return
-    for keep in (1, 2):
-        places = _kept(reading.lower, keep)
-        if len(places) < len(reading):
-            yield from _found(reading, places, find)
+    for keep in (1, 2) if _THRICE.search(reading.lower) else (1,):
+        yield from _found(reading, _kept(reading.lower, keep), find)
 
 
 def _kept(lower: str, keep: int) -> list[int]:
