@@ -14,6 +14,9 @@ _LONGEST = 64
 _VOWEL = re.compile(f"[{net_spelling.VOWELS}]")
 _PRICE, _SHORT, _TELLING = 0.5, 0.6, 4
 """log10 of the guesses that the rules cost on top of the word, and on top of that with fewer letters than four."""
+_INSIDE = re.compile(r"[a-z][^a-z]+[a-z]")
+"""Where letters may stand as signs; digits behind a word are mostly no letters."""
+
 _OURS = 1.0
 """What a word of an Indonesian list costs to join at most: nobody respells English by these rules."""
 
@@ -22,7 +25,8 @@ def find_respelled(reading: Normalised, dictionaries: Dictionaries) -> Iterator[
     """Every stretch that stands for a word by one of the rules, with l33t undone too."""
     if len(reading) > _LONGEST:
         return
-    for letters in (reading.lower, *reading.leets[:1]):
+    swapped = reading.leets[:1] if _INSIDE.search(reading.lower) else ()
+    for letters in (reading.lower, *swapped):
         for meant in net_spelling.respelled(letters):
             yield from _words(reading, letters, meant, dictionaries)
 
