@@ -92,13 +92,12 @@ def _leets(lower: str) -> tuple[str, ...]:
 
 
 def _in_latin(lower: str) -> tuple[str, ...]:
-    """The same in Latin letters: those that the others look like, sound like, or share a key with."""
-    table = confusables()
-    mixed = any("a" <= letter <= "z" for letter in lower)
-    alike = (
-        "".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower) if mixed else lower
-    )
-    readings = (alike, lower.translate(_CYRILLIC_AS_LATIN), lower.translate(_CYRILLIC_KEYS))
+    """The same in Latin letters: among Latin ones what a letter looks like, else its sound and its key."""
+    if any("a" <= letter <= "z" for letter in lower):
+        table = confusables()
+        readings = ["".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower)]
+    else:
+        readings = [lower.translate(_CYRILLIC_AS_LATIN), lower.translate(_CYRILLIC_KEYS)]
     return tuple(reading for reading in readings if reading.isascii())
 
 
