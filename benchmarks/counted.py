@@ -8,14 +8,14 @@ The constants of the estimator were chosen by other tenths: whoever chooses them
 import hashlib
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.passwords.blocklist import Blocklist, Blocklists
-from desktop.logic.passwords.data import PasswordData, english, indonesian, load_regions
+from desktop.logic.passwords.data import PasswordData, load_password_data
 from desktop.logic.passwords.frequency import read_character_model
-from desktop.logic.passwords.matchers.dictionary import Dictionaries
 from tools import build_blocklist, build_characters
 
 HELD_OF_256 = 26
@@ -60,10 +60,8 @@ def data_without_held_back(rows: Sequence[Row]) -> PasswordData:
     whole = RANKED_DICTIONARIES["passwords"]
     listed = [*build_blocklist.ranked(password for password, _ in kept), *build_blocklist.ranked(whole)]
     model = build_characters.build([*build_characters.passwords(kept), *build_characters.words()])
-    words = Dictionaries(*indonesian(), *english())
-    blocklist = Blocklist(build_blocklist.build(listed), "held back")
-    lists, regions = Blocklists(blocklist), load_regions()
-    return PasswordData(words, lists, read_character_model(model), regions)
+    lists = Blocklists(Blocklist(build_blocklist.build(listed), "held back"))
+    return replace(load_password_data(), blocklists=lists, model=read_character_model(model))
 
 
 def weighted_spearman(estimates: Sequence[float], counts: Sequence[int]) -> float:

@@ -1,8 +1,9 @@
 """How well the estimate of passwords orders and rates them, and how fast, beside zxcvbn and zxcvbn-rs-py.
 
-    python benchmarks/passwords.py [COUNTED LIST]
+    python benchmarks/passwords.py [COUNTED LIST] [--panel FOLDER] [--each]
 
 Order: the held-back tenth of the counted list; our lists and models are built without it, zxcvbn's are whole for both.
+Panel: other public collections with counts (`benchmarks/panel.py`), each estimated as the program ships.
 Over-rated: more than ten times the truth, which is the place in the counted list or the size of the template.
 """
 
@@ -11,14 +12,17 @@ import statistics
 import string
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from math import log10
+from pathlib import Path
 
 import zxcvbn
 import zxcvbn_rs_py
 
 from benchmarks.counted import Row, counted, data_without_held_back, is_held_back, weighted_spearman
-from benchmarks.password_templates import passwords
+from benchmarks.panel import COLLECTIONS, collections, folder_of, told
+from benchmarks.password_templates import BY_RULE, TEMPLATES, passwords
 from desktop.engine import programme_words
 from desktop.logic.pack.content import load_programme
 from desktop.logic.passwords.data import load_password_data
@@ -63,17 +67,51 @@ def order(rows: Sequence[Row], ours: Estimator) -> None:
         print(f"{name:14}over-rated of held-back rows {100 * over / len(held):19.1f} %")
 
 
+def panel(ours: Estimator, folder: Path) -> None:
+    """The order of each public collection that is at hand, and of parts of it; and how many rows are over-rated."""
+    from zxcvbn.matching import RANKED_DICTIONARIES
+
+    in_zxcvbn, in_ours = RANKED_DICTIONARIES["passwords"].keys(), load_password_data().blocklists
+    at_hand = set()
+    for collection, rows in collections(folder):
+        at_hand.add(collection.file)
+        print(told(collection, len(rows)))
+        outside = [row for row in rows if row.password not in in_zxcvbn]
+        sets = {
+            "all": rows,
+            "in zxcvbn's": [row for row in rows if row.password in in_zxcvbn],
+            "outside": outside,
+            "on neither": [row for row in outside if in_ours.rank(row.password) is None],
+        }
+        for name, estimate in peers(ours).items():
+            guesses = {row.password: estimate(row.password) for row in rows}
+            values = "".join(f"{title:>14} {_order(some, guesses)}" for title, some in sets.items())
+            over = sum(guesses[row.password] > 1 + log10(row.place) for row in rows)
+            print(f"    {name:14}{values}   over-rated {100 * over / max(len(rows), 1):5.1f} %")
+    missing = [one.name for one in COLLECTIONS if one.file not in at_hand]
+    print(f"not at hand, not measured: {', '.join(missing) or 'none'}")
+
+
+def _order(rows: Sequence[Row], guesses: Mapping[str, float]) -> str:
+    """The order of some rows with how many there are; nothing can be said of one count only."""
+    if len({row.accounts for row in rows}) < 2:
+        return f"  –   ({len(rows):6,})"
+    value = weighted_spearman([guesses[row.password] for row in rows], [row.accounts for row in rows])
+    return f"{value:5.3f} ({len(rows):6,})"
+
+
 def templates(ours: Estimator) -> None:
-    """Over-rated and under-rated passwords of the Indonesian templates."""
-    made = [*passwords(EACH)]
-    for name, estimate in peers(ours).items():
-        guesses = [estimate(password) for _, password in made]
-        wide = [guess - template.size_log10 for guess, (template, _) in zip(guesses, made, strict=True)]
-        over, under = (100 * sum(hit) / len(made) for hit in ([x > 1 for x in wide], [x < -2 for x in wide]))
-        print(f"{name:14}templates: over-rated {over:5.1f} %, under a hundredth of the truth {under:5.1f} %, "
-              f"middle {statistics.median(wide):+.1f} powers of ten")  # fmt: skip
-    if "--each" in sys.argv:
-        by_template(made, ours)
+    """Over-rated and under-rated passwords of the Indonesian templates, and of those that are made by rule."""
+    for title, some in (("templates", TEMPLATES), ("by rule", BY_RULE)):
+        made = [*passwords(EACH, templates=some)]
+        for name, estimate in peers(ours).items():
+            guesses = [estimate(password) for _, password in made]
+            wide = [guess - template.size_log10 for guess, (template, _) in zip(guesses, made, strict=True)]
+            over, under = (100 * sum(hit) / len(made) for hit in ([x > 1 for x in wide], [x < -2 for x in wide]))
+            print(f"{name:14}{title}: over-rated {over:5.1f} %, under a hundredth of the truth {under:5.1f} %, "
+                  f"middle {statistics.median(wide):+.1f} powers of ten")  # fmt: skip
+        if "--each" in sys.argv:
+            by_template(made, ours)
 
 
 def by_template(made: "Sequence[tuple[object, str]]", ours: Estimator) -> None:
@@ -119,10 +157,13 @@ def _seconds(estimate: Estimate, password: str) -> float:
 
 def main() -> None:
     """Print every figure."""
-    rows = counted([one for one in sys.argv[1:] if not one.startswith("--")])
+    arguments = sys.argv[1:]
+    folder = folder_of(arguments)
+    rows = counted([one for one in arguments if not one.startswith("--")])
     words = programme_words((load_programme(),))
     order(rows, Estimator(data_without_held_back(rows), words))
     whole = Estimator(load_password_data(), words)
+    panel(whole, folder)
     templates(whole)
     never_weak(whole)
     speed(whole, rows)

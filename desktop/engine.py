@@ -78,4 +78,5 @@ def programme_words(programmes: "Iterable[Programme]") -> tuple[str, ...]:
 def _spellings(programme: "Programme") -> tuple[str, ...]:
     names, signs = (one.name for one in programme.protected), programme.signs
     sisters = (claim for sister in signs.sisters for claim in sister.claims)
-    return (programme.name, programme.full_name, *names, *signs.claims, *sisters)
+    registry = (channel.value for channel in programme.channels)
+    return (programme.name, programme.full_name, *names, *signs.claims, *sisters, *registry)

@@ -130,8 +130,9 @@ class Window:
 
     @property
     def can(self) -> Can:
-        """What may be done here."""
-        return self.premises.can
+        """What may be done here; on a computer that is said to be shared no two real passwords are asked for."""
+        can = self.premises.can
+        return can._replace(real_reuse=False) if self.settings.shared == "on" else can
 
     @property
     def store(self) -> "PlanStore | None":

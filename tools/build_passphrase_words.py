@@ -29,7 +29,7 @@ TARGET = WORDS / "passphrase.txt"
 COUNT = 2048
 SHORTEST, LONGEST = 4, 7
 ALIKE_FROM = 2
-"""The least edit distance between two words: one slip of the finger never makes another word."""
+"""The least distance between two words: no letter more, less, other or changed for its neighbour makes another word."""
 
 PREFIXES = (
     "be",
@@ -55,6 +55,8 @@ PREFIXES = (
 NAME_LISTS = {"first_names_male", "first_names_female", "last_names_male", "last_names_female", "cities", "states"}
 
 UNRANKED = 100_000
+UNLISTED, LAST = "unlisted", "last"
+"""Themes: words that no other list knows, and words that are taken only where there are too few others."""
 
 # Spellings and sounds that one says or hears for another; applied in this order to a lower-case word.
 SOUNDS = (
@@ -133,6 +135,9 @@ def groups(words: Iterable[str]) -> Iterator[set[str]]:
         for place in range(len(word)):
             shorter = word[:place] + word[place + 1 :]
             alike[place, shorter].add(word)
+            alike["swapped", place, word[:place] + "".join(sorted(word[place : place + 2])) + word[place + 2 :]].add(
+                word
+            )
             if shorter in known:
                 yield {word, shorter}
         yield from ({word, word[:end]} for end in range(SHORTEST, len(word)) if word[:end] in known)
@@ -190,10 +195,12 @@ def exchange(chosen: set[str], against: Mapping[str, set[str]], rank: Mapping[st
 def build() -> list[str]:
     """The words, sorted; raises SystemExit when a candidate is unknown to every list or too few are left."""
     counted = LANGUAGE.files()
-    themes, rank = read(CANDIDATES), ranks(counted)
+    themes = read(CANDIDATES)
+    rank = ranks(counted)
+    rank |= {word: UNRANKED + 1 + rank.get(word, UNRANKED) for word, theme in themes.items() if theme == LAST}
     refused = names() | set(json.loads(counted["package/src/names.json"]))
-    known = roots() | rank.keys()
-    strange = sorted(word for word, theme in themes.items() if theme != "unlisted" and word not in known)
+    known = roots() | rank.keys()  # the last ones were read like the others
+    strange = sorted(word for word, theme in themes.items() if theme != UNLISTED and word not in known)
     if strange:
         raise SystemExit(f"in no list, so they belong into unlisted.txt: {' '.join(strange)}")
     against = conflicts(themes.keys() - refused)

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop.logic.passwords.normalised import normalise
 from tools.manifest import WORDS, write_entry
 from tools.packages import FAKER, LANGUAGE, Source
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BY_HAND = ROOT / "tools" / "password_words"
 TARGET = WORDS / "passwords"
 MOST_WORDS = 21_500
-MOST_BYTES = 420_000
+MOST_BYTES = 480_000
 OURS = "Apache-2.0"
 
 # The kind, and the file in `tools/password_words` that begins it.
@@ -35,8 +36,16 @@ KINDS = {
     "interests": "interests.txt",
     "national": "national.txt",
     "numbers": "numbers.txt",
+    "people": "people.txt",
+    "offices": "offices.txt",
+    "addresses": "addresses.txt",
 }
+SEVERAL_IN_A_LINE = ("offices", "addresses")
+MORE_NAMES = "families.txt"
 
+
+# Lists beside the words, built from the file of their name in `tools/password_words` into `resources/words`.
+LINES, OTHERS = "lines", ("scripts", "orders", "once_drawn")
 
 # Only its words of subtitles are under the licence for databases.
 LANGUAGE_NAMES = LANGUAGE._replace(licence="MIT")
@@ -61,6 +70,25 @@ def by_hand(file: Path) -> list[str]:
     """The entries of a hand-written list: one a line, what stands after "#" is a comment."""
     lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())
     return [line for line in lines if line]
+
+
+def people() -> list[str]:
+    """Public people by their whole names, with spaces; several stand in a line."""
+    return [name.strip() for line in by_hand(BY_HAND / KINDS["people"]) for name in line.split(",") if name.strip()]
+
+
+def entries(kind: str) -> list[str]:
+    """The hand-written entries of a kind, joined."""
+    if kind == "people":
+        return [plain(name) for name in people()]
+    lines = by_hand(BY_HAND / KINDS[kind])
+    return " ".join(lines).split() if kind in SEVERAL_IN_A_LINE else lines
+
+
+def family_names() -> list[str]:
+    """Family names, and the single names of public people."""
+    single = (part for name in people() for part in name.split() if len(part) > 3)
+    return [*" ".join(by_hand(BY_HAND / MORE_NAMES)).split(), *single]
 
 
 def once(words: Iterable[str]) -> list[str]:
@@ -94,13 +122,30 @@ def build() -> dict[str, tuple[list[str], list[Source]]]:
     given = ("first_names_male", "first_names_female", "last_names_male", "last_names_female")
     invented = literal_lists(faker["faker/providers/person/id_ID/__init__.py"], *given)
     towns = literal_lists(faker["faker/providers/address/id_ID/__init__.py"], "cities", "states")
-    added = {"names": [*more_names, *invented], "places": towns}
+    added = {"names": [*more_names, *invented, *family_names()], "places": towns}
     sources = {"names": [LANGUAGE_NAMES, FAKER], "places": [FAKER]}
     built: dict[str, tuple[list[str], list[Source]]] = {}
-    for kind, file in KINDS.items():
+    for kind in KINDS:
         more = [word for word in map(plain, added.get(kind, [])) if len(word) > 2]
-        built[kind] = (once([*by_hand(BY_HAND / file), *more]), sources.get(kind, []))
+        built[kind] = (once([*entries(kind), *more]), sources.get(kind, []))
     return {"words": (dictionary([subtitles, wikipedia], built["names"][0]), [LANGUAGE]), **built}
+
+
+def lines() -> list[str]:
+    """The lines that everybody knows, by their letters alone; a beginning of another one needs no entry of its own."""
+    found = sorted({re.sub(r"[^a-z]", "", line.lower()) for line in by_hand(BY_HAND / f"{LINES}.txt")})
+    return [line for line, after in itertools.zip_longest(found, found[1:], fillvalue="") if not after.startswith(line)]
+
+
+def as_read(name: str) -> list[str]:
+    """The entries of a list in any script, as a password is read: in NFKC, small letters, without marks."""
+    entries = " ".join(by_hand(BY_HAND / f"{name}.txt")).split()
+    return once(normalise(entry).lower for entry in entries)
+
+
+def beside() -> dict[str, list[str]]:
+    """The lists beside the words."""
+    return {LINES: lines(), **{name: as_read(name) for name in OTHERS}}
 
 
 def licence(kind: str, sources: list[Source]) -> str:
@@ -133,6 +178,11 @@ def main() -> None:
         (TARGET / f"{kind}.txt").write_text(text, encoding="ascii", newline="\n")
         write_entry(f"passwords/{kind}.txt", entry(kind, *built[kind]))
         print(f"{kind}.txt: {len(built[kind][0])} entries, {len(text)} bytes")
+    for name, found in beside().items():
+        (WORDS / f"{name}.txt").write_text("".join(f"{one}\n" for one in found), encoding="utf-8", newline="\n")
+        told = {"built_by": "tools/build_password_words.py", "by_hand": f"tools/password_words/{name}.txt", "from": []}
+        write_entry(f"{name}.txt", {**told, "licence": OURS, "entries": len(found)})
+        print(f"{name}.txt: {len(found)} entries")
     print(f"{total} bytes of at most {MOST_BYTES}")
 
 

@@ -1,7 +1,7 @@
 """How strong a password is, in words for a terminal: the band, how long it lasts, what was found, a better one."""
 
 from desktop.logic.findings import Finding
-from desktop.logic.passwords.passphrase import Passphrase, load_passphrase_words, make_passphrase
+from desktop.logic.passwords.passphrase import Passphrase, load_passphrase_words, make_passphrase, whole_bits
 from desktop.logic.passwords.strength import Attacker, Strength, lasts
 from desktop.logic.says import say
 from desktop.logic.words import Words
@@ -29,7 +29,7 @@ def report_password(strength: Strength, words: Words) -> str:
 
 def bits_in_words(made: Passphrase, words: Words) -> str:
     """The exact strength of something that was made by chance, rounded down to whole bits."""
-    return words("cli.passphrase.bits", bits=str(int(made.bits)))
+    return words("cli.passphrase.bits", bits=str(whole_bits(made.bits)))
 
 
 def by_place(findings: tuple[Finding, ...]) -> list[Finding]:
@@ -44,4 +44,5 @@ def _lasts(strength: Strength, attacker: Attacker, words: Words) -> str:
 
 def _reason(finding: Finding, words: Words) -> str:
     severity = words(f"cli.severity.{finding.severity}")
-    return f"[{severity}] {say(finding, words)}"
+    place = f" {words('cli.password.place', **finding.evidence)}" if finding.spans else ""
+    return f"[{severity}] {say(finding, words)}{place}"

@@ -70,6 +70,12 @@ def digits_as_letters(text: str) -> str:
     return text.translate(DIGITS_AS_LETTERS)
 
 
+def same_letters(one: str, other: str) -> int:
+    """How many letters two texts have in common from their beginnings on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (letter, against) in pairs if letter != against), min(len(one), len(other)))
+
+
 def squeeze(text: str) -> str:
     """Every run of one letter cut to one: daftaaar -> daftar."""
     return _RUN.sub(r"\1", text)

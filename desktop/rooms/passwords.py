@@ -40,7 +40,9 @@ def room(window: Window) -> Room:
         return PasswordPage(around, _left(place.left), _abilities(window))
 
     def passphrase(around: Surroundings, place: Passphrase) -> Page:
-        return PassphrasePage(around, _left(place.left), draw, _abilities(window).copy, _card(window))
+        return PassphrasePage(
+            around, _left(place.left), draw, _abilities(window).copy, _card(window), may_show=window.can.show_secret
+        )
 
     return Room(pages(draws(Password, password), draws(Passphrase, passphrase)), partial(_stops, window))
 

@@ -10,8 +10,8 @@ import pytest
 from tools.manifest import MANIFEST, WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_BYTES = 1_500_000
-"""Knowledge file: all data together stays under 1.5 MB."""
+MOST_BYTES = 1_600_000
+"""Passwords, second cut: all built data together is at most 1.6 MB."""
 OF_ANOTHER_ROOM = {"confusables.json", "manifest.json"}
 
 

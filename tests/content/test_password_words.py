@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from tools.build_password_words import BY_HAND, KINDS, MOST_BYTES, TARGET, by_hand, dictionary, interleaved
+from tools.build_password_words import (
+    BY_HAND,
+    KINDS,
+    LINES,
+    MORE_NAMES,
+    MOST_BYTES,
+    OTHERS,
+    TARGET,
+    dictionary,
+    entries,
+    interleaved,
+    once,
+)
 from tools.manifest import MANIFEST
 
 ALL_KINDS = ("words", *KINDS)
@@ -20,6 +32,9 @@ WANTED = {
     "interests": {"bobotoh", "milanisti", "doraemon", "mobilelegends", "vixion", "kelinci"},
     "national": {"17agustus1945", "soekarno", "sumpahpemuda", "kartini"},
     "numbers": {"1945", "17081945", "170845", "212", "0274"},
+    "people": {"liemsioeliong", "megawatihangestri", "boazsolossa", "soekarno"},
+    "offices": {"kartupencaker", "gelombang", "pppk", "umkm"},
+    "addresses": {"goid", "gmailcom"},
     "words": {"rahasia", "merdeka", "kebahagiaan"},
 }
 
@@ -48,14 +63,15 @@ def test_a_list_holds_plain_words_each_once(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_written_by_hand_is_built_and_comes_first(kind: str) -> None:
-    written = by_hand(BY_HAND / KINDS[kind])
+    written = once(entries(kind))
 
-    assert len(set(written)) == len(written)
     assert lines(kind)[: len(written)] == written
 
 
 def test_every_file_written_by_hand_has_a_use() -> None:
-    assert {file.name for file in BY_HAND.iterdir()} == {*KINDS.values(), "no_words.txt"}
+    assert {file.name for file in BY_HAND.iterdir()} == {
+        *KINDS.values(), *(f"{name}.txt" for name in (LINES, *OTHERS)), MORE_NAMES, "no_words.txt",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS)

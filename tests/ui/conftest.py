@@ -23,7 +23,7 @@ from desktop.ui.page import Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Wish
 from desktop.ui.passwords.strength import Abilities, PasswordPage
-from desktop.ui.passwords.takeaway import PassphrasePage
+from desktop.ui.passwords.takeaway import PassphrasePage, PrintCard
 from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.places import Channels, Check, Place, Recovery, Verdict
 from desktop.ui.recovery.desk import Desk
@@ -271,12 +271,13 @@ def heard() -> list[str]:
 
 @pytest.fixture
 def room(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[str]) -> Iterator[Open]:
-    """room(sheet, page=, language=, look=, scale=, size=, can=) opens the room; `judge` answers."""
+    """room(sheet, page=, language=, look=, scale=, size=, card=, can=) opens the room; `judge` answers."""
     opened: list[Shell] = []
 
     def opens(
         sheet: Sheet | None = None, *, page: str = "password", wish: Wish | None = None, language: str = "id",
-        look: str = "light", scale: float = 1.0, size: tuple[int, int] = WIDE, **can: object,
+        look: str = "light", scale: float = 1.0, size: tuple[int, int] = WIDE, card: PrintCard | None = None,
+        **can: object,
     ) -> Opened:  # fmt: skip
         abilities = Abilities(judge, make, compare=True, copy=lambda _text: None)._replace(**can)  # type: ignore[arg-type]
 
@@ -285,7 +286,7 @@ def room(qtbot: QtBot, spoken: Mapping[str, Words], judge: Judge, heard: list[st
 
         pages: dict[type[Place], Make] = {
             Password: lambda around, place: PasswordPage(around, left(place.left), abilities),
-            Passphrase: lambda around, place: PassphrasePage(around, left(place.left), make, abilities.copy),
+            Passphrase: lambda around, place: PassphrasePage(around, left(place.left), make, abilities.copy, card),
         }
         around = Surroundings(
             spoken[language], Theme(look, scale), jobs_of_a_test, lambda _widget, text: heard.append(text)

@@ -65,7 +65,7 @@ def answer(found: Told | Failure, page: Page) -> None:
 
 def open_everything(page: Page) -> None:
     assert isinstance(page, PasswordPage)
-    page.shared.how.open()
+    page.aside.details.open()
     assert page.result.findings.rest is not None
     page.result.findings.rest.open()
     assert page.breach is not None

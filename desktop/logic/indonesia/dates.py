@@ -36,6 +36,7 @@ _SPELLED = re.compile(
     rf"(?:(?<!\d)(?P<day>\d{{1,2}}){_SEPARATOR})?(?P<month>{_NAMES}){_SEPARATOR}(?P<year>\d{{4}}|'?\d{{2}})?(?!\d)"
 )
 _SEPARATED = re.compile(r"(?=(?<!\d)(\d{1,4})([\s./\\_,|-])(\d{1,2})(?:\2(\d{1,4}))?(?!\d))")
+_RUN = re.compile(r"(?<![0-9])[0-9]{4,64}(?![0-9])")
 _LONGEST_DATE = 8
 
 
@@ -104,12 +105,11 @@ def _separated(lower: str, this_year: int) -> Iterator[WrittenDate]:
 
 
 def _digits(lower: str, this_year: int) -> Iterator[WrittenDate]:
-    """Four to eight digits in a row: ddmm, ddmmyy, ddmmyyyy, yyyymmdd, yymmdd, mmyyyy, dmyyyy."""
-    for start in range(len(lower) - 3):
-        for size in (8, 7, 6, 5, 4):
-            piece = lower[start : start + size]
-            if len(piece) == size and piece.isascii() and piece.isdigit():
-                for parts in _splits(piece):
+    """Four to eight digits of a run that people type: ddmm, ddmmyy, ddmmyyyy, yyyymmdd, yymmdd, mmyyyy, dmyyyy."""
+    for run in _RUN.finditer(lower):
+        for start in range(run.start(), run.end() - 3):
+            for size in range(4, min(_LONGEST_DATE, run.end() - start) + 1):
+                for parts in _splits(lower[start : start + size]):
                     for date in _orders(parts, this_year):
                         yield date._replace(span=(start, start + size))
 

@@ -1,6 +1,6 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,11 @@ from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.blocklist import Blocklists, open_blocklists
 from desktop.logic.passwords.frequency import CharacterModel, load_character_model
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
+from desktop.logic.passwords.matchers.lines import Lines
+from desktop.logic.passwords.matchers.orders import Orders
+from desktop.logic.passwords.net_spelling import shortened
+from desktop.logic.passwords.passphrase import load_passphrase_words
+from desktop.logic.passwords.phrases import WORD
 from desktop.logic.resources import resources
 
 
@@ -22,9 +27,9 @@ class Source(NamedTuple):
     joining: float
     steepness: float = 1.0
 
-    def dictionary(self, ranks: Mapping[str, int]) -> Dictionary:
+    def dictionary(self, ranks: Mapping[str, int], everyday: frozenset[str] = frozenset()) -> Dictionary:
         """The dictionary of its words."""
-        return Dictionary(self.code, ranks, self.price, self.joining, self.steepness)
+        return Dictionary(self.code, ranks, self.price, self.joining, self.steepness, everyday)
 
 
 _LOCAL, _FOREIGN = 0.7, 2.2
@@ -38,12 +43,32 @@ INDONESIAN = (
     Source("regional", vocabulary.REGIONAL, 0.5, _LOCAL, 0.5),
     Source("interests", vocabulary.INTEREST, 0.5, _LOCAL, 0.5),
     Source("national", vocabulary.NATIONAL, 0.5, _LOCAL, 0.5),
+    Source("people", vocabulary.NAME, 0.8, _LOCAL, 0.5),
+    Source("offices", vocabulary.OFFICE, 0.5, _LOCAL, 0.5),
+    Source("addresses", vocabulary.COMMON, 0.5, _LOCAL, 0.5),
     Source("numbers", vocabulary.NUMBER, 0.5, 1.0, 0.5),
 )
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
+SHORTENED = Source("shortened", vocabulary.CHAT, 1.0, _LOCAL, 0.7)
+"""What the lists give when vowels are left out: of no file, made when the lists are read."""
+
+_SHORTENED = {
+    "words": 2_000,
+    "names": 800,
+    "places": 400,
+    "sayings": 400,
+    "interests": 400,
+    "chat": 300,
+    "national": 100,
+}
+"""How many words of each list people shorten, its first ones."""
+
+_TELLING, _SHORT, _LONGEST = 1_000, 4, 10_000
+"""To four letters only the likeliest words are shortened: chance makes so few letters too."""
+
 _EVERYDAY = 4_000
-_MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST)
+_MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST, vocabulary.OFFICE)
 """Kinds in whose lists everyday words stand too, as people take them for passwords: "kucing", "hari"."""
 
 ENGLISH = (
@@ -62,12 +87,16 @@ class PasswordData:
     """The words of every list, the lists of leaked passwords, the character model.
 
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
+    `public`: the words that the program draws passphrases from, or has drawn. `lines`, `orders`: see their matchers.
     """
 
     words: Dictionaries
     blocklists: Blocklists
     model: CharacterModel
     regions: Mapping[str, frozenset[str]]
+    public: frozenset[str]
+    lines: Lines
+    orders: Orders
 
 
 def load_password_data(blocklist: Path | None = None) -> PasswordData:
@@ -75,8 +104,21 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
-    words = Dictionaries(*indonesian(), *english())
-    return PasswordData(words, open_blocklists(blocklist), load_character_model(), load_regions())
+    drawn = frozenset(load_passphrase_words()) | frozenset(_entries("once_drawn.txt"))
+    return PasswordData(
+        words=Dictionaries(*indonesian(), *english(), public(drawn), scripts()),
+        blocklists=open_blocklists(blocklist),
+        model=load_character_model(),
+        regions=load_regions(),
+        public=drawn,
+        lines=Lines(_entries("lines.txt")),
+        orders=Orders(_entries("orders.txt")),
+    )
+
+
+def public(words: Iterable[str]) -> Dictionary:
+    """The list that passphrases are, or were, drawn from: one word is as likely as the other."""
+    return Dictionary(vocabulary.WORD, dict.fromkeys(words, 1), WORD, _LOCAL)
 
 
 def indonesian() -> tuple[Dictionary, ...]:
@@ -84,16 +126,30 @@ def indonesian() -> tuple[Dictionary, ...]:
     folder = resources() / "words" / "passwords"
     lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
-    return tuple(part for one, words in lists.items() for part in _told_apart(one.dictionary(ranked(words)), everyday))
+    mixed = dict.fromkeys(_MIXED, everyday)
+    told = (one.dictionary(ranked(words), mixed.get(one.code, frozenset())) for one, words in lists.items())
+    return (*told, _shortened(lists))
 
 
-def _told_apart(dictionary: Dictionary, everyday: frozenset[str]) -> tuple[Dictionary, ...]:
-    """The same words at the same price; an everyday word among the names or the chat words is called what it is."""
-    if dictionary.code not in _MIXED:
-        return (dictionary,)
-    common = {word: rank for word, rank in dictionary.ranks.items() if word in everyday}
-    rest = {word: rank for word, rank in dictionary.ranks.items() if word not in everyday}
-    return dictionary._replace(ranks=rest), dictionary._replace(ranks=common, code=vocabulary.WORD)
+def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
+    """The first words of each list as chats shorten them; a form of two words is of the likelier one."""
+    ranks: dict[str, int] = {}
+    for one, words in lists.items():
+        for rank, word in enumerate(words[: _SHORTENED.get(one.name, 0)], 1):
+            for form in shortened(word):
+                if (rank <= _TELLING or len(form) > _SHORT) and rank < ranks.get(form, _LONGEST):
+                    ranks[form] = rank
+    return SHORTENED.dictionary(ranks)
+
+
+def scripts() -> Dictionary:
+    """Words in other scripts than Latin."""
+    return Dictionary(vocabulary.WORD, ranked(_entries("scripts.txt")), 1.0, _FOREIGN / 2, 0.5)
+
+
+def _entries(name: str) -> list[str]:
+    """The entries of a list that `tools/build_password_words.py` made, one a line."""
+    return (resources() / "words" / name).read_text("utf-8").split()
 
 
 def english() -> tuple[Dictionary, ...]:

@@ -6,6 +6,7 @@ owner's other passwords can only lower what comes of it. Nothing is remembered f
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from math import log10
 from typing import NamedTuple
 
@@ -13,14 +14,23 @@ from desktop.logic.findings import Finding
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.explain import explain
+from desktop.logic.passwords.known_numbers import beside_a_number
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
-from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words, ranked
+from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_plain_words, find_words, ranked
+from desktop.logic.passwords.matchers.few_letters import find_few_letters
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
+from desktop.logic.passwords.matchers.labels import find_labels
+from desktop.logic.passwords.matchers.lines import find_lines
+from desktop.logic.passwords.matchers.names import find_syllable_names
+from desktop.logic.passwords.matchers.orders import find_orders
+from desktop.logic.passwords.matchers.respelled import find_respelled
+from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
+from desktop.logic.passwords.phrases import Phrase, phrase_of
 from desktop.logic.passwords.scale import guesses_of
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.similarity import Likeness, compare
@@ -33,27 +43,14 @@ DEAREST_LETTER = 1.9
 
 _CAPITAL_LETTER = 1.0
 
+MARKS = 0.5
+"""log10 of what it costs to try a known stretch with marks on its letters; a single letter costs as a capital does."""
+
 LISTS_FIRST = 0.8
 """Who guesses tries lists of leaked passwords before anything else: the share of the power of ten that is left."""
 
 UNLISTED = 2.0
 """log10 of the guesses that a password takes at least which is on no list and says nothing of its owner."""
-PHRASE, PHRASE_WORD = 4, 2.1
-"""From so many different words on nobody tries phrases word by word from fewer than some hundred words."""
-
-_LEXICAL = frozenset(
-    {
-        vocabulary.WORD,
-        vocabulary.NAME,
-        vocabulary.PLACE,
-        vocabulary.SAYING,
-        vocabulary.CHAT,
-        vocabulary.REGIONAL,
-        vocabulary.INTEREST,
-        vocabulary.NATIONAL,
-    }
-    | {vocabulary.ENGLISH, vocabulary.COMMON}
-)
 
 _SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
 """log10 of the guesses for who holds another password of the same person: they try it, then its variants. Of those a
@@ -75,7 +72,7 @@ class Estimator:
 
     def __init__(self, data: PasswordData, programme_words: Sequence[str]) -> None:
         self._data = data
-        self._dictionaries = (Dictionaries(Dictionary(vocabulary.PROGRAMME, ranked(programme_words))), data.words)
+        self._words = data.words.joined(Dictionary(vocabulary.PROGRAMME, ranked(programme_words)))
 
     def estimate(
         self, password: str, *, about: Sequence[str] = (), others: Sequence[str] = (), today: date
@@ -87,41 +84,55 @@ class Estimator:
         reading = normalise(password)
         if not reading.text:
             return Strength(0.0, 0, findings=(vocabulary.EMPTY(),))
-        parts = self._parts(reading, owner_of(about, today, self._data.regions) if about else NOBODY, today.year)
-        rank = self._data.blocklists.rank(reading.text)
-        own = guesses_of(parts.cost)
-        looks = [*(self._unlisted(reading, parts, own) if rank is None else self._listed(own, rank))]
+        owner = owner_of(about, today, self._data.regions) if about else NOBODY
+        parts, at_most = self._parts(reading, owner, today.year)
+        rank = self._data.blocklists.rank(reading.written)
+        own, phrase = guesses_of(parts.cost), phrase_of(reading, parts.matches, self._data.public)
+        looks = [*(self._unlisted(reading, parts, phrase, own) if rank is None else self._listed(own, rank))]
         looks += _other(password, others)
+        looks += [] if at_most is None else [Look(at_most)]
         guesses = min(look.guesses_log10 for look in looks)
         score = score_of(guesses) if rank is None else min(score_of(guesses), LISTED_SCORE)
         told = [look.finding for look in looks if look.finding is not None]
-        return Strength(guesses, score, rank is not None, explain(password, reading, parts.matches, told, score))
+        findings = explain(password, reading, parts.matches, told, score, phrase)
+        return Strength(guesses, score, rank is not None, findings)
 
-    def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> Parts:
+    def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> tuple[Parts, float | None]:
+        """The cheapest parts; and log10 of the guesses at most where it is a number of a person with little beside."""
         letters, size = self._letters(reading), len(reading)
-        matches = [*self._matches(reading, owner, this_year)]
+        matches = [_with_marks(match, reading) for match in self._matches(reading, owner, this_year)]
         ending = by_end(matches, size)
         for match in find_repeats(reading, lambda start, end: cheapest(ending, letters, start, end).cost):
             ending[match.end].append(match)
-        return cheapest(ending, letters, 0, size)
+        parts = cheapest(ending, letters, 0, size)
+        return parts, beside_a_number(matches, ending, letters, reading.lower)
 
     def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
         about_owner = (Dictionaries(Dictionary(vocabulary.ABOUT_OWNER, ranked(owner.words))),) if owner.words else ()
-        for dictionaries in (*self._dictionaries, *about_owner):
+        looked_into = (self._words, *about_owner)
+        for dictionaries in looked_into:
             yield from find_words(reading, dictionaries)
+            yield from find_respelled(reading, dictionaries)
+        yield from find_lines(reading, self._data.lines)
+        yield from find_orders(reading, self._data.orders)
+        yield from find_syllable_names(reading)
         yield from find_signs(reading)
         yield from find_suffixes(reading)
         yield from find_endings(reading)
         yield from find_date_matches(reading, this_year)
-        yield from find_numbers_of_people(reading, this_year, owner)
+        yield from find_numbers_of_people(reading, this_year, owner, self._words.__contains__)
+        yield from find_labels(reading)
+        yield from find_few_letters(reading)
         yield from find_walks(reading)
         yield from find_sequences(reading)
+        yield from find_runs(reading)
+        yield from find_stretched(reading, partial(_held, looked_into))
 
     def _letters(self, reading: Normalised) -> list[float]:
         costs = self._data.model.costs(reading.lower)
         return [
-            min(cost, DEAREST_LETTER) + (_CAPITAL_LETTER if letter.isupper() else 0)
-            for cost, letter in zip(costs, reading.text, strict=True)
+            min(cost, DEAREST_LETTER) + _CAPITAL_LETTER * (letter.isupper() + (place in reading.marked))
+            for place, (cost, letter) in enumerate(zip(costs, reading.text, strict=True))
         ]
 
     def _listed(self, own: float, rank: float) -> Iterator[Look]:
@@ -129,12 +140,15 @@ class Estimator:
         place = log10(rank)
         yield Look(LISTS_FIRST * (place + min(own, place)) / 2, vocabulary.LISTED(entries=self._entries()))
 
-    def _unlisted(self, reading: Normalised, parts: Parts, own: float) -> Iterator[Look]:
+    def _unlisted(self, reading: Normalised, parts: Parts, phrase: Phrase, own: float) -> Iterator[Look]:
         """What the parts say, and what a near variant on the lists says."""
         about_owner = any(match.code is vocabulary.ABOUT_OWNER for match in parts.matches)
-        own = own if about_owner else max(own, UNLISTED, _phrase(reading, parts))
+        own = min(own if about_owner else max(own, UNLISTED, phrase.least), phrase.most)
         yield Look(own)
         guesses = listed_variant(reading.text, self._data.blocklists)
+        place = self._data.blocklists.rank(reading.text) if reading.marked else None
+        if place is not None:
+            guesses = min(log10(place) + MARKS, own if guesses is None else guesses)
         if guesses is not None and guesses <= own:
             yield Look(max(guesses, UNLISTED), vocabulary.LISTED_VARIANT(entries=self._entries()))
 
@@ -142,11 +156,19 @@ class Estimator:
         return str(self._data.blocklists.entries)
 
 
-def _phrase(reading: Normalised, parts: Parts) -> float:
-    """log10 of the guesses that a phrase of several different words takes at least; 0 for no phrase."""
-    pieces = {reading.lower[one.start : one.end] for one in parts.matches if one.code in _LEXICAL}
-    words = [piece for piece in pieces if piece.isalpha()]
-    return len(words) * PHRASE_WORD if len(words) >= PHRASE else 0.0
+def _held(looked_into: Sequence[Dictionaries], squeezed: Normalised) -> Iterator[Match]:
+    """What is looked for under letters that are held down."""
+    for dictionaries in looked_into:
+        yield from find_plain_words(squeezed, dictionaries)
+    yield from find_sequences(squeezed)
+    yield from find_walks(squeezed)
+
+
+def _with_marks(match: Match, reading: Normalised) -> Match:
+    """The match with what the marks on its letters cost: one more try of the whole."""
+    if reading.marked.isdisjoint(range(match.start, match.end)):
+        return match
+    return match._replace(cost=match.cost + MARKS, dressed=(*match.dressed, vocabulary.MARKED))
 
 
 def _other(password: str, others: Sequence[str]) -> Iterator[Look]:

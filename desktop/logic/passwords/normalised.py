@@ -1,15 +1,18 @@
-"""A password as the matchers read it: normalised once, lower-cased letter for letter, with l33t undone.
+"""A password as the matchers read it: normalised once, lower-cased letter for letter, marks and l33t undone.
 
-NIST SP 800-63B-4 asks for NFKC before a password is compared. The way back to the code points as they were given is
-kept, so that a finding points at what the person typed.
+NIST SP 800-63B-4 asks for NFKC before a password is compared. Marks are then taken off Latin, Greek and Arabic letters,
+as whoever guesses does first. The way back to the code points as they were given is kept, so that a finding points at
+what the person typed.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
+from desktop.logic.text import confusables
 
 LONGEST = 1024
 """Code points that are read; what stands behind them can only make a password stronger."""
@@ -32,20 +35,39 @@ _SIGNS = {
 _LEET = {ord(sign): letter for letter, signs in _SIGNS.items() for sign in signs}
 _LEET_WITH_L = _LEET | {ord(sign): "l" for sign in "1!|7"}
 
+_MARKS_COUNT_IN = ("LATIN", "GREEK", "ARABIC", "COMBINING")
+"""Scripts whose words are told without their marks; elsewhere a mark makes another letter: и and й, か and が."""
+_CYRILLIC_AS_LATIN = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssyeua")
+_CYRILLIC_KEYS = str.maketrans("йцукенгшщзфывапролдячсмитьхъжэбю", "qwertyuiopasdfghjklzxcvbnm[];',.")
+"""What sounds the same, and what the same keys give."""
+_BARRED = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D", "ħ": "h", "ŧ": "t"}
+"""Latin letters whose mark Unicode does not take for one."""
+
 
 @unshown
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """`text` is normalised; `lower` and `leets` are as long as it; `leets` holds only readings that differ."""
+    """`written` is in NFKC, `text` the same without marks; `lower` and `leets` are as long as it.
 
+    `leets` holds only readings that differ, `marked` the places that lost a mark.
+    """
+
+    written: str
     text: str
     lower: str
     leets: tuple[str, ...]
     origin: tuple[int, ...]
+    marked: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         """Code points after normalisation."""
         return len(self.text)
+
+    def part(self, places: Sequence[int]) -> "Normalised":
+        """The letters at these places, in their order, as a text of its own."""
+        text, lower, *leets = ("".join(one[place] for place in places) for one in (self.text, self.lower, *self.leets))
+        marked = frozenset(number for number, place in enumerate(places) if place in self.marked)
+        return Normalised(text, text, lower, tuple(leets), (*places, len(self)), marked)
 
     def span(self, start: int, end: int) -> Span:
         """Where the letters start to end (exclusive, not empty) stand in the text as it was given."""
@@ -56,12 +78,27 @@ def normalise(password: str) -> Normalised:
     """Prepare the first `LONGEST` code points of a password; raises nothing, whatever it holds."""
     given = password[:LONGEST]
     if given.isascii():
-        text, origin = given, tuple(range(len(given) + 1))
+        lower = given.lower()
+        return Normalised(given, given, lower, _leets(lower), tuple(range(len(given) + 1)))
+    written, text, origin, marked = _normalised(given)
+    lower = "".join(map(_lower, text))
+    in_latin = () if lower.isascii() else _in_latin(lower)
+    return Normalised(written, text, lower, (*_leets(lower), *in_latin), origin, marked)
+
+
+def _leets(lower: str) -> tuple[str, ...]:
+    readings = dict.fromkeys((lower.translate(_LEET), lower.translate(_LEET_WITH_L)))
+    return tuple(one for one in readings if one != lower)
+
+
+def _in_latin(lower: str) -> tuple[str, ...]:
+    """The same in Latin letters: among Latin ones what a letter looks like, else its sound and its key."""
+    if any("a" <= letter <= "z" for letter in lower):
+        table = confusables()
+        readings = ["".join(letter if letter.isascii() else table.get(letter, letter)[:1] for letter in lower)]
     else:
-        text, origin = _normalised(given)
-    lower = text.lower() if text.isascii() else "".join(map(_lower, text))
-    leets = dict.fromkeys((lower.translate(_LEET), lower.translate(_LEET_WITH_L)))
-    return Normalised(text, lower, tuple(one for one in leets if one != lower), origin)
+        readings = [lower.translate(_CYRILLIC_AS_LATIN), lower.translate(_CYRILLIC_KEYS)]
+    return tuple(reading for reading in readings if reading.isascii())
 
 
 def _lower(letter: str) -> str:
@@ -70,16 +107,35 @@ def _lower(letter: str) -> str:
     return small if len(small) == 1 else letter
 
 
-def _normalised(given: str) -> tuple[str, tuple[int, ...]]:
-    """NFKC, cluster by cluster (a letter with its marks), and where each character came from."""
+def _normalised(given: str) -> tuple[str, str, tuple[int, ...], frozenset[int]]:
+    """NFKC, cluster by cluster (a letter with its marks); the same without, where each came from, what had a mark."""
+    written: list[str] = []
     pieces: list[str] = []
     origin: list[int] = []
+    marked: list[int] = []
     for start, cluster in _clusters(given):
-        piece = unicodedata.normalize("NFKC", cluster)
+        composed = unicodedata.normalize("NFKC", cluster)
+        piece = "".join(map(unmarked, composed)) or composed  # a mark alone stays
+        if piece != composed:
+            marked.append(len(origin))
+        written.append(composed)
         pieces.append(piece)
         origin += [start] * len(piece)
     text = "".join(pieces)
-    return text[:LONGEST], (*origin[:LONGEST], len(given) if len(text) <= LONGEST else origin[LONGEST])
+    end = len(given) if len(text) <= LONGEST else origin[LONGEST]
+    return "".join(written), text[:LONGEST], (*origin[:LONGEST], end), frozenset(marked)
+
+
+@lru_cache(maxsize=4096)
+def unmarked(letter: str) -> str:
+    """A letter without its mark where words are told without marks; nothing for a mark that stands alone."""
+    if letter.isascii():
+        return letter
+    decomposed = unicodedata.normalize("NFD", letter)
+    base, marks = decomposed[0], decomposed[1:]
+    if unicodedata.name(base, "").startswith(_MARKS_COUNT_IN) and all(map(unicodedata.combining, marks)):
+        return "" if unicodedata.combining(base) else _BARRED.get(base, base)
+    return letter
 
 
 def _joins(letter: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from desktop.logic.findings import Span
 from desktop.logic.indonesia.dates import MONTH_NAMES, find_dates
 from desktop.logic.indonesia.nik import LENGTH, read_nik
+from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.passwords.normalised import normalise
 from desktop.logic.private import unshown
 
@@ -51,6 +52,8 @@ def owner_of(about: Sequence[str], today: date, regions: Mapping[str, frozenset[
         nik = read_nik(digits, today.year)
         if nik is not None:
             dates.add((nik.day, nik.month, nik.year))
+    for word in [*words]:
+        words |= dict.fromkeys(form for form in shortened(word) if word.isalpha())
     for day, month, year in sorted(dates):
         words |= dict.fromkeys(_written(day, month, year))
     return Owner(tuple(words)[:_MOST_WORDS], frozenset(dates), frozenset(places))

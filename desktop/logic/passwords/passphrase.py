@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from itertools import combinations, pairwise
-from math import log2
+from math import log2, perm
 
 from desktop.logic.resources import resources
 
@@ -36,6 +36,8 @@ CLASSES = ("abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "
 
 WITHOUT_SYMBOLS = CLASSES[:3]
 """For the sign-up form that refuses symbols: 56 characters."""
+
+_LOST = 0.01
 
 _TRIES = 10_000
 """At 12 characters two draws of three hold every class; a source of chance that fails so often is broken."""
@@ -65,6 +67,11 @@ class Passphrase:
     bits: float
 
 
+def whole_bits(bits: float) -> int:
+    """Bits as they are told: rounded down, but for what four words lose because they all differ."""
+    return int(bits + _LOST)
+
+
 @cache
 def load_passphrase_words() -> tuple[str, ...]:
     """The 2,048 Indonesian words, sorted (`tools/build_passphrase_words.py`); 11 bits each. Loaded when needed."""
@@ -83,18 +90,25 @@ def make_passphrase(
         below: The source of chance, asked once a word.
 
     Returns:
-        The phrase; its bits are count x log2(number of words).
+        The phrase; its bits are count x log2(number of words). Of the fewest words none comes twice: a draw with one
+        twice is thrown away whole, so each that is kept stays equally likely, and the bits are a little fewer.
 
     Raises:
         ValueError: A count or a separator that is not offered, or words that could be read back in two ways.
+        RuntimeError: The source of chance never gives different words.
     """
     if not FEWEST_WORDS <= count <= MOST_WORDS:
         raise ValueError(f"a passphrase has {FEWEST_WORDS} to {MOST_WORDS} words")
     if separator not in tuple(Separator):
         raise ValueError("the separator is none of those offered")
     _check_readable(words, separator)
-    drawn = tuple(words[below(len(words))] for _ in range(count))
-    return Passphrase(separator.join(drawn), drawn, count * log2(len(words)))
+    all_differ = count == FEWEST_WORDS <= len(words)
+    for _ in range(_TRIES):
+        drawn = tuple(words[below(len(words))] for _ in range(count))
+        if len(set(drawn)) == count or not all_differ:
+            bits = log2(perm(len(words), count)) if all_differ else count * log2(len(words))
+            return Passphrase(separator.join(drawn), drawn, bits)
+    raise RuntimeError("the source of chance gives no variety")
 
 
 def make_pronounceable(syllables: int = 9, below: Below = secrets.randbelow) -> Passphrase:

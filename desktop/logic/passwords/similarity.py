@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from desktop.logic.distance import ends_in_common, within
 from desktop.logic.passwords import similarity_rules as rules
+from desktop.logic.passwords.net_spelling import is_abbreviated, is_shortened, plain, sound_alike
 from desktop.logic.passwords.similarity_rules import Pair, Reading, make_pair
 from desktop.logic.passwords.similarity_slots import is_the_next_number, is_the_same_day, walked
 
@@ -97,8 +98,11 @@ def _is_rotated(pair: Pair) -> bool:
 
 
 def _is_leet(pair: Pair) -> bool:
-    """Letters written as digits and symbols: r4h4s14."""
-    return pair.short.leet == pair.long.leet
+    """Letters written as digits and symbols, or as in chats: r4h4s14, c4y4n9qu."""
+    if pair.short.leet == pair.long.leet:
+        return True
+    one, other = pair.short.leet, pair.long.leet
+    return len(one) >= 4 and pair.prefix + pair.suffix > 0 and sound_alike(one, other)
 
 
 def _is_repeated(pair: Pair) -> bool:
@@ -124,14 +128,22 @@ def _is_same_core(pair: Pair) -> bool:
     bare = rules.signs_dropped(short.low)
     if len(bare) >= max(4, quarter) and bare == rules.signs_dropped(long.low):
         return True
-    return _has_lost_vowels(short.letters, long.letters)
+    return pair.prefix + pair.suffix > 0 and (_has_lost_vowels(short.letters, long.letters) or _is_cut_short(pair))
+
+
+def _is_cut_short(pair: Pair) -> bool:
+    """Three consonants for a word before the same number: syg2024 of sayang2024."""
+    short, long = pair.short.letters, pair.long.letters
+    if len(short) != 3 or len(long) < 5 or len(pair.short.low) < 5:
+        return False
+    same = pair.short.low.replace(short, "", 1) == pair.long.low.replace(long, "", 1)
+    return same and is_abbreviated(short, long)
 
 
 def _has_lost_vowels(short: str, long: str) -> bool:
-    """As in chat: mrdk2024 of merdeka2024."""
-    if len(short) < 4 or len(short) == len(long):
-        return False
-    return rules.vowels_dropped(short) == short and rules.vowels_dropped(long) == short
+    """As in chat: mrdk2024 of merdeka2024, smngat of semangat."""
+    short, long = sorted((plain(short), plain(long)), key=len)
+    return 4 <= len(short) < len(long) and rules.squeeze(short) != rules.squeeze(long) and is_shortened(short, long)
 
 
 def _is_contained(pair: Pair) -> bool:

@@ -22,7 +22,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
 _SIGNS = re.compile(r"[\W_]")
 _KEYS = str.maketrans("qwertyuioasdfghjkzxcvbn", "wertyuiopsdfghjklxcvbnm")
-_VOWELS = str.maketrans("", "", "aeiou")
 _RUN = re.compile(r"(.)\1+", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = ("01234567890123456789", "98765432109876543210")
@@ -147,11 +146,6 @@ def next_keys(text: str) -> str:
 def spelled(text: str) -> str:
     """Digits and symbols as letters where i and l stay two: j4nu4r1."""
     return text.translate(_SPELLED)
-
-
-def vowels_dropped(text: str) -> str:
-    """As in chat: syg of sayang begins so."""
-    return text.translate(_VOWELS)
 
 
 def counted(digits: str) -> bool:

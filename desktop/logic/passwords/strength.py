@@ -12,6 +12,9 @@ from desktop.logic.private import unshown
 BANDS = (3.0, 6.0, 8.0, 10.0)
 """Where score 1, 2, 3 and 4 begin, in log10 of guesses."""
 
+STRONG = 3
+"""From this score on the parts are no reason to worry, and only what concerns the owner is told."""
+
 LISTED_SCORE = 1
 """The highest score of a password that stands on a list of leaked ones (decision 35)."""
 

@@ -1,27 +1,37 @@
-"""One concrete better password, drawn afresh and from nothing that was typed, with its exact number of bits."""
+"""One concrete better password, drawn afresh and from nothing that was typed; what to do with it stands under it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.logic.passwords.passphrase import whole_bits
 from desktop.logic.words import Words
 from desktop.ui.passwords.proposal import Make, Proposal, Wish, apart_from, must_change
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, Column, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, Disclosure, FlowRow, IconLine, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
 
 
 def bits_line(proposal: Proposal, wish: Wish, words: Words) -> str:
     """The bits and where they come from: counted, never an estimator's opinion."""
-    return words(f"password-page.bits.{wish.kind}", count=wish.length, bits=int(proposal.bits))
+    return words(f"password-page.bits.{wish.kind}", count=wish.length, bits=whole_bits(proposal.bits))
+
+
+class Details(Disclosure):
+    """How strong a drawn password is, for who wants to know: behind a press."""
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(words("password-page.details"), theme, parent)
+        self.bits = self.body.add(PlainLabel("", theme, bold=True))
+        self.body.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
 
 
 class ProposalAside(Column):
     """The proposal beside the task. `typed` gives what stands in the field; `changed` says that another was drawn.
 
-    `note` is the text id of what is good to know where one is, empty for nothing.
+    `copy` and `write` take it along; None: not here. `note` is the text id of what is good to know where one is.
     """
 
     changed = Signal()
@@ -34,6 +44,8 @@ class ProposalAside(Column):
         words: Words,
         theme: Theme,
         *,
+        copy: Callable[[], None] | None,
+        write: Callable[[], None],
         note: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -45,14 +57,24 @@ class ProposalAside(Column):
         card.edge = "line_strong"
         card.margins(16, 14, 16, 14)
         self.print = card.add(SecretPrint(theme))
-        self.space(8)
-        self.bits = self.add(PlainLabel("", theme, bold=True))
-        self._small = self.add(PlainLabel("", theme, "small", "muted"))
-        self.show_copied(copied=False)
         self.space(10)
-        self.again = self.add(Button(words("password-page.again"), theme, "arrows-clockwise"))
+        very_strong = words("password.band.4")
+        line = IconLine(
+            "circle-wavy-check-fill", very_strong, theme, icon_color="resmi", strong=((0, len(very_strong)),)
+        )
+        self.add(line)
+        ways = self.add(FlowRow(theme, 12, 0))
+        self.details = self.add(Details(words, theme))
+        self.bits = self.details.bits
+        ways.add(self.details.button)
+        self.again = ways.add(Button(words("password-page.again"), theme, "arrows-clockwise", Kind.GHOST, pad=2))
+        self.again.setFixedHeight(self.details.button.sizeHint().height())
         self.again.clicked.connect(self.draw)
-        self.space(12)
+        self.space(8)
+        self.copy = self._build_copy(copy)
+        self.write = self.add(Button(words("password-page.big"), theme, "pencil"))
+        self.write.clicked.connect(lambda _on: write())
+        self.space(14)
         proposal, wish = shown
         self.choices = self.add(WishChoices(wish, words, theme))
         self.choices.chosen.connect(self.draw)
@@ -74,13 +96,27 @@ class ProposalAside(Column):
         self.changed.emit()
 
     def show_copied(self, *, copied: bool) -> None:
-        """What a bit is; once the proposal was copied, how long the copy stays."""
-        self._small.setText(self._words("password-page.copied.note" if copied else "password-page.bits.why"))
+        """Whether the proposal was copied, and how long the copy stays."""
+        if self.copy is not None:
+            key, icon = ("password-page.copied", "check") if copied else ("password-page.copy", "copy")
+            self.copy.relabel(self._words(key), icon)
+            self._stays.setVisible(copied)
 
     def heed(self) -> None:
         """What is typed has changed: never show a word of it as better advice."""
         if must_change(self.proposal, self._typed()):
             self.draw()
+
+    def _build_copy(self, copy: Callable[[], None] | None) -> Button | None:
+        if copy is None:
+            return None
+        button = self.add(Button(self._words("password-page.copy"), self.theme, "copy"))
+        button.clicked.connect(lambda _on: copy())
+        self.space(4)
+        self._stays = self.add(PlainLabel(self._words("password-page.copied.note"), self.theme, "small", "muted"))
+        self._stays.hide()
+        self.space(4)
+        return button
 
     def _show(self) -> None:
         self.print.show_parts(self.proposal.parts, self.proposal.separator)

@@ -4,24 +4,26 @@ The text lives in the field and in the job that judges it. No attribute, no sign
 a change of look hands it to the page that is built in place of this one, in the same turn.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.danger import DangerKind
+from desktop.logic.findings import Finding
+from desktop.logic.passwords.strength import STRONG
 from desktop.ui.later import later
 from desktop.ui.page import Action, Beside, Open, Page, Surroundings
 from desktop.ui.passwords.aside import ProposalAside
 from desktop.ui.passwords.ask_breach import AskBreach, BreachQuestion
+from desktop.ui.passwords.bands import PlaceBands, bands_of
 from desktop.ui.passwords.hints import Hints
 from desktop.ui.passwords.places import Passphrase, Password
 from desktop.ui.passwords.proposal import Make
 from desktop.ui.passwords.reuse import Reuse
-from desktop.ui.passwords.shared_warning import SharedWarning
 from desktop.ui.passwords.typed import OTHER, Left, Sheet
-from desktop.ui.places import Place
+from desktop.ui.places import Checkup, Place
 from desktop.ui.secrets.known import Asking, KnownLine, Knows, Scored
 from desktop.ui.secrets.live import Live
 from desktop.ui.secrets.result import Result
@@ -35,8 +37,10 @@ from desktop.ui.widgets.split import Split
 class Abilities(NamedTuple):
     """What the page can do where it is. None: not here (a shared machine compares, asks and copies nothing).
 
-    `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed.
-    `note`: the place where a danger is noted for the check-up. `knows`: whether a password was used before.
+    `compare`: one is alone with the machine; else the page asks for something like the password, and says how.
+    `may_ask`: whoever wants it can let the page ask about leaks; the page says where. `may_show`: show what is typed,
+    and where its parts stand. `note`: the place where a danger is noted for the check-up. `knows`: whether a password
+    was used before.
     """
 
     check: Check
@@ -56,7 +60,7 @@ class PasswordPage(Page):
     def __init__(self, around: Surroundings, left: Left, can: Abilities) -> None:
         super().__init__(around)
         sheet = left.secret.take()
-        self._can, self._copied = can, False
+        self._can, self._strong = can, False
         self._split = Split(self.theme, parent=self)
         self._build_task(self._split.main)
         self._build_more(self._split.main, sheet or Sheet())
@@ -64,7 +68,10 @@ class PasswordPage(Page):
         self.asking = Asking(self.known, can.knows, around.jobs, self) if can.knows is not None else None
         drawn = (sheet.proposal if sheet else None, left.wish)
         note = "password-page.breach.off" if can.may_ask and can.ask_breach is None else ""
-        aside = ProposalAside(drawn, can.make, self._password, self.words, self.theme, note=note)
+        copy = self._copy if can.copy is not None else None
+        aside = ProposalAside(
+            drawn, can.make, self._password, self.words, self.theme, copy=copy, write=self._open_print, note=note
+        )
         self.aside = self._split.help.add(aside)
         self._restore(sheet or Sheet(), lost=left.typed and sheet is None)
         self._connect()
@@ -76,8 +83,8 @@ class PasswordPage(Page):
 
     @property
     def announcement(self) -> str:
-        """The title, and at once what not to type here."""
-        return f"{self.title}. {self.words('password-page.shared')}"
+        """The title; on a shared machine also what to type here."""
+        return self.title if self._can.compare else f"{self.title}. {self.words('password-page.shared')}"
 
     @property
     def beside(self) -> Beside:
@@ -85,13 +92,11 @@ class PasswordPage(Page):
         return Beside(secret=True)
 
     def bar_actions(self) -> tuple[Action, ...]:
-        """Take the proposal along: copied, or written down from the big print."""
-        big = Action(self.words("password-page.big"), "pencil", self._open_print, primary=self._can.copy is None)
-        if self._can.copy is None:
-            return (big,)
-        copy, done = self.words("password-page.copy"), self.words("password-page.copied")
-        text, icon = (done, "check") if self._copied else (copy, "copy")
-        return (Action(text, icon, self._copy, primary=True, also=(copy, done)), big)
+        """What comes next: a strong password while this one is weak, the date to look at it again when it is strong."""
+        make, date = self.words("password-page.make"), self.words("password-page.date")
+        if self._strong:
+            return (Action(date, "calendar-check", self._open_date, primary=True, also=(make, date)),)
+        return (Action(make, "key", self._open_print, primary=True, also=(make, date)),)
 
     def first_focus(self) -> QWidget:
         """The field; after a change of look, the one that had the keyboard."""
@@ -122,9 +127,16 @@ class PasswordPage(Page):
     def _build_task(self, main: Column) -> None:
         words, theme = self.words, self.theme
         main.add(PlainLabel(self.title, theme, "h1", bold=True))
-        self.shared = main.add(SharedWarning(words, theme, self._notes(DangerKind.SHARED_PC)))
-        self.field = main.add(SecretField(self._field_words("password-page.label"), theme, self.announce))
-        main.space(12)
+        main.space(10)
+        shared = not self._can.compare
+        said = self._field_words("password-page.shared" if shared else "password-page.label")
+        said = said._replace(hint=words("password-page.shared.example") if shared else "")
+        self.field = main.add(SecretField(said, theme, self.announce))
+        self.bands: PlaceBands | None = None
+        if self._can.may_show:
+            main.space(4)
+            self.bands = main.add(PlaceBands(self.field.edit.reach, theme))
+        main.space(6 if self._can.may_show else 12)
         self.result = main.add(Result(words, theme, self.announce))
         self.known = main.add(KnownLine(words, theme, self.announce))
 
@@ -181,6 +193,9 @@ class PasswordPage(Page):
 
     def _connect(self) -> None:
         self.field.edit.textChanged.connect(self._edited)
+        if self.bands is not None:
+            self.field.edit.cursorPositionChanged.connect(lambda _old, _new: self._bands_moved())
+            self.field.button.clicked.connect(lambda _on: self._bands_moved())
         self.hints.changed.connect(self._ask)
         if self.reuse is not None:
             self.reuse.changed.connect(self._ask)
@@ -204,12 +219,14 @@ class PasswordPage(Page):
 
     def _ask(self) -> None:
         self._answer = None
+        self._show_parts(())
         if self.asking is not None:
             self.asking.stop()
         if self.field.edit.text():
             self.live.ask()
             return
         self.live.stop()
+        self._next_is(strong=False)
         self.result.show_nothing()
         if self.reuse is not None:
             self.reuse.show_likeness(None)
@@ -230,10 +247,27 @@ class PasswordPage(Page):
 
     def _show(self, answer: Answer) -> None:
         self.result.show_strength(answer.strength)
+        self._show_parts(answer.strength.findings)
+        self._next_is(strong=answer.strength.score >= STRONG)
         if self.asking is not None:
             self.asking.ask(Scored(self._password(), answer.strength.score))
         if self.reuse is not None:
             self.reuse.show_likeness(answer.likeness)
+
+    def _show_parts(self, findings: Sequence[Finding]) -> None:
+        if self.bands is not None:
+            self.bands.show_bands(bands_of(findings, self.words))
+
+    def _bands_moved(self) -> None:
+        """The text has scrolled in its field, or is shown in other letters."""
+        if self.bands is not None:
+            self.bands.update()
+
+    def _next_is(self, *, strong: bool) -> None:
+        """Which button stands in the bar."""
+        if strong != self._strong:
+            self._strong = strong
+            self.changed.emit()
 
     def _slow(self) -> None:
         self.result.show_busy()
@@ -242,17 +276,16 @@ class PasswordPage(Page):
         self.result.show_late()
 
     def _drawn(self) -> None:
-        self._copied = False
         self.aside.show_copied(copied=False)
-        self.changed.emit()
 
     def _copy(self) -> None:
         if self._can.copy is not None:
             self._can.copy(self.aside.proposal.text)
-            self._copied = True
             self.aside.show_copied(copied=True)
             self.announce(self, self.words("password-page.copied.note"))
-            self.changed.emit()
+
+    def _open_date(self) -> None:
+        self.wants.emit(Open(Checkup()))
 
     def _open_print(self) -> None:
         sheet = Sheet(proposal=self.aside.proposal)

@@ -6,9 +6,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page import Action, Beside, Page, Surroundings
-from desktop.ui.passwords.aside import bits_line
+from desktop.ui.passwords.aside import Details, bits_line
 from desktop.ui.passwords.places import Passphrase
-from desktop.ui.passwords.proposal import Kind, Make
+from desktop.ui.passwords.proposal import Kind, Make, Proposal
+from desktop.ui.passwords.retype import Retype
 from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
@@ -36,9 +37,11 @@ class PassphrasePage(Page):
         make: Make,
         copy: Callable[[str], None] | None,
         card: PrintCard | None = None,
+        *,
+        may_show: bool = True,
     ) -> None:
         super().__init__(around)
-        self._print_card = card
+        self._print_card, self._may_show = card, may_show
         sheet = left.secret.take()
         self._make, self._copy_to, self._copied = make, copy, False
         self._split = Split(self.theme, parent=self)
@@ -89,6 +92,7 @@ class PassphrasePage(Page):
     def draw(self) -> None:
         """Another one."""
         self.proposal = self._make(self.choices.wish)
+        self.retype.start_again()
         self._copied = False
         self._show()
         self.announce(self, self.words("password-page.drawn"))
@@ -106,11 +110,13 @@ class PassphrasePage(Page):
         main.space(12)
         self.said = main.add(IconLine("info", "", theme))
         self.said.hide()
-        self.bits = main.add(PlainLabel("", theme, bold=True))
-        main.add(PlainLabel(words("password-page.bits.why"), theme, "small", "muted"))
+        self.retype = main.add(Retype(self._drawn, self.around, show=self._may_show))
+        main.space(10)
+        self.details = main.add(Details(words, theme))
+        self.bits = self.details.bits
         if self._copy_to is not None:
-            main.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
-        main.space(22)
+            self.details.body.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
+        main.space(14)
         main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
         main.space(12)
         self._steps = main.add(Column(theme, 12))
@@ -127,6 +133,9 @@ class PassphrasePage(Page):
 
         if self.card is not None:
             self.card.setVisible(wish.kind is not Kind.RANDOM)  # it has lines for words
+
+    def _drawn(self) -> tuple[Proposal, Kind]:
+        return self.proposal, self.choices.wish.kind
 
     def _print_empty(self) -> None:
         """The card has lines and no words: what stands on this page is sent nowhere."""

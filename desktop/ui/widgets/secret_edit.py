@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QFont,
+    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from desktop.logic.findings import Span
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, PlainLabel, Row
@@ -72,6 +74,13 @@ class SecretEdit(QLineEdit):
         self.setFont(font)
         self._forget_edits()
         self.setCursorPosition(place)
+
+    def reach(self, span: Span) -> tuple[float, float]:
+        """From where to where code points stand on the screen, in pixels from the left edge of the field."""
+        shown, metrics = self.displayText(), QFontMetricsF(self.font())
+        begin = self.cursorRect().center().x() - metrics.horizontalAdvance(shown[: self.cursorPosition()])
+        start, end = (len(self.entered[:place].encode("utf-16-le")) // 2 for place in span)
+        return begin + metrics.horizontalAdvance(shown[:start]), begin + metrics.horizontalAdvance(shown[:end])
 
     def empty(self) -> None:
         """Throw the text away; unlike `clear()` this cannot be undone."""
@@ -159,13 +168,14 @@ class SecretEdit(QLineEdit):
 class FieldWords(NamedTuple):
     """What a secret field says: its label, both names of its button, and that a paste was too long.
 
-    An empty `show`: nobody may see the letters here, and there is no button.
+    An empty `show`: nobody may see the letters here, and there is no button. `hint` stands under the label.
     """
 
     label: str
     show: str
     hide: str
     too_long: str
+    hint: str = ""
 
 
 class SecretField(Column):
@@ -177,9 +187,13 @@ class SecretField(Column):
         super().__init__(theme, 0, parent)
         self._words, self._announce = words, announce
         label = self.add(PlainLabel(words.label, theme, bold=True))
+        if words.hint:
+            self.space(2)
+            self.add(PlainLabel(words.hint, theme, color="muted"))
         self.space(6)
         row = self.add(Row(theme, 10))
         self.edit = row.add(SecretEdit(words.label, theme), 1)
+        self.edit.setAccessibleDescription(words.hint)
         self.button = row.add(Button(words.hide, theme, "eye-slash", pad=20))
         widest = self.button.sizeHint().width()
         self.button.relabel(words.show, "eye")

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 
-_BIG, _SMALL = 40, 24
+_BIG, _SMALL = 32, 24
 
 
 class SecretPrint(QWidget):
     """Parts (words, or groups of letters) with the separator between them in a lighter ink; a space shows as a tray.
 
-    `numbered` gives each part a line of its own with its number where the width is small: for writing down.
+    `numbered` gives each part a line of its own with its number: for writing down.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class SecretPrint(QWidget):
         painter, metrics = QPainter(self), QFontMetricsF(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         spare = self._line_height() - metrics.height()
-        alone = self._stacked(self.width())
+        alone = self._numbered
         for row, line in enumerate(self._lines(self.width())):
             top = row * self._line_height() + spare / 2
             x = self._gutter() if alone else 0.0
@@ -105,14 +105,9 @@ class SecretPrint(QWidget):
     def _gutter(self) -> float:
         return QFontMetricsF(self._number_font).horizontalAdvance("00") + self._theme.sp(8)
 
-    def _stacked(self, width: int) -> bool:
-        """One part a line, where hardly more than one would fit anyway."""
-        longest = max((len(part) for part in self._parts), default=0)
-        return self._numbered and width < QFontMetricsF(self._font).horizontalAdvance("0") * 2.4 * longest
-
     def _lines(self, width: int) -> list[list[tuple[str, bool]]]:
         """The letters of each line, each with whether it belongs to a separator."""
-        stacked = self._stacked(width)
+        stacked = self._numbered
         cell = QFontMetricsF(self._font).horizontalAdvance("0")
         room = max(int((width - (self._gutter() if stacked else 0)) / cell), 1)
         lines: list[list[tuple[str, bool]]] = [[]]

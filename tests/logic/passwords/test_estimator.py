@@ -17,10 +17,9 @@ from hypothesis import strategies as st
 from desktop.logic.passwords.blocklist import Blocklists
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.estimator import Estimator
-from desktop.logic.passwords.explain import STRONG
 from desktop.logic.passwords.normalised import LONGEST
 from desktop.logic.passwords.passphrase import Separator, load_passphrase_words, make_passphrase
-from desktop.logic.passwords.strength import LISTED_SCORE, Strength, score_of
+from desktop.logic.passwords.strength import LISTED_SCORE, STRONG, Strength, score_of
 from tests.logic.passwords.conftest import TODAY, codes_of, places
 
 CASES = json.loads((Path(__file__).resolve().parents[2] / "data" / "passwords.json").read_text("utf-8"))

@@ -12,7 +12,11 @@ from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words
+from desktop.logic.passwords.matchers.few_letters import find_few_letters
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
+from desktop.logic.passwords.matchers.labels import find_labels
+from desktop.logic.passwords.matchers.respelled import find_respelled
+from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner
@@ -33,12 +37,24 @@ def repeats(reading: Normalised) -> Iterable[Match]:
     return find_repeats(reading, lambda start, end: float(end - start))
 
 
+def respelled(reading: Normalised) -> Iterable[Match]:
+    return find_respelled(reading, VOCABULARY)
+
+
+def stretched(reading: Normalised) -> Iterable[Match]:
+    return find_stretched(reading, words)
+
+
 def dates(reading: Normalised) -> Iterable[Match]:
     return find_date_matches(reading, YEAR)
 
 
 def people(reading: Normalised) -> Iterable[Match]:
-    return find_numbers_of_people(reading, YEAR, NOBODY)
+    return find_numbers_of_people(reading, YEAR, NOBODY, known)
+
+
+def known(letters: str) -> bool:
+    return letters in VOCABULARY
 
 
 def stretches(find: Finder, text: str, code: Code) -> set[str]:
@@ -95,6 +111,48 @@ SEEN: list[tuple[Finder, Code, str, set[str]]] = [
     (people, vocabulary.PLATE, "B1234XYZ", {"B1234XYZ"}),
     (people, vocabulary.PLATE, "ab 12 cd", {"ab 12 cd"}),
     (people, vocabulary.PLATE, "!D-4567-ABC!", {"D-4567-ABC"}),
+    (people, vocabulary.PLATE, "abB1234XYZ", {"bB1234XYZ", "B1234XYZ"}),
+    (people, vocabulary.PLATE, "B1234XYZ9", {"B1234XYZ"}),
+    (people, vocabulary.PLATE, "xxB1234XYZku", {"B1234XYZ"}),
+    (people, vocabulary.PLATE, "beatB12X", {"beatB12X"}),
+    (people, vocabulary.NIK, "320101-170845-0001", {"320101-170845-0001"}),
+    (people, vocabulary.NIK, "3201.0117.0845.0001", {"3201.0117.0845.0001"}),
+    (people, vocabulary.PHONE, "(0812) 3456-7890", {"(0812) 3456-7890"}),
+    (people, vocabulary.PHONE, "nowa087812349080", {"087812349080"}),
+    (people, vocabulary.PHONE, "021-5551234", {"021-5551234"}),
+    (people, vocabulary.PHONE, "xx0274123456", {"0274123456"}),
+    (people, vocabulary.ACCOUNT, "norek1230009876543", {"norek1230009876543"}),
+    (people, vocabulary.ACCOUNT, "x!No. Rek: 1230-0098-765", {"No. Rek: 1230-0098-765"}),
+    (people, vocabulary.ACCOUNT, "12345678bca!", {"12345678bca"}),
+    (people, vocabulary.ACCOUNT, "rekbudi12345678", {"rekbudi12345678"}),
+    (people, vocabulary.ACCOUNT, "budirek12345678", {"budirek12345678"}),
+    (people, vocabulary.ACCOUNT, "r3k12345678", {"r3k12345678"}),
+    (people, vocabulary.ACCOUNT, "npwp091234567406000", {"npwp091234567406000"}),
+    (people, vocabulary.ACCOUNT, "09.123.456.7-406.000", {"09.123.456.7-406.000"}),
+    (people, vocabulary.ACCOUNT, "0001234567890", {"0001234567890"}),
+    (people, vocabulary.ACCOUNT, "198704152010121003", {"198704152010121003"}),
+    (find_labels, vocabulary.LABELLED, "rt05rw11", {"rt05", "rw11", "rt05rw11"}),
+    (find_labels, vocabulary.LABELLED, "pkkRT02/RW07", {"RT02/RW07"}),
+    (find_labels, vocabulary.LABELLED, "tgl21bln4thn99", {"tgl21bln4thn99"}),
+    (find_labels, vocabulary.LABELLED, "blokF7no12", {"blokF7no12"}),
+    (find_labels, vocabulary.LABELLED, "aku700rb", {"700rb"}),
+    (find_labels, vocabulary.LABELLED, "7jutaperbulan", {"7jutaperbulan"}),
+    (find_labels, vocabulary.LABELLED, "gaji5jt/bln", {"gaji5jt/bln"}),
+    (find_labels, vocabulary.LABELLED, "Rp50.000", {"Rp50.000"}),
+    (find_labels, vocabulary.LABELLED, "xiiipa3", {"xiiipa3"}),
+    (find_labels, vocabulary.LABELLED, "kelas7a", {"kelas7a"}),
+    (find_labels, vocabulary.LABELLED, "jlmelati5", {"jl"}),
+    (find_few_letters, vocabulary.FEW_LETTERS, "xkKkKjJkJx", {"xkKkKjJkJx"}),
+    (find_few_letters, vocabulary.FEW_LETTERS, "b5b2Bb7b", {"b5b2Bb7b"}),
+    (find_few_letters, vocabulary.FEW_LETTERS, "rtabcabcabab", {"abcabcabab"}),
+    (find_runs, vocabulary.REPEAT, "xkkwwbbttx", {"kkwwbbtt"}),
+    (find_runs, vocabulary.REPEAT, "aaa111", {"aaa111"}),
+    (stretched, vocabulary.WORD, "sayaaaang", {"sayaaaang"}),
+    (stretched, vocabulary.WORD, "ssaayyaanngg", {"ssaayyaanngg"}),
+    (respelled, vocabulary.CHAT, "cayank", {"cayank"}),
+    (respelled, vocabulary.CHAT, "boedi", {"boedi"}),
+    (respelled, vocabulary.CHAT, "c4y4nk", {"c4y4nk"}),
+    (find_sequences, vocabulary.SEQUENCE, "xaiueox", {"aiueo"}),
     (find_signs, vocabulary.DECORATION, "budi!", {"!"}),
     (find_signs, vocabulary.DECORATION, "a@b#1", {"@", "#"}),
     (find_signs, vocabulary.DECORATION, "budi_1!@#", {"_", "!@#"}),
@@ -135,6 +193,7 @@ OVERLOOKED: list[tuple[Finder, Code, str]] = [
     (people, vocabulary.NIK, "3201011713450001"),
     (people, vocabulary.NIK, "3201011708450000"),
     (people, vocabulary.NIK, "32010117-08450001"),
+    (people, vocabulary.NIK, "320101-170845.0001"),
     (people, vocabulary.PHONE, "0712345678901"),
     (people, vocabulary.PHONE, "08123"),
     (people, vocabulary.PHONE, "10812345678901"),
@@ -144,9 +203,33 @@ OVERLOOKED: list[tuple[Finder, Code, str]] = [
     (people, vocabulary.PLATE, "B1234"),
     (people, vocabulary.PLATE, "I1234XYZ"),
     (people, vocabulary.PLATE, "B12345XYZ"),
-    (people, vocabulary.PLATE, "B1234WXYZ"),
-    (people, vocabulary.PLATE, "abB1234XYZ"),
-    (people, vocabulary.PLATE, "B1234XYZ9"),
+    (people, vocabulary.PLATE, "B12WXYZ"),
+    (people, vocabulary.PLATE, "abB1234XyZ"),
+    (people, vocabulary.PLATE, "xxb12xyz"),
+    (people, vocabulary.PHONE, "02155512345678"),
+    (people, vocabulary.PHONE, "0115551234"),
+    (people, vocabulary.ACCOUNT, "1230009876543"),
+    (people, vocabulary.ACCOUNT, "norek1234567"),
+    (people, vocabulary.ACCOUNT, "norek123456789012345678901"),
+    (people, vocabulary.ACCOUNT, "katak12345678"),
+    (people, vocabulary.ACCOUNT, "xqzwa12345678"),
+    (people, vocabulary.ACCOUNT, "198713152010121003"),
+    (people, vocabulary.ACCOUNT, "9901234567890"),
+    (find_labels, vocabulary.LABELLED, "budi"),
+    (find_labels, vocabulary.LABELLED, "art5"),
+    (find_labels, vocabulary.LABELLED, "rt"),
+    (find_labels, vocabulary.LABELLED, "k3v9xq2mzt"),
+    (find_labels, vocabulary.LABELLED, "5kgx"),
+    (find_labels, vocabulary.LABELLED, "xipaku"),
+    (find_few_letters, vocabulary.FEW_LETTERS, "abcdabcd"),
+    (find_few_letters, vocabulary.FEW_LETTERS, "abcab"),
+    (find_few_letters, vocabulary.FEW_LETTERS, "12341234"),
+    (find_runs, vocabulary.REPEAT, "aabc"),
+    (find_runs, vocabulary.REPEAT, "aab"),
+    (stretched, vocabulary.WORD, "sayang"),
+    (stretched, vocabulary.WORD, "saxyaang"),
+    (respelled, vocabulary.CHAT, "sayang"),
+    (respelled, vocabulary.CHAT, "qxyz"),
     (find_signs, vocabulary.DECORATION, "budi"),
     (find_signs, vocabulary.DECORATION, "a!?b"),
     (find_signs, vocabulary.DECORATION, "a\u00a7b"),
@@ -236,18 +319,26 @@ def test_what_is_tried_sooner_costs_less(cheap: Match, dear: Match) -> None:
 )
 def test_who_knows_the_owner_needs_fewer_guesses_for_their_nik(owner: Owner) -> None:
     nik = "3273055205980003"
-    known = [
-        match.cost for match in find_numbers_of_people(normalise(nik), YEAR, owner) if match.code is vocabulary.NIK
+    costs = [
+        match.cost
+        for match in find_numbers_of_people(normalise(nik), YEAR, owner, known)
+        if match.code is vocabulary.NIK
     ]
 
-    assert max(known) < the(people, nik, nik).cost
+    assert max(costs) < the(people, nik, nik).cost
 
 
-@given(st.text(max_size=40))
+FINDERS: tuple[Finder, ...] = (
+    words, find_walks, find_sequences, repeats, dates, people, find_signs, find_endings, find_suffixes,
+    find_labels, find_few_letters, find_runs, stretched, respelled,
+)  # fmt: skip
+
+
+@given(st.text(max_size=40) | st.text("ab1 rtw0KkjbB2.q", max_size=40))
 def test_a_match_lies_in_the_text_and_costs_something_finite(text: str) -> None:
     reading = normalise(text)
 
-    for find in (words, find_walks, find_sequences, repeats, dates, people, find_signs, find_endings, find_suffixes):
+    for find in FINDERS:
         for match in find(reading):
             assert 0 <= match.start < match.end <= len(reading)
             assert 0 <= match.cost < 60

@@ -11,7 +11,7 @@ from math import log2
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.logic.passwords import passphrase
@@ -26,6 +26,7 @@ from desktop.logic.passwords.passphrase import (
     make_passphrase,
     make_password,
     make_pronounceable,
+    whole_bits,
 )
 
 WORDS = load_passphrase_words()
@@ -69,7 +70,18 @@ def test_six_words_with_hyphens_are_the_default() -> None:
 
 @pytest.mark.parametrize("count", range(4, 11))
 def test_every_word_is_worth_eleven_bits(count: int) -> None:
-    assert make_passphrase(WORDS, count).bits == 11 * count
+    made = make_passphrase(WORDS, count)
+
+    assert made.bits == (11 * count if count > 4 else log2(2048 * 2047 * 2046 * 2045))
+    assert whole_bits(made.bits) == 11 * count
+
+
+def test_of_four_words_none_comes_twice() -> None:
+    made = make_passphrase(WORDS, 4, below=Scripted([5, 6, 5, 7, 1, 2, 3, 4]))
+
+    assert made.words == tuple(WORDS[place] for place in (1, 2, 3, 4))
+    with pytest.raises(RuntimeError):
+        make_passphrase(WORDS, 4, below=lambda _: 0)
 
 
 def test_bits_follow_the_number_of_words_to_draw_from() -> None:
@@ -78,6 +90,7 @@ def test_bits_follow_the_number_of_words_to_draw_from() -> None:
 
 @given(st.integers(4, 10).flatmap(lambda count: places(count, len(WORDS))))
 def test_each_number_drawn_is_one_word_and_nothing_else_is_asked(drawn: list[int]) -> None:
+    assume(len(drawn) > 4 or len(set(drawn)) == 4)
     below = Scripted(drawn)
 
     made = make_passphrase(WORDS, len(drawn), below=below)

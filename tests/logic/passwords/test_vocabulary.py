@@ -17,6 +17,10 @@ ROOM = ROOT / "desktop" / "logic" / "passwords"
 NO_COUNT = {Unit.MOMENT, Unit.CENTURY}
 
 
+DRESS = {"password.swapped-letters", "password.reversed", "password.marked-letters"}
+"""What was done to a part has the band of that part."""
+
+
 def texts(language: str) -> dict[str, str]:
     """The sentences of this room."""
     read: dict[str, str] = json.loads((ROOT / f"resources/texts/{language}/password.json").read_text("utf-8"))
@@ -45,12 +49,14 @@ def test_every_code_has_its_sentences_and_they_ask_for_no_more_than_its_evidence
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_part_is_named_by_its_place(language: str) -> None:
+def test_a_part_has_a_word_for_its_band_and_its_sentence_counts_no_letters(language: str) -> None:
     placed = [code for code in CODES.values() if {"first", "last"} <= set(code.keys)]
+    said = texts(language)
 
     assert placed
     for code in placed:
-        assert "{{first}}-{{last}}: " in texts(language)[f"finding.{code.id}"]
+        assert "{{" not in said[f"finding.{code.id}"].replace("{{programme}}", "")
+        assert code.id in DRESS or len(said[f"password.part.{code.id.removeprefix('password.')}"]) <= 15
 
 
 def test_every_code_is_given_by_a_check() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop.logic.danger import Danger, DangerKind
+from desktop.logic.passwords import vocabulary
 from desktop.logic.recovery.case import Case
 from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.ui.checkup.account_page import AccountPage
@@ -124,14 +125,16 @@ def test_where_nothing_is_kept_there_is_no_such_button(sits: Sits) -> None:
     assert button(person, "plan.checkup") is None
 
 
-def test_the_password_room_hands_over_what_was_typed_on_a_shared_computer(sits: Sits) -> None:
+def test_the_password_room_hands_over_a_password_that_is_used_twice(sits: Sits) -> None:
     from desktop.ui.passwords.places import Password
     from desktop.ui.passwords.strength import PasswordPage
 
     person = sits(MAILBOX, PROGRAMME)
     page = person.open(Password())
     assert isinstance(page, PasswordPage)
-    page.shared.how.open()
+    assert page.reuse is not None
+    page.reuse.open()
+    page.reuse.show_likeness(vocabulary.CHANGE_SAME())
     found = button(person, "password-page.checkup")
     assert found is not None
     found.click()
@@ -140,7 +143,7 @@ def test_the_password_room_hands_over_what_was_typed_on_a_shared_computer(sits: 
     noting = person.page
     assert isinstance(noting, NotingPage)
     assert set(noting.groups) == {"email", "programme"}
-    assert all(DangerKind.SHARED_PC in group.ticks for group in noting.groups.values())
+    assert all(DangerKind.REUSED in group.ticks for group in noting.groups.values())
     assert not any(tick.isChecked() for group in noting.groups.values() for tick in group.ticks.values())
 
 

@@ -23,6 +23,9 @@ def board(qapp: QApplication) -> Iterator[VisitClipboard]:
     QGuiApplication.clipboard().clear()
 
 
+NOTE = "Salinan terhapus setelah 30 detik."
+
+
 def there() -> str:
     return QGuiApplication.clipboard().text()
 
@@ -93,31 +96,40 @@ def test_no_attribute_holds_the_secret(board: VisitClipboard) -> None:
     assert PHRASE not in repr(vars(board))
 
 
-@pytest.mark.parametrize("page", ["password", "passphrase"])
-def test_the_page_copies_its_proposal_and_says_for_how_long(
-    room: Open, board: VisitClipboard, heard: list[str], page: str
+def test_the_phrase_is_copied_by_the_button_under_it_and_says_for_how_long(
+    room: Open, board: VisitClipboard, heard: list[str]
 ) -> None:
-    opened = room(page=page, copy=board.copy)
-    shown = opened.page if page == "password" else opened.print
-    proposal = opened.page.aside.proposal if page == "password" else opened.print.proposal
-    note = "Salinan terhapus setelah 30 detik."
+    page = room(copy=board.copy).page
+    assert page.aside.copy is not None
 
-    copy = next(action for action in shown.bar_actions() if action.primary)
-    copy.do()
+    page.aside.copy.setFocus()
+    QTest.keyClick(page.aside.copy, Qt.Key.Key_Return)
     settle()
 
-    assert there() == proposal.text
-    assert heard == [note]
-    assert any(label.text() == note and label.isVisible() for label in shown.findChildren(PlainLabel))
+    assert there() == page.aside.proposal.text
+    assert heard == [NOTE]
+    assert any(label.text() == NOTE and label.isVisible() for label in page.findChildren(PlainLabel))
+    assert page.aside.copy.label == "Tersalin"
+
+
+def test_the_big_print_copies_what_it_shows(room: Open, board: VisitClipboard, heard: list[str]) -> None:
+    shown = room(page="passphrase", copy=board.copy).print
+
+    next(action for action in shown.bar_actions() if action.primary).do()
+    settle()
+
+    assert there() == shown.proposal.text
+    assert heard == [NOTE]
     assert next(action for action in shown.bar_actions() if action.primary).text == "Tersalin"
 
 
 def test_another_draw_is_not_copied_yet(room: Open, board: VisitClipboard) -> None:
     page = room(copy=board.copy).page
-    page.bar_actions()[0].do()
+    assert page.aside.copy is not None
+    page.aside.copy.click()
 
     page.aside.again.setFocus()
     QTest.keyClick(page.aside.again, Qt.Key.Key_Return)
     settle()
 
-    assert page.bar_actions()[0].text == "Salin frasa sandi"
+    assert page.aside.copy.label == "Salin frasa sandi"

@@ -43,13 +43,15 @@ def test_an_empty_field_says_calmly_what_to_do(room: Open) -> None:
     assert page.first_focus().hasFocus()
 
 
-def test_the_warning_of_a_shared_machine_shows_what_to_type_instead(room: Open) -> None:
-    page = room().page
-    assert "Jangan ketik kata sandi asli Anda di komputer umum." in seen(page)
+def test_on_a_shared_machine_the_question_asks_for_something_like_it(room: Open) -> None:
+    shared, alone = room(compare=False).page, room().page
 
-    QTest.keyClick(page.shared.how.button, Qt.Key.Key_Return)
-
-    assert "“Sari1979!”" in seen(page)
+    assert "Ketik contoh yang mirip (bukan yang asli)" in seen(shared)
+    assert "untuk “Budi1985!” ketik “Sari1979!”" in seen(shared)
+    assert shared.field.edit.accessibleName() == "Ketik contoh yang mirip (bukan yang asli)"
+    assert "bukan yang asli" in shared.announcement
+    assert "Ketik kata sandi yang ingin diperiksa" in seen(alone)
+    assert "mirip" not in seen(alone)
 
 
 def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, room: Open, judge: Judge) -> None:
@@ -60,7 +62,9 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, room: Open, judge
     result = answered(qtbot, page)
 
     assert result.meter.level == 4
-    assert result.findings.said == ("Huruf 1-4: nama orang.", "Huruf 5-8: tahun.")
+    assert result.findings.said == ("Ada nama orang.", "Ada tahun.")
+    assert page.bands is not None
+    assert page.bands.said == "nama | tahun"
     assert "Dicoba lewat halaman masuk" in seen(page)
     assert "Jika datanya dicuri" in seen(page)
 
@@ -73,7 +77,7 @@ def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, room:
     QTest.keyClicks(page.field.edit, "x")
     findings = answered(qtbot, page).findings
 
-    assert [text.split()[0] for text in findings.said] == ["Ada", "Panjangnya", "Huruf", "Angka"]
+    assert [text.split()[0] for text in findings.said] == ["Ada", "Panjangnya", "Ada", "Angka"]
     assert findings.rest is not None
     assert not any("Angka atau tanda" in label.text() for label in findings.first.findChildren(PlainLabel))
     QTest.keyClick(findings.rest.button, Qt.Key.Key_Space)
@@ -86,7 +90,7 @@ def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, room: Open, judge: Jud
 
     QTest.keyClicks(page.field.edit, "x")
 
-    assert answered(qtbot, page).findings.said == ("Huruf 1-4: data tentang Anda.",)
+    assert answered(qtbot, page).findings.said == ("Ada data tentang Anda.",)
 
 
 def test_the_last_keystroke_wins(qtbot: QtBot, room: Open, judge: Judge) -> None:
@@ -209,14 +213,33 @@ def test_a_shared_machine_compares_copies_and_asks_nothing(room: Open) -> None:
 
     assert page.reuse is None
     assert page.breach is None
-    [action] = page.bar_actions()
-    assert action.primary
-    assert "Catat di kertas" in action.text
+    assert page.aside.copy is None
+    assert page.aside.write.label == "Catat di kertas"
 
 
-def test_the_bar_has_one_filled_button_and_one_beside_it(room: Open) -> None:
-    for page in (room().page, room(page="passphrase").print):
-        assert sorted(action.primary for action in page.bar_actions()) == [False, True]
+def test_the_bar_says_what_comes_next(qtbot: QtBot, room: Open) -> None:
+    opened = room()
+    page = opened.page
+
+    def bar() -> list[tuple[str, bool]]:
+        return [(action.text, action.primary) for action in page.bar_actions()]
+
+    assert bar() == [("Buat kata sandi kuat", True)]
+
+    page.field.edit.setText("a" * 12)
+    answered(qtbot, page)
+    assert bar() == [("Catat tanggal pemeriksaan", True)]
+
+    page.field.edit.setText("abc")
+    answered(qtbot, page)
+    assert bar() == [("Buat kata sandi kuat", True)]
+    page.bar_actions()[0].do()
+    settle()
+    assert names(opened.shell)[-1] == "passphrase"
+
+
+def test_the_big_print_has_one_filled_button_and_one_beside_it(room: Open) -> None:
+    assert sorted(action.primary for action in room(page="passphrase").print.bar_actions()) == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -292,7 +315,7 @@ def test_the_whole_page_is_reached_by_tab(room: Open) -> None:
     opened = room(Sheet(Typed("abc")), size=(1366, 768))
     page = opened.page
     wanted = {
-        page.shared.how.button, page.field.edit, page.field.button, page.hints.button, page.aside.again,
+        page.field.edit, page.field.button, page.hints.button, page.aside.again, page.aside.details.button,
     }  # fmt: skip
     reached: list[QWidget] = []
 

@@ -42,9 +42,12 @@ def test_the_big_print_lets_one_choose_what_stands_between_the_words(room: Open)
 
 def test_a_copied_proposal_says_how_long_the_copy_stays(room: Open) -> None:
     page = room().page
-    assert "Tiap bit menggandakan tebakan." in seen(page)
+    assert "Setiap tambahan bit melipatduakan jumlah tebakan." not in seen(page)
+    QTest.keyClick(page.aside.details.button, Qt.Key.Key_Return)
+    assert "Setiap tambahan bit melipatduakan jumlah tebakan." in seen(page)
 
-    page.bar_actions()[0].do()
+    assert page.aside.copy is not None
+    page.aside.copy.click()
     assert "Salinan terhapus setelah 30 detik." in seen(page)
 
     page.aside.draw()
@@ -84,7 +87,7 @@ def test_the_big_print_shows_the_same_phrase(room: Open) -> None:
     opened = room()
     phrase = opened.page.aside.proposal.text
 
-    next(action for action in opened.page.bar_actions() if not action.primary).do()
+    opened.page.aside.write.click()
     settle()
 
     assert opened.print.proposal.text == phrase

@@ -16,7 +16,7 @@ def _ranks(pieces: str) -> Mapping[str, int]:
 _SIGNS = {" ": 1, **_ranks("! @ . # _ - * $ ? & + , / !! % = !@ @@ !@# ~ ^ ** .. ... !!!")}
 """Signs at the end or between words, the most common first (our own order)."""
 
-_SUFFIXES = _ranks("ku mu nya kan an lah i in nih kah pun deh aja dong loh yang ya x z s h")
+_SUFFIXES = _ranks("ku mu nya kan an lah i in nih kah pun deh aja dong loh yang ya x z s h qu q koe kuh")
 """Endings of Indonesian words, written and chatted (our own order)."""
 
 _ENDINGS = _ranks("1 123 12 2 01 3 11 7 5 4 13 22 21 23 10 99 88 77 07 00 1234")

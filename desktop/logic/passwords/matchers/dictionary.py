@@ -1,7 +1,9 @@
 """Words: of the lists, of the programme, of the owner; in any case, with l33t, backwards."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from math import comb, log10
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.logic.findings import Code, Span
@@ -12,6 +14,8 @@ from desktop.logic.private import unshown
 
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
+_MANY = 12
+"""Most words have no more letters; longer ones are looked for only where one begins."""
 
 CAPITAL = 0.8
 BACKWARDS = 1.6
@@ -25,7 +29,8 @@ class Dictionary(NamedTuple):
     """Words and their ranks from 1, the likeliest first, and what a match in it is called.
 
     `price` is log10 of what the list costs, `joining` what a word of it costs on top as a further part. `steepness` is
-    below 1 where the order is less sure than that of a count.
+    below 1 where the order is less sure than that of a count. An `everyday` word is called what it is: people take
+    those for passwords too, so they stand in lists of another kind.
     """
 
     code: Code
@@ -33,11 +38,15 @@ class Dictionary(NamedTuple):
     price: float = 0.0
     joining: float = 0.0
     steepness: float = 1.0
+    everyday: frozenset[str] = frozenset()
 
-    def cost(self, word: str) -> float | None:
-        """log10 of the guesses for one of its words."""
-        rank = self.ranks.get(word)
-        return None if rank is None else self.price + self.steepness * log10(rank)
+    def code_of(self, word: str) -> Code:
+        """What a match of one of its words is called."""
+        return vocabulary.WORD if word in self.everyday else self.code
+
+    def cost(self, rank: int) -> float:
+        """log10 of the guesses for the word of this rank."""
+        return self.price + self.steepness * log10(rank)
 
 
 def ranked(words: Sequence[str]) -> dict[str, int]:
@@ -45,36 +54,64 @@ def ranked(words: Sequence[str]) -> dict[str, int]:
     return {word: rank for rank, word in zip(range(len(words), 0, -1), reversed(words), strict=True)}
 
 
+_COST = itemgetter(0)
+
+
 class Dictionaries:
     """Dictionaries, and every word of all of them in one set: most stretches are no word, and one look tells."""
 
     def __init__(self, *dictionaries: Dictionary) -> None:
-        self._dictionaries = dictionaries
+        self._all = [(one, one.ranks.get) for one in dictionaries]
         self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+        self._more = frozenset[str]()
+        self._begins = _begins(self._known)
+
+    def joined(self, more: Dictionary) -> "Dictionaries":
+        """These and a small one; these stay as they are, and none of their words is read again."""
+        both = copy(self)
+        both._add(more)  # noqa: SLF001  # one of its own kind
+        return both
+
+    def _add(self, more: Dictionary) -> None:
+        self._all = [*self._all, (more, more.ranks.get)]
+        self._more = self._more.union(more.ranks)
+        self._begins = self._begins | _begins(more.ranks)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether one of the dictionaries has it."""
+        return word in self._known or word in self._more
 
     def stretches(self, letters: str) -> Iterator[Span]:
         """Start and end of every stretch of the letters that is a word."""
-        size, known = len(letters), self._known
+        size, known, more, begins = len(letters), self._known, self._more, self._begins
         for start in range(size - SHORTEST_WORD + 1):
-            for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
-                if letters[start:end] in known:
+            longest = LONGEST_WORD if letters[start : start + _MANY] in begins else _MANY
+            for end in range(start + SHORTEST_WORD, min(start + longest, size) + 1):
+                if (word := letters[start:end]) in known or word in more:
                     yield start, end
 
     def cheapest(self, word: str) -> tuple[float, Code, float]:
         """The cost of a word that one of the dictionaries has, and the code and the joining of that one."""
-        costs = ((one.cost(word), one.code, one.joining) for one in self._dictionaries)
-        return min(((cost, code, more) for cost, code, more in costs if cost is not None), key=lambda found: found[0])
+        having = [(one.cost(rank), one) for one, look in self._all if (rank := look(word)) is not None]
+        cost, cheapest = min(having, key=_COST)
+        return cost, cheapest.code_of(word), cheapest.joining
+
+
+def _begins(words: Iterable[str]) -> frozenset[str]:
+    """How the long ones among the words begin."""
+    return frozenset({word[:_MANY] for word in words if len(word) > _MANY})
 
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
     """Every stretch that is a word: as it stands, with signs for letters, backwards, with signs between the letters."""
-    yield from _plain(reading, dictionaries)
+    yield from find_plain_words(reading, dictionaries)
     yield from _swapped(reading, dictionaries)
     yield from _backwards(reading, dictionaries)
     yield from _spaced(reading, dictionaries)
 
 
-def _plain(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+def find_plain_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
+    """Every stretch that is a word as it stands."""
     for start, end in dictionaries.stretches(reading.lower):
         cost, code, joining = dictionaries.cheapest(reading.lower[start:end])
         yield Match(start, end, cost + case_cost(reading.text[start:end]), code, joining)

@@ -1,0 +1,119 @@
+"""A password that is made of words: what that alone says of the guesses it takes.
+
+The list that our passphrases are drawn from is public, and so is their form: whoever guesses tries both first. Four
+words drawn by chance hold, three hold where an account is locked after some tries, two do not, whatever is put to them.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from math import inf, log10
+from typing import NamedTuple
+
+from desktop.logic.findings import Span
+from desktop.logic.passwords import vocabulary
+from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.normalised import Normalised
+from desktop.logic.passwords.strength import BANDS
+from desktop.logic.private import unshown
+
+WORD = log10(2_048)
+"""log10 of the guesses for a word of the public list."""
+
+THREE, FOUR = 3, 4
+_ONE_OF_SOME = 2.1
+"""log10 of the guesses for a word of a phrase of four and more: nobody tries them from fewer than some hundred."""
+THIRD_BAND = BANDS[2]
+_TWO_AT_MOST = THIRD_BAND - 0.1
+
+_SHORTEST, _LONGEST = 4, 7
+"""Letters of a word of the list."""
+_FURTHER = 2
+"""So many characters may stand beside two words and the sign between them."""
+
+_LEXICAL = frozenset(
+    {
+        vocabulary.WORD,
+        vocabulary.NAME,
+        vocabulary.PLACE,
+        vocabulary.SAYING,
+        vocabulary.CHAT,
+        vocabulary.REGIONAL,
+        vocabulary.INTEREST,
+        vocabulary.NATIONAL,
+        vocabulary.OFFICE,
+        vocabulary.ENGLISH,
+        vocabulary.COMMON,
+    }
+)
+
+
+@unshown
+class Phrase(NamedTuple):
+    """`words`: how many that have nothing to do with one another; log10 of the guesses they take at least, at most.
+
+    `drawn`: the form is that in which the program puts words of its list together.
+    """
+
+    words: int = 0
+    least: float = 0.0
+    most: float = inf
+    drawn: bool = False
+
+
+def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[str]) -> Phrase:
+    """What the words of a password say; `matches` are its parts, `public` the list of our passphrases."""
+    if _is_two(reading, public):
+        return Phrase(2, most=_TWO_AT_MOST, drawn=True)
+    drawn = len(_drawn(reading, public))
+    # A part that goes over several of the words is a saying, and no chance; of four and more two may meet by accident.
+    by_chance = drawn - (drawn >= FOUR) <= sum(1 for match in matches if _holds_letters(reading, match))
+    if drawn == THREE:
+        return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
+    words = max(drawn if by_chance else 0, len(_words_in(reading, matches)))
+    return Phrase(words, words * _ONE_OF_SOME if words >= FOUR else 0.0, drawn=drawn > 0)
+
+
+def _words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
+    """The different words among the parts of a password."""
+    pieces = (reading.lower[one.start : one.end] for one in matches if one.code in _LEXICAL)
+    return frozenset(filter(str.isalpha, pieces))
+
+
+def _holds_letters(reading: Normalised, match: Match) -> bool:
+    return any(map(str.isalpha, reading.lower[match.start : match.end]))
+
+
+def _drawn(reading: Normalised, public: Collection[str]) -> frozenset[str]:
+    """The words of a phrase as the program writes it, with one sign or space between; none where one stands twice."""
+    signs = {letter for letter in reading.lower if not letter.isalnum()}
+    parts = reading.lower.split(signs.pop()) if len(signs) == 1 else []
+    words = frozenset(parts)
+    return words if len(words) == len(parts) and all(part in public for part in parts) else frozenset()
+
+
+def _is_two(reading: Normalised, public: Collection[str]) -> bool:
+    """Two words, capitals at their beginnings or everywhere, a sign between them, few further characters."""
+    if len(reading) > 2 * _LONGEST + 1 + _FURTHER:
+        return False
+    return any(
+        first[1] <= second[0] and _is_little(reading.lower, first, second)
+        for first, second in combinations(_public_words(reading, public), 2)
+    )
+
+
+def _public_words(reading: Normalised, public: Collection[str]) -> Iterator[Span]:
+    for start in range(len(reading) - _SHORTEST + 1):
+        for end in range(start + _SHORTEST, min(start + _LONGEST, len(reading)) + 1):
+            if reading.lower[start:end] in public and _is_cased(reading.text[start:end]):
+                yield start, end
+
+
+def _is_little(lower: str, first: Span, second: Span) -> bool:
+    """Whether no more than a sign between the two words and few further characters are left."""
+    between = lower[first[1] : second[0]]
+    left = first[0] + len(between) + len(lower) - second[1]
+    return left <= _FURTHER + any(not letter.isalnum() for letter in between)
+
+
+def _is_cased(word: str) -> bool:
+    return word.islower() or word.isupper() or (word[0].isupper() and word[1:].islower())
