@@ -3,7 +3,8 @@
     python benchmarks/password_bounds.py
 
 Hostile families of 256 and 1,024 characters, the best of some runs each, beside zxcvbn on 72 l33t characters (it takes
-no more). What is counted is the processor's time of this one process, so that work beside it does not count. The first estimate counts everything from the first import on.
+no more). The first estimate counts everything from the first import on. What is counted is the processor's time of the
+one process, so that work beside it does not count.
 """
 
 import random

@@ -28,7 +28,7 @@ _LABELS = choice(
 )
 _NUMBER_OF = r"(?:nomor|nomer|nmr|no|num|nomber|number)"
 _LABEL = rf"(?:{_NUMBER_OF}?(?:{_LABELS})|{_NUMBER_OF})(?:ku|nya|saya|gue|gw)?"
-_BEGINS, _ENDS = re.compile(rf"(?:{_LABEL})+"), re.compile(rf"(?:{_LABEL})+\Z")
+_BEGINS = re.compile(rf"(?:{_LABEL})+")
 _DIGITS = re.compile(r"(?<!\d)\+?\d(?:[\s._/-]?\d){7,19}(?!\d)")
 _BEFORE = re.compile(r"[a-z\s._:=#/()*+-]*\Z")
 _BEHIND = re.compile(r"[a-z\s._:=#/()*-]*")
@@ -72,11 +72,11 @@ def is_label(written: str, known: Known) -> bool:
         return True
     if known(letters):  # "jiwa" ends in "wa", and is no label
         return False
-    begins, ends = _BEGINS.match(letters), _ENDS.search(letters)
-    return bool(
-        (begins and _is_whose(begins.group(), letters[begins.end() :], known))
-        or (ends and _is_whose(ends.group(), letters[: ends.start()], known))
-    )
+    begins = _BEGINS.match(letters)
+    if begins and _is_whose(begins.group(), letters[begins.end() :], known):
+        return True
+    start = next((start for start in range(1, len(letters)) if _BEGINS.fullmatch(letters, start)), None)
+    return start is not None and _is_whose(letters[start:], letters[:start], known)
 
 
 def _is_whose(label: str, rest: str, known: Known) -> bool:

@@ -99,7 +99,7 @@ class Dictionaries:
 
 def _begins(words: Iterable[str]) -> frozenset[str]:
     """How the long ones among the words begin."""
-    return frozenset(word[:_MANY] for word in words if len(word) > _MANY)
+    return frozenset({word[:_MANY] for word in words if len(word) > _MANY})
 
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
