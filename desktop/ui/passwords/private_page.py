@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page import Action, Beside, Open, Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
-from desktop.ui.passwords.shared_warning import SharedWarning
 from desktop.ui.places import Place
 from desktop.ui.secrets.asked_once import AskedOnce
 from desktop.ui.secrets.typed import Answer, Check, Typed
@@ -61,7 +60,7 @@ class PrivatePage(Page):
 
     @property
     def announcement(self) -> str:
-        """The title, and at once what not to type here."""
+        """The title, and at once what to type here."""
         return f"{self.title}. {self.words('password-page.shared')}"
 
     @property
@@ -100,12 +99,12 @@ class PrivatePage(Page):
         column.add(PlainLabel(self.title, theme, "h1", bold=True))
         column.space(6)
         column.add(IconLine("hand-palm", words("private.hint"), theme, icon_color="brand_text"))
-        column.add(SharedWarning(words, theme))
-        column.space(6)
-        label = column.add(PlainLabel(words("password-page.label"), theme, bold=True))
+        column.space(14)
+        label = column.add(PlainLabel(words("password-page.shared"), theme, bold=True))
+        column.add(PlainLabel(words("password-page.shared.example"), theme, "small", "muted"))
         column.space(6)
         row = column.add(Row(theme, 10))
-        self.edit = row.add(VeiledEdit(words("password-page.label"), theme), 1)
+        self.edit = row.add(VeiledEdit(words("password-page.shared"), theme), 1)
         label.setBuddy(self.edit)
         self.away = row.add(Button(words("private.empty"), theme, "x", Kind.SECONDARY, pad=20))
         self.away.clicked.connect(self._empty)
