@@ -1,7 +1,8 @@
 """What the estimator knows, read from the built files when somebody asks first; frozen, nothing of a person in it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,10 +105,17 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 
     Raises ContentError for a list that cannot be read.
     """
+    ours = _shipped()
+    return ours if blocklist is None else replace(ours, blocklists=open_blocklists(blocklist))
+
+
+@cache
+def _shipped() -> PasswordData:
+    """Read once, whoever asks: nothing in it is of a person."""
     drawn = frozenset(load_passphrase_words()) | frozenset(_entries("once_drawn.txt"))
     return PasswordData(
         words=Dictionaries(*indonesian(), *english(), public(drawn), scripts()),
-        blocklists=open_blocklists(blocklist),
+        blocklists=open_blocklists(None),
         model=load_character_model(),
         regions=load_regions(),
         public=drawn,

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -132,7 +132,6 @@ def _placed(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
         yield first, word, start
 
 
-@lru_cache(maxsize=2048)
 def _readings(word: str) -> tuple[str, ...]:
     if word.isalpha():
         return (word, squeeze(word)) if _DOUBLED.search(word) else (word,)
