@@ -229,7 +229,8 @@ class PasswordPage(Page):
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show(answer)
-        later(self, self._hold_in_view)  # when the lines have found their place
+        # Two turns: labels that wrap tell their heights in the first.
+        later(self, lambda: later(self, self._hold_in_view))
 
     def _hold_in_view(self) -> None:
         """In a small window too, what one types is seen, and of the password what comes of it."""
