@@ -68,9 +68,9 @@ class ProposalAside(Column):
         self.bits = self.details.bits
         ways.add(self.details.button)
         self.again = ways.add(Button(words("password-page.again"), theme, "arrows-clockwise", Kind.GHOST, pad=2))
-        self.again.setFixedHeight(self.details.button.sizeHint().height())
+        self.details.button.setMinimumHeight(self.again.sizeHint().height())  # their words stand on one line
         self.again.clicked.connect(self.draw)
-        self.space(8)
+        self.space(2)
         self.copy = self._build_copy(copy)
         self.write = self.add(Button(words("password-page.big"), theme, "pencil"))
         self.write.clicked.connect(lambda _on: write())
