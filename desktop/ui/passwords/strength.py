@@ -234,13 +234,9 @@ class PasswordPage(Page):
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show(answer)
-<<<<<<< HEAD
         self.answered.emit()
-        later(self, self._hold_in_view)  # when the lines have found their place
-=======
         # Two turns: labels that wrap tell their heights in the first.
         later(self, lambda: later(self, self._hold_in_view))
->>>>>>> 79d55aba4a96e87266f9744ef0931b4b57f1db83
 
     def _hold_in_view(self) -> None:
         """In a small window too, what one types is seen, and of the password what comes of it."""
