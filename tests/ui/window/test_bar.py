@@ -7,11 +7,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.logic.passwords.strength import Strength
 from desktop.ui import background
 from desktop.ui.frame import ActionBar
 from desktop.ui.page import Action, Choose
+from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.passwords.takeaway import PassphrasePage
 from desktop.ui.room import Stop
+from desktop.ui.secrets.typed import Answer
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button
 from desktop.window import Window
@@ -48,6 +51,11 @@ def copy(shell: Shell) -> None:
     next(action for action in shell.page.bar_actions() if action.icon == "copy").do()
 
 
+def answered_strong(shell: Shell) -> None:
+    assert isinstance(shell.page, PasswordPage)
+    shell.page._show(Answer(Strength(12.0, 4)))
+
+
 def another_kind(shell: Shell) -> None:
     assert isinstance(shell.page, PassphrasePage)
     list(shell.page.choices.kinds.values())[-1].click()
@@ -61,7 +69,7 @@ def another_kind(shell: Shell) -> None:
     [
         ("02-check-empty", check),
         ("03-official", copy),
-        ("09-password-empty", copy),
+        ("09-password-empty", answered_strong),
         ("09-passphrase-phrase", copy),
         ("09-passphrase-phrase", another_kind),
     ],
