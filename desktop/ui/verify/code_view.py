@@ -17,10 +17,9 @@ from desktop.logic.verify.answer.code_content import (
 from desktop.logic.verify.answer.judgement import Judgement, LinkReading, Piece
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.verify.comparing import comparison_of
 from desktop.ui.verify.facts import Fact, FactList
-from desktop.ui.verify.links import anatomy
-from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Row, Rule
+from desktop.ui.verify.links import address, address_details
+from desktop.ui.widgets import Card, Column, IconLine, PlainLabel, Row
 from desktop.ui.widgets.marked_message import MarkedMessage
 from desktop.ui.widgets.readable_text import visible
 
@@ -38,7 +37,10 @@ _KINDS = {
 
 
 class CodeView(Column):
-    """Every code of a picture below one another. `drawn` are the links whose anatomy is shown here."""
+    """Every code of a picture below one another, with what decides in it.
+
+    `drawn` are the links whose anatomy is shown here; `details` what is left for whoever wants to know more.
+    """
 
     def __init__(
         self, judgement: Judgement, words: Words, programme: Programme, theme: Theme, parent: QWidget | None = None
@@ -46,18 +48,16 @@ class CodeView(Column):
         super().__init__(theme, 0, parent)
         self._words, self._programme = words, programme
         self.drawn: list[LinkReading] = []
-        self.margins(0, 10, 0, 20)
+        self.details: list[QWidget] = []
         pieces = judgement.pieces
         # The verdict is that of the worst code; with several the colour of each is its own.
         self._color = theme.verdict(judgement.verdict)[0] if len(pieces) == 1 else "ink"
-        self._compares = any(comparison_of(link.findings, programme) for link in judgement.links)
-        self._several = len(pieces) > 1
         for number, piece in enumerate(pieces, 1):
+            self.space(22 if number > 1 else 0)
             self._add_piece(piece, number if len(pieces) > 1 else 0)
         if not pieces:
             card = self.add(Card(theme))
             card.add(IconLine("qr-code", words("code.none"), theme, "muted"))
-        self.add(Rule(theme))
 
     def _add_piece(self, piece: Piece, number: int) -> None:
         words, theme = self._words, self.theme
@@ -68,13 +68,26 @@ class CodeView(Column):
         self.space(10)
         if isinstance(piece.payload, Link) and piece.links:
             self.drawn.append(piece.links[0])
-            self.add(anatomy(piece.links[0], words, self._programme, theme))
+            self.add(address(piece.links[0], words, self._programme, theme))
+            self.details += address_details(piece.links[0], words, self._programme, theme)
         elif isinstance(piece.payload, PlainText):
             self._add_text(piece.payload.text)
+        elif isinstance(piece.payload, Payment):
+            self._add_payment(piece.payload)
         elif facts := self._facts(piece):
             self.add(FactList(facts, theme))
         self._add_senders(piece)
-        self.space(22)
+
+    def _add_payment(self, paid: Payment) -> None:
+        """Who gets how much, both large; the rest of it is a detail."""
+        words, color = self._words, self._color
+        amount = paid.amount.strip() or words("code.amount-open")
+        self.add(FactList([Fact(words("code.paid"), visible(paid.merchant), color),
+                           Fact(words("code.amount"), visible(amount), color)], self.theme))  # fmt: skip
+        pairs = {"city": paid.city, "purpose": paid.purpose, "merchant-number": paid.number, "acquirer": paid.acquirer}
+        rest = [Fact(words(f"code.{key}"), visible(value)) for key, value in pairs.items() if value.strip()]
+        if rest:
+            self.details.append(FactList(rest, self.theme))
 
     def _add_text(self, text: str) -> None:
         card = self.add(Card(self.theme))
@@ -83,11 +96,6 @@ class CodeView(Column):
     def _facts(self, piece: Piece) -> list[Fact]:
         """What a code says of itself, the deciding one first and large."""
         match piece.payload:
-            case Payment() as paid:
-                pairs = [
-                    ("paid", paid.merchant), ("city", paid.city), ("amount", paid.amount), ("purpose", paid.purpose),
-                    ("merchant-number", paid.number), ("acquirer", paid.acquirer),
-                ]  # fmt: skip
             case Network(name):
                 pairs = [("wifi", name)]
             case Contact(name=name, note=note):
@@ -113,8 +121,3 @@ class CodeView(Column):
             text = visible(sender.normal or sender.text)
             row.add(IconLine(icon, text, self.theme, icon_color=key, strong=((0, len(text)),)))
             row.add(PlainLabel(word, self.theme, "small", key, bold=True), 1)
-
-    @property
-    def crowded(self) -> bool:
-        """Whether it takes so much room that the first reason has to stand above it."""
-        return self._several or self._compares

@@ -21,7 +21,7 @@ def shown_text(judgement: Judgement, link: LinkReading) -> str:
 class LetterHead(Column):
     """The deciding address large, the shown name above it, where answers go below it; then the files.
 
-    `compared` is the address letter by letter, when it imitates one; it is put where there is room for it.
+    `compared` is the address letter by letter, when it imitates one: a detail.
     """
 
     def __init__(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, PartRole
+from desktop.logic.verify.link.compare import as_seen
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
@@ -21,8 +22,51 @@ _IN_LIST = 12
 
 
 def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
-    """The anatomy of a link in the colour of its verdict; where letters deceive, the real ones too."""
-    odd = {
+    """An address with all that is to be said of it: as it is seen, as it is opened, letter under letter."""
+    details = address_details(link, words, programme, theme)
+    if not details:
+        return address(link, words, programme, theme)
+    column = Column(theme, 20)
+    for part in (address(link, words, programme, theme), *details):
+        column.add(part)
+    return column
+
+
+def address(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
+    """An address as it is opened, in its parts; where letters deceive, as it is seen, with those letters in boxes."""
+    if not has_odd_letters(link):
+        return _parts(link, words, programme, theme)
+    color, _ = theme.verdict(link.verdict)
+    return SeenText(visible(as_seen(link)), _odd_letters(link, words), color, theme)
+
+
+def address_details(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> list[QWidget]:
+    """Two names letter under letter; where letters deceive, what is opened too, and what those letters are."""
+    color, _ = theme.verdict(link.verdict)
+    comparison, found = comparison_of(link.findings, programme), list[QWidget]()
+    if has_odd_letters(link):
+        found.append(_parts(link, words, programme, theme))
+    if comparison is not None:
+        found.append(letter_by_letter(comparison, color, words, theme))
+    elif found:
+        found += [PlainLabel(name, theme) for name in _odd_letters(link, words).values()]
+    return found
+
+
+def has_odd_letters(link: LinkReading) -> bool:
+    """Whether letters in it look like others."""
+    return any(finding.code == vocabulary.LINK_ODD_LETTER.id for finding in link.findings)
+
+
+def _parts(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> AddressAnatomy:
+    """The anatomy of a link in the colour of its verdict."""
+    said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
+    return AddressAnatomy(link.parts, said, theme.verdict(link.verdict)[0], theme)
+
+
+def _odd_letters(link: LinkReading, words: Words) -> dict[str, str]:
+    """Each letter that looks like another, with its name."""
+    return {
         finding.evidence["letter"]: words(
             "anatomy.odd-letter",
             letter=finding.evidence["letter"],
@@ -32,22 +76,6 @@ def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme)
         for finding in link.findings
         if finding.code == vocabulary.LINK_ODD_LETTER.id
     }
-    color, _ = theme.verdict(link.verdict)
-    said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
-    drawn = AddressAnatomy(link.parts, said, color, theme)
-    comparison = comparison_of(link.findings, programme)
-    if comparison is None and not odd:
-        return drawn
-    column = Column(theme)
-    if comparison is None:
-        column.add(PlainLabel(words("anatomy.seen"), theme, "small", "muted"))
-        column.add(SeenText(visible(link.text), odd, color, theme))
-        column.space(18)
-    column.add(drawn)
-    if comparison is not None:
-        column.space(20)
-        column.add(letter_by_letter(comparison, color, words, theme))
-    return column
 
 
 def _decisive(link: LinkReading, words: Words, programme: Programme) -> str:

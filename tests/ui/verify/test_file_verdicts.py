@@ -56,16 +56,6 @@ def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> 
     }
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-def test_first_reason_and_first_action_need_no_scrolling(show: Show, samples: dict[str, Judgement], name: str) -> None:
-    page = page_of(show("verdict", samples[name]))
-
-    reason = page._reasons.first
-    assert reason.mapTo(page, reason.rect().topLeft()).y() < page.height() - 20
-    action = page._first if page._first.isVisible() and page.question is None else page._steps
-    assert action.mapTo(page, action.rect().topLeft()).y() < page.height() - 20
-
-
 def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: dict[str, Judgement]) -> None:
     page = page_of(show("verdict", samples["code-several"]))
 
@@ -84,12 +74,15 @@ def test_who_is_paid_stands_large(show: Show, samples: dict[str, Judgement]) -> 
     paid = next(label for label in page.findChildren(QLabel) if label.text() == "WARUNG CONTOH")
     assert paid.font().pixelSize() >= 28
     assert paid.accessibleDescription() == page.words("code.paid")
+    amount = next(label for label in page.findChildren(QLabel) if label.text() == page.words("code.amount-open"))
+    assert amount.font().pixelSize() == paid.font().pixelSize()
+    assert page.announcement.startswith("TIDAK DIKENAL. Kode ini memindahkan uang Anda.")
 
 
 def test_who_paid_already_is_led_to_what_helps(show: Show, samples: dict[str, Judgement]) -> None:
     page = page_of(show("verdict", samples["code-several"]))
 
-    assert any(action.text == page.words("verdict-page.scanned") for action in page.bar_actions())
+    assert any(button.label == page.words("verdict-page.scanned") for button in page.now.buttons)
 
 
 def test_a_from_is_taken_apart(show: Show, samples: dict[str, Judgement]) -> None:
