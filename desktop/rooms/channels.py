@@ -14,10 +14,12 @@ def room(window: Window) -> Room:
 
     def channels(around: Surroundings, place: Channels) -> Page:
         copy = window.visit.clipboard.copy if window.can.copy else None
-        return ChannelsPage(around, place, window.programme, copy)
+        return ChannelsPage(around, place, window.programme, copy, window.premises.outside.clock.today())
 
     return Room(pages(draws(Channels, channels)), _stops)
 
 
 def _stops() -> Iterator[Stop]:
     yield Stop("04-channels", Channels())
+    yield Stop("04-channels-whatsapp", Channels(question="whatsapp"))
+    yield Stop("04-channels-address", Channels(question="address"))

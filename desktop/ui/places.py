@@ -63,10 +63,14 @@ class Verdict(NamedTuple):
 
 @unshown
 class Channels(NamedTuple):
-    """The register; `group` is shown first, empty for the first one; `search` stands in its field."""
+    """The register; `group` is shown first, empty for the first one; `search` stands in its field.
+
+    `question` is the one that is answered, empty for the first one.
+    """
 
     group: str = ""
     search: str = ""
+    question: str = ""
 
 
 @unshown

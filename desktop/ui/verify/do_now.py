@@ -15,6 +15,7 @@ from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
 
 
+@unshown
 class Way(NamedTuple):
     """A button of the strip."""
 
