@@ -43,11 +43,13 @@ class Check(NamedTuple):
     """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there.
 
     `another`: the draft was judged. It stands there chosen, and what is typed or pasted next takes its place.
+    `start`: it is judged at once.
     """
 
     draft: Draft = Draft()
     offered: "Once[QMimeData] | None" = None
     another: bool = False
+    start: bool = False
 
     def found(self, left: "Check") -> "Check":
         """What is opened where the page was left before: who wants to check another sees the old draft first."""

@@ -35,6 +35,7 @@ class Answer(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
+@unshown
 class Age(NamedTuple):
     """How long ago something was seen, in whole years, else in whole months; both 0 in the month itself."""
 

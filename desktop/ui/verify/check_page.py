@@ -20,6 +20,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.clipboard import copied
 from desktop.ui.deadlines import TEXT_MS
+from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check, Draft, Place, Verdict
 from desktop.ui.verify.file_tile import FileTile
@@ -70,6 +71,8 @@ class CheckPage(Page):
             self.box.selectAll()
         if place.offered is not None and (offered := place.offered.take()) is not None:
             self.box.insertFromMimeData(offered)
+        if place.start:
+            later(self, self.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""

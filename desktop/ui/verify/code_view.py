@@ -14,7 +14,7 @@ from desktop.logic.verify.answer.code_content import (
     SecretKey,
     Writing,
 )
-from desktop.logic.verify.answer.judgement import Judgement, LinkReading, Piece
+from desktop.logic.verify.answer.judgement import Judgement, LinkReading, Piece, Verdict
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.facts import Fact, FactList
@@ -34,12 +34,14 @@ _KINDS = {
     SecretKey: ("key", "key"),
     Payment: ("payment", "money"),
 }
+_AT_ONCE = 2
 
 
 class CodeView(Column):
     """Every code of a picture below one another, with what decides in it.
 
-    `drawn` are the links whose anatomy is shown here; `details` what is left for whoever wants to know more.
+    Of more than two the worst two are shown. `drawn` are the links whose anatomy is shown here; `details` what is left
+    for whoever wants to know more.
     """
 
     def __init__(
@@ -52,9 +54,13 @@ class CodeView(Column):
         pieces = judgement.pieces
         # The verdict is that of the worst code; with several the colour of each is its own.
         self._color = theme.verdict(judgement.verdict)[0] if len(pieces) == 1 else "ink"
-        for number, piece in enumerate(pieces, 1):
-            self.space(22 if number > 1 else 0)
-            self._add_piece(piece, number if len(pieces) > 1 else 0)
+        self._into: Column = self
+        worst = sorted(range(len(pieces)), key=lambda at: -_rank(pieces[at]))[:_AT_ONCE]
+        for at, piece in enumerate(pieces):
+            self._into = self if at in worst else Column(theme)
+            self._into.space(22 if at and at in worst else 0)
+            self._add_piece(piece, at + 1 if len(pieces) > 1 else 0)
+            self.details += [] if at in worst else [self._into]
         if not pieces:
             card = self.add(Card(theme))
             card.add(IconLine("qr-code", words("code.none"), theme, "muted"))
@@ -64,25 +70,25 @@ class CodeView(Column):
         name, icon = _KINDS[type(piece.payload)]
         does = words(f"code.{name}")
         said = words("code.numbered", number=number, does=does) if number else does
-        self.add(IconLine(icon, said, theme, icon_color="brand_text", strong=((0, len(said)),)))
-        self.space(10)
+        self._into.add(IconLine(icon, said, theme, icon_color="brand_text", strong=((0, len(said)),)))
+        self._into.space(10)
         if isinstance(piece.payload, Link) and piece.links:
             self.drawn.append(piece.links[0])
-            self.add(address(piece.links[0], words, self._programme, theme))
+            self._into.add(address(piece.links[0], words, self._programme, theme))
             self.details += address_details(piece.links[0], words, self._programme, theme)
         elif isinstance(piece.payload, PlainText):
             self._add_text(piece.payload.text)
         elif isinstance(piece.payload, Payment):
             self._add_payment(piece.payload)
         elif facts := self._facts(piece):
-            self.add(FactList(facts, theme))
+            self._into.add(FactList(facts, theme))
         self._add_senders(piece)
 
     def _add_payment(self, paid: Payment) -> None:
         """Who gets how much, both large; the rest of it is a detail."""
         words, color = self._words, self._color
         amount = paid.amount.strip() or words("code.amount-open")
-        self.add(FactList([Fact(words("code.paid"), visible(paid.merchant), color),
+        self._into.add(FactList([Fact(words("code.paid"), visible(paid.merchant), color),
                            Fact(words("code.amount"), visible(amount), color)], self.theme))  # fmt: skip
         pairs = {"city": paid.city, "purpose": paid.purpose, "merchant-number": paid.number, "acquirer": paid.acquirer}
         rest = [Fact(words(f"code.{key}"), visible(value)) for key, value in pairs.items() if value.strip()]
@@ -90,8 +96,12 @@ class CodeView(Column):
             self.details.append(FactList(rest, self.theme))
 
     def _add_text(self, text: str) -> None:
-        card = self.add(Card(self.theme))
-        card.add(MarkedMessage(text, (), "palsu", self.theme, name=self._words("code.text")))
+        card = self._into.add(Card(self.theme))
+        name = self._words("code.text")
+        card.add(MarkedMessage(text, (), "palsu", self.theme, name=name, cut=self._cut))
+
+    def _cut(self, letters: int) -> str:
+        return self._words("verdict-page.cut", count=letters)
 
     def _facts(self, piece: Piece) -> list[Fact]:
         """What a code says of itself, the deciding one first and large."""
@@ -117,7 +127,14 @@ class CodeView(Column):
         for sender in piece.senders:
             key, icon = self.theme.verdict(sender.verdict)
             word = self._words(f"verdict.{sender.verdict}.word")
-            row = self.add(Row(self.theme, 12))
+            row = self._into.add(Row(self.theme, 12))
             text = visible(sender.normal or sender.text)
             row.add(IconLine(icon, text, self.theme, icon_color=key, strong=((0, len(text)),)))
             row.add(PlainLabel(word, self.theme, "small", key, bold=True), 1)
+
+
+def _rank(piece: Piece) -> int:
+    """How bad the worst of a code is; what moves money or gives away an account is as bad as what is not known."""
+    unknown = Verdict.UNKNOWN.rank if isinstance(piece.payload, Payment | Login | SecretKey) else 0
+    links, senders = (one.verdict.rank for one in piece.links), (one.verdict.rank for one in piece.senders)
+    return max([unknown, *links, *senders])

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop.logic.pack.official import Answer, Question, age_of, answer
 from desktop.logic.pack.programme import Channel, ChannelStatus, Programme
 from desktop.logic.sources import lines_of, shown_value, source_lines, sources_of
-from desktop.logic.words import Words
 from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Button, Card, Column, FlowRow, IconLine, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop

@@ -63,8 +63,8 @@ class Rest(Disclosure):
     def _line(self, steps: int, *, details: bool) -> str:
         """What it opens, in a few words: "4 tanda lain · 2 tautan · Sumber"."""
         words, subject = self._words, self._subject
-        told = len(subject.signs.called) if subject.said is None else 1
-        reasons = max(len(subject.reasons) - told, 0)
+        told = 0 if subject.many else len(subject.signs.called)
+        reasons = len(subject.reasons) - (told if subject.said is None else 1)
         parts = [
             words("verdict-page.more-steps", count=steps) if steps else "",
             words("verdict-page.more-signs" if subject.written else "verdict-page.more", count=reasons)

@@ -20,6 +20,8 @@ from desktop.ui.widgets.marked_message import MarkedMessage, MessageCard
 from desktop.ui.widgets.readable_text import is_long, visible
 
 _MANY_LINKS = 3
+_TELLING = frozenset({"headline.link.unknown.short", "headline.qr.no-code"})
+"""Headlines that say the first reason."""
 _WRITTEN = frozenset({Kind.MESSAGE, Kind.EMAIL})
 
 
@@ -44,10 +46,20 @@ class Subject:
 
     @property
     def said(self) -> Reason | None:
-        """The one reason that is said beside the thing: the first, unless signs are called out on the thing itself."""
-        if (self.signs.called and not self.many) or not self.reasons:
+        """The one reason that is said beside the thing: the first, unless the thing or the headline says it already."""
+        told = self._judgement.headline in _TELLING
+        if self.signs.called or self._several or told or not self.reasons:
             return None
         return self.reasons[0]
+
+    @property
+    def named(self) -> bool:
+        """Whether the thing or the headline says itself what it is, so that no heading has to."""
+        return self.many or self._several or self._head is not None or self._judgement.typed
+
+    @property
+    def _several(self) -> bool:
+        return len(self._judgement.pieces) > 1
 
     @property
     def odd(self) -> bool:

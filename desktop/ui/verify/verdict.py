@@ -14,13 +14,14 @@ from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Channels, Check, Recovery
+from desktop.ui.places import Channels, Check, Draft, Recovery
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
 from desktop.ui.verify.do_now import DoNow, Now, Way
 from desktop.ui.verify.reasons import plain_line
 from desktop.ui.verify.rest import Rest
 from desktop.ui.verify.subject import Subject
+from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
@@ -99,18 +100,25 @@ class VerdictPage(Page):
         theme, width = self.theme, self.window().width()
         side, high = theme.side(width), theme.sp(12 if theme.single(width) else 24)
         self._column.box.setContentsMargins(side, high, side, theme.sp(28))
-        self._heading.setVisible(not theme.single(width))
+        self._heading.setVisible(not theme.single(width) and not self._subject.named)
         super().resizeEvent(event)
 
     def _panel_words(self) -> PanelWords:
-        return PanelWords(self._word, self._headline(), self._note(aged=self.judgement.verdict not in _FOLLOWED))
+        return PanelWords(self._word, self._headline(), self._short_note())
 
     def _headline(self) -> str:
         return say_headline(self.judgement.headline, rests_on(self.judgement.findings), self.words)
 
-    def _note(self, *, aged: bool) -> str:
+    def _short_note(self) -> str:
+        """Where nothing is called wrong, the date that it rests on stands beside it; all of it is in the rest."""
+        note, age = self.words("verdict-page.note.short"), decisive_age(self._programme, self.judgement.findings)
+        if age is None or self.judgement.verdict in _FOLLOWED or self.question is not None:
+            return note
+        return f"{note} {self.words(f'source.age.{age.of}', date=self.words.date(age.date))}"
+
+    def _note(self) -> str:
         note, age = self.words("verdict-page.note"), decisive_age(self._programme, self.judgement.findings)
-        return f"{note} {age_line(self.words, age, self._programme.issued.year)}" if age and aged else note
+        return f"{note} {age_line(self.words, age, self._programme.issued.year)}" if age else note
 
     # What to do
 
@@ -160,10 +168,14 @@ class VerdictPage(Page):
         if (said := self._said()) is not None:
             column.space(16)
             self.said = column.add(said)
+        if self.judgement.kind is Kind.QR and not self.judgement.pieces:
+            column.space(20)
+            self.type_seen = column.add(TypeSeen(self.words, theme))
+            self.type_seen.entered.connect(self._check_seen)
         self._build_short_links()
         column.space(12)
         steps = [self.words(key) for key in self._advice[1:]]
-        self.rest = column.add(Rest(self.judgement, subject, steps, self._note(aged=True), self.words, theme))
+        self.rest = column.add(Rest(self.judgement, subject, steps, self._note(), self.words, theme))
         if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
             warning = self.rest.body.add(WarnGroup(self.judgement, self._copy, self.words, theme))
             self.warn = warning.button
@@ -185,6 +197,10 @@ class VerdictPage(Page):
             self._column.space(16)
             section = AskShortLink(self.around, link, self._ask, self._programme, folded=True)
             self._column.add(section).wants.connect(self.wants)
+
+    def _check_seen(self, text: str) -> None:
+        """What somebody reads in a picture is judged as what is typed."""
+        self.wants.emit(Open(Check(Draft(text, typed=True), start=True)))
 
     def _another(self) -> None:
         self.wants.emit(Open(Check(another=True)))

@@ -102,6 +102,11 @@ class MarkedMessage(QWidget):
         """What is drawn."""
         return self._readable.text
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the bubbles say, from the top."""
+        return tuple(bubble.words.layout.text() for bubble in self._lay(self.width()).bubbles)
+
     def band(self, number: int) -> str:
         """The drawn text under the mark of a number, its stretches joined: what a test can read."""
         units = self._readable.text.encode("utf-16-le", "surrogatepass")

@@ -76,7 +76,7 @@ def test_in_a_small_window_the_first_screen_shows_an_answer(show: Show, question
     page = show("channels", Channels(question=question), scale=1.5, size=SMALL).page
     assert isinstance(page, ChannelsPage)
     card = page.answer.card
-    answer = card.findChildren(SeenText) or card.findChildren(PlainLabel)
+    answer: list[QWidget] = [*card.findChildren(SeenText), *card.findChildren(PlainLabel)]
 
     assert answer[0].mapTo(page, answer[0].rect().bottomLeft()).y() <= page.height()
 
