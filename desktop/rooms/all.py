@@ -12,7 +12,19 @@ from desktop.ui.checkup.change_places import GuidedChange
 from desktop.ui.checkup.places import Asked, FormOf, Removing, StayIn
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
-from desktop.ui.places import About, Channels, Check, Checkup, Home, NoteDangers, Place, Recovery, Settings, Verdict
+from desktop.ui.places import (
+    About,
+    Channels,
+    Check,
+    Checkup,
+    Home,
+    NoteDangers,
+    Place,
+    Recovery,
+    Send,
+    Settings,
+    Verdict,
+)
 from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.room import Draw, Room, RoomTile, Stop, TileKind
 from desktop.window import Window
@@ -46,7 +58,7 @@ _CHANNELS = RoomTile("home.channels", "home.channels.hint", "address-book", Chan
 
 LISTED = (
     _lazily("home", (Home,)),
-    _lazily("verify", (Check, Verdict), _CHECK),
+    _lazily("verify", (Check, Verdict, Send), _CHECK),
     _lazily("passwords", (Password, Passphrase), _PASSWORD),
     _lazily("recovery", (Recovery, Asking, Planned, AtStep, Paper, Prevention), _URGENT, _RECOVER),
     _lazily("checkup", (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), _CHECKUP),

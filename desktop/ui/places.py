@@ -56,6 +56,10 @@ class Check(NamedTuple):
         return left._replace(another=True) if self.another else self
 
 
+class Send(NamedTuple):
+    """The ways from a telephone to this computer."""
+
+
 @unshown
 class Verdict(NamedTuple):
     """The answer to one check."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer import vocabulary
-from desktop.logic.verify.answer.judgement import LinkReading, PartRole
+from desktop.logic.verify.answer.judgement import LinkReading, PartRole, Verdict
 from desktop.logic.verify.link.compare import as_seen
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
@@ -15,6 +15,7 @@ from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.reasons import make_reason
 from desktop.ui.widgets import Button, Column, Disclosure, Icon, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
+from desktop.ui.widgets.read_from_end import ReadFromEnd
 from desktop.ui.widgets.readable_text import visible
 from desktop.ui.widgets.seen_text import SeenText
 
@@ -44,6 +45,9 @@ def address_details(link: LinkReading, words: Words, programme: Programme, theme
     """Two names letter under letter; where letters deceive, what is opened too, and what those letters are."""
     color, _ = theme.verdict(link.verdict)
     comparison, found = comparison_of(link.findings, programme), list[QWidget]()
+    named = link.opens and link.registrable and link.opens != link.registrable and not has_odd_letters(link)
+    if link.verdict is Verdict.FAKE and named and link.opens and link.registrable:
+        found.append(from_end(link.opens, link.registrable, words, theme))
     if has_odd_letters(link):
         found.append(_parts(link, words, programme, theme))
     if comparison is not None:
@@ -51,6 +55,16 @@ def address_details(link: LinkReading, words: Words, programme: Programme, theme
     elif found:
         found += [PlainLabel(name, theme) for name in _odd_letters(link, words).values()]
     return found
+
+
+def from_end(host: str, decisive: str, words: Words, theme: Theme) -> QWidget:
+    """How the host is read: from its end to where its owner's name begins."""
+    column = Column(theme, 10)
+    column.add(PlainLabel(words("anatomy.from-end"), theme, "h3", bold=True))
+    heard = words("anatomy.from-end.heard", host=host, decisive=decisive)
+    start, stop = words("anatomy.from-end.start"), words("anatomy.from-end.stop")
+    column.add(ReadFromEnd(host, decisive, start, stop, heard, theme))
+    return column
 
 
 def has_odd_letters(link: LinkReading) -> bool:

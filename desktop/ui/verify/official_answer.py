@@ -10,6 +10,7 @@ from desktop.logic.pack.official import Answer, Question, age_of, answer
 from desktop.logic.pack.programme import Channel, ChannelStatus, Programme
 from desktop.logic.sources import lines_of, shown_value, source_lines, sources_of
 from desktop.ui.page import Surroundings
+from desktop.ui.verify.links import from_end
 from desktop.ui.widgets import Button, Card, Column, FlowRow, IconLine, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
@@ -78,6 +79,10 @@ class OfficialAnswer(Column):
         else:
             card.add(PlainLabel(words("channels.answer.none"), theme, "h2", bold=True))
             card.add(PlainLabel(words("channels.answer.none.then"), theme))
+        own = self._programme.protected[0].host
+        if self.chosen is Question.ADDRESS and value.endswith(f".{own}"):
+            card.add(from_end(value, own, words, theme))
+            card.space(6)
         if answered.channel is not None:
             self._tell(answered.channel)
         for key in answered.unknown:

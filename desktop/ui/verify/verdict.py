@@ -9,6 +9,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.says import say_headline
 from desktop.logic.situation import URGENT, entry_after
 from desktop.logic.sources import age_line, decisive_age
+from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
@@ -24,8 +25,10 @@ from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.code_key import CodeKey
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
+_ABOUT_CODES = frozenset({vocabulary.MESSAGE_CODE_NOTICE.id, vocabulary.MESSAGE_ASKS_CODE.id})
 _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
 _GOOD = {Verdict.OFFICIAL, Verdict.PARTNER}
 _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
@@ -173,6 +176,10 @@ class VerdictPage(Page):
             self.type_seen = column.add(TypeSeen(self.words, theme))
             self.type_seen.entered.connect(self._check_seen)
         self._build_short_links()
+        if any(finding.code in _ABOUT_CODES for finding in self.judgement.findings):
+            column.space(16)
+            column.add(CodeKey(self.words("code-key.heard"), theme))
+            column.add(PlainLabel(self.words("code-key.heard"), theme, "small", "muted"))
         column.space(12)
         steps = [self.words(key) for key in self._advice[1:]]
         self.rest = column.add(Rest(self.judgement, subject, steps, self._note(), self.words, theme))
