@@ -56,7 +56,8 @@ def judge_mail(window: Window, content: bytes) -> Judgement:
 def judge_codes(window: Window, codes: Codes) -> Judgement:
     """The engine's answer to the codes of a picture; runs in a thread."""
     today = window.premises.outside.clock.today()
-    return window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
+    judged = window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
+    return judged._replace(picture=codes.shown)
 
 
 def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Following | Stopped | Failure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,7 @@ from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Channels, Check, Draft, Recovery
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
+from desktop.ui.verify.code_picture import CodePicture, framed_codes
 from desktop.ui.verify.do_now import DoNow, Now, Way
 from desktop.ui.verify.reasons import plain_line
 from desktop.ui.verify.rest import Rest
@@ -168,6 +170,10 @@ class VerdictPage(Page):
         self._heading.add(PlainLabel(subject.heading, theme, "body", "muted"))
         self._heading.space(8)
         self.specimen = column.add(subject.specimen())
+        if (picture := self.judgement.picture) is not None:
+            shown = CodePicture(picture, framed_codes(self.judgement), self.words, theme)
+            column.space(20)
+            column.add(shown, 0, Qt.AlignmentFlag.AlignLeft)
         if (said := self._said()) is not None:
             column.space(16)
             self.said = column.add(said)

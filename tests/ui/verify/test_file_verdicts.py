@@ -11,6 +11,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.shell import Shell
+from desktop.ui.verify.code_picture import CodePicture
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.links import LinkList
@@ -20,7 +21,7 @@ from desktop.ui.widgets.letter_compare import LetterCompare
 from desktop.ui.widgets.marked_message import MarkedMessage
 from tests.ui.shown import Show, misfits
 
-SAMPLES = ("code-fake", "code-payment", "code-several", "code-none", "mail-fake", "mail-reset")
+SAMPLES = ("code-fake", "code-payment", "code-several", "code-picture", "code-none", "mail-fake", "mail-reset")
 
 
 @pytest.fixture
@@ -50,6 +51,7 @@ def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> 
         "code-fake": Verdict.FAKE,
         "code-payment": Verdict.UNKNOWN,
         "code-several": Verdict.FAKE,
+        "code-picture": Verdict.FAKE,
         "code-none": Verdict.UNKNOWN,
         "mail-fake": Verdict.FAKE,
         "mail-reset": Verdict.UNPROVEN,
@@ -66,6 +68,22 @@ def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: d
     assert "Petugas Prakerja" in said
     assert "+6281200000000" in said
     assert not any("contoh;;" in text for text in said)
+
+
+def test_each_code_has_a_frame_in_the_picture_that_was_given(show: Show, samples: dict[str, Judgement]) -> None:
+    (drawn,) = page_of(show("verdict", samples["code-picture"])).findChildren(CodePicture)
+    left, right = drawn.framed
+
+    assert (left.verdict, right.verdict) == (Verdict.OFFICIAL, Verdict.FAKE)
+    assert left.place.left == pytest.approx(60 / 900, abs=0.02)
+    assert right.place.left == pytest.approx(500 / 900, abs=0.02)
+    assert left.place.top == pytest.approx(70 / 480, abs=0.02)
+    assert drawn.accessibleName() == "Gambar Anda. 2 kode terbaca dan diberi bingkai."
+
+
+def test_a_picture_without_a_code_is_not_kept(show: Show, samples: dict[str, Judgement]) -> None:
+    assert all(one.picture is None for name, one in samples.items() if name != "code-picture")
+    assert not page_of(show("verdict", samples["code-none"])).findChildren(CodePicture)
 
 
 def test_who_is_paid_stands_large(show: Show, samples: dict[str, Judgement]) -> None:
