@@ -86,6 +86,7 @@ class DoNow(Column):
             self.steps.add(NumberedStep(number, step, self.theme))
         self.steps.setVisible(bool(steps))
         self.action.hide()
+        self.heading.setAccessibleDescription(". ".join(step.rstrip(".") for step in steps))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The margins of the page; in a window without a panel its word stands here."""

@@ -16,7 +16,10 @@ _SIGNS = frozenset({Severity.DANGER, Severity.WARNING})
 
 
 class Rest(Disclosure):
-    """Further steps, all reasons with their sources, details, addresses. Its line counts what it opens."""
+    """Further steps, all reasons with their sources, details, addresses. Its line counts what it opens.
+
+    `also` names what its page puts into `body` besides.
+    """
 
     def __init__(
         self,
@@ -26,11 +29,13 @@ class Rest(Disclosure):
         note: str,
         words: Words,
         theme: Theme,
+        also: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._judgement, self._subject, self._words = judgement, subject, words
+        self._judgement, self._subject, self._words, self._also = judgement, subject, words, also
         details = subject.details()
-        super().__init__(self._line(len(steps), details=bool(details)), theme, parent)
+        self._detailed = bool(details)
+        super().__init__(self._line(len(steps)), theme, parent)
         self.margins(0, 4, 0, 0)
         self.body.box.setSpacing(theme.sp(24))
         self.steps = self.body.add(Column(theme, 12))
@@ -60,7 +65,12 @@ class Rest(Disclosure):
         if self._subject.message is not None:
             self._subject.message.show_numbers(numbered=opened)
 
-    def _line(self, steps: int, *, details: bool) -> str:
+    def forget_steps(self) -> None:
+        """The steps are said elsewhere now."""
+        self.steps.hide()
+        self.button.relabel(self._line(0))
+
+    def _line(self, steps: int) -> str:
         """What it opens, in a few words: "4 tanda lain · 2 tautan · Sumber"."""
         words, subject = self._words, self._subject
         told = 0 if subject.many else len(subject.signs.called)
@@ -71,8 +81,9 @@ class Rest(Disclosure):
             if reasons
             else "",
             words("verdict-page.linked", count=len(subject.links)) if subject.links else "",
-            words("verdict-page.details") if details else "",
+            words("verdict-page.details") if self._detailed else "",
             words("verdict-page.sources"),
+            self._also,
         ]
         return " · ".join(part for part in parts if part)
 

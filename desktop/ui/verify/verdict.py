@@ -32,6 +32,8 @@ from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
 _ABOUT_CODES = frozenset({vocabulary.MESSAGE_CODE_NOTICE.id, vocabulary.MESSAGE_ASKS_CODE.id})
 _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
+_THE_QUESTION = "advice.did-you-ask"
+"""The advice that the question itself gives, where it is asked."""
 _GOOD = {Verdict.OFFICIAL, Verdict.PARTNER}
 _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 
@@ -130,8 +132,10 @@ class VerdictPage(Page):
     @property
     def _advice(self) -> tuple[str, ...]:
         """What to do before anything is answered: nothing yet, where the answer decides; a fake is one anyhow."""
-        open_ = needs_asking(self.judgement) and self.judgement.verdict is not Verdict.FAKE
-        return () if open_ else self.judgement.advice[:3]
+        if not needs_asking(self.judgement):
+            return self.judgement.advice[:3]
+        fake = self.judgement.verdict is Verdict.FAKE
+        return tuple(key for key in self.judgement.advice if fake and key != _THE_QUESTION)
 
     def _action(self) -> str:
         return self.words(self._advice[0]) if self._advice else ""
@@ -156,7 +160,7 @@ class VerdictPage(Page):
     def _answered(self, asked: Asked) -> None:
         advice = advice_after(self.judgement, asked)
         self.now.show_steps([self.words(key) for key in advice])
-        self.rest.steps.hide()  # they were those of who has not answered
+        self.rest.forget_steps()  # they were those of who has not answered
         self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
     # What was judged
@@ -188,8 +192,10 @@ class VerdictPage(Page):
             column.add(PlainLabel(self.words("code-key.heard"), theme, "small", "muted"))
         column.space(12)
         steps = [self.words(key) for key in self._advice[1:]]
-        self.rest = column.add(Rest(self.judgement, subject, steps, self._note(), self.words, theme))
-        if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
+        warns = self._copy is not None and self.judgement.verdict is Verdict.FAKE
+        also = self.words("verdict-page.warn") if warns else ""
+        self.rest = column.add(Rest(self.judgement, subject, steps, self._note(), self.words, theme, also))
+        if self._copy is not None and warns:
             warning = self.rest.body.add(WarnGroup(self.judgement, self._copy, self.words, theme))
             self.warn = warning.button
 

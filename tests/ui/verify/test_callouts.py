@@ -118,7 +118,7 @@ def test_the_line_says_what_it_opens_and_opens_it_in_place(show: Show, check: As
     page = page_of(show, check(Draft(TEN_LINES, via=Via.WHATSAPP)))
     others = len(page._subject.reasons) - 3
 
-    assert page.rest.button.label == f"2 langkah lain · {others} tanda lain · 1 tautan · Sumber"
+    assert page.rest.button.label == f"2 langkah lain · {others} tanda lain · 1 tautan · Sumber · Peringatkan grup Anda"
     assert not page.rest.body.isVisible()
     page.rest.button.click()
     settle()
