@@ -157,7 +157,10 @@ class LinkList(Column):
         line = row.add(Row(theme, 12))
         line.add(Icon(icon, theme, 28, key), 0, Qt.AlignmentFlag.AlignTop)
         text = line.add(Column(theme, 0), 1)
-        text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
+        if has_odd_letters(link):
+            text.add(SeenText(visible(as_seen(link)), _odd_letters(link, words), key, theme, 20))
+        else:
+            text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
         text.add(PlainLabel(words(f"verdict.{link.verdict}.word"), theme, "small", key, bold=True))
         if shown := self._seen.get(link.text):
             text.add(PlainLabel(words("letter.on-link", shown=visible(shown)), theme, "small", "muted"))

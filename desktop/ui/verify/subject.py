@@ -162,7 +162,7 @@ class Subject:
             card.add(IconLine("info-fill", words("verdict-page.no-text"), theme, "muted"))
             return card
         self.message = MarkedMessage(
-            self._text,
+            self._text.rstrip(),
             self.signs.marks,
             theme.verdict(judgement.verdict)[0],
             theme,

@@ -10,20 +10,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.address_anatomy import broken
 
-_SIZES = (40, 36, 32, 28, 24)
+_SIZES = (40, 36, 32, 28, 24, 20)
 
 
 class SeenText(QWidget):
     """A text in the mono face, letter by letter: nothing in it can turn the order of what is read.
 
     `odd` gives each odd letter its name, for ears; they stand in boxes of `color`, a verdict's colour key. The text is
-    as large as it can be in one line, and breaks between letters when it is smallest.
+    as large as it can be in one line, up to `largest`, and breaks between letters when it is smallest.
     """
 
     def __init__(
-        self, text: str, odd: Mapping[str, str], color: str, theme: Theme, parent: QWidget | None = None
+        self,
+        text: str,
+        odd: Mapping[str, str],
+        color: str,
+        theme: Theme,
+        largest: int = _SIZES[0],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sizes = tuple(size for size in _SIZES if size <= largest)
         self._text, self._odd, self._color, self._theme = text, dict(odd), color, theme
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -72,7 +79,7 @@ class SeenText(QWidget):
 
     def _font(self, width: int) -> QFont:
         """The largest in which all stands in one line, else the smallest."""
-        for size in _SIZES:
+        for size in self._sizes:
             font = self._theme.font(size, bold=True, mono=True)
             if QFontMetricsF(font).horizontalAdvance(self._text) <= width:
                 break
