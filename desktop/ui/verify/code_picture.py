@@ -83,10 +83,13 @@ class CodePicture(QWidget):
 
 
 def framed_codes(judgement: Judgement) -> list[Framed]:
-    """Each code that was read, with the verdict of what it holds; that of the whole where there is one alone."""
+    """Each code that was read, with the verdict of what it holds.
+
+    That of the whole where there is one alone, and where not all was read: a picture that moves may show another code.
+    """
     if judgement.picture is None:
         return []
-    if len(judgement.pieces) == 1:
+    if len(judgement.pieces) == 1 or not judgement.complete:
         return [Framed(place, judgement.verdict) for _, place in judgement.picture.codes]
     return [_framed(payload, place, judgement.pieces) for payload, place in judgement.picture.codes]
 

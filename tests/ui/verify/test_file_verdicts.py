@@ -11,7 +11,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.shell import Shell
-from desktop.ui.verify.code_picture import CodePicture
+from desktop.ui.verify.code_picture import CodePicture, framed_codes
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.links import LinkList
@@ -79,6 +79,12 @@ def test_each_code_has_a_frame_in_the_picture_that_was_given(show: Show, samples
     assert right.place.left == pytest.approx(500 / 900, abs=0.02)
     assert left.place.top == pytest.approx(70 / 480, abs=0.02)
     assert drawn.accessibleName() == "Gambar Anda. 2 kode terbaca dan diberi bingkai."
+
+
+def test_no_frame_is_calm_in_a_picture_that_was_not_read_to_its_end(samples: dict[str, Judgement]) -> None:
+    unread = samples["code-picture"]._replace(complete=False, verdict=Verdict.UNKNOWN)
+
+    assert {one.verdict for one in framed_codes(unread)} == {Verdict.UNKNOWN}
 
 
 def test_a_picture_without_a_code_is_not_kept(show: Show, samples: dict[str, Judgement]) -> None:
