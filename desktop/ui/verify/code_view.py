@@ -40,8 +40,8 @@ _AT_ONCE = 2
 class CodeView(Column):
     """Every code of a picture below one another, with what decides in it.
 
-    Of more than two the worst two are shown. `drawn` are the links whose anatomy is shown here; `details` what is left
-    for whoever wants to know more.
+    The worst stands first; of more than two the worst two are shown. `drawn` are the links whose anatomy is shown here;
+    `details` what is left for whoever wants to know more.
     """
 
     def __init__(
@@ -55,12 +55,12 @@ class CodeView(Column):
         # The verdict is that of the worst code; with several the colour of each is its own.
         self._color = theme.verdict(judgement.verdict)[0] if len(pieces) == 1 else "ink"
         self._into: Column = self
-        worst = sorted(range(len(pieces)), key=lambda at: -_rank(pieces[at]))[:_AT_ONCE]
-        for at, piece in enumerate(pieces):
-            self._into = self if at in worst else Column(theme)
-            self._into.space(22 if at and at in worst else 0)
-            self._add_piece(piece, at + 1 if len(pieces) > 1 else 0)
-            self.details += [] if at in worst else [self._into]
+        worst_first = sorted(enumerate(pieces, 1), key=lambda one: -_rank(one[1]))
+        for at, (number, piece) in enumerate(worst_first):
+            self._into = self if at < _AT_ONCE else Column(theme)
+            self._into.space(22 if 0 < at < _AT_ONCE else 0)
+            self._add_piece(piece, number if len(pieces) > 1 else 0)
+            self.details += [] if self._into is self else [self._into]
         if not pieces:
             card = self.add(Card(theme))
             card.add(IconLine("qr-code", words("code.none"), theme, "muted"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QTextEdit
 
 from desktop.logic.pack.programme import Programme
@@ -68,6 +68,15 @@ def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: d
     assert "Petugas Prakerja" in said
     assert "+6281200000000" in said
     assert not any("contoh;;" in text for text in said)
+
+
+def test_no_good_code_stands_above_a_bad_one(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["code-picture"]))
+    first, second = page.specimen.findChildren(AddressAnatomy)
+
+    assert first.mapTo(page, QPoint()).y() < second.mapTo(page, QPoint()).y()
+    assert "masuk-akun.xyz" in first.address
+    assert [text[:6] for text in texts(page) if text.startswith(("Kode 1", "Kode 2"))] == ["Kode 2", "Kode 1"]
 
 
 def test_each_code_has_a_frame_in_the_picture_that_was_given(show: Show, samples: dict[str, Judgement]) -> None:
