@@ -13,6 +13,7 @@ from desktop.logic.sources import age_line, decisive_age
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
+from desktop.logic.verify.answer.code_content import Payment
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.page import Action, Open, Page, Surroundings
@@ -148,9 +149,10 @@ class VerdictPage(Page):
     def _ways(self) -> list[Way]:
         """Help for who followed it already, and the register where an advice names it."""
         words, judgement, ways = self.words, self.judgement, list[Way]()
-        to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders
+        pays = any(isinstance(piece.payload, Payment) for piece in judgement.pieces)
+        to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders or pays
         if judgement.verdict in _FOLLOWED and to_follow and URGENT in self._entries:
-            key = _HARMED.get(judgement.kind, "verdict-page.followed")
+            key = "verdict-page.paid" if pays else _HARMED.get(judgement.kind, "verdict-page.followed")
             ways.append(Way(words(key), "first-aid", self._harmed, urgent=True))
         title = words("channels.title")
         if any(title in words(key) for key in self._advice):

@@ -116,6 +116,8 @@ def test_who_paid_already_is_led_to_what_helps(show: Show, samples: dict[str, Ju
     page = page_of(show("verdict", samples["code-several"]))
 
     assert any(button.label == page.words("verdict-page.scanned") for button in page.now.buttons)
+    payment = page_of(show("verdict", samples["code-payment"]))
+    assert any(button.label == "Saya sudah membayar" for button in payment.now.buttons)
 
 
 def test_a_from_is_taken_apart(show: Show, samples: dict[str, Judgement]) -> None:
