@@ -23,6 +23,7 @@ from desktop.ui.places import (
     NoteDangers,
     Place,
     Recovery,
+    Send,
     Settings,
     Verdict,
 )
@@ -60,7 +61,7 @@ _KNOWN = RoomTile("home.known", "home.known.hint", "question", Known(), TileKind
 
 LISTED = (
     _lazily("home", (Home,)),
-    _lazily("verify", (Check, Verdict), _CHECK),
+    _lazily("verify", (Check, Verdict, Send), _CHECK),
     _lazily("passwords", (Password, Passphrase), _PASSWORD),
     _lazily("recovery", (Recovery, Asking, Planned, AtStep, Paper, Prevention), _URGENT, _RECOVER),
     _lazily("checkup", (Checkup, NoteDangers, FormOf, Asked, GuidedChange, StayIn, Removing), _CHECKUP),

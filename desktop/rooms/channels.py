@@ -20,8 +20,8 @@ def room(window: Window) -> Room:
 
     def channels(around: Surroundings, place: Channels) -> Page:
         copy = window.visit.clipboard.copy if window.can.copy else None
-        known = Known() if window.premises.has_known else None
-        return ChannelsPage(around, place, window.programme, copy, known)
+        known, today = Known() if window.premises.has_known else None, window.premises.outside.clock.today()
+        return ChannelsPage(around, place, window.programme, copy, known, today)
 
     return Room(pages(draws(Channels, channels), draws(Known, partial(_known, window))), _stops)
 
@@ -36,3 +36,5 @@ def _known(window: Window, around: Surroundings, _place: Known) -> Page:
 def _stops() -> Iterator[Stop]:
     yield Stop("04-channels", Channels())
     yield Stop("04-known", Known())
+    yield Stop("04-channels-whatsapp", Channels(question="whatsapp"))
+    yield Stop("04-channels-address", Channels(question="address"))

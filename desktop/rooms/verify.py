@@ -11,13 +11,14 @@ from desktop.logic.verify.check import Description
 from desktop.logic.verify.link.short_link import Failure, Following, ShortLink, Stopped, Told, ask_about
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.places import Check, Draft, Verdict
+from desktop.ui.places import Check, Draft, Send, Verdict
 from desktop.ui.room import Room, Stop, draws, pages
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.choose_file import choose_file
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.samples import drafts, judged
+from desktop.ui.verify.send_page import SendPage
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.window import Window
 
@@ -34,7 +35,11 @@ def room(window: Window) -> Room:
         ask = partial(ask_shortener, window) if window.can.web else None
         return VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
 
-    return Room(pages(draws(Check, check), draws(Verdict, verdict)), partial(_stops, window))
+    def send(around: Surroundings, _place: Send) -> Page:
+        return SendPage(around, own=window.can.files)
+
+    drawn = pages(draws(Check, check), draws(Verdict, verdict), draws(Send, send))
+    return Room(drawn, partial(_stops, window))
 
 
 def judge(window: Window, draft: Draft) -> Judgement:
@@ -51,7 +56,8 @@ def judge_mail(window: Window, content: bytes) -> Judgement:
 def judge_codes(window: Window, codes: Codes) -> Judgement:
     """The engine's answer to the codes of a picture; runs in a thread."""
     today = window.premises.outside.clock.today()
-    return window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
+    judged = window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
+    return judged._replace(picture=codes.shown)
 
 
 def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Following | Stopped | Failure:
@@ -78,6 +84,7 @@ def _stops(window: Window) -> Iterator[Stop]:
     programme = window.programme
     for name, draft in drafts(programme):
         yield Stop(f"02-check-{name}", Check(draft))
+    yield Stop("02-send", Send())
     for name, found in judged(programme, partial(judge, window)):
         yield Stop(f"03-{name}", Verdict(found))
     for name, found in judged_files(programme, partial(judge_codes, window), partial(judge_mail, window)):

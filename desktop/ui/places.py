@@ -43,15 +43,21 @@ class Check(NamedTuple):
     """The check page with a draft; `offered` was pasted or dropped elsewhere and is taken as if pasted there.
 
     `another`: the draft was judged. It stands there chosen, and what is typed or pasted next takes its place.
+    `start`: it is judged at once.
     """
 
     draft: Draft = Draft()
     offered: "Once[QMimeData] | None" = None
     another: bool = False
+    start: bool = False
 
     def found(self, left: "Check") -> "Check":
         """What is opened where the page was left before: who wants to check another sees the old draft first."""
         return left._replace(another=True) if self.another else self
+
+
+class Send(NamedTuple):
+    """The ways from a telephone to this computer."""
 
 
 @unshown
@@ -63,10 +69,14 @@ class Verdict(NamedTuple):
 
 @unshown
 class Channels(NamedTuple):
-    """The register; `group` is shown first, empty for the first one; `search` stands in its field."""
+    """The register; `group` is shown first, empty for the first one; `search` stands in its field.
+
+    `question` is the one that is answered, empty for the first one.
+    """
 
     group: str = ""
     search: str = ""
+    question: str = ""
 
 
 class Known(NamedTuple):

@@ -91,6 +91,10 @@ class Theme(NamedTuple):
         """W < 950: one column."""
         return self.width_class(window_px) < int(self.tokens["narrow"]["single"])
 
+    def tight(self, window_px: int) -> bool:
+        """W < 760: a verdict has no panel; its word stands in what it says first."""
+        return self.width_class(window_px) < int(self.tokens["narrow"]["tight"])
+
     def side(self, window_px: int) -> int:
         """The side margin of a window of this width."""
         return self.margin["narrow" if self.narrow(window_px) else "wide"]

@@ -167,6 +167,7 @@ SHOWN = {
     "ui.passwords.strength.Abilities": "functions of the program",
     "ui.places.About": "has no field",
     "ui.places.Home": "the id of a sentence of ours",
+    "ui.places.Send": "has no field",
     "ui.places.Settings": "the name of a setting",
     "ui.recovery.desk.Saving": "functions of the program",
     "ui.sheets.paper_page.PaperKind": "what a programme pack says",

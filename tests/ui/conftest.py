@@ -207,7 +207,9 @@ def files(checker: Checker, chosen: list[Path | None]) -> Files:
     return Files(
         lambda _parent: chosen.pop(0),
         lambda content: checker.mail(content, today=TODAY),
-        lambda codes: checker.codes(codes.payloads, today=TODAY, complete=codes.complete, moves=codes.moves),
+        lambda codes: checker.codes(codes.payloads, today=TODAY, complete=codes.complete, moves=codes.moves)._replace(
+            picture=codes.shown
+        ),
     )
 
 

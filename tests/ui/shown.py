@@ -53,6 +53,8 @@ def place_of(page: str, argument: object = None) -> Place:
             return Verdict(argument)
         case "channels", str():
             return Channels(argument)
+        case "channels", Channels():
+            return argument
         case "recovery", str():
             return Recovery(argument)
         case "question", str():

@@ -1,6 +1,7 @@
 """The plan's times and contacts in words: the page, the paper and the terminal say them the same way."""
 
 import datetime
+import re
 from typing import NamedTuple, Protocol
 
 from desktop.logic.dates import PartialDate
@@ -12,6 +13,7 @@ from desktop.logic.sources import shown_value, sources_of
 from desktop.logic.words import Words
 
 _HOUR = 60
+_DIAL_CODE = re.compile(r"[*#]{1,2}\d[\d*#]*#")
 
 NEVER_GIVE = ("otp", "pin", "password", "link")
 """What nobody in office ever asks for; the texts are `plan.never.<word>`."""
@@ -119,3 +121,9 @@ def elapsed_line(minutes: int, words: Words) -> str:
 def _year(wait: RunningWait, programme: Programme) -> str:
     dates = [one.date.year for one in programme.sources if one.id in wait.wait.sources and one.date]
     return str(max(dates, default=programme.issued.year))
+
+
+def dial_code(text: str) -> str:
+    """The code that is dialled in a sentence ("##002#"); empty when there is none."""
+    found = _DIAL_CODE.search(text)
+    return found[0] if found else ""

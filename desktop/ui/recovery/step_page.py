@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.logic.recovery.model import Step
 from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait, WaitState
-from desktop.logic.recovery.say import contacts, elapsed_line, source_line
+from desktop.logic.recovery.say import contacts, dial_code, elapsed_line, source_line
 from desktop.logic.sources import source_lines
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
@@ -23,6 +23,7 @@ from desktop.ui.recovery.wait_part import WaitPart
 from desktop.ui.recovery.when import When
 from desktop.ui.widgets import Button, Column, Disclosure, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.keypad import Keypad
 from desktop.ui.widgets.split import Split
 
 
@@ -94,6 +95,9 @@ class StepPage(Page):
             body.space(8)
             body.add(PlainLabel(words(self._step.detail), theme, "lead"))
         body.space(20)
+        if code := dial_code(words(self._step.title)):
+            body.add(Keypad(code, words("step.keypad", keys=" ".join(code)), theme))
+            body.space(20)
         if self._step.id in self._desk.case().failed:
             self._build_instead()
         if planned is not None and planned.parts:

@@ -1,18 +1,22 @@
-"""The registry to look things up in: who is official, since when that is known, and what nobody could tell us."""
+"""The registry to look things up in: three questions with their answers, then all of it with a search."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
+from desktop.logic.pack.official import Question
 from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Role
 from desktop.logic.pack.search import find
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.channel_row import ChannelRow
+from desktop.ui.verify.filter_chip import FilterChip
+from desktop.ui.verify.official_answer import OfficialAnswer
 from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage
-from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.choice import one_stop
 from desktop.ui.widgets.emptied import empty, widgets_of
 
 _KINDS = {
@@ -36,7 +40,7 @@ _AT_ONCE = 8
 
 
 class ChannelsPage(Page):
-    """Groups of entries, and a search over all of them that answers as you type.
+    """Three questions with an answer card; below it groups of entries, and a search over all that answers as you type.
 
     While something is searched for the groups are no choice but titles over what was found. `known` is the place of
     what is known about the programme today, None where the pack says nothing of it.
@@ -49,6 +53,7 @@ class ChannelsPage(Page):
         programme: Programme,
         copy: Callable[[str], None] | None = None,
         known: Place | None = None,
+        today: date | None = None,
     ) -> None:
         super().__init__(around)
         self._known = known
@@ -62,10 +67,15 @@ class ChannelsPage(Page):
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
         content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.space(14)
+        day = today or programme.issued
+        self.answer = content.add(OfficialAnswer(around, programme, copy, day, place.question))
+        content.space(28)
+        content.add(PlainLabel(self.words("channels.list"), self.theme, "h2", bold=True))
         content.space(6)
-        date = self.words.date(programme.issued)
-        content.add(PlainLabel(self.words("channels.lead", date=date), self.theme, "lead", "muted"))
-        content.space(20)
+        date_ = self.words.date(programme.issued)
+        content.add(PlainLabel(self.words("channels.lead", date=date_), self.theme, "body", "muted"))
+        content.space(14)
         self._build_search(content, place.search)
         self._filters = content.add(Column(self.theme))
         self._filters.margins(0, 14, 0, 0)
@@ -96,12 +106,13 @@ class ChannelsPage(Page):
         return (check, Action(self.words("home.known"), "question", lambda: self.wants.emit(Open(known))))
 
     def first_focus(self) -> QWidget:
-        """The search field."""
-        return self.search
+        """The question that is answered."""
+        return self.answer.questions[self.answer.chosen]
 
     def leave(self) -> Place:
-        """The shown group, and what is searched for."""
-        return Channels(self._shown(), self.search.text())
+        """The shown group, what is searched for, and what was asked."""
+        asked = self.answer.chosen
+        return Channels(self._shown(), self.search.text(), "" if asked is Question.PHONE else asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page."""
@@ -129,11 +140,11 @@ class ChannelsPage(Page):
         row.stretch(0)  # what the field leaves when it is as wide as it gets
 
     def _build_groups(self, content: Column, shown: str) -> None:
-        row = content.add(FlowRow(self.theme, 10))
+        row = content.add(FlowRow(self.theme, 8))
         self._buttons = QButtonGroup(self)
-        self.groups: dict[str, Choice] = {}
+        self.groups: dict[str, FilterChip] = {}
         for group in (*(name for name in _ORDER if self._groups.get(name)), NOT_KNOWN):
-            choice = row.add(Choice(self.words(f"channels.group.{group}"), self.theme, compact=True))
+            choice = row.add(FilterChip(self.words(f"channels.group.{group}"), self.theme))
             self._buttons.addButton(choice)
             self.groups[group] = choice
             choice.clicked.connect(self._show)

@@ -20,17 +20,17 @@ from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.clipboard import copied
 from desktop.ui.deadlines import TEXT_MS
+from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Check, Draft, Place, Verdict
-from desktop.ui.verify.file_tile import FileTile
+from desktop.ui.places import Check, Draft, Place, Send, Verdict
+from desktop.ui.verify.check_help import CheckHelp
 from desktop.ui.verify.files import FileCheck, Files, copied_picture, offered_file
 from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.verify.reading_line import ReadingLine, Reads
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, NumberedStep, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, FlowRow, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.split import Split
 
-_STEPS = ("check.how.1", "check.how.2", "check.how.3")
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
 
 
@@ -70,6 +70,8 @@ class CheckPage(Page):
             self.box.selectAll()
         if place.offered is not None and (offered := place.offered.take()) is not None:
             self.box.insertFromMimeData(offered)
+        if place.start:
+            later(self, self.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
@@ -196,22 +198,11 @@ class CheckPage(Page):
         self._group.buttonClicked.connect(self._chosen)
 
     def _build_help(self, help_: Column) -> None:
-        words, theme = self.words, self.theme
-        self.tile: FileTile | None = None
-        if self.files is not None:
-            self.tile = help_.add(FileTile(words, theme))
+        shown = help_.add(CheckHelp(self.words, self.theme, files=self.files is not None))
+        shown.send.clicked.connect(lambda: self.wants.emit(Open(Send())))
+        self.tile = shown.tile
+        if self.tile is not None:
             self.tile.button.clicked.connect(self._choose)
-            help_.space(22)
-        help_.add(PlainLabel(words("check.how"), theme, "h3", bold=True))
-        help_.space(12)
-        for number, key in enumerate(_STEPS, 1):
-            help_.add(NumberedStep(number, words(key), theme))
-            help_.space(12)
-        if self.tile is None:
-            help_.space(6)
-            help_.add(Rule(theme))
-            help_.space(18)
-        help_.add(IconLine("wifi-slash", words("check.offline"), theme, "muted"))
 
     def _paste(self) -> None:
         if not self.box.isReadOnly():

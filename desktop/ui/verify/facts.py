@@ -28,12 +28,18 @@ class FactList(Column):
     def __init__(self, facts: list[Fact], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 10, parent)
         for fact in facts:
-            pair = self.add(Column(theme, 0))
-            pair.add(PlainLabel(fact.label, theme, "small", "muted"))
-            size = _LARGE if fact.color else "body"
-            # A line must not break inside an address: "masuk-" alone looks like another one.
-            whole = fact.value.replace("-", f"{_JOINER}-{_JOINER}") if fact.mono else fact.value
-            value = PlainLabel(whole, theme, size, fact.color or "ink", bold=bool(fact.color), mono=fact.mono)
-            value.setAccessibleName(fact.value)
-            value.setAccessibleDescription(fact.label)
-            pair.add(value)
+            self.add(told(fact, theme))
+
+
+def told(fact: Fact, theme: Theme) -> Column:
+    """One fact: its label, and its value under it."""
+    pair = Column(theme, 0)
+    pair.add(PlainLabel(fact.label, theme, "small", "muted"))
+    size = _LARGE if fact.color else "body"
+    # A line must not break inside an address: "masuk-" alone looks like another one.
+    whole = fact.value.replace("-", f"{_JOINER}-{_JOINER}") if fact.mono else fact.value
+    value = PlainLabel(whole, theme, size, fact.color or "ink", bold=bool(fact.color), mono=fact.mono)
+    value.setAccessibleName(fact.value)
+    value.setAccessibleDescription(fact.label)
+    pair.add(value)
+    return pair

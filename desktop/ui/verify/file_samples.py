@@ -5,8 +5,10 @@ from collections.abc import Callable
 from email.message import EmailMessage
 
 from desktop.logic.pack.programme import Programme
+from desktop.logic.qr_code import modules
 from desktop.logic.verify.answer.judgement import Judgement
-from desktop.logic.verify.qr.scan import Codes
+from desktop.logic.verify.qr.picture import Picture, Pixels
+from desktop.logic.verify.qr.scan import Codes, read_picture
 
 
 def judged_files(
@@ -21,10 +23,23 @@ def judged_files(
         ("code-fake", codes(Codes((fake,)))),
         ("code-payment", codes(Codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),)))),
         ("code-several", codes(Codes(several))),
+        ("code-picture", codes(read_picture(_poster(f"https://{programme.home}/", fake)))),
         ("code-none", codes(Codes(()))),
         ("mail-fake", mail(_fake_mail(programme, fake))),
         ("mail-reset", mail(_reset_mail(programme))),
     )
+
+
+def _poster(*texts: str) -> Picture:
+    """A made-up poster with codes beside one another."""
+    width, height, scale = 900, 480, 8
+    rows = [bytearray(b"\xf0" * width) for _ in range(height)]
+    for at, text in enumerate(texts):
+        left = 60 + at * 440
+        for y, line in enumerate(modules(text)):
+            for row in rows[70 + y * scale : 70 + (y + 1) * scale]:
+                row[left : left + len(line) * scale] = b"".join((b"\x10" if dark else b"\xf0") * scale for dark in line)
+    return Picture(((Pixels(width, height, b"".join(rows)),),))
 
 
 def _fake_mail(programme: Programme, link: str) -> bytes:

@@ -7,8 +7,8 @@ from desktop.logic.verify.answer.judgement import Judgement, Letter, LinkReading
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
-from desktop.ui.verify.facts import Fact, FactList
-from desktop.ui.widgets import Column, IconLine, PlainLabel
+from desktop.ui.verify.facts import Fact, told
+from desktop.ui.widgets import Column, FlowRow, IconLine, PlainLabel
 from desktop.ui.widgets.readable_text import visible
 
 
@@ -19,9 +19,9 @@ def shown_text(judgement: Judgement, link: LinkReading) -> str:
 
 
 class LetterHead(Column):
-    """The deciding address large, the shown name above it, where answers go below it; then the files.
+    """The deciding address large; below it the shown name, where answers go, and the files.
 
-    `compared` is the address letter by letter, when it imitates one; it is put where there is room for it.
+    `compared` is the address letter by letter, when it imitates one: a detail.
     """
 
     def __init__(
@@ -33,35 +33,39 @@ class LetterHead(Column):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, 0, parent)
+        super().__init__(theme, 10, parent)
         self._words = words
         sender = next((one for one in senders if one.kind is SenderKind.EMAIL), None)
-        self.add(FactList(self._facts(letter, sender), theme))
-        self._add_files(letter.files)
+        self.add(told(self._address(sender), theme))
+        row = self.add(FlowRow(theme, 36, 10))
+        for fact in self._others(letter):
+            row.add(told(fact, theme))
+        self._add_files(row, letter.files)
         self.compared: QWidget | None = None
         comparison = comparison_of(sender.findings, programme) if sender else None
         if sender is not None and comparison is not None:
             self.compared = letter_by_letter(comparison, theme.verdict(sender.verdict)[0], words, theme)
 
-    def _facts(self, letter: Letter, sender: SenderReading | None) -> list[Fact]:
-        words, name = self._words, letter.shown_name
-        facts = [Fact(words("letter.name"), visible(name))] if name else []
-        if sender is not None:
-            color, _ = self.theme.verdict(sender.verdict)
-            facts.append(Fact(words("letter.address"), visible(sender.normal or sender.text), color, mono=True))
-        else:
-            facts.append(Fact(words("letter.address"), words("letter.no-address")))
-        if letter.reply_to:
-            facts.append(Fact(words("letter.reply-to"), visible(letter.reply_to), mono=True))
-        return facts
+    def _address(self, sender: SenderReading | None) -> Fact:
+        """The address that decides, large."""
+        label = self._words("letter.address")
+        if sender is None:
+            return Fact(label, self._words("letter.no-address"))
+        color, _ = self.theme.verdict(sender.verdict)
+        return Fact(label, visible(sender.normal or sender.text), color, mono=True)
 
-    def _add_files(self, files: tuple[str, ...]) -> None:
+    def _others(self, letter: Letter) -> list[Fact]:
+        """What the mail says of itself."""
+        words, name, elsewhere = self._words, letter.shown_name, letter.reply_to
+        facts = [Fact(words("letter.name"), visible(name))] if name else []
+        return [*facts, Fact(words("letter.reply-to"), visible(elsewhere), mono=True)] if elsewhere else facts
+
+    def _add_files(self, row: FlowRow, files: tuple[str, ...]) -> None:
         if not files:
             return
-        self.space(16)
-        self.add(PlainLabel(self._words("letter.files", count=len(files)), self.theme, "small", "muted"))
+        column = row.add(Column(self.theme, 2))
+        column.add(PlainLabel(self._words("letter.files", count=len(files)), self.theme, "small", "muted"))
         for file in files:
-            self.space(4)
             line = IconLine("file-text", visible(file), self.theme, icon_color="muted")
             line.text.setAccessibleDescription(self._words("letter.file"))
-            self.add(line)
+            column.add(line)

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer import vocabulary
-from desktop.logic.verify.answer.judgement import LinkReading, PartRole
+from desktop.logic.verify.answer.judgement import LinkReading, PartRole, Verdict
+from desktop.logic.verify.link.compare import as_seen
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.reasons import make_reason
 from desktop.ui.widgets import Button, Column, Disclosure, Icon, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
+from desktop.ui.widgets.read_from_end import ReadFromEnd
 from desktop.ui.widgets.readable_text import visible
 from desktop.ui.widgets.seen_text import SeenText
 
@@ -21,8 +23,64 @@ _IN_LIST = 12
 
 
 def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
-    """The anatomy of a link in the colour of its verdict; where letters deceive, the real ones too."""
-    odd = {
+    """An address with all that is to be said of it: as it is seen, as it is opened, letter under letter."""
+    details = address_details(link, words, programme, theme)
+    if not details:
+        return address(link, words, programme, theme)
+    column = Column(theme, 20)
+    for part in (address(link, words, programme, theme), *details):
+        column.add(part)
+    return column
+
+
+def address(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> QWidget:
+    """An address as it is opened, in its parts; where letters deceive, as it is seen, with those letters in boxes."""
+    if not has_odd_letters(link):
+        return _parts(link, words, programme, theme)
+    color, _ = theme.verdict(link.verdict)
+    return SeenText(visible(as_seen(link)), _odd_letters(link, words), color, theme)
+
+
+def address_details(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> list[QWidget]:
+    """Two names letter under letter; where letters deceive, what is opened too, and what those letters are."""
+    color, _ = theme.verdict(link.verdict)
+    comparison, found = comparison_of(link.findings, programme), list[QWidget]()
+    named = link.opens and link.registrable and link.opens != link.registrable and not has_odd_letters(link)
+    if link.verdict is Verdict.FAKE and named and link.opens and link.registrable:
+        found.append(from_end(link.opens, link.registrable, words, theme))
+    if has_odd_letters(link):
+        found.append(_parts(link, words, programme, theme))
+    if comparison is not None:
+        found.append(letter_by_letter(comparison, color, words, theme))
+    elif found:
+        found += [PlainLabel(name, theme) for name in _odd_letters(link, words).values()]
+    return found
+
+
+def from_end(host: str, decisive: str, words: Words, theme: Theme) -> QWidget:
+    """How the host is read: from its end to where its owner's name begins."""
+    column = Column(theme, 10)
+    column.add(PlainLabel(words("anatomy.from-end"), theme, "h3", bold=True))
+    heard = words("anatomy.from-end.heard", host=host, decisive=decisive)
+    start, stop = words("anatomy.from-end.start"), words("anatomy.from-end.stop")
+    column.add(ReadFromEnd(host, decisive, start, stop, heard, theme))
+    return column
+
+
+def has_odd_letters(link: LinkReading) -> bool:
+    """Whether letters in it look like others."""
+    return any(finding.code == vocabulary.LINK_ODD_LETTER.id for finding in link.findings)
+
+
+def _parts(link: LinkReading, words: Words, programme: Programme, theme: Theme) -> AddressAnatomy:
+    """The anatomy of a link in the colour of its verdict."""
+    said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
+    return AddressAnatomy(link.parts, said, theme.verdict(link.verdict)[0], theme)
+
+
+def _odd_letters(link: LinkReading, words: Words) -> dict[str, str]:
+    """Each letter that looks like another, with its name."""
+    return {
         finding.evidence["letter"]: words(
             "anatomy.odd-letter",
             letter=finding.evidence["letter"],
@@ -32,22 +90,6 @@ def anatomy(link: LinkReading, words: Words, programme: Programme, theme: Theme)
         for finding in link.findings
         if finding.code == vocabulary.LINK_ODD_LETTER.id
     }
-    color, _ = theme.verdict(link.verdict)
-    said = AnatomyWords(words("anatomy.name"), _decisive(link, words, programme), words("anatomy.imitation"))
-    drawn = AddressAnatomy(link.parts, said, color, theme)
-    comparison = comparison_of(link.findings, programme)
-    if comparison is None and not odd:
-        return drawn
-    column = Column(theme)
-    if comparison is None:
-        column.add(PlainLabel(words("anatomy.seen"), theme, "small", "muted"))
-        column.add(SeenText(visible(link.text), odd, color, theme))
-        column.space(18)
-    column.add(drawn)
-    if comparison is not None:
-        column.space(20)
-        column.add(letter_by_letter(comparison, color, words, theme))
-    return column
 
 
 def _decisive(link: LinkReading, words: Words, programme: Programme) -> str:
@@ -115,7 +157,10 @@ class LinkList(Column):
         line = row.add(Row(theme, 12))
         line.add(Icon(icon, theme, 28, key), 0, Qt.AlignmentFlag.AlignTop)
         text = line.add(Column(theme, 0), 1)
-        text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
+        if has_odd_letters(link):
+            text.add(SeenText(visible(as_seen(link)), _odd_letters(link, words), key, theme, 20))
+        else:
+            text.add(PlainLabel(decisive_text(link), theme, "lead", bold=True, mono=True))
         text.add(PlainLabel(words(f"verdict.{link.verdict}.word"), theme, "small", key, bold=True))
         if shown := self._seen.get(link.text):
             text.add(PlainLabel(words("letter.on-link", shown=visible(shown)), theme, "small", "muted"))

@@ -1,9 +1,8 @@
-"""Findings in words: the reasons worst first, three at once, with the longer explanation and its sources on demand."""
+"""Findings in words: one beside what was judged, all of them with explanation and sources in the part that opens."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.findings import Finding, Severity, Span
@@ -13,10 +12,9 @@ from desktop.logic.says import evidence_in_words, sentence_id
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, Disc, Disclosure, IconLine, PlainLabel, Row
+from desktop.ui.widgets import Column, Disc, IconLine, PlainLabel, Row
 from desktop.ui.widgets.readable_text import visible
 
-AT_ONCE = 3
 _JOINER = "\u2060"
 _BOLD = ("registrable", "official", "host", "handle", "number", "address", "contact")
 _ICONS = {
@@ -78,13 +76,6 @@ def _bold(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:
     return tuple(sorted(taken))
 
 
-def shown_at_once(reasons: Sequence[Reason]) -> list[Reason]:
-    """The reasons that need no opening: each danger, each that has a mark in the text, and so many anyway."""
-    telling = [reason for reason in reasons if reason.number or reason.severity is Severity.DANGER]
-    others = [reason for reason in reasons if reason not in telling][: max(AT_ONCE - len(telling), 0)]
-    return [reason for reason in reasons if reason in telling or reason in others]
-
-
 def plain_line(reason: Reason, theme: Theme) -> IconLine:
     """A reason by itself, without its number."""
     icon, color = severity_look(reason.severity)
@@ -97,44 +88,27 @@ def severity_look(severity: Severity) -> tuple[str, str]:
 
 
 class ReasonList(Column):
-    """The reasons under a heading; numbers wear the colour of how bad a sign is, as the marks do.
+    """Reasons under a heading, each with its explanation and sources.
 
-    `first` can be taken to another place, `rest` opens those that are too many.
+    Numbers wear the colour of how bad a sign is, as the marks in the text do.
     """
 
-    toggled = Signal(bool)
-
     def __init__(
-        self,
-        heading: str,
-        reasons: Sequence[Reason],
-        words: Words,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, heading: str, reasons: Sequence[Reason], words: Words, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, 0, parent)
-        self._words = words
+        super().__init__(theme, 14, parent)
         self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
-        self.list = self.add(Column(theme, 14))
-        self.list.margins(0, 12, 0, 0)
-        at_once = shown_at_once(reasons)
-        lines = [self._line(reason) for reason in at_once]
-        self.first: QWidget = lines[0] if lines else PlainLabel(words("verdict-page.no-reason"), theme)
-        for line in lines or [self.first]:
-            self.list.add(line)
-        self.rest: Disclosure | None = None
-        if others := [reason for reason in reasons if reason not in at_once]:
-            self.rest = self.add(Disclosure(words("verdict-page.more", count=len(others)), theme))
-            self.rest.body.box.setSpacing(theme.sp(14))
-            for reason in others:
-                self.rest.body.add(self._line(reason))
-        if any(reason.why or reason.sources for reason in reasons):
-            self._explain(reasons)
+        for reason in reasons:
+            self.add(self._line(reason))
+        if not reasons:
+            self.add(PlainLabel(words("verdict-page.no-reason"), theme))
 
     def _line(self, reason: Reason) -> QWidget:
         theme = self.theme
         if not reason.number:
-            return plain_line(reason, theme)
+            line = plain_line(reason, theme)
+            self._explain(line.words, reason)
+            return line
         _, color = severity_look(reason.severity)
         row = Row(theme, 14)
         holder = row.add(Column(theme))
@@ -143,23 +117,12 @@ class ReasonList(Column):
         text = row.add(Column(theme, 2), 1)
         if reason.title:
             text.add(PlainLabel(reason.title, theme, bold=True))
-        text.add(PlainLabel(reason.text, theme, color="muted" if reason.title else "ink"))
-        text.stretch()
+        text.add(PlainLabel(reason.text, theme))
+        self._explain(text, reason)
         return row
 
-    def _explain(self, reasons: Sequence[Reason]) -> None:
-        words, theme = self._words, self.theme
-        self.why = self.add(Disclosure(words("verdict-page.why"), theme))
-        body = self.why.body
-        body.box.setSpacing(theme.sp(4))
-        for reason in reasons:
-            if not (reason.why or reason.sources):
-                continue
-            icon, color = _ICONS[reason.severity]
-            title = reason.title or reason.text
-            group = body.add(IconLine(icon, title, theme, icon_color=color, strong=((0, len(title)),))).words
-            if reason.why:
-                group.add(PlainLabel(reason.why, theme))
-            for line in reason.sources:
-                group.add(PlainLabel(line, theme, "small", "muted"))
-            body.space(10)
+    def _explain(self, under: Column, reason: Reason) -> None:
+        if reason.why:
+            under.add(PlainLabel(reason.why, self.theme, color="muted"))
+        for line in reason.sources:
+            under.add(PlainLabel(line, self.theme, "small", "muted"))

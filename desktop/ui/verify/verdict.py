@@ -1,39 +1,41 @@
-"""The verdict page: what was judged, why, what to do. First reason and first action never need scrolling."""
+"""The verdict page: what to do now, what was judged with its signs on it, and one line that opens the rest."""
 
 from collections.abc import Callable, Collection
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.logic.findings import Severity
 from desktop.logic.pack.programme import Programme
 from desktop.logic.says import say_headline
 from desktop.logic.situation import URGENT, entry_after
 from desktop.logic.sources import age_line, decisive_age
+from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.advice import rests_on
 from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
+from desktop.logic.verify.answer.code_content import Payment
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Check, Recovery
-from desktop.ui.theme import Theme
+from desktop.ui.places import Channels, Check, Draft, Recovery
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
-from desktop.ui.verify.reasons import ReasonList, plain_line, shown_at_once
+from desktop.ui.verify.code_picture import CodePicture, framed_codes
+from desktop.ui.verify.do_now import DoNow, Now, Way
+from desktop.ui.verify.reasons import plain_line
+from desktop.ui.verify.rest import Rest
 from desktop.ui.verify.subject import Subject
+from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
-from desktop.ui.widgets import (
-    Column,
-    IconLine,
-    NumberedStep,
-    PlainLabel,
-    Row,
-    Rule,
-    ScrollPage,
-)
+from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.code_key import CodeKey
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
+_ABOUT_CODES = frozenset({vocabulary.MESSAGE_CODE_NOTICE.id, vocabulary.MESSAGE_ASKS_CODE.id})
 _FOLLOWED = {Verdict.FAKE, Verdict.UNKNOWN}
+_THE_QUESTION = "advice.did-you-ask"
+"""The advice that the question itself gives, where it is asked."""
+_GOOD = {Verdict.OFFICIAL, Verdict.PARTNER}
 _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 
 
@@ -59,10 +61,17 @@ class VerdictPage(Page):
         self.judgement, self._programme, self._copy, self._ask = judgement, programme, copy, ask
         self._entries = entries
         self._word = self.words(f"verdict.{judgement.verdict}.word")
-        self._said = False
-        self._scroll = ScrollPage(self.theme, parent=self)
-        self._column = self._scroll.content
+        self._copied = False
         self._subject = Subject(judgement, programme, self.words, self.theme)
+        self._scroll = ScrollPage(self.theme, side=False, parent=self)
+        self.question = AskedQuestion(self.words, self.theme) if needs_asking(judgement) else None
+        if self.question is not None:
+            self.question.answered.connect(self._answered)
+        self.now = self._scroll.content.add(
+            DoNow(judgement.verdict, self._panel_words(), self._now(), self.theme, self.question)
+        )
+        self._column = self._scroll.content.add(Column(self.theme, 0))
+        self._scroll.content.stretch()
         self._build()
 
     @property
@@ -72,205 +81,155 @@ class VerdictPage(Page):
 
     @property
     def announcement(self) -> str:
-        """Verdict, headline, first reason."""
+        """Verdict, headline, what to do, first reason."""
         reasons = self._subject.reasons
-        said = (f"{self._word}.", self._headline(), reasons[0].text if reasons else "")
+        said = (f"{self._word}.", self._headline(), self._action(), reasons[0].text if reasons else "")
         return " ".join(part for part in said if part).replace("\u2060", "")
 
     def panel(self) -> QWidget:
         """The verdict as shape, word and colour."""
-        words = PanelWords(self._word, self._headline(), self._note())
-        return VerdictPanel(self.judgement.verdict, words, self.theme)
+        return VerdictPanel(self.judgement.verdict, self._panel_words(), self.theme)
 
     def bar_actions(self) -> tuple[Action, ...]:
-        """Check another, and beside it what this verdict makes urgent or possible."""
+        """Check another, and beside it to copy an address that is right."""
         words, judgement = self.words, self.judgement
         other = Action(words("verdict-page.another"), "arrow-right", self._another, primary=True, icon_after=True)
-        to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders
-        if judgement.verdict in _FOLLOWED and to_follow and URGENT in self._entries:
-            key = _HARMED.get(judgement.kind, "verdict-page.followed")
-            return (Action(words(key), "first-aid", self._harmed, urgent=True), other)
         if judgement.verdict is Verdict.OFFICIAL and judgement.links and self._copy is not None:
             copy, done = words("verdict-page.copy"), words("verdict-page.copied")
-            text, icon = (done, "check") if self._said else (copy, "copy")
+            text, icon = (done, "check") if self._copied else (copy, "copy")
             return (Action(text, icon, self._copy_address, also=(copy, done)), other)
         return (other,)
 
     def first_focus(self) -> QWidget:
-        """The page: a screen reader has heard the verdict and reads on from its top."""
-        return self._scroll
+        """The heading of what to do: a screen reader has heard the verdict and reads on from there."""
+        return self.now.heading
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the first reason and the first action where nobody has to scroll."""
+        """The scrolling part fills the page; what was judged stands within the margins."""
         self._scroll.setGeometry(self.rect())
-        self._arrange()
+        theme, width = self.theme, self.window().width()
+        side, high = theme.side(width), theme.sp(12 if theme.single(width) else 24)
+        self._column.box.setContentsMargins(side, high, side, theme.sp(28))
+        self._heading.setVisible(not theme.single(width) and not self._subject.named)
         super().resizeEvent(event)
+
+    def _panel_words(self) -> PanelWords:
+        return PanelWords(self._word, self._headline(), self._short_note())
 
     def _headline(self) -> str:
         return say_headline(self.judgement.headline, rests_on(self.judgement.findings), self.words)
+
+    def _short_note(self) -> str:
+        """Where nothing is called wrong, the date that it rests on stands beside it; all of it is in the rest."""
+        note, age = self.words("verdict-page.note.short"), decisive_age(self._programme, self.judgement.findings)
+        if age is None or self.judgement.verdict in _FOLLOWED or self.question is not None:
+            return note
+        return f"{note} {self.words(f'source.age.{age.of}', date=self.words.date(age.date))}"
 
     def _note(self) -> str:
         note, age = self.words("verdict-page.note"), decisive_age(self._programme, self.judgement.findings)
         return f"{note} {age_line(self.words, age, self._programme.issued.year)}" if age else note
 
+    # What to do
+
+    @property
+    def _advice(self) -> tuple[str, ...]:
+        """What to do before anything is answered: nothing yet, where the answer decides; a fake is one anyhow."""
+        if not needs_asking(self.judgement):
+            return self.judgement.advice[:3]
+        fake = self.judgement.verdict is Verdict.FAKE
+        return tuple(key for key in self.judgement.advice if fake and key != _THE_QUESTION)
+
+    def _action(self) -> str:
+        return self.words(self._advice[0]) if self._advice else ""
+
+    def _now(self) -> Now:
+        good = self.judgement.verdict in _GOOD
+        heading = self.words("verdict-page.stay-safe" if good else "verdict-page.do-now")
+        return Now(heading, self._action(), tuple(self._ways()))
+
+    def _ways(self) -> list[Way]:
+        """Help for who followed it already, and the register where an advice names it."""
+        words, judgement, ways = self.words, self.judgement, list[Way]()
+        pays = any(isinstance(piece.payload, Payment) for piece in judgement.pieces)
+        to_follow = judgement.verdict is Verdict.FAKE or judgement.links or judgement.senders or pays
+        if judgement.verdict in _FOLLOWED and to_follow and URGENT in self._entries:
+            key = "verdict-page.paid" if pays else _HARMED.get(judgement.kind, "verdict-page.followed")
+            ways.append(Way(words(key), "first-aid", self._harmed, urgent=True))
+        title = words("channels.title")
+        if any(title in words(key) for key in self._advice):
+            ways.append(Way(title, "address-book", self._channels))
+        return ways
+
+    def _answered(self, asked: Asked) -> None:
+        advice = advice_after(self.judgement, asked)
+        self.now.show_steps([self.words(key) for key in advice])
+        self.rest.forget_steps()  # they were those of who has not answered
+        self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
+
+    # What was judged
+
     def _build(self) -> None:
-        theme, column = self.theme, self._column
-        self._build_question()
-        self._heading = column.add(PlainLabel(self._subject.heading, theme, "body", "muted"))
-        if self._subject.beside:
-            column.space(10)
-        self._first = column.add(Column(theme, 12))
-        if self._subject.written and self._subject.reasons:
-            self._first.add(plain_line(self._subject.reasons[0], theme))
-        if self.judgement.advice and self.question is None:
-            now, first = self.words("verdict-page.now"), self.words(self.judgement.advice[0])
-            strong = ((0, len(now)),)
-            self._first.add(IconLine("arrow-right", f"{now} {first}", theme, icon_color="brand_text", strong=strong))
-        self._after_first = column.add(_ruled(theme))
+        theme, column, subject = self.theme, self._column, self._subject
         if not self.judgement.complete:
             column.add(IconLine("warning-fill", self.words("verdict-page.incomplete"), theme, icon_color="terbukti"))
             column.space(12)
-        self._head = self._subject.head()
-        if self._head is not None:
-            column.add(self._head)
-            column.space(24)
-        self._columns = column.add(Row(theme, 44))
-        self._left = self._columns.add(Column(theme), 1)
-        self._right = self._columns.add(Column(theme), 1)
-        self._reasons = ReasonList(self._reasons_heading(), self._subject.reasons, self.words, theme)
-        self._subject_widget = self._subject.widget()
-        for placed_later in (self._subject_widget, self._reasons):
-            placed_later.setParent(self)
-        self._build_rest()
-        self._mode: tuple[bool, bool] | None = None
-
-    def _build_question(self) -> None:
-        """What the advice depends on is asked first; the advice then stands beside the question."""
-        self._asking = self._column.add(Row(self.theme, 44))
-        self.question: AskedQuestion | None = None
-        if needs_asking(self.judgement):
-            self.question = self._asking.add(AskedQuestion(self.words, self.theme), 1)
-            self.question.answered.connect(self._show_advice)
-        self._build_actions()
-        if self.question is not None:
-            self._asking.add(self._actions, 1)
-            self._column.add(_ruled(self.theme))
-        self._asking.setVisible(self.question is not None)
-
-    def _show_advice(self, asked: Asked) -> None:
-        advice = advice_after(self.judgement, asked)
-        self._show_steps(advice)
-        self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
-
-    def _reasons_heading(self) -> str:
-        listed = shown_at_once(self._subject.reasons)
-        signs = len([reason for reason in listed if reason.severity in {Severity.DANGER, Severity.WARNING}])
-        if self._subject.written and self.judgement.verdict is Verdict.FAKE and signs:
-            return self.words("verdict-page.signs", count=signs)
-        return self.words(f"verdict-page.why.{self.judgement.verdict}")
-
-    def _build_actions(self) -> None:
-        words, theme = self.words, self.theme
-        self._actions = Column(theme, parent=self)
-        good = self.judgement.verdict in {Verdict.OFFICIAL, Verdict.PARTNER}
-        heading = words("verdict-page.stay-safe" if good else "verdict-page.do-now")
-        self._actions.add(PlainLabel(heading, theme, "h3", bold=True))
-        self._steps = self._actions.add(Column(theme, 12))
-        self._steps.margins(0, 12, 0, 0)
-        careful = self.question is not None and self.judgement.verdict is not Verdict.FAKE
-        advice = advice_after(self.judgement, Asked.UNKNOWN) if careful else self.judgement.advice[:3]
-        self._show_steps(advice)
-        self._actions.setVisible(bool(advice))
-
-    def _show_steps(self, advice: tuple[str, ...]) -> None:
-        for old in self._steps.findChildren(NumberedStep):
-            self._steps.box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for number, key in enumerate(advice, 1):
-            self._steps.add(NumberedStep(number, self.words(key), self.theme))
-
-    def _build_rest(self) -> None:
-        theme, column = self.theme, self._column
-        if self._head is not None and self._head.compared is not None:
-            column.add(_ruled(theme))
-            column.add(self._head.compared)
-        links = self._subject.links()
-        if links is not None:
-            column.add(_ruled(theme))
-            column.add(links)
+        self._heading = column.add(Column(theme))
+        self._heading.add(PlainLabel(subject.heading, theme, "body", "muted"))
+        self._heading.space(8)
+        self.specimen = column.add(subject.specimen())
+        if (picture := self.judgement.picture) is not None:
+            shown = CodePicture(picture, framed_codes(self.judgement), self.words, theme)
+            column.space(20)
+            column.add(shown, 0, Qt.AlignmentFlag.AlignLeft)
+        if (said := self._said()) is not None:
+            column.space(16)
+            self.said = column.add(said)
+        if self.judgement.kind is Kind.QR and not self.judgement.pieces:
+            column.space(20)
+            self.type_seen = column.add(TypeSeen(self.words, theme))
+            self.type_seen.entered.connect(self._check_seen)
         self._build_short_links()
-        if self._copy is not None and self.judgement.verdict is Verdict.FAKE:
-            column.space(24)
-            warning = column.add(WarnGroup(self.judgement, self._copy, self.words, theme))
+        if any(finding.code in _ABOUT_CODES for finding in self.judgement.findings):
+            column.space(16)
+            column.add(CodeKey(self.words("code-key.heard"), theme))
+            column.add(PlainLabel(self.words("code-key.heard"), theme, "small", "muted"))
+        column.space(12)
+        steps = [self.words(key) for key in self._advice[1:]]
+        warns = self._copy is not None and self.judgement.verdict is Verdict.FAKE
+        also = self.words("verdict-page.warn") if warns else ""
+        self.rest = column.add(Rest(self.judgement, subject, steps, self._note(), self.words, theme, also))
+        if self._copy is not None and warns:
+            warning = self.rest.body.add(WarnGroup(self.judgement, self._copy, self.words, theme))
             self.warn = warning.button
-        column.space(20)
-        self._foot = column.add(IconLine("wifi-slash", self._note(), theme, "muted", type_key="small"))
-        column.stretch()
+
+    def _said(self) -> QWidget | None:
+        """The reason that stands beside the thing; of odd letters, which stand in boxes, what the boxes mean."""
+        reason = self._subject.said
+        if reason is None:
+            return None if self._subject.reasons else PlainLabel(self.words("verdict-page.no-reason"), self.theme)
+        if self._subject.odd:
+            return IconLine("x-circle-fill", self.words("anatomy.odd-letters"), self.theme, icon_color="palsu")
+        return plain_line(reason, self.theme)
 
     def _build_short_links(self) -> None:
         """Where short links lead can be asked, one by one."""
         if self._ask is None:
             return
-        around, links = self.around, askable(self.judgement)[:AT_ONCE]
-        for link in links:
-            self._column.space(24)
-            section = AskShortLink(around, link, self._ask, self._programme, folded=len(links) > 1)
+        for link in askable(self.judgement)[:AT_ONCE]:
+            self._column.space(16)
+            section = AskShortLink(self.around, link, self._ask, self._programme, folded=True)
             self._column.add(section).wants.connect(self.wants)
 
-    def _arrange(self) -> None:
-        """One of three orders: two columns under the address, message beside its reasons, all below one another."""
-        width = self.window().width()
-        mode = (self.theme.single(width), self.theme.narrow(width))
-        if mode == self._mode:
-            return
-        self._mode = mode
-        single, narrow = mode
-        beside = self._subject.beside
-        crowded = self._subject.crowded and self.question is None
-        first_up = single or crowded or (narrow and beside)
-        self._columns.turn(down=single)
-        self._asking.turn(down=single)
-        self._heading.setVisible(not first_up)
-        self._foot.setVisible(narrow)
-        self._place(beside=beside and not single, first_up=first_up)
-
-    def _place(self, *, beside: bool, first_up: bool) -> None:
-        theme = self.theme
-        subject, left, right = self._subject_widget, self._left.box, self._right.box
-        for layout in (left, right):
-            _empty(layout)
-        if beside:
-            left.addWidget(subject)
-            if self.question is None:
-                left.addSpacing(theme.sp(24))
-                left.addWidget(self._actions)
-            left.addStretch()
-            right.addWidget(self._reasons)
-        else:
-            self._column.box.insertWidget(self._column.box.indexOf(self._columns), subject)
-            left.addWidget(self._reasons)
-            left.addStretch()
-            if self.question is None:
-                right.addWidget(self._actions)
-        right.addStretch()
-        self._columns.box.setContentsMargins(0, 0 if beside else theme.sp(24), 0, 0)
-        self._columns.box.setSpacing(theme.sp(40 if not first_up else 28))
-        self._raise_first(up=first_up)
-
-    def _raise_first(self, *, up: bool) -> None:
-        """The first reason and the first action above the address, or the reason in its list."""
-        self._first.setVisible(up)
-        self._after_first.setVisible(up)
-        if self._subject.written:  # its list has numbers, which must begin at 1
-            return
-        home = self._reasons.list
-        (self._first if up else home).box.insertWidget(0, self._reasons.first)
-        self._reasons.heading.setVisible(home.box.count() > 0)
-        home.setVisible(home.box.count() > 0)
+    def _check_seen(self, text: str) -> None:
+        """What somebody reads in a picture is judged as what is typed."""
+        self.wants.emit(Open(Check(Draft(text, typed=True), start=True)))
 
     def _another(self) -> None:
         self.wants.emit(Open(Check(another=True)))
+
+    def _channels(self) -> None:
+        self.wants.emit(Open(Channels()))
 
     def _harmed(self) -> None:
         codes = (finding.code for finding in self.judgement.findings)
@@ -280,18 +239,5 @@ class VerdictPage(Page):
     def _copy_address(self) -> None:
         if self._copy is not None:
             self._copy("".join(part.text for part in self.judgement.links[0].parts))
-            self._said = True
+            self._copied = True
             self.changed.emit()
-
-
-def _ruled(theme: Theme) -> Column:
-    column = Column(theme)
-    column.margins(0, 20, 0, 20)
-    column.add(Rule(theme))
-    return column
-
-
-def _empty(layout: QBoxLayout) -> None:
-    """Take everything out of a layout; the widgets stay where they are until they are put elsewhere."""
-    while layout.count():
-        layout.takeAt(0)

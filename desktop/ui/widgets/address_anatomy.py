@@ -81,6 +81,17 @@ class AddressAnatomy(QWidget):
         self.setAccessibleName(words.name)
         self.setAccessibleDescription(". ".join(_spoken(self._parts, words)))
 
+    @property
+    def address(self) -> str:
+        """The whole address."""
+        return "".join(part.text for part in self._parts)
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """What is said under its parts."""
+        roles = dict.fromkeys(part.role for part in self._parts)
+        return tuple(self._caption_of(role) for role in roles if role in {PartRole.DECISIVE, PartRole.IMITATION})
+
     def hasHeightForWidth(self) -> bool:
         """The parts may need more lines in less width."""
         return True

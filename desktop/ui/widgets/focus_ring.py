@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -134,5 +135,7 @@ class FocusRing(QWidget):
 
 
 def _short(target: QWidget) -> bool:
-    """Whether it is a page of which nothing is hidden: no key moves it."""
+    """Whether no key does anything there: a page of which nothing is hidden, a heading from which one reads on."""
+    if isinstance(target, QLabel):
+        return target.focusPolicy() is Qt.FocusPolicy.NoFocus
     return isinstance(target, QScrollArea) and not target.verticalScrollBar().isVisible()

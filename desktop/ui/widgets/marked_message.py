@@ -1,8 +1,9 @@
-"""The pasted message with the decisive parts marked, each mark tied to its reason. Painted, never parsed."""
+"""The pasted message with the decisive parts marked and called out. Painted, never parsed."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from desktop.logic.findings import Span
 from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Card
+from desktop.ui.widgets.bubbles import Bubble, Called, bubbles_under, draw_bubble
 from desktop.ui.widgets.buttons import Button, Kind
 from desktop.ui.widgets.readable_text import JOINER, Readable, is_long, keep_round, readable
 
@@ -30,17 +32,32 @@ _LINE_HEIGHT = 1.32  # more than elsewhere: bands and underlines need room betwe
 @unshown
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A reason's number, where it stands in the text (code points), and the colour key of how bad it is."""
+    """A reason's number, where it stands in the text (code points), and the colour key of how bad it is.
+
+    `callout` is what a bubble below it says at once; a mark without one is drawn with the numbers only.
+    """
 
     number: int
     spans: tuple[Span, ...]
     color: str = "palsu"
+    callout: str = ""
+
+
+@unshown
+class _Laid(NamedTuple):
+    """The text in lines of a width, the bubbles between them, and the height of all."""
+
+    width: int
+    layout: QTextLayout
+    bubbles: tuple[Bubble, ...]
+    height: float
 
 
 class MarkedMessage(QWidget):
     """The text with its marks. `links` are drawn in the mono face, `breaks` are the places of the names that decide.
 
-    `color` is that of signs which stand for something invisible.
+    At first only what is called out is marked; `show_numbers` marks everything, each with the number of its reason.
+    `color` is that of signs which stand for something invisible; `cut` says how many letters are left out somewhere.
     """
 
     def __init__(
@@ -53,6 +70,7 @@ class MarkedMessage(QWidget):
         links: Sequence[Span] = (),
         breaks: Sequence[int] = (),
         name: str = "",
+        cut: Callable[[int], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,26 +78,34 @@ class MarkedMessage(QWidget):
         self._links, self._breaks = tuple(links), tuple(breaks)
         self._font = theme.font("lead")
         self._disc = theme.px(24)
-        self._laid: tuple[int, QTextLayout, float] | None = None
-        self._readable = self._read(whole=not is_long(text))
+        self._name, self._cut = name, cut
+        self._whole, self._numbered = not is_long(text), False
+        self._laid: _Laid | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n").replace(JOINER, ""))
+        self._read()
 
     def show_whole(self, *, whole: bool) -> None:
         """Show every word, or only what stands round the marks."""
-        self._readable = self._read(whole=whole)
-        self._laid = None
-        self.setAccessibleDescription(self._readable.text.replace("\u2028", "\n").replace(JOINER, ""))
-        self.updateGeometry()
-        self.update()
+        self._whole = whole
+        self._read()
+
+    def show_numbers(self, *, numbered: bool) -> None:
+        """Mark all that has a reason, with its number, or only what is called out."""
+        self._numbered = numbered
+        self._read()
 
     @property
     def shown(self) -> str:
         """What is drawn."""
         return self._readable.text
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the bubbles say, from the top."""
+        return tuple(bubble.words.layout.text() for bubble in self._lay(self.width()).bubbles)
 
     def band(self, number: int) -> str:
         """The drawn text under the mark of a number, its stretches joined: what a test can read."""
@@ -94,7 +120,7 @@ class MarkedMessage(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return math.ceil(self._lay(width)[1])
+        return math.ceil(self._lay(width).height)
 
     def sizeHint(self) -> QSize:
         """A readable column."""
@@ -109,20 +135,34 @@ class MarkedMessage(QWidget):
         """Bands, then the words, then underlines and discs."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        layout, _ = self._lay(self.width())
-        for mark in self._marks:
+        _, layout, bubbles, _ = self._lay(self.width())
+        for mark in self._drawn():
             for stretch in self._stretches(mark):
                 self._draw_band(painter, layout, stretch, event.rect(), mark.color)
         painter.setPen(self._theme.color("ink"))
         layout.draw(painter, QPointF(0, 0), [], QRectF(event.rect()))
         for place, number in self._readable.discs:
             self._draw_disc(painter, layout, place, number)
+        for bubble in bubbles:
+            draw_bubble(painter, bubble, self._theme)
 
-    def _read(self, *, whole: bool) -> Readable:
-        spans = [span for mark in self._marks for span in mark.spans]
-        discs = [(start, mark.number) for mark in self._marks for start, _ in mark.spans]
-        kept = None if whole else keep_round(self._text, spans)
-        return readable(self._text, breaks=self._breaks, discs=discs, kept=kept, whole=self._links)
+    def _drawn(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self._marks if self._numbered or mark.callout)
+
+    def _read(self) -> None:
+        """Make the text anew that is drawn and heard."""
+        spans = [span for mark in self._drawn() for span in mark.spans]
+        discs = [(start, mark.number) for mark in self._marks for start, _ in mark.spans] if self._numbered else []
+        kept = None if self._whole else keep_round(self._text, spans)
+        self._readable: Readable = readable(
+            self._text, breaks=self._breaks, discs=discs, kept=kept, whole=self._links, cut=self._cut
+        )
+        self._laid = None
+        heard = [self._readable.text.replace("\u2028", "\n").replace(JOINER, "")]
+        heard += [f"{mark.callout}: {self.band(mark.number)}" for mark in self._marks if mark.callout]
+        self.setAccessibleDescription("\n".join(heard))
+        self.updateGeometry()
+        self.update()
 
     def _stretches(self, mark: Mark) -> list[Span]:
         """Where a mark is drawn, in UTF-16; nothing for what is left out."""
@@ -131,28 +171,41 @@ class MarkedMessage(QWidget):
         found = ((places[min(start, last)], places[min(end, last)]) for start, end in mark.spans)
         return [(start, end) for start, end in found if end > start]
 
-    def _lay(self, width: int) -> tuple[QTextLayout, float]:
-        if self._laid is None or self._laid[0] != width:
+    def _lay(self, width: int) -> _Laid:
+        if self._laid is None or self._laid.width != width:
             layout = QTextLayout(self._readable.text, self._font)
             option = QTextOption(Qt.AlignmentFlag.AlignLeft)
             option.setTextDirection(Qt.LayoutDirection.LeftToRight)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             layout.setFormats(self._formats())
-            top = 0.0
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(width, 1))
-                height = line.height() * _LINE_HEIGHT
-                line.setPosition(QPointF(0, top + (height - line.height()) / 2))
-                top += height
-            layout.endLayout()
-            self._laid = (width, layout, top)
-        return self._laid[1], self._laid[2]
+            self._laid = _Laid(width, layout, *self._lines(layout, width))
+        return self._laid
+
+    def _lines(self, layout: QTextLayout, width: int) -> tuple[tuple[Bubble, ...], float]:
+        """Put every line in its place; a bubble stands below the line in which its words begin."""
+        top, bubbles, called = 0.0, list[Bubble](), self._called()
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            height = line.height() * _LINE_HEIGHT
+            line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+            end = line.textStart() + line.textLength()
+            here = [(mark, stretch) for mark, stretch in called if line.textStart() <= stretch[0] < end]
+            under = [Called(mark.callout, mark.color, _middle(line, stretch)) for mark, stretch in here]
+            more, top = bubbles_under(under, top + height, width, self._theme)
+            bubbles += more
+        layout.endLayout()
+        return tuple(bubbles), top
+
+    def _called(self) -> list[tuple[Mark, Span]]:
+        """What is called out, with the first of its stretches that is drawn."""
+        stretches = ((mark, self._stretches(mark)) for mark in self._marks if mark.callout)
+        return [(mark, drawn[0]) for mark, drawn in stretches if drawn]
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         theme, places = self._theme, self._readable.places
-        mono, sign, disc = (QTextCharFormat() for _ in range(3))
+        mono, sign, disc, cut = (QTextCharFormat() for _ in range(4))
         mono.setFontFamilies(theme.font("lead", mono=True).families())
         sign.setForeground(theme.color(self._color))
         sign.setFontFamilies(theme.font("lead", mono=True).families())
@@ -160,13 +213,16 @@ class MarkedMessage(QWidget):
         disc.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         disc.setFontLetterSpacing(self._disc + theme.sp(7) - space)
         ranges = [_range(places[start], places[end], mono) for start, end in self._links if end < len(places)]
-        for mark in self._marks:
+        for mark in self._drawn():
             bold = QTextCharFormat()
             bold.setFontWeight(QFont.Weight.Bold)
             bold.setForeground(theme.color(mark.color))
             ranges += [_range(start, end, bold) for start, end in self._stretches(mark)]
         ranges += [_range(start, end, sign) for start, end in self._readable.symbols]
         ranges += [_range(place, place + 1, disc) for place, _ in self._readable.discs]
+        cut.setForeground(theme.color("muted"))
+        cut.setFontItalic(True)
+        ranges += [_range(start, end, cut) for start, end in self._readable.cuts]
         return ranges
 
     def _draw_band(self, painter: QPainter, layout: QTextLayout, stretch: Span, shown: QRect, color: str) -> None:
@@ -219,6 +275,12 @@ class MessageCard(Card):
     def _turn(self, whole: bool) -> None:  # noqa: FBT001  # a signal hands it over
         self.message.show_whole(whole=whole)
         self.button.relabel(self._less if whole else self._more, "caret-up" if whole else "caret-down")
+
+
+def _middle(line: QTextLine, stretch: Span) -> float:
+    """Where a tip points: the middle of what of a stretch stands in this line."""
+    low, high = _x(line, stretch[0]), _x(line, min(stretch[1], line.textStart() + line.textLength()))
+    return (low + min(high, line.naturalTextRect().right())) / 2
 
 
 def _range(start: int, end: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:

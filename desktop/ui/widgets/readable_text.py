@@ -3,7 +3,7 @@
 Every displayed piece knows which code points of the text it stands for, so that marks stay where they belong.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.logic.findings import Span
@@ -25,13 +25,15 @@ class Readable:
     """The text to draw, and for each code point of the original the UTF-16 place where it is drawn.
 
     `places` has one more entry for the end. A left out code point has the place of the gap that stands for it.
-    `discs` are the UTF-16 places kept free for a number, `symbols` the stretches that stand for something invisible.
+    `discs` are the UTF-16 places kept free for a number, `symbols` the stretches that stand for something invisible,
+    `cuts` those that say what is left out.
     """
 
     text: str
     places: tuple[int, ...]
     discs: tuple[tuple[int, int], ...]
     symbols: tuple[Span, ...]
+    cuts: tuple[Span, ...] = ()
 
 
 def is_long(text: str) -> bool:
@@ -59,14 +61,16 @@ def readable(
     discs: Sequence[tuple[int, int]] = (),
     kept: Sequence[Span] | None = None,
     whole: Sequence[Span] = (),
+    cut: Callable[[int], str] | None = None,
 ) -> Readable:
     """Make a text drawable.
 
     `breaks` are places where a line may break first (before the name that decides), `discs` pairs of place and number
     before which room for a disc is kept, `kept` the stretches to show (all when None). `whole` are the links: no line
-    breaks at a hyphen in them, for "https://masuk-" alone looks like another address.
+    breaks at a hyphen in them, for "https://masuk-" alone looks like another address. `cut` puts into words how many
+    letters are left out somewhere.
     """
-    builder = _Builder()
+    builder = _Builder(cut or (lambda _letters: ""))
     free = sorted(discs)
     at_break, shown = frozenset(breaks), tuple(kept) if kept is not None else ((0, len(text)),)
     stretch = 0
@@ -91,28 +95,38 @@ def readable(
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, cut: Callable[[int], str]) -> None:
+        self._cut = cut
+        self._cuts: list[Span] = []
+        self._left_out = 0
         self._pieces: list[str] = []
         self._length = 0
         self._places: list[int] = []
         self._discs: list[tuple[int, int]] = []
         self._symbols: list[Span] = []
-        self._gap = False
 
     def add(self, piece: str) -> None:
         self._pieces.append(piece)
         self._length += len(piece.encode("utf-16-le", "surrogatepass")) // 2
 
     def leave_out(self) -> None:
-        if not self._gap:
+        if not self._left_out:
             self.add(f" {GAP}")
-            self._gap = True
+        self._left_out += 1
         self._places.append(self._length)
 
     def go_on(self, place: int) -> None:
-        if self._gap:
+        if self._left_out:
+            self._tell()
             self.add("\u2028" if place else "")
-            self._gap = False
+
+    def _tell(self) -> None:
+        """How much is left out, on a line of its own."""
+        if told := self._cut(self._left_out) if self._left_out else "":
+            start = self._length + 1
+            self.add(f"\u2028{told}")
+            self._cuts.append((start, self._length))
+        self._left_out = 0
 
     def disc(self, number: int) -> None:
         self._discs.append((self._length, number))
@@ -127,7 +141,8 @@ class _Builder:
 
     def done(self) -> Readable:
         places = (*self._places, self._length)
-        return Readable("".join(self._pieces), places, tuple(self._discs), tuple(self._symbols))
+        self._tell()
+        return Readable("".join(self._pieces), places, tuple(self._discs), tuple(self._symbols), tuple(self._cuts))
 
 
 def _shown(letter: str, before: str) -> str:

@@ -1,31 +1,37 @@
-"""What a reader sees where it is not what would be opened: every odd letter underlined, and named below."""
+"""An address as its reader sees it, where that is not what would be opened: every letter that deceives in a box."""
 
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.address_anatomy import broken
 
-_SIZE = 24
+_SIZES = (40, 36, 32, 28, 24, 20)
 
 
 class SeenText(QWidget):
     """A text in the mono face, letter by letter: nothing in it can turn the order of what is read.
 
-    `odd` gives each odd letter its name; both wear `color`, a verdict's colour key.
+    `odd` gives each odd letter its name, for ears; they stand in boxes of `color`, a verdict's colour key. The text is
+    as large as it can be in one line, up to `largest`, and breaks between letters when it is smallest.
     """
 
     def __init__(
-        self, text: str, odd: Mapping[str, str], color: str, theme: Theme, parent: QWidget | None = None
+        self,
+        text: str,
+        odd: Mapping[str, str],
+        color: str,
+        theme: Theme,
+        largest: int = _SIZES[0],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sizes = tuple(size for size in _SIZES if size <= largest)
         self._text, self._odd, self._color, self._theme = text, dict(odd), color, theme
-        self._font = theme.font(_SIZE, mono=True)
-        self._name_font = theme.font("body", bold=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,9 +43,9 @@ class SeenText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The lines of the text, then a line for each name."""
-        names = QFontMetricsF(self._name_font).height() * len(self._odd)
-        return math.ceil(self._line_height() * len(self._lines(width)) + names)
+        """The lines of the text."""
+        font = self._font(width)
+        return math.ceil(self._line_height(font) * len(broken(self._text, QFontMetricsF(font), width)))
 
     def sizeHint(self) -> QSize:
         """A readable column."""
@@ -48,36 +54,36 @@ class SeenText(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Some letters wide."""
-        return QSize(self._theme.px(200), self._theme.px(_SIZE))
+        return QSize(self._theme.px(200), self._theme.px(_SIZES[-1]))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Letters, underlines, names."""
-        theme, metrics, names = self._theme, QFontMetricsF(self._font), QFontMetricsF(self._name_font)
-        painter = QPainter(self)
-        y = 0.0
-        painter.setFont(self._font)
-        for line in self._lines(self.width()):
-            self._draw_line(painter, line, y + metrics.ascent())
-            y += self._line_height()
-        painter.setFont(self._name_font)
-        painter.setPen(theme.color(self._color))
-        for name in self._odd.values():
-            painter.drawText(QPointF(0, y + names.ascent()), name)
-            y += names.height()
+        """Boxes and letters."""
+        font = self._font(self.width())
+        metrics, painter = QFontMetricsF(font), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        for row, line in enumerate(broken(self._text, metrics, self.width())):
+            self._draw_line(painter, metrics, line, row * self._line_height(font) + self._theme.sp(3))
 
-    def _draw_line(self, painter: QPainter, line: str, baseline: float) -> None:
-        metrics, x = QFontMetricsF(self._font), 0.0
+    def _draw_line(self, painter: QPainter, metrics: QFontMetricsF, line: str, top: float) -> None:
+        x = 0.0
         for letter in line:
             odd, advance = letter in self._odd, metrics.horizontalAdvance(letter)
-            painter.setPen(QPen(self._theme.color(self._color if odd else "ink"), 3))
-            painter.drawText(QPointF(x, baseline), letter)
             if odd:
-                under = baseline + metrics.descent() * 0.7
-                painter.drawLine(QPointF(x + 1, under), QPointF(x + advance - 1, under))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color(f"{self._color}_solid"))
+                painter.drawRoundedRect(QRectF(x, top, advance, metrics.height()), 5, 5)
+            painter.setPen(self._theme.color(f"on_{self._color}" if odd else "ink"))
+            painter.drawText(QPointF(x, top + metrics.ascent()), letter)
             x += advance
 
-    def _lines(self, width: int) -> list[str]:
-        return broken(self._text, QFontMetricsF(self._font), width)
+    def _font(self, width: int) -> QFont:
+        """The largest in which all stands in one line, else the smallest."""
+        for size in self._sizes:
+            font = self._theme.font(size, bold=True, mono=True)
+            if QFontMetricsF(font).horizontalAdvance(self._text) <= width:
+                break
+        return font
 
-    def _line_height(self) -> float:
-        return QFontMetricsF(self._font).height() + self._theme.sp(6)
+    def _line_height(self, font: QFont) -> float:
+        return QFontMetricsF(font).height() + self._theme.sp(6)

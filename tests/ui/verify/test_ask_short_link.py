@@ -92,7 +92,12 @@ def window(
 
 
 def sections(shell: Shell) -> list[AskShortLink]:
-    return shell.page.findChildren(AskShortLink)
+    """What can be asked on the page; of one link alone the question is opened."""
+    found = shell.page.findChildren(AskShortLink)
+    if len(found) == 1 and len(found[0].buttons) == 1:
+        found[0].buttons[0].click()
+        settle()
+    return found
 
 
 def words(section: AskShortLink) -> str:
@@ -318,6 +323,13 @@ def test_other_pages_show_no_question(window: Window, text: str) -> None:
 
 def test_where_nothing_may_be_asked_there_is_no_question(window: Window) -> None:
     assert sections(window(ask=None)) == []
+
+
+def test_one_link_costs_the_page_a_line_until_its_question_is_wanted(window: Window, loopback: Loopback) -> None:
+    [section] = window().page.findChildren(AskShortLink)
+
+    assert [button.label for button in section.buttons] == ["Tampilkan pertanyaannya"]
+    assert loopback.asked == []
 
 
 def test_several_short_links_are_folded_and_asked_one_by_one(qtbot: QtBot, window: Window, loopback: Loopback) -> None:

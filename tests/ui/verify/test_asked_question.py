@@ -10,7 +10,7 @@ from desktop.logic.verify.answer.asked import Asked, advice_after
 from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui.places import Draft
 from desktop.ui.verify.verdict import VerdictPage
-from desktop.ui.widgets import NumberedStep
+from desktop.ui.widgets import NumberedStep, PlainLabel
 from tests.ui.shown import Show, settle
 
 RESET = Draft("Prakerja: permintaan atur ulang kata sandi. Buka https://www.prakerja.go.id/reset", via=Via.SMS)
@@ -25,20 +25,30 @@ def page_of(show: Show, judgement: Judgement) -> VerdictPage:
 
 
 def steps(page: VerdictPage) -> list[str]:
+    """What the strip says to do: the first thing, or the steps of an answer."""
     settle()
-    return [step.title.text() for step in page._actions.findChildren(NumberedStep)]
+    answered = [step.title.text() for step in page.now.steps.findChildren(NumberedStep)]
+    return answered or [page.now.action.text()]
 
 
 def advised(page: VerdictPage, asked: Asked) -> list[str]:
     return [page.words(key) for key in advice_after(page.judgement, asked)]
 
 
-def test_nothing_is_chosen_at_first_and_the_careful_steps_stand_there(show: Show, check: Check) -> None:
+def test_nothing_is_chosen_at_first_and_no_step_stands_there_before_the_answer(show: Show, check: Check) -> None:
     page = page_of(show, check(RESET))
 
     assert page.question is not None
     assert page.question.answer is None
-    assert steps(page) == advised(page, Asked.NO)
+    assert steps(page) == [""]
+    assert not page.rest.steps.isVisibleTo(page.rest.body)
+
+
+def test_whoever_has_not_answered_yet_is_told_to_open_nothing(show: Show, check: Check) -> None:
+    page = page_of(show, check(RESET))
+
+    assert page.words("asked.why").startswith("Jangan buka apa pun dulu.")
+    assert page.words("asked.why") in {label.text() for label in page.now.findChildren(PlainLabel)}
 
 
 @pytest.mark.parametrize("draft", [RESET, FAKE])
@@ -50,12 +60,17 @@ def test_each_answer_changes_the_steps(show: Show, check: Check, draft: Draft, a
     page.question.choices[asked].click()
 
     assert steps(page) == advised(page, asked)
+    assert not page.rest.steps.isVisibleTo(page.rest.body)
+    assert "langkah" not in page.rest.button.label
 
 
 def test_a_fake_keeps_its_own_steps_until_it_is_answered(show: Show, check: Check) -> None:
     page = page_of(show, check(FAKE))
+    later = [step.title.text() for step in page.rest.steps.findChildren(NumberedStep)]
 
-    assert steps(page) == [page.words(key) for key in page.judgement.advice]
+    # Its question is asked beside it and not told as a step.
+    own = [key for key in page.judgement.advice if key != "advice.did-you-ask"]
+    assert [*steps(page), *later] == [page.words(key) for key in own]
 
 
 def test_the_question_stands_above_the_message_and_its_reasons(show: Show, check: Check) -> None:
@@ -63,8 +78,8 @@ def test_the_question_stands_above_the_message_and_its_reasons(show: Show, check
     assert page.question is not None
 
     top = page.question.mapTo(page, page.question.rect().topLeft()).y()
-    assert top < page._subject_widget.mapTo(page, page._subject_widget.rect().topLeft()).y()
-    assert top < page._reasons.mapTo(page, page._reasons.rect().topLeft()).y()
+    assert top < page.specimen.mapTo(page, page.specimen.rect().topLeft()).y()
+    assert top < page.rest.mapTo(page, page.rest.rect().topLeft()).y()
 
 
 def test_it_is_answered_by_keyboard_alone(show: Show, check: Check) -> None:

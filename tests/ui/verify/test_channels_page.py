@@ -1,10 +1,11 @@
-"""The registry: everything in it can be found, what is weak says so, what is not known is listed."""
+"""The registry: three questions are answered, everything in it can be found, what is weak or not known says so."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.logic.pack.official import Question
 from desktop.logic.pack.programme import Confidence, Programme
 from desktop.ui.places import Channels
 from desktop.ui.shell import Shell
@@ -12,6 +13,7 @@ from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.widgets import PlainLabel
 from desktop.ui.widgets.emptied import widgets_of
+from desktop.ui.widgets.seen_text import SeenText
 from tests.ui.shown import SMALL, Show, settle
 
 
@@ -19,6 +21,82 @@ def page_of(show: Show, group: str = "") -> ChannelsPage:
     page = show("channels", group).page
     assert isinstance(page, ChannelsPage)
     return page
+
+
+def card_of(page: ChannelsPage) -> list[str]:
+    """What the answer says, label by label."""
+    settle()
+    card = page.answer.card
+    return [card.accessibleName(), *(label.text() for label in card.findChildren(PlainLabel))]
+
+
+def test_the_number_stands_large_with_price_source_age_and_doubt_on_one_card(show: Show) -> None:
+    page = page_of(show)
+    said = " ".join(card_of(page))
+    (value,) = page.answer.card.findChildren(SeenText)
+
+    assert value.accessibleName() == "0800 150 3001"
+    assert value._font(600).pixelSize() == 40
+    for told in (
+        "bebas pulsa",
+        "pukul",
+        "Sumber:",
+        "29 Mei 2024",
+        "tahun lalu",
+        "Kami tidak tahu apakah masih dipakai",
+    ):
+        assert told in said
+
+
+def test_whoever_asks_for_a_whatsapp_hears_that_none_is_known(show: Show) -> None:
+    page = page_of(show)
+
+    page.answer.questions[Question.WHATSAPP].click()
+
+    said = card_of(page)
+    assert page.words("channels.answer.none") in said
+    assert any("WhatsApp" in one and "mungkin saja ada" in one for one in said)
+    assert not page.answer.card.findChildren(SeenText)
+
+
+def test_the_answered_address_is_copied_and_remembered(show: Show, copied: list[str], pack: Programme) -> None:
+    page = page_of(show)
+    page.answer.questions[Question.ADDRESS].click()
+    settle()
+
+    page.answer.copy.click()
+
+    assert copied == [pack.home]
+    assert page.leave() == Channels("address", question="address")
+    assert page_of(show).answer.chosen is Question.PHONE
+
+
+@pytest.mark.parametrize("question", ["", "whatsapp", "address"])
+def test_in_a_small_window_the_first_screen_shows_an_answer(show: Show, question: str) -> None:
+    page = show("channels", Channels(question=question), scale=1.5, size=SMALL).page
+    assert isinstance(page, ChannelsPage)
+    card = page.answer.card
+    answer: list[QWidget] = [*card.findChildren(SeenText), *card.findChildren(PlainLabel)]
+
+    assert answer[0].mapTo(page, answer[0].rect().bottomLeft()).y() <= page.height()
+
+
+def test_the_keyboard_starts_at_the_questions_and_arrows_answer_them(show: Show) -> None:
+    shell = show("channels")
+    page = shell.page
+    assert isinstance(page, ChannelsPage)
+    page.first_focus().setFocus()
+
+    QTest.keyClick(page.first_focus(), Qt.Key.Key_Right)
+
+    assert page.answer.chosen is Question.WHATSAPP
+    assert page.words("channels.answer.none") in card_of(page)
+
+
+def test_all_filters_stand_in_one_row(show: Show) -> None:
+    page = page_of(show)
+
+    assert len({chip.y() for chip in page.groups.values()}) == 1
 
 
 def test_every_channel_stands_in_a_group(show: Show, pack: Programme) -> None:
@@ -172,6 +250,7 @@ def test_in_a_small_window_what_is_found_can_be_seen_while_one_types(show: Show,
     page = show("channels", scale=scale, size=SMALL).page
     assert isinstance(page, ChannelsPage)
 
+    page.search.setFocus()
     QTest.keyClicks(page.search, typed)
     page.finish_building()
     settle()

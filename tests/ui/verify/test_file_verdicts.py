@@ -4,13 +4,14 @@ from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QTextEdit
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.shell import Shell
+from desktop.ui.verify.code_picture import CodePicture, framed_codes
 from desktop.ui.verify.file_samples import judged_files
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.links import LinkList
@@ -20,7 +21,7 @@ from desktop.ui.widgets.letter_compare import LetterCompare
 from desktop.ui.widgets.marked_message import MarkedMessage
 from tests.ui.shown import Show, misfits
 
-SAMPLES = ("code-fake", "code-payment", "code-several", "code-none", "mail-fake", "mail-reset")
+SAMPLES = ("code-fake", "code-payment", "code-several", "code-picture", "code-none", "mail-fake", "mail-reset")
 
 
 @pytest.fixture
@@ -50,20 +51,11 @@ def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> 
         "code-fake": Verdict.FAKE,
         "code-payment": Verdict.UNKNOWN,
         "code-several": Verdict.FAKE,
+        "code-picture": Verdict.FAKE,
         "code-none": Verdict.UNKNOWN,
         "mail-fake": Verdict.FAKE,
         "mail-reset": Verdict.UNPROVEN,
     }
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_first_reason_and_first_action_need_no_scrolling(show: Show, samples: dict[str, Judgement], name: str) -> None:
-    page = page_of(show("verdict", samples[name]))
-
-    reason = page._reasons.first
-    assert reason.mapTo(page, reason.rect().topLeft()).y() < page.height() - 20
-    action = page._first if page._first.isVisible() and page.question is None else page._steps
-    assert action.mapTo(page, action.rect().topLeft()).y() < page.height() - 20
 
 
 def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: dict[str, Judgement]) -> None:
@@ -78,18 +70,54 @@ def test_every_code_of_a_picture_is_shown_as_what_it_does(show: Show, samples: d
     assert not any("contoh;;" in text for text in said)
 
 
+def test_no_good_code_stands_above_a_bad_one(show: Show, samples: dict[str, Judgement]) -> None:
+    page = page_of(show("verdict", samples["code-picture"]))
+    first, second = page.specimen.findChildren(AddressAnatomy)
+
+    assert first.mapTo(page, QPoint()).y() < second.mapTo(page, QPoint()).y()
+    assert "masuk-akun.xyz" in first.address
+    assert [text[:6] for text in texts(page) if text.startswith(("Kode 1", "Kode 2"))] == ["Kode 2", "Kode 1"]
+
+
+def test_each_code_has_a_frame_in_the_picture_that_was_given(show: Show, samples: dict[str, Judgement]) -> None:
+    (drawn,) = page_of(show("verdict", samples["code-picture"])).findChildren(CodePicture)
+    left, right = drawn.framed
+
+    assert (left.verdict, right.verdict) == (Verdict.OFFICIAL, Verdict.FAKE)
+    assert left.place.left == pytest.approx(60 / 900, abs=0.02)
+    assert right.place.left == pytest.approx(500 / 900, abs=0.02)
+    assert left.place.top == pytest.approx(70 / 480, abs=0.02)
+    assert drawn.accessibleName() == "Gambar Anda. 2 kode terbaca dan diberi bingkai."
+
+
+def test_no_frame_is_calm_in_a_picture_that_was_not_read_to_its_end(samples: dict[str, Judgement]) -> None:
+    unread = samples["code-picture"]._replace(complete=False, verdict=Verdict.UNKNOWN)
+
+    assert {one.verdict for one in framed_codes(unread)} == {Verdict.UNKNOWN}
+
+
+def test_a_picture_without_a_code_is_not_kept(show: Show, samples: dict[str, Judgement]) -> None:
+    assert all(one.picture is None for name, one in samples.items() if name != "code-picture")
+    assert not page_of(show("verdict", samples["code-none"])).findChildren(CodePicture)
+
+
 def test_who_is_paid_stands_large(show: Show, samples: dict[str, Judgement]) -> None:
     page = page_of(show("verdict", samples["code-payment"]))
 
     paid = next(label for label in page.findChildren(QLabel) if label.text() == "WARUNG CONTOH")
     assert paid.font().pixelSize() >= 28
     assert paid.accessibleDescription() == page.words("code.paid")
+    amount = next(label for label in page.findChildren(QLabel) if label.text() == page.words("code.amount-open"))
+    assert amount.font().pixelSize() == paid.font().pixelSize()
+    assert page.announcement.startswith("TIDAK DIKENAL. Kode ini memindahkan uang Anda.")
 
 
 def test_who_paid_already_is_led_to_what_helps(show: Show, samples: dict[str, Judgement]) -> None:
     page = page_of(show("verdict", samples["code-several"]))
 
-    assert any(action.text == page.words("verdict-page.scanned") for action in page.bar_actions())
+    assert any(button.label == page.words("verdict-page.scanned") for button in page.now.buttons)
+    payment = page_of(show("verdict", samples["code-payment"]))
+    assert any(button.label == "Saya sudah membayar" for button in payment.now.buttons)
 
 
 def test_a_from_is_taken_apart(show: Show, samples: dict[str, Judgement]) -> None:

@@ -1,19 +1,21 @@
-"""What counts is in sight: the first reason and the first action without scrolling, and a name for every control."""
+"""What counts is in sight: what to do now without scrolling in any window, and a name for every control."""
 
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.ui.places import Draft
 from desktop.ui.verify.samples import drafts, samples
-from tests.ui.shown import SMALL, Show
+from desktop.ui.verify.verdict import VerdictPage
+from tests.ui.shown import SMALL, WIDE, Show, cut_off
 
 SAMPLES = (
     "official", "official-typed", "partner", "fake-link", "fake-letter", "fake-message", "unknown-link",
-    "unproven-sender", "ten-links", "question",
+    "unproven-sender", "ten-links", "question", "reset",
 )  # fmt: skip
 
 
@@ -24,18 +26,25 @@ def judgement(request: pytest.FixtureRequest, pack: Programme, check: Callable[[
     return check(sample.draft)
 
 
+HELD = ((1.5, SMALL), (2.0, WIDE))
+"""Text size and window in which nobody has to scroll for what to do."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("judgement", SAMPLES, indirect=True)
-def test_the_first_reason_and_the_first_action_need_no_scrolling(
-    show: Show, judgement: Judgement, language: str
-) -> None:
-    shell = show("verdict", judgement, language=language, scale=1.5, size=SMALL)
-    page = shell.page
-    first = page._first  # type: ignore[attr-defined]
+def test_what_to_do_is_the_first_thing_and_needs_no_scrolling(show: Show, judgement: Judgement, language: str) -> None:
+    for scale, size in HELD:
+        shell = show("verdict", judgement, language=language, scale=scale, size=size)
+        page = shell.page
+        assert isinstance(page, VerdictPage)
 
-    assert first.isVisible()
-    assert first.mapTo(page, first.rect().bottomLeft()).y() <= page.height()
+        assert page.now.mapTo(shell, QPoint(0, 0)).y() == shell.frame.geometry().top()
+        asked = [page.question] if page.question is not None else [page.now.action]
+        for one in (page.now.heading, *asked, *page.now.buttons):
+            assert one.isVisible()
+            assert one.mapTo(page, one.rect().bottomLeft()).y() <= page.height()
+        assert cut_off(shell) == []
 
 
 @pytest.mark.parametrize("page", ["check", "channels", "recovery"])

@@ -16,7 +16,7 @@ from desktop.ui.recovery.question_page import QuestionPage
 from desktop.ui.verify.reasons import severity_look
 from desktop.ui.verify.samples import judged
 from desktop.ui.verify.verdict import VerdictPage
-from desktop.ui.widgets import Button
+from desktop.ui.widgets import Button, Kind
 from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from desktop.ui.widgets.marked_message import MarkedMessage
 from desktop.ui.widgets.verdict_panel import VerdictPanel
@@ -37,6 +37,11 @@ def page_of(show: Show, judgement: Judgement) -> VerdictPage:
     page = show("verdict", judgement).page
     assert isinstance(page, VerdictPage)
     return page
+
+
+def urgent(page: VerdictPage) -> Button:
+    """The way for who has followed it already."""
+    return next(button for button in page.now.buttons if button.kind is Kind.DANGER)
 
 
 def test_the_samples_show_every_verdict(verdicts: dict[str, Judgement]) -> None:
@@ -67,7 +72,7 @@ def test_marks_stand_on_the_words_they_mean_even_after_emoji(show: Show, check: 
 def test_every_mark_has_its_reason(show: Show, verdicts: dict[str, Judgement]) -> None:
     page = page_of(show, verdicts["fake-message"])
 
-    marks = {mark.number for mark in page._subject._marks}
+    marks = {mark.number for mark in page._subject.signs.marks}
 
     assert marks
     assert marks == {reason.number for reason in page._subject.reasons if reason.number}
@@ -90,10 +95,11 @@ def test_the_panel_says_the_verdict_in_words(show: Show, verdicts: dict[str, Jud
 def test_a_fake_link_leads_to_the_recovery_with_what_happened(show: Show, verdicts: dict[str, Judgement]) -> None:
     shell = show("verdict", verdicts["fake-link"])
 
-    urgent = next(action for action in shell.page.bar_actions() if action.urgent)
+    page = shell.page
+    assert isinstance(page, VerdictPage)
     wanted: list[object] = []
-    shell.page.wants.connect(wanted.append)
-    urgent.do()
+    page.wants.connect(wanted.append)
+    urgent(page).click()
     settle()
 
     assert wanted == [Open(Recovery("opened"))]
@@ -105,7 +111,7 @@ def test_an_official_verdict_offers_its_address_and_nothing_urgent(
 ) -> None:
     page = page_of(show, verdicts["official"])
 
-    assert not any(action.urgent for action in page.bar_actions())
+    assert not page.now.buttons
     page.bar_actions()[0].do()
 
     assert copied == ["https://www.prakerja.go.id/"]
@@ -183,7 +189,7 @@ def test_a_fake_message_leads_to_the_recovery(show: Show, verdicts: dict[str, Ju
     wanted: list[object] = []
     page.wants.connect(wanted.append)
 
-    next(action for action in page.bar_actions() if action.urgent).do()
+    urgent(page).click()
 
     assert isinstance(wanted[0], Open)
     assert isinstance(wanted[0].place, Recovery)
@@ -208,7 +214,7 @@ def test_the_numbers_in_the_message_are_those_in_the_list_that_is_shown(
     show: Show, verdicts: dict[str, Judgement]
 ) -> None:
     page = page_of(show, verdicts["fake-message"])
-    reasons, marks = page._subject.reasons, page._subject._marks
+    reasons, marks = page._subject.reasons, page._subject.signs.marks
 
     numbers = [reason.number for reason in reasons if reason.number]
 
@@ -224,7 +230,7 @@ def test_what_asks_for_a_code_is_always_marked_and_ends_with_its_words(
     text = "Prakerja: segera daftar, klik https://prakerja-a.xyz lalu kirim kode OTP. Akun diblokir! Transfer Rp50.000."
     subject = page_of(show, check(Draft(text)))._subject
 
-    marked = [text[start:end] for mark in subject._marks for start, end in mark.spans]
+    marked = [text[start:end] for mark in subject.signs.marks for start, end in mark.spans]
     assert any("kode OTP" in words for words in marked)
     assert not any(words[-1] in " .,!?" for words in marked)
 
@@ -233,7 +239,7 @@ def test_a_mark_wears_the_colour_of_how_bad_its_sign_is(show: Show, verdicts: di
     page = page_of(show, verdicts["fake-message"])
     colors = {reason.number: severity_look(reason.severity)[1] for reason in page._subject.reasons if reason.number}
 
-    assert {mark.number: mark.color for mark in page._subject._marks} == colors
+    assert {mark.number: mark.color for mark in page._subject.signs.marks} == colors
     assert set(colors.values()) == {"palsu", "terbukti"}
 
 
@@ -242,7 +248,7 @@ def test_no_line_ends_at_a_hyphen_of_an_address(show: Show, check: Callable[[Dra
     text = "Prakerja: daftar sekarang di https://prakerja-daftar-online.com/a lalu kirim kode OTP Anda"
     (message,) = page_of(show, check(Draft(text))).findChildren(MarkedMessage)
 
-    layout, _ = message._lay(width)
+    layout = message._lay(width).layout
     lines = [layout.lineAt(number) for number in range(layout.lineCount())]
     shown = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
 

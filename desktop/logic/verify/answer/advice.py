@@ -67,6 +67,7 @@ _HEADLINES: tuple[tuple[frozenset[Kind], tuple[Verdict, ...], str, str], ...] = 
     (_ANY, (), vocabulary.QR_NO_CODE.id, "headline.qr.no-code"),
     (frozenset({Kind.QR}), (), vocabulary.QR_PAYMENT.id, "headline.qr.payment"),
     (frozenset({Kind.LINK}), _UNKNOWN, vocabulary.LINK_SHORTENER.id, "headline.link.unknown.short"),
+    (frozenset({Kind.LINK}), _UNKNOWN, vocabulary.LINK_CHAT_INVITE.id, "headline.link.unknown.invite"),
     (frozenset({Kind.LINK}), (Verdict.PARTNER,), vocabulary.LINK_AUTHORITY.id, "headline.link.authority"),
     (frozenset({Kind.LINK}), (Verdict.PARTNER,), vocabulary.LINK_PROVIDER.id, "headline.link.authority"),
     (frozenset({Kind.LINK}), _UNPROVEN, vocabulary.SENDER_MAY_BE_CALLED.id, "headline.sender.listed"),
@@ -102,6 +103,11 @@ _INSTEAD = (
     (Kind.MESSAGE, vocabulary.MESSAGE_QUESTION.id, ("advice.type-home", "advice.ask-listed", "advice.code-to-nobody")),
     (Kind.SENDER, vocabulary.SENDER_MAY_BE_CALLED.id, ("advice.hang-up-and-call", "advice.code-to-nobody")),
     (Kind.SENDER, vocabulary.SENDER_WEAK_SOURCE.id, ("advice.look-up-number", "advice.code-to-nobody")),
+    (
+        Kind.LINK,
+        vocabulary.SENDER_PRIVATE_NUMBER.id,
+        ("advice.do-not-answer", "advice.ask-listed", "advice.code-to-nobody"),
+    ),
     (Kind.LINK, vocabulary.LINK_AUTHORITY.id, ("advice.authority-limits", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_SISTER.id, ("advice.authority-limits", "advice.code-to-nobody")),
     (Kind.LINK, vocabulary.LINK_PROVIDER.id, ("advice.authority-limits", "advice.code-to-nobody")),
@@ -136,8 +142,13 @@ _ADVICE = {
 }
 
 
-def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool) -> str:
-    """The text id of the sentence under the verdict's word; `found` are the codes of the findings."""
+def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool, chat: bool = False) -> str:
+    """The text id of the sentence under the verdict's word; `found` are the codes of the findings.
+
+    `chat`: what is judged opens a chat with a number.
+    """
+    if chat and verdict is Verdict.UNKNOWN:
+        return "headline.link.unknown.chat"
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
     return _special_headline(kind, verdict, found) or f"headline.{kind}.{verdict}"

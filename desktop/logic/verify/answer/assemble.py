@@ -1,6 +1,7 @@
 """Puts the readings of the parts together into one judgement."""
 
 from desktop.logic.findings import Finding, worst_first
+from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.advice import advice, headline
 from desktop.logic.verify.answer.judge import as_read
 from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, SenderReading, Verdict
@@ -48,7 +49,7 @@ def judged(
         text=text,
         verdict=verdict,
         findings=findings,
-        headline=headline(kind, verdict, found, typed=typed),
+        headline=headline(kind, verdict, found, typed=typed, chat=kind is Kind.LINK and _opens_a_chat(links)),
         advice=advice(kind, verdict, found),
         links=links,
         senders=senders,
@@ -56,3 +57,9 @@ def judged(
         typed=typed,
         complete=complete,
     )
+
+
+def _opens_a_chat(links: tuple[LinkReading, ...]) -> bool:
+    """Whether the first link opens a chat with a number: one that is dialled or written to by SMS opens none."""
+    numbers = (finding.code == vocabulary.SENDER_PRIVATE_NUMBER.id for link in links[:1] for finding in link.findings)
+    return any(numbers) and links[0].scheme not in {"tel", "sms", "smsto"}

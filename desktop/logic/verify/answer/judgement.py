@@ -13,6 +13,7 @@ from desktop.logic.private import unshown
 
 if TYPE_CHECKING:
     from desktop.logic.verify.answer.code_content import Payload
+    from desktop.logic.verify.answer.shown_picture import ShownPicture
 
 
 class Verdict(Ranked):
@@ -153,7 +154,7 @@ class Judgement(NamedTuple):
     `findings` holds all findings of the whole, worst first. `headline` and `advice` are text ids (at most three
     advices). `claims` are the names of programmes the text speaks for. `complete` is False when a limit was reached
     before everything was read; such a judgement is never official or partner. `letter` is there for a mail, `pieces`
-    for a picture with codes.
+    for a picture with codes, `picture` where a page is to show it.
     """
 
     kind: Kind
@@ -169,3 +170,4 @@ class Judgement(NamedTuple):
     complete: bool = True
     letter: Letter | None = None
     pieces: tuple[Piece, ...] = ()
+    picture: "ShownPicture | None" = None

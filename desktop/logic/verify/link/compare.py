@@ -16,6 +16,7 @@ from desktop.logic.findings import Finding
 from desktop.logic.private import unshown
 from desktop.logic.text import digits_as_letters, fold, script
 from desktop.logic.verify.answer import vocabulary
+from desktop.logic.verify.answer.judgement import LinkReading
 
 LONGEST = 80
 """Names longer than this many letters are not compared: nobody reads them letter by letter."""
@@ -225,3 +226,10 @@ def _difference(change: Change, at: tuple[int, ...], odd: str, real: str) -> Dif
 def is_letter(text: str) -> bool:
     """Whether a single character is a letter of some script; otherwise it is a digit or a mark."""
     return len(text) == 1 and unicodedata.category(text).startswith(("L", "M"))
+
+
+def as_seen(link: LinkReading) -> str:
+    """The address as its reader sees it, with punycode undone."""
+    if "xn--" not in link.text.lower() or not link.opens:
+        return link.text
+    return link.text.lower().replace(link.opens, ada_url.idna_to_unicode(link.opens))

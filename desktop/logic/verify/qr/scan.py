@@ -7,10 +7,12 @@ loaded when a picture comes.
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.logic.private import unshown
+from desktop.logic.verify.answer.shown_picture import CodePlace, ShownPicture
 from desktop.logic.verify.qr.picture import Picture, Pixels
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _AT_ONCE = 3_000_000
 _PIECE, _OVERLAP = 1_000, 300
 _BUDGET, _BUDGET_OF_ALL = 36_000_000, 72_000_000
 _SMALL, _TINY = 1_600, 400
+_SHOWN = 480
+_ZONE = 16
+_ROW = 0.015
 
 
 @unshown
@@ -31,12 +36,13 @@ class Codes:
     """What the codes of a picture hold, from top to bottom, each once.
 
     `complete` is False when a limit was reached before everything was looked at, `moves` True when not every frame with
-    codes holds the same ones, or not every frame was read.
+    codes holds the same ones, or not every frame was read. `shown` is the picture for the page, where a code was read.
     """
 
     payloads: tuple[str, ...]
     complete: bool = True
     moves: bool = False
+    shown: ShownPicture | None = field(default=None, compare=False)
 
 
 @unshown
@@ -76,10 +82,9 @@ class _Budget:
 
 @unshown
 class _Found(NamedTuple):
-    """One code: where its top left corner lies, in parts of the picture, and the ways to read its bytes."""
+    """One code: where it lies in the picture, and the ways to read its bytes."""
 
-    top: float
-    left: float
+    place: CodePlace
     payloads: tuple[str, ...]
 
 
@@ -89,19 +94,21 @@ def read_picture(picture: Picture) -> Codes:
     Every frame that holds codes must hold the same ones: else the picture shows one to us and another to a telephone.
     """
     budget = _Budget(_BUDGET if len(picture.frames) == 1 else _BUDGET_OF_ALL)
-    seen: dict[bytes, tuple[str, ...]] = {}
+    seen: dict[bytes, dict[str, CodePlace]] = {}
     found: list[tuple[str, ...]] = []
+    shown: ShownPicture | None = None
     for grounds in picture.frames:
         for pixels in grounds:
             key = hashlib.sha256(pixels.grey).digest()
             if key not in seen:
-                seen[key] = tuple(_codes(pixels, budget))
+                seen[key] = _codes(pixels, budget)
+                shown = shown or _shown(pixels, seen[key])
         codes = (payload for pixels in grounds for payload in seen[hashlib.sha256(pixels.grey).digest()])
         found.append(tuple(dict.fromkeys(codes)))
     several = len({frozenset(codes) for codes in found if codes}) > 1
     moves = several or picture.more_frames or (len(found) > 1 and budget.ended)
     payloads = tuple(dict.fromkeys(payload for codes in found for payload in codes))
-    return Codes(payloads, complete=not picture.more_grounds and not budget.ended, moves=moves)
+    return Codes(payloads, complete=not picture.more_grounds and not budget.ended, moves=moves, shown=shown)
 
 
 def read_codes(pixels: Pixels) -> tuple[str, ...]:
@@ -115,13 +122,39 @@ def read_codes(pixels: Pixels) -> tuple[str, ...]:
     return tuple(_codes(pixels, _Budget(_BUDGET)))
 
 
-def _codes(pixels: Pixels, budget: "_Budget") -> Iterator[str]:
+def _codes(pixels: Pixels, budget: "_Budget") -> dict[str, CodePlace]:
+    """What the codes hold, each once from top to bottom, with its place."""
     found: list[_Found] = []
     for attempt in _tries(pixels):
         if (not found or attempt.needed) and budget.take(attempt):
             found.extend(_look(attempt))
-    ordered = sorted(found, key=lambda code: (round(code.top, 2), code.left))
-    yield from dict.fromkeys(payload for code in ordered for payload in code.payloads)
+    places: dict[str, CodePlace] = {}
+    for code in _in_reading_order(found):
+        for payload in code.payloads:
+            places.setdefault(payload, code.place)
+    return places
+
+
+def _in_reading_order(found: list[_Found]) -> list[_Found]:
+    """From top to bottom; those that begin at nearly the same height from left to right."""
+    rows: list[list[_Found]] = []
+    for code in sorted(found, key=lambda one: one.place.top):
+        if rows and code.place.top - rows[-1][0].place.top < _ROW:
+            rows[-1].append(code)
+        else:
+            rows.append([code])
+    return [code for row in rows for code in sorted(row, key=lambda one: one.place.left)]
+
+
+def _shown(pixels: Pixels, places: dict[str, CodePlace]) -> ShownPicture | None:
+    """The picture small enough for a page, with the places of its codes; None where there is none."""
+    from PIL import Image  # noqa: PLC0415
+
+    if not places:
+        return None
+    image = Image.frombuffer("L", (pixels.width, pixels.height), pixels.grey, "raw", "L", 0, 1)
+    image.thumbnail((_SHOWN, _SHOWN))
+    return ShownPicture(image.width, image.height, image.tobytes(), tuple(places.items()))
 
 
 def _tries(pixels: Pixels) -> Iterator[_Try]:
@@ -132,21 +165,28 @@ def _tries(pixels: Pixels) -> Iterator[_Try]:
         full = full.reduce((min(2, full.width), min(2, full.height)))
     pixel_count = full.width * full.height
     fitting = full if pixel_count <= _AT_ONCE else _resized(full, (_AT_ONCE / pixel_count) ** 0.5)
-    whole = ImageOps.expand(fitting, 16, fill=255)  # the quiet zone that a cut picture lacks
+    whole = ImageOps.expand(fitting, _ZONE, fill=255)  # the quiet zone that a cut picture lacks
+    zoned = partial(_zoned, fitting)
     small = max(whole.size) <= _SMALL
     other = _resized(whole, 2.0 if small else 0.5)
-    yield _Try(whole, needed=True, every_kind=True)
-    yield _Try(other, needed=True, every_kind=True)
+    yield zoned(whole, needed=True, every_kind=True)
+    yield zoned(other, needed=True, every_kind=True)
     if fitting is not full:
         yield from _pieces(full)
-    yield _Try(ImageOps.expand(fitting, 16, fill=0))
+    yield zoned(ImageOps.expand(fitting, _ZONE, fill=0))
     for one in (whole, other):
-        yield _Try(ImageOps.autocontrast(one, cutoff=2))
+        yield zoned(ImageOps.autocontrast(one, cutoff=2))
     for softener in (ImageFilter.GaussianBlur(1.2), ImageFilter.MedianFilter(3), ImageFilter.GaussianBlur(2.5)):
         for one in (whole, other):
-            yield _Try(ImageOps.autocontrast(one.filter(softener), cutoff=1))
+            yield zoned(ImageOps.autocontrast(one.filter(softener), cutoff=1))
     if small:
-        yield _Try(_resized(whole, 4.0 if max(whole.size) < _TINY else 0.5))
+        yield zoned(_resized(whole, 4.0 if max(whole.size) < _TINY else 0.5))
+
+
+def _zoned(fitting: "Image", image: "Image", *, needed: bool = False, every_kind: bool = False) -> _Try:
+    """A try at the whole with a quiet zone round it."""
+    across, down = _ZONE / fitting.width, _ZONE / fitting.height
+    return _Try(image, needed, every_kind, -down, -across, 1 + 2 * down, 1 + 2 * across)
 
 
 def _pieces(full: "Image") -> Iterator[_Try]:
@@ -182,11 +222,17 @@ def _look(attempt: _Try) -> Iterator[_Found]:
     grey = memoryview(image.tobytes()).cast("B", shape=[image.height, image.width])
     formats = zxingcpp.BarcodeFormats(wanted)
     for code in zxingcpp.read_barcodes(grey, formats=formats, text_mode=zxingcpp.TextMode.Plain):
-        corner = code.position.top_left
-        top = attempt.top + attempt.height * corner.y / image.height
-        left = attempt.left + attempt.width * corner.x / image.width
         if payloads := _payloads(code):
-            yield _Found(top, left, payloads)
+            yield _Found(_place(code, attempt), payloads)
+
+
+def _place(code: "Barcode", attempt: _Try) -> CodePlace:
+    """Where a code lies in the whole picture; of a turned one the box round it."""
+    at, image = code.position, attempt.image
+    corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+    across = [attempt.left + attempt.width * corner.x / image.width for corner in corners]
+    down = [attempt.top + attempt.height * corner.y / image.height for corner in corners]
+    return CodePlace(min(down), min(across), max(down), max(across))
 
 
 def _payloads(code: "Barcode") -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from desktop.ui.page import Choose, Finish, Toggle
 from desktop.ui.passwords.places import Password
 from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.check_page import CheckPage
-from desktop.ui.widgets import Card
+from desktop.ui.widgets import Card, ScrollPage
 from desktop.ui.widgets.choice import Choice
 from tests.ui.kiosk.seen.shared import LEFT, focused, key_of, press, touch, type_on
 from tests.ui.shown import SMALL, WIDE, cut_off, settle
@@ -43,6 +43,16 @@ def in_sight(shell: FittedShell, widget: QWidget) -> bool:
 def finger_on(field: QWidget) -> None:
     """A finger touches a field where its text is."""
     touch(field.viewport() if isinstance(field, QPlainTextEdit) else field, QPoint(30, 20))
+
+
+def scroll_to(field: QWidget) -> None:
+    """What stands lower on a page is scrolled to before anybody can touch it."""
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, ScrollPage):
+        around = around.parentWidget()
+    if around is not None:
+        around.show_all_of(field)
+    settle()
 
 
 # The keyboard.
@@ -88,6 +98,7 @@ def test_the_field_stays_in_sight_above_it(
     shell = open_rooms(size, text_size)
     shell.open(place)
     settle()
+    scroll_to(field_of(shell))
 
     finger_on(field_of(shell))
     settle()
