@@ -12,15 +12,17 @@ unexport PYTHONDONTWRITEBYTECODE
 # pytest, mypy and the tour draw without a window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-# Three parts at once on two cores: the window; processes that mostly wait for one another; all the rest. The latter two
-# speak when they are done.
+# Three parts at once on two cores: most pages; processes that mostly wait for one another, then the pages with most
+# windows; all the rest. The latter two speak when they are done.
 PYTEST := $(OFFSCREEN) $(VENV) -m pytest
 WAITING := tests/kiosk tests/adapters
+MANY_WINDOWS := tests/ui/kiosk tests/ui/passwords
 define all_parts
-@mkdir -p build; $(PYTEST) $(1) $(WAITING) > build/waiting.txt 2>&1 & waiting=$$!; \
+@mkdir -p build; { $(PYTEST) $(1) $(WAITING); waited=$$?; $(PYTEST) $(1) $(MANY_WINDOWS) && [ $$waited = 0 ]; } \
+	> build/windows.txt 2>&1 & windows=$$!; \
 	$(PYTEST) $(1) --ignore=tests/ui $(WAITING:%=--ignore=%) tests > build/tests.txt 2>&1 & others=$$!; \
-	$(PYTEST) $(1) tests/ui; failed=$$?; \
-	wait $$others || failed=1; wait $$waiting || failed=1; cat build/tests.txt build/waiting.txt; [ $$failed = 0 ]
+	$(PYTEST) $(1) $(MANY_WINDOWS:%=--ignore=%) tests/ui; failed=$$?; \
+	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
 .PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
