@@ -67,17 +67,16 @@ class HomePage(Page):
         if self._news:
             icon = "check" if news == FINISHED else "info"
             scroll.content.add(IconLine(icon, self._news, self.theme, icon_color="brand_text"))
-            scroll.content.space(8)
         self._head = scroll.content.add(Row(self.theme, 16))
         self._head.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1)
         self._banner: Column | None = None
         if ask is not None:  # its place is kept, so that nothing moves when it comes
             self._banner = self._head.add(Column(self.theme))
             self._banner.setFixedHeight(self.theme.size("button"))
-        scroll.content.space(24)
+        scroll.content.space(12 if self._news else 24)  # a line more, and all of it without scrolling
         self._parts = scroll.content.add(Row(self.theme, 16), 1)
         self._build(tiles)
-        scroll.content.space(16)
+        scroll.content.space(10 if self._news else 16)
         offline = self.words("home.offline")
         self._foot = scroll.content.add(IconLine("wifi-slash", offline, self.theme, "muted", type_key="small"))
 
