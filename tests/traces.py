@@ -6,6 +6,7 @@ A canary is put together at run time (`Canary`), so that no constant of a test i
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from types import FrameType, ModuleType
 
@@ -18,6 +19,9 @@ MANY = 2000
 """Objects that are asked at once; one by one only where one of them holds it."""
 
 
+_NUMBERS = count(1)
+
+
 class Canary:
     """A text that stands nowhere else, and the search for it."""
 
@@ -28,6 +32,10 @@ class Canary:
     def text(self) -> str:
         """What is typed."""
         return self._backwards[::-1] + self._tail
+
+    def renew(self) -> None:
+        """Another text from now on: what another test has left is no fault of this one."""
+        self._tail = f"{self._tail.partition('n')[0]}n{next(_NUMBERS)}"
 
     def everywhere(self, *folders: Path) -> list[str]:
         """All places where it stands; `folders` are searched with all below them."""

@@ -81,6 +81,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home_:
 def person(sits: Sits, home: Home_, caplog: pytest.LogCaptureFixture) -> Iterator[Person]:
     """Somebody whose mailbox and programme's account have a name each, typed into the form, and the switch is on."""
     caplog.set_level(logging.DEBUG)
+    LABEL.renew()
+    SECRET.renew()
     one = sits(by=StoreRecords(home.store, Elsewhere(home.key.delete)))
     old = one.window.visit.old = OldPasswords(home.store, home.key, lambda size: bytes(range(size)))
     old.turn_on()
