@@ -105,9 +105,16 @@ def _parts(*some: object) -> list[object]:
 
 
 def _held(parts: Sequence[object], wanted: str) -> bool:
-    texts = [part for part in parts if isinstance(part, str)]
-    if wanted in "\n".join(texts):
+    kinds = set(map(type, parts))  # by kind, not one by one: there are a million of them
+    texts = {kind for kind in kinds if issubclass(kind, str)}
+    if wanted in "\n".join([str(part) for part in parts if type(part) in texts]):
         return True
-    raw = [part.data() if isinstance(part, QByteArray) else part for part in parts]
-    rest = [bytes(part) for part in raw if isinstance(part, bytes | bytearray | memoryview)]
-    return any(wanted.encode(encoding) in part for part in rest for encoding in ENCODINGS)
+    raw = {kind for kind in kinds if issubclass(kind, bytes | bytearray | QByteArray)}
+    return bool(raw) and any(_in_bytes(part, wanted) for part in parts if type(part) in raw)
+
+
+def _in_bytes(part: object, wanted: str) -> bool:
+    held = part.data() if isinstance(part, QByteArray) else part
+    return isinstance(held, bytes | bytearray | memoryview) and any(
+        wanted.encode(encoding) in bytes(held) for encoding in ENCODINGS
+    )
