@@ -37,11 +37,14 @@ _SUFFIX = re.compile(rf"(?<=[a-z]{{3}})(?=({'|'.join(sorted(_SUFFIXES, key=len, 
 
 
 def find_signs(reading: Normalised) -> Iterator[Match]:
-    """Runs of the usual signs."""
+    """Runs of the usual signs; the last of an unusual run alone, for one before may be a letter: K@mpu$@1."""
     for match in _SIGN_RUN.finditer(reading.lower):
-        rank = _SIGNS.get(match.group())
+        start, end = match.span()
+        if match.group() not in _SIGNS:
+            start = end - 1
+        rank = _SIGNS.get(reading.lower[start:end])
         if rank is not None:
-            yield Match(*match.span(), log10(rank + 1), vocabulary.DECORATION, _JOINING_SIGN)
+            yield Match(start, end, log10(rank + 1), vocabulary.DECORATION, _JOINING_SIGN)
 
 
 def find_endings(reading: Normalised) -> Iterator[Match]:
