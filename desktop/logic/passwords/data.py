@@ -13,6 +13,7 @@ from desktop.logic.passwords.frequency import CharacterModel, load_character_mod
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, ranked
 from desktop.logic.passwords.matchers.lines import Lines
 from desktop.logic.passwords.matchers.orders import Orders
+from desktop.logic.passwords.matchers.skeletons import Skeletons
 from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.passwords.passphrase import load_passphrase_words
 from desktop.logic.passwords.phrases import WORD
@@ -88,7 +89,8 @@ class PasswordData:
     """The words of every list, the lists of leaked passwords, the character model.
 
     `regions`: the name of a regency or city -> the four digits with which the NIK of its people begin.
-    `public`: the words that the program draws passphrases from, or has drawn. `lines`, `orders`: see their matchers.
+    `public`: the words that the program draws passphrases from, or has drawn. `lines`, `orders`, `skeletons`: see their
+    matchers.
     """
 
     words: Dictionaries
@@ -98,6 +100,7 @@ class PasswordData:
     public: frozenset[str]
     lines: Lines
     orders: Orders
+    skeletons: Skeletons
 
 
 def load_password_data(blocklist: Path | None = None) -> PasswordData:
@@ -112,15 +115,17 @@ def load_password_data(blocklist: Path | None = None) -> PasswordData:
 @cache
 def _shipped() -> PasswordData:
     """Read once, whoever asks: nothing in it is of a person."""
+    lists = _lists()
     drawn = frozenset(load_passphrase_words()) | frozenset(_entries("once_drawn.txt"))
     return PasswordData(
-        words=Dictionaries(*indonesian(), *english(), public(drawn), scripts()),
+        words=Dictionaries(*indonesian(lists), *english(), public(drawn), scripts()),
         blocklists=open_blocklists(None),
         model=load_character_model(),
         regions=load_regions(),
         public=drawn,
         lines=Lines(_entries("lines.txt")),
         orders=Orders(_entries("orders.txt")),
+        skeletons=Skeletons([*lists.values()]),
     )
 
 
@@ -129,10 +134,14 @@ def public(words: Iterable[str]) -> Dictionary:
     return Dictionary(vocabulary.WORD, dict.fromkeys(words, 1), WORD, _LOCAL)
 
 
-def indonesian() -> tuple[Dictionary, ...]:
+def _lists() -> dict[Source, list[str]]:
     """The lists that `tools/build_password_words.py` made."""
     folder = resources() / "words" / "passwords"
-    lists = {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
+    return {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
+
+
+def indonesian(lists: Mapping[Source, list[str]]) -> tuple[Dictionary, ...]:
+    """The dictionaries of these lists, and of what people shorten."""
     everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
     mixed = dict.fromkeys(_MIXED, everyday)
     told = (one.dictionary(ranked(words), mixed.get(one.code, frozenset())) for one, words in lists.items())

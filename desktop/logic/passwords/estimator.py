@@ -16,6 +16,7 @@ from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.explain import explain
 from desktop.logic.passwords.known_numbers import beside_a_number
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.affection import find_affection
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_plain_words, find_words, ranked
@@ -26,6 +27,7 @@ from desktop.logic.passwords.matchers.lines import find_lines
 from desktop.logic.passwords.matchers.names import find_syllable_names
 from desktop.logic.passwords.matchers.orders import find_orders
 from desktop.logic.passwords.matchers.respelled import find_respelled
+from desktop.logic.passwords.matchers.skeletons import find_skeletons
 from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
@@ -115,6 +117,8 @@ class Estimator:
             yield from find_respelled(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
         yield from find_orders(reading, self._data.orders)
+        yield from find_skeletons(reading, self._data.skeletons)
+        yield from find_affection(reading)
         yield from find_syllable_names(reading)
         yield from find_signs(reading)
         yield from find_suffixes(reading)

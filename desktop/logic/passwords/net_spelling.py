@@ -89,6 +89,11 @@ def _applied(rule: Respelling, lower: str) -> str:
     return rule.pieces.sub(lambda found: rule.stands_for[found.group()], lower)
 
 
+def skeleton(word: str) -> str:
+    """A word of five letters and more without the vowels behind its first letter; nothing for a shorter one."""
+    return word[0] + word[1:].translate(_NO_VOWEL) if len(word) >= _SHORTEST_WORD else ""
+
+
 def shortened(word: str) -> set[str]:
     """A word of five letters and more as people shorten it: without vowels, the first or the last one, an h.
 

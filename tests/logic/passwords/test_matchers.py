@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.logic.findings import Code
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.affection import find_affection
 from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words
@@ -16,6 +17,7 @@ from desktop.logic.passwords.matchers.few_letters import find_few_letters
 from desktop.logic.passwords.matchers.identity import find_numbers_of_people
 from desktop.logic.passwords.matchers.labels import find_labels
 from desktop.logic.passwords.matchers.respelled import find_respelled
+from desktop.logic.passwords.matchers.skeletons import Skeletons, find_skeletons
 from desktop.logic.passwords.matchers.stretched import find_runs, find_stretched
 from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences, find_walks
 from desktop.logic.passwords.normalised import Normalised, normalise
@@ -39,6 +41,10 @@ def repeats(reading: Normalised) -> Iterable[Match]:
 
 def respelled(reading: Normalised) -> Iterable[Match]:
     return find_respelled(reading, VOCABULARY)
+
+
+def skeletons(reading: Normalised) -> Iterable[Match]:
+    return find_skeletons(reading, Skeletons([["semangat", "pendekar", "rahasia", "budi"]]))
 
 
 def stretched(reading: Normalised) -> Iterable[Match]:
@@ -156,6 +162,14 @@ SEEN: list[tuple[Finder, Code, str, set[str]]] = [
     (find_signs, vocabulary.DECORATION, "budi!", {"!"}),
     (find_signs, vocabulary.DECORATION, "a@b#1", {"@", "#"}),
     (find_signs, vocabulary.DECORATION, "budi_1!@#", {"_", "!@#"}),
+    (skeletons, vocabulary.CHAT, "pndkr_budi", {"pndkr"}),
+    (skeletons, vocabulary.CHAT, "Rhs2024!", {"Rhs"}),
+    (find_affection, vocabulary.SAYING, "akusayangsiti", {"akusayang"}),
+    (find_affection, vocabulary.SAYING, "Gue Kangen Siti", {"Gue Kangen"}),
+    (find_affection, vocabulary.WORD, "budiganteng99", {"ganteng"}),
+    (find_signs, vocabulary.DECORATION, "K@mpu$@2016", {"@"}),
+    (find_endings, vocabulary.DIGITS, "budi12345", {"12345"}),
+    (find_endings, vocabulary.DIGITS, "budi54321", {"54321"}),
     (find_endings, vocabulary.DIGITS, "budi123", {"123"}),
     (find_endings, vocabulary.DIGITS, "budi@7x99", {"7", "99"}),
     (find_endings, vocabulary.DIGITS, "budi_4821", {"4821"}),
@@ -231,10 +245,17 @@ OVERLOOKED: list[tuple[Finder, Code, str]] = [
     (respelled, vocabulary.CHAT, "sayang"),
     (respelled, vocabulary.CHAT, "qxyz"),
     (find_signs, vocabulary.DECORATION, "budi"),
-    (find_signs, vocabulary.DECORATION, "a!?b"),
+    (find_signs, vocabulary.DECORATION, "a!\u00a7b"),
     (find_signs, vocabulary.DECORATION, "a\u00a7b"),
+    (skeletons, vocabulary.CHAT, "rhs2024budi"),
+    (skeletons, vocabulary.CHAT, "xpndkr"),
+    (skeletons, vocabulary.CHAT, "bd2024"),
+    (find_affection, vocabulary.SAYING, "akusayang"),
+    (find_affection, vocabulary.SAYING, "bakucintasiti"),
+    (find_affection, vocabulary.WORD, "ganteng99"),
+    (find_affection, vocabulary.WORD, "budibagusan"),
     (find_endings, vocabulary.DIGITS, "123"),
-    (find_endings, vocabulary.DIGITS, "budi12345"),
+    (find_endings, vocabulary.DIGITS, "budi83041"),
     (find_endings, vocabulary.DIGITS, "budi 12"),
     (find_suffixes, vocabulary.SUFFIX, "ku"),
     (find_suffixes, vocabulary.SUFFIX, "bku"),

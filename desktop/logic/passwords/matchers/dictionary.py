@@ -156,11 +156,14 @@ def _swaps(written: str, word: str) -> int:
 
 
 def case_cost(text: str) -> float:
-    """log10 of the ways to set capitals (zxcvbn's count): one way, the first, the last or all, else every choice."""
+    """log10 of the ways to set capitals (zxcvbn's count): one way, the first, the last or all, else every choice.
+
+    Where signs stand for letters a machine sets a capital behind each of them as well: "K@Mpus".
+    """
     upper = sum(letter.isupper() for letter in text)
     if not upper:
         return 0.0
     lower = sum(letter.islower() for letter in text)
-    if not lower or (upper == 1 and (text[0].isupper() or text[-1].isupper())):
+    if not lower or text.istitle() or (upper == 1 and (text[0].isupper() or text[-1].isupper())):
         return CAPITAL
     return CAPITAL + log10(sum(comb(upper + lower, count) for count in range(1, min(upper, lower) + 1)))

@@ -8,6 +8,7 @@ for who writes "RT" writes "RW" next.
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from math import log10
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
@@ -107,7 +108,11 @@ def _cost(found: re.Match[str]) -> float:
 
 
 def _number_cost(written: str) -> float:
-    """log10 of the guesses for a number: each digit, but zeros at its ends as one choice; a Roman one as a digit."""
+    """log10 of the guesses for a number: each digit, or the number itself where that is less.
+
+    Who tries numbers counts from one. Zeros at its ends are one choice; a Roman number is as a digit.
+    """
     digits = "".join(filter(str.isdecimal, written))
     telling = digits.strip("0")
-    return _DIGIT * max(len(telling), 1) + (_ZEROS if len(telling) < len(digits) else 0.0)
+    counted = min(_DIGIT * len(telling), log10(int(telling))) if telling else 0.0
+    return max(counted, _DIGIT) + (_ZEROS if len(telling) < len(digits) else 0.0)
