@@ -50,7 +50,9 @@ def export(given: Given, open_: Open, draw: Draw) -> int:
 def _span(given: Given) -> Span:
     today = given.get(TODAY) or datetime.date.today()  # noqa: DTZ011  # the day where the desk is
     first, last = given.get(written.FROM) or FIRST_DAY, given.get(written.TO) or datetime.date.max
-    if first > last or today < FIRST_DAY:
+    if first > last:
+        raise UsageError("cli.usage.tally.span")
+    if today < FIRST_DAY:
         raise UsageError("cli.usage.tally.export")
     return Span(first, last, today)
 

@@ -1,7 +1,6 @@
 """What a shared machine has of its own, as pictures: start page, countdown, staff corner, keyboard, "call staff"."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from desktop.kiosk_queue import others
 from desktop.logic.recovery.queue import Queue, load_queue
@@ -9,7 +8,7 @@ from desktop.rooms.all import Listed
 from desktop.rooms.kiosk_helper import HELPED, waiting
 from desktop.ui.kiosk.call_page import CallPage
 from desktop.ui.kiosk.pictured import Framed, WithPanel, counting, on_paper
-from desktop.ui.kiosk.places import CallStaff, Corner, Counting, Helped, SheetShown, Start, Typing
+from desktop.ui.kiosk.places import CallStaff, Corner, Counting, Helped, Start, TallySheet, Typing
 from desktop.ui.kiosk.samples import COUNTED, PRINTED, PROBLEMS, SOFT, UNCOUNTED, tally_of_a_picture, ways_of_a_picture
 from desktop.ui.kiosk.staff import Opened
 from desktop.ui.kiosk.staff_page import StaffPage
@@ -39,11 +38,11 @@ def room(window: Window) -> Room:
             draws(Typing, typing),
             draws(Counting, lambda around, place: counting(around, place.left_s, place.of_s)),
             draws(Corner, _corner),
-            draws(SheetShown, lambda around, place: on_paper(around, place.sheet)),
+            draws(TallySheet, lambda around, _place: on_paper(around, tally_of_a_picture(around.words))),
             draws(CallStaff, lambda around, _place: CallPage(around)),
             draws(Helped, lambda around, place: HELPED[place.what](window, around)),
         ),
-        partial(_stops, window),
+        _stops,
     )
 
 
@@ -52,7 +51,7 @@ def _corner(around: Surroundings, place: Corner) -> Page:
     return Framed(around, StaffPage(around, ways, place.opened))
 
 
-def _stops(window: Window) -> Iterator[Stop]:
+def _stops() -> Iterator[Stop]:
     yield Stop("20-kiosk-start", Start())
     yield Stop("20-kiosk-start-refused", Start(refused=True))
     yield Stop("20-kiosk-panel", Start(panel=True))
@@ -66,11 +65,11 @@ def _stops(window: Window) -> Iterator[Stop]:
     yield Stop("23-kiosk-staff-tally", Corner(Opened(tally=COUNTED)))
     yield Stop("23-kiosk-staff-tally-unwritten", Corner(Opened(tally=UNCOUNTED)))
     yield Stop("24-kiosk-call-staff", CallStaff())
-    yield Stop("25-tally-sheet", SheetShown(tally_of_a_picture(window.words())))
+    yield Stop("25-tally-sheet", TallySheet())
     yield Stop("26-helper-start", Start(queue=True))
     for what in HELPED:
         yield Stop(f"26-helper-{what}", Helped(what))
 
 
-PICTURED = Listed(room, (Start, Typing, Counting, Corner, CallStaff, SheetShown, Helped))
+PICTURED = Listed(room, (Start, Typing, Counting, Corner, CallStaff, TallySheet, Helped))
 """For the tour only: no page of a person's own machine leads to any of these places."""

@@ -1,13 +1,10 @@
 """The places of a shared machine behind its start page, which is the window's `Home`; some are for pictures only."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from desktop.logic.private import unshown
 from desktop.ui.kiosk.staff import Opened
 from desktop.ui.places import Place
-
-if TYPE_CHECKING:  # not before the first paint
-    from desktop.logic.sheet import Sheet
 
 
 @unshown
@@ -53,10 +50,8 @@ class Corner(NamedTuple):
 
 
 @unshown
-class SheetShown(NamedTuple):
-    """A picture of a sheet that no page shows: it is made by a command."""
-
-    sheet: "Sheet"
+class TallySheet(NamedTuple):
+    """A picture of the report of a tally, which no page shows: it is made by a command."""
 
 
 @unshown
