@@ -1,23 +1,12 @@
-"""One window per screen: the visit's on the first, a cover on every other, also on one that comes later.
+"""One window per screen: the visit's on the first, a cover on every other, also on one that comes later."""
 
-Screens are those of a virtual X server, whose monitors are cut out of one picture as `xrandr --setmonitor` does it.
-"""
-
-import ctypes
-import ctypes.util
-import json
-import os
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.ui.kiosk.monitors import Monitors, program
 from tests.virtual_screen import virtual_screen
-
-ROOT = Path(__file__).resolve().parents[3]
 
 pytestmark = [
     pytest.mark.slow,
@@ -40,7 +29,7 @@ window.showFullScreen()
 def tell():
     shown = [one for one in application.qt.topLevelWidgets() if one.isVisible()]
     places = sorted((type(one).__name__, *one.geometry().getRect()) for one in shown)
-    print(json.dumps([places, len(application.qt.screens())]), flush=True)
+    print(json.dumps({"windows": places, "screens": len(application.qt.screens())}), flush=True)
 
 for line in sys.stdin:
     if line == "tell\\n":
@@ -55,130 +44,18 @@ for line in sys.stdin:
 """
 
 
-class _Monitor(ctypes.Structure):
-    _fields_ = (
-        ("name", ctypes.c_ulong),
-        ("primary", ctypes.c_int),
-        ("automatic", ctypes.c_int),
-        ("noutput", ctypes.c_int),
-        ("x", ctypes.c_int),
-        ("y", ctypes.c_int),
-        ("width", ctypes.c_int),
-        ("height", ctypes.c_int),
-        ("mwidth", ctypes.c_int),
-        ("mheight", ctypes.c_int),
-        ("outputs", ctypes.POINTER(ctypes.c_ulong)),
-    )
-
-
-class Monitors:
-    """Cuts monitors out of the one picture of an X server, and takes them away."""
-
-    def __init__(self, display: str) -> None:
-        names = [ctypes.util.find_library(name) for name in ("X11", "Xrandr")]
-        if None in names:
-            pytest.skip("libX11 and libXrandr are not installed: nobody tells the X server of another screen")
-        self._x, self._randr = (ctypes.CDLL(name) for name in names)
-        self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._x.XDefaultRootWindow.restype = self._x.XInternAtom.restype = ctypes.c_ulong
-        self._x.XInternAtom.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int)
-        for does in (self._x.XDefaultRootWindow, self._x.XCloseDisplay):
-            does.argtypes = (ctypes.c_void_p,)
-        self._x.XSync.argtypes = (ctypes.c_void_p, ctypes.c_int)
-        self._randr.XRRSetMonitor.argtypes = (ctypes.c_void_p, ctypes.c_ulong, ctypes.POINTER(_Monitor))
-        self._randr.XRRDeleteMonitor.argtypes = (ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong)
-        self._randr.XRRGetScreenResourcesCurrent.argtypes = (ctypes.c_void_p, ctypes.c_ulong)
-        self._randr.XRRGetScreenResourcesCurrent.restype = ctypes.POINTER(_Resources)
-        self._display = self._x.XOpenDisplay(display.encode())
-        assert self._display
-        self._root = self._x.XDefaultRootWindow(self._display)
-
-    def add(self, name: str, x: int, width: int, *, output: bool = False) -> None:
-        """A monitor of so many pixels; the one with the `output` takes the place of the whole picture."""
-        outputs = self._randr.XRRGetScreenResourcesCurrent(self._display, self._root).contents.outputs
-        one = _Monitor(
-            self._atom(name), output, 0, int(output), x, 0, width, 700, 200, 200, outputs if output else None
-        )
-        self._randr.XRRSetMonitor(self._display, self._root, ctypes.byref(one))
-        self._x.XSync(self._display, 0)
-
-    def remove(self, name: str) -> None:
-        """It is unplugged."""
-        self._randr.XRRDeleteMonitor(self._display, self._root, self._atom(name))
-        self._x.XSync(self._display, 0)
-
-    def close(self) -> None:
-        """Let the server go."""
-        self._x.XCloseDisplay(self._display)
-
-    def _atom(self, name: str) -> int:
-        return int(self._x.XInternAtom(self._display, name.encode(), 0))
-
-
-class _Resources(ctypes.Structure):
-    _fields_ = (
-        ("timestamp", ctypes.c_ulong),
-        ("config", ctypes.c_ulong),
-        ("ncrtc", ctypes.c_int),
-        ("crtcs", ctypes.POINTER(ctypes.c_ulong)),
-        ("noutput", ctypes.c_int),
-        ("outputs", ctypes.POINTER(ctypes.c_ulong)),
-    )
-
-
-class Program:
-    """The program under test; it tells its windows when it is asked."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self._process = process
-
-    def ask(self, what: str = "tell") -> tuple[list[list[object]], int]:
-        """Its windows as kind, x, y, width and height; the number of screens."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{what}\n")
-        self._process.stdin.flush()
-        windows, screens = json.loads(self._process.stdout.readline())
-        return windows, screens
-
-    def wait_for(self, screens: int) -> list[list[object]]:
-        """Its windows, when it knows of so many screens."""
-        for _ in range(200):
-            if self.ask()[1] == screens:
-                return self.ask()[0]
-        pytest.fail(f"the program never heard of {screens} screens")
-
-
-@contextmanager
-def program(display: str) -> Iterator[Program]:
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "XDG_"))}
-    process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM],
-        env={**bare, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
-    try:
-        yield Program(process)
-    finally:
-        process.kill()
-        process.communicate(timeout=10)
-
-
-def test_every_screen_but_the_first_is_covered_also_a_late_one() -> None:
+def test_every_screen_but_the_first_is_covered_also_a_late_one(tmp_path: Path) -> None:
     with virtual_screen("1600x700") as display:
         monitors = Monitors(display)
         monitors.add("first", 0, 800, output=True)
-        with program(display) as shown:
-            assert shown.wait_for(1) == [["QWidget", 0, 0, 800, 700]]
+        with program(PROGRAM, display, tmp_path) as shown:
+            assert shown.wait_for(1)["windows"] == [["QWidget", 0, 0, 800, 700]]
 
             monitors.add("late", 800, 800)
             both = [["Cover", 800, 0, 800, 700], ["QWidget", 0, 0, 800, 700]]
-            assert shown.wait_for(2) == both
-            assert shown.ask("close")[0] == both
+            assert shown.wait_for(2)["windows"] == both
+            assert shown.ask("close")["windows"] == both
 
             monitors.remove("late")
-            assert shown.wait_for(1) == [["QWidget", 0, 0, 800, 700]]
+            assert shown.wait_for(1)["windows"] == [["QWidget", 0, 0, 800, 700]]
         monitors.close()
