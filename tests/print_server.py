@@ -3,6 +3,7 @@
 `CUPS_SERVER` leads a process to it. What is printed there is kept, to be looked at.
 """
 
+import os
 import socket
 import struct
 import threading
@@ -172,13 +173,18 @@ def silent_server() -> Iterator[str]:
 
 
 def of_printing() -> list[int]:
-    """The numbers of the processes of ours that print and have not been buried."""
+    """The numbers of the processes that print at the running test's server and have not been buried.
+
+    Others print at the same time at theirs: the tests run in parts.
+    """
+    server = f"CUPS_SERVER={os.environ['CUPS_SERVER']}".encode()
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             arguments, state = (folder / "cmdline").read_bytes(), (folder / "stat").read_text()
+            around = (folder / "environ").read_bytes().split(b"\0")
         except OSError:
             continue
-        if PRINTING.encode() in arguments and state.rpartition(")")[2].split()[0] != "Z":
+        if PRINTING.encode() in arguments and server in around and state.rpartition(")")[2].split()[0] != "Z":
             found.append(int(folder.name))
     return found
