@@ -51,6 +51,15 @@ class Visit:
 
         return VisitClipboard(self._outside.clipboard())
 
+    def give_up(self) -> None:
+        """What still runs for this person answers nobody; what prints or reads for them ends now."""
+        at_work, self.printing, self.reader = (self.printing, self.reader), None, None
+        if "jobs" in self.__dict__:
+            self.jobs.end()
+        for one in at_work:
+            if one is not None:
+                one.end()
+
     def end(self, *, everything: bool) -> None:
         """Throw away all that is of this person; `everything` that they copied or pasted leaves the clipboard too.
 
@@ -63,14 +72,8 @@ class Visit:
             self.book.end()
         if self.old is not None:
             self.old.forget()
-        printing, self.printing = self.printing, None
-        reader, self.reader = self.reader, None
         self.case = self.keeper = self.book = self.old = None
-        if "jobs" in self.__dict__:
-            self.jobs.end()
-        for at_work in (printing, reader):
-            if at_work is not None:
-                at_work.end()
+        self.give_up()
         if "clipboard" in self.__dict__:
             self.clipboard.end(everything=everything)
         self._outside.files.clear()

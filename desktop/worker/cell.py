@@ -21,7 +21,7 @@ from desktop.logic.verify.read_file import FileRead, GivenUp, likely_kind
 from desktop.worker.windows_job import join_job
 from desktop.worker.wire import Header, Question, receive_answer, receive_held, send_question
 
-SECONDS = 8.0
+SECONDS = 10.0
 """A file is given up after so long, whatever its process does; most systems end that after five of the processor."""
 
 
@@ -63,6 +63,12 @@ class Cell:
                 self._worker.end()
         atexit.unregister(self.end)
 
+    @property
+    def number(self) -> int:
+        """The number of the process that waits; raises OSError where none can be had."""
+        with self._turn:
+            return self._ready().number
+
     def held(self) -> tuple[str, ...]:
         """What this system takes from the process; raises OSError, EOFError or ValueError where there is none."""
         with self._turn:
@@ -102,6 +108,7 @@ class _Worker:
 
     def __init__(self, command: Sequence[str]) -> None:
         self._process = _start(command)
+        self.number = self._process.pid
         self._job = join_job(self._process)
         self._to, self._of = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
         self._held: tuple[str, ...] | None = None

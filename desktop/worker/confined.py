@@ -15,7 +15,7 @@ from pathlib import Path
 CPU_S = 5
 """Seconds of the processor that one file may take."""
 
-MEMORY = 430_000_000
+MEMORY = 450_000_000
 """Bytes of address space: with what no process is without, 400 MB of memory (`benchmarks/hostile_files.py`)."""
 
 _SET_NO_NEW_PRIVS = 38

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.hostile_bytes import bomb_of_scans, heavy
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.qr.picture import Picture, open_frames
 from desktop.logic.verify.qr.scan import Codes
@@ -15,7 +16,7 @@ from desktop.logic.verify.read_file import NEITHER, GivenUp, Unreadable, read_fi
 from desktop.worker.cell import SECONDS, Cell
 from tests.logic.verify.made_frames import FALSE, KINDS, OFFICIAL, card, moving
 from tests.logic.verify.made_pictures import saved
-from tests.worker.hostile import bomb_of_scans, gone, heavy, wait_until, wait_until_busy
+from tests.worker.processes import gone, wait_until, wait_until_busy
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIL = b"From: Prakerja <info@masuk-akun.xyz>\nSubject: Contoh\n\nMasuk di https://masuk-akun.xyz/login\n"
@@ -73,9 +74,9 @@ def test_pixels_are_read_as_in_this_process(reading: Cell) -> None:
 
 def test_a_picture_costs_its_process_and_a_mail_does_not(cell: Cell) -> None:
     cell.read(MAIL)
-    first = number_of(cell)
+    first = cell.number
     cell.read(MAIL)
-    second = number_of(cell)
+    second = cell.number
     cell.read(saved(card(FALSE)))
 
     assert first == second
@@ -84,7 +85,7 @@ def test_a_picture_costs_its_process_and_a_mail_does_not(cell: Cell) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read_by_another_process(cell: Cell) -> None:
     cell.held()
-    first = number_of(cell)
+    first = cell.number
     cell._seconds = 0.3
 
     assert cell.read(heavy()) == GivenUp(Kind.QR)
@@ -112,7 +113,7 @@ def test_a_jpeg_of_many_scans_is_refused_before_it_is_decoded(reading: Cell) -> 
 def test_who_ends_the_cell_in_the_middle_of_a_file_waits_for_nothing(cell: Cell) -> None:
     answers: list[object] = []
     cell.held()
-    number = number_of(cell)
+    number = cell.number
     asking = threading.Thread(target=lambda: answers.append(cell.read(heavy())))
     asking.start()
     wait_until_busy(number)
@@ -141,15 +142,9 @@ def test_a_process_whose_parent_was_killed_ends_at_once(given: str) -> None:
 PARENT = """
 import sys, threading
 from desktop.worker.cell import Cell
-from tests.worker.hostile import heavy
+from benchmarks.hostile_bytes import heavy
 cell = Cell(spare=False)
 cell.held()
-print(cell._worker._process.pid, flush=True)
+print(cell.number, flush=True)
 cell.read(heavy()) if sys.argv[1] != "nothing" else threading.Event().wait()
 """
-
-
-def number_of(cell: Cell) -> int:
-    """The number of the process that waits."""
-    assert cell._worker is not None
-    return cell._worker._process.pid

@@ -28,7 +28,7 @@ def failed(what):
 
 theirs = Path(sys.argv[1])
 tries = {
-    "memory": lambda: bytes(430_000_000),
+    "memory": lambda: bytes(450_000_000),
     "network": lambda: socket.create_connection(("127.0.0.1", int(sys.argv[2])), 2),
     "files": lambda: theirs.read_bytes(),
     "write": lambda: (theirs.parent / "new").write_bytes(b"x"),

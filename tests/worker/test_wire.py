@@ -125,5 +125,5 @@ def test_a_question_arrives_as_it_was_asked() -> None:
 
 def test_an_error_of_the_wire_says_nothing_of_what_came() -> None:
     for answer in (changed(MAIL, 0, to="rahasia sekali"), framed(b'["Mail", "rahasia sekali"]')):
-        with pytest.raises(ValueError, match="^(?!.*rahasia)"):
+        with pytest.raises(ValueError, match=r"^(?!.*rahasia)"):
             receive_answer(answer)

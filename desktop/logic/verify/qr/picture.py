@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 50_000_000
 """The largest picture that is looked at, in pixels: a telephone's largest photo. So many in all frames and grounds."""
 
-MAX_DECODED = {"WEBP": 20_000_000, "PNG": 33_000_000, "GIF": 33_000_000, "BMP": 33_000_000}
+MAX_DECODED = {"WEBP": 18_000_000, "PNG": 33_000_000, "GIF": 33_000_000, "BMP": 33_000_000}
 """The largest pictures that are decoded, by their format: a JPEG comes in grey and halved, a WebP in four copies.
 
 So none takes more than 400 MB (`benchmarks/hostile_files.py`); a WebP of 48 million pixels took 778 MB.
