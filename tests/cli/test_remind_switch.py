@@ -66,7 +66,7 @@ def test_an_entry_that_was_deleted_by_hand_is_told_as_off(jaga: Run, tmp_path: P
 
     assert status_of(jaga, tmp_path)[1]["on"] is False
     said = jaga("remind", "--status", XDG_CONFIG_HOME=str(tmp_path)).stdout.decode()
-    assert said == "Pemberitahuan mati.\n"
+    assert said == "Pemberitahuan tidak aktif.\n"
 
 
 @pytest.mark.parametrize(("way", "told"), [("--enable", 73), ("--disable", 73), ("--status", 74)])
