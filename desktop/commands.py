@@ -171,11 +171,11 @@ def _export_tally(given: Given) -> int:
 
 
 def _merge_tally(given: Given) -> int:
-    from desktop.adapters.stick_file import stick_file  # noqa: PLC0415  # only for this command
-    from desktop.cli.tallying import merge  # noqa: PLC0415  # same
+    from desktop.cli.tallying import merge  # noqa: PLC0415  # only for this command
     from desktop.logic.kiosk.tally_raw import LARGEST  # noqa: PLC0415  # same
+    from desktop.logic.plain_file import read_plain  # noqa: PLC0415  # same
 
-    return merge(given, _tally, lambda name: stick_file(name, LARGEST))
+    return merge(given, _tally, lambda name: read_plain(Path(name), LARGEST))
 
 
 def _tally(named: Path | None) -> "Tally":
