@@ -19,6 +19,7 @@ from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsSto
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
 from desktop.logic.jsonfile import ContentError
+from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 BROKEN_CONTENT = 70
-NO_SCREEN = 69
-"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
+NO_SCREEN, UNWRITTEN = 69, 74
+"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE, EX_IOERR."""
 
 COMMON, ROOMY = QSize(1366, 768), QSize(1440, 860)
 """The size of the window (pixels), and the room on a screen where that and a frame of any desktop have place."""
@@ -159,8 +160,18 @@ def startup_then_quit(application: Application) -> Callable[[], None]:
     """Print how long it took and how much it holds, then end."""
 
     def stop() -> None:
-        sys.stdout.write(startup_line() + "\n")
-        application.qt.quit()
+        line = startup_line()
+        from desktop.cli import terminal  # noqa: PLC0415  # only here, after the first paint
+        from desktop.cli.help import sentence  # noqa: PLC0415  # same
+
+        try:
+            terminal.write(f"{line}\n")
+        except terminal.UnwritableError:
+            terminal.forget()
+            terminal.complain(sentence("cli.unwritten", LANGUAGES[0]))
+            application.qt.exit(UNWRITTEN)
+        else:
+            application.qt.quit()
 
     return stop
 
