@@ -17,7 +17,7 @@ from desktop.logic.passwords.matchers.skeletons import Skeletons
 from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.passwords.passphrase import load_passphrase_words
 from desktop.logic.passwords.phrases import WORD
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped_text
 
 
 class Source(NamedTuple):
@@ -136,8 +136,7 @@ def public(words: Iterable[str]) -> Dictionary:
 
 def _lists() -> dict[Source, list[str]]:
     """The lists that `tools/build_password_words.py` made."""
-    folder = resources() / "words" / "passwords"
-    return {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
+    return {one: shipped_text("words", "passwords", f"{one.name}.txt").split() for one in INDONESIAN}
 
 
 def indonesian(lists: Mapping[Source, list[str]]) -> tuple[Dictionary, ...]:
@@ -166,7 +165,7 @@ def scripts() -> Dictionary:
 
 def _entries(name: str) -> list[str]:
     """The entries of a list that `tools/build_password_words.py` made, one a line."""
-    return (resources() / "words" / name).read_text("utf-8").split()
+    return shipped_text("words", name).split()
 
 
 def english() -> tuple[Dictionary, ...]:
@@ -179,7 +178,7 @@ def english() -> tuple[Dictionary, ...]:
 def load_regions() -> dict[str, frozenset[str]]:
     """The regions that `tools/build_regions.py` wrote; a town and the regency round it share a name."""
     codes_of: dict[str, set[str]] = {}
-    for line in (resources() / "words" / "regions.txt").read_text("ascii").splitlines():
+    for line in shipped_text("words", "regions.txt").splitlines():
         code, name = line.split()
         codes_of.setdefault(name, set()).add(code)
     return {name: frozenset(found) for name, found in codes_of.items()}
