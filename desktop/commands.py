@@ -74,9 +74,13 @@ def _open_kiosk_window(given: Given) -> int:
 
 def _draw_tour(given: Given) -> int:
     options = TourOptions(_folder(given), given.get(PROGRAMME), given.get(ONLY) or "", given.has(ALL))
+    from desktop.cli.new_file import unwritable  # noqa: PLC0415  # only for this command
     from desktop.opening import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
 
-    return draw_tour(options)
+    try:
+        return draw_tour(options)
+    except OSError as error:
+        return unwritable(error, given.language)
 
 
 def _print_card(given: Given) -> int:
@@ -101,13 +105,8 @@ def _pdf(sheet: "Sheet") -> bytes:
 def _remind(given: Given) -> int:
     from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
     from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
-    from desktop.premises import (  # noqa: PLC0415  # same
-        kept_choices,
-        login_entry,
-        one_reminder,
-        personal_reminders,
-        system_notifier,
-    )
+    from desktop.premises import login_entry, system_notifier  # noqa: PLC0415  # same
+    from desktop.reminder import kept_choices, one_reminder, personal_reminders  # noqa: PLC0415  # same
 
     return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
 
@@ -171,11 +170,11 @@ def _export_tally(given: Given) -> int:
 
 
 def _merge_tally(given: Given) -> int:
-    from desktop.adapters.stick_file import stick_file  # noqa: PLC0415  # only for this command
-    from desktop.cli.tallying import merge  # noqa: PLC0415  # same
+    from desktop.cli.tallying import merge  # noqa: PLC0415  # only for this command
     from desktop.logic.kiosk.tally_raw import LARGEST  # noqa: PLC0415  # same
+    from desktop.logic.plain_file import read_plain  # noqa: PLC0415  # same
 
-    return merge(given, _tally, lambda name: stick_file(name, LARGEST))
+    return merge(given, _tally, lambda name: read_plain(Path(name), LARGEST))
 
 
 def _tally(named: Path | None) -> "Tally":
@@ -239,7 +238,7 @@ def _serve_reading(_given: Given) -> int:
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
-        raise UsageError
+        raise UsageError("cli.usage.tour")
     return folder
 
 
@@ -260,7 +259,7 @@ TOUR = Command(
     forms=(("--out DIR", "cli.help.tour"),),
     run=_draw_tour,
     options=(OUT, PROGRAMME, ONLY, ALL),
-    statuses=((0, "cli.help.tour.ok"),),
+    statuses=((0, "cli.help.tour.ok"), (73, "cli.help.dates.unwritable")),
     examples=("jaga-akun tour --out pictures --only check",),
 )
 
