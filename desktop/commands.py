@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.adapters.own_command import PRINTING
+from desktop.adapters.own_command import PRINTING, READING
 from desktop.arguments import (
     BLOCKLIST,
     CALL,
@@ -231,6 +231,15 @@ def _print() -> int:
     return serve(sys.stdin.buffer, sys.stdout.buffer, cups_queue)
 
 
+def _serve_reading(_given: Given) -> int:
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # only for this command
+
+    close_memory()  # a person's file will be in it
+    from desktop.worker.serve import serve  # noqa: PLC0415  # same
+
+    return serve()
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -261,6 +270,9 @@ TOUR = Command(
 
 
 PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
+
+READER = Command(name=READING, forms=(), run=_serve_reading)
+"""Known beside the window, not behind it: who waits for a file does not wait for the other commands to be loaded."""
 
 
 def every_command() -> tuple[Command, ...]:

@@ -44,6 +44,9 @@ BROKEN_CONTENT = 70
 NO_SCREEN, UNWRITTEN = 69, 74
 """As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE, EX_IOERR."""
 
+LAST_MOMENT_MS = 1_500
+"""For what a closed window still writes."""
+
 COMMON, ROOMY = QSize(1366, 768), QSize(1440, 860)
 """The size of the window (pixels), and the room on a screen where that and a frame of any desktop have place."""
 
@@ -71,7 +74,7 @@ def open_window(options: WindowOptions) -> int:
     watch = FirstPaint(shell, after)
     shell.installEventFilter(watch)
     show_fitting(shell, application.qt.primaryScreen().availableGeometry().size())
-    return application.qt.exec()
+    return ended(application.qt.exec())
 
 
 def draw_tour(options: TourOptions) -> int:
@@ -154,6 +157,15 @@ def _fault_of(build: Callable[[], object]) -> ContentError | None:
     except ContentError as error:
         return error
     return None
+
+
+def ended(status: int) -> int:
+    """The exit status, when what still runs has had a moment; a thread that takes longer would hold up the end."""
+    from desktop.ui.background import wait_for_all  # noqa: PLC0415  # not before the first paint
+
+    if not wait_for_all(LAST_MOMENT_MS):
+        os._exit(status)
+    return status
 
 
 def startup_then_quit(application: Application) -> Callable[[], None]:

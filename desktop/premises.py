@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.rotation.old_passwords import OldPasswords
     from desktop.logic.rotation.store import AccountStore, ReminderStore
     from desktop.logic.rotation.tag import TagStore
+    from desktop.logic.verify.read_file import FileReader
     from desktop.ui.checkup.changes import Records
     from desktop.ui.printing import OnPaper
 
@@ -46,7 +47,7 @@ class Outside(NamedTuple):
 
     `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
     the first paint. `records` is what a check-up goes by, in the same store; `old` and `printing` make one for each
-    visit.
+    visit, and so does `reader`, who reads strangers' files.
     """
 
     clock: "Clock"
@@ -60,6 +61,7 @@ class Outside(NamedTuple):
     records: "Callable[[Premises], Records] | None" = None
     old: "Callable[[Premises], OldPasswords] | None" = None
     printing: "Callable[[], OnPaper] | None" = None
+    reader: "Callable[[], FileReader] | None" = None
 
 
 class Can(NamedTuple):
@@ -178,7 +180,7 @@ def personal(
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
     outside = Outside(
         SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old,
-        by_dialog,
+        by_dialog, file_reader,
     )  # fmt: skip
     return Premises(outside, Can(), folder, blocklist)
 
@@ -197,6 +199,7 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     outside = outside._replace(
         web=outside.web if policy.network else None,
         printing=None if printer is None else lambda: on_one_printer(printer),
+        reader=None,
     )
     # Where somebody helps, nothing that is said of a secret may tell them about it.
     can = NOTHING._replace(web=policy.network, print=printer is not None, verdict_only=policy.assisted)
@@ -286,6 +289,13 @@ def system_printers() -> "Printers":
     from desktop.adapters.print_process import PrintProcess  # noqa: PLC0415  # same
 
     return PrintProcess(own_command(PRINTING))
+
+
+def file_reader() -> "FileReader":
+    """Reads strangers' files in a process of its own, one always being ready."""
+    from desktop.worker.cell import Cell  # noqa: PLC0415  # with the first page that takes a file
+
+    return Cell(spare=True)
 
 
 def _asked_web() -> "LookUps":

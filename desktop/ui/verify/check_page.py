@@ -63,6 +63,7 @@ class CheckPage(Page):
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
             self.setAcceptDrops(True)
+            later(self, self.files.prepare)
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()
@@ -148,7 +149,9 @@ class CheckPage(Page):
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, TEXT_MS)
+            self._job = self.jobs.run_on(
+                draft, self._check, self._answered, self._failed, TEXT_MS, background.Lane.TEXTS
+            )
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
