@@ -138,7 +138,7 @@ def _png(picture: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG", 50)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _settle(shell: Shell) -> None:
