@@ -25,7 +25,7 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map manifest tour bench lock clean env-run env-dev
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -48,6 +48,9 @@ lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m ruff check .
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports
+
+manifest: env-dev ## write resources/manifest.sha256 anew, after a change of what we ship
+	@$(VENV) -m tools.build_manifest
 
 tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all: in every view)
 	@$(VENV) tools/start.py --probe

@@ -219,10 +219,13 @@ def _on_a_screen(options: WindowOptions) -> Application:
 
 
 def _end_without_screen(options: WindowOptions) -> NoReturn:
-    """Say what to do in the chosen language and end before Qt aborts."""
+    """Say what is missing in the chosen language and end before Qt aborts."""
+    from desktop.system_libraries import why_no_window  # noqa: PLC0415  # only here
+
+    text_id, values = why_no_window()
     language = options.language or read_settings(FileSettingsStore(settings_folder()).peek()).language
     try:
-        sentence = load_words(language, load_head())("shell.no-screen")
+        sentence = load_words(language, load_head())(text_id, **values)
     except ContentError as error:
         os._exit(_broken(error))
     sys.stderr.write(f"{sentence}\n")

@@ -47,6 +47,7 @@ SHOWN = {
     "kiosk_wipe.Step": "a step that every visit ends with",
     "logic.dates.PartialDate": "the date of a source",
     "logic.findings.Code": "a word of our vocabulary",
+    "logic.integrity.Integrity": "files of the program",
     "logic.kiosk.falls.Falls": "seconds",
     "logic.kiosk.idle.Idle": "seconds",
     "logic.kiosk.visit_count.Counted": "two words of ours",
