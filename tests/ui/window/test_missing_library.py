@@ -42,7 +42,8 @@ def hiding(tmp_path: Path) -> list[str]:
     if found is None or os.geteuid() != 0 or shutil.which("unshare") is None:
         pytest.skip("takes a library away in a name space of its own, which only root may")
     above, work = tmp_path / "above", tmp_path / "work"
-    above.mkdir(), work.mkdir()
+    above.mkdir()
+    work.mkdir()
     return ["unshare", "-m", "sh", "-c", WITHOUT, "sh", str(found), str(above), str(work), HIDDEN]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 
 from desktop import opening
 from desktop.adapters.process_safety import memory_is_closed
@@ -30,7 +30,7 @@ def visit(shell: Shell, word: str) -> Steps:
     shell.want(Open(Check(Draft(f"Segera daftar di https://prakerja.vip/{word}"), start=True)))
     yield lambda: isinstance(shell._host.way.here, Verdict)
     shell.want(Open(Check()))
-    QTimer.singleShot(0, _check_page(shell).tile.button.click)
+    QTimer.singleShot(0, _choose_button(shell).click)
     yield lambda: choose(folder / "mail.eml")
     yield lambda: isinstance(shell._host.way.here, Verdict)
     shell.want(Open(Password()))
@@ -41,9 +41,10 @@ def visit(shell: Shell, word: str) -> Steps:
     shell.close()
 
 
-def _check_page(shell: Shell) -> CheckPage:
+def _choose_button(shell: Shell) -> QAbstractButton:
     assert isinstance(shell.page, CheckPage)
-    return shell.page
+    assert shell.page.tile is not None
+    return shell.page.tile.button
 
 
 def choose(file: Path) -> bool:
