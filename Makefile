@@ -25,7 +25,7 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map manifest tour bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map manifest tour fuzz bench lock clean env-run env-dev
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -56,6 +56,11 @@ tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all:
 	@$(VENV) tools/start.py --probe
 	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour $(ARGS)
 
+fuzz: env-dev ## strangers' bytes at six doors, a minute each (ARGS="--seconds 600 mail": one for longer)
+	@[ -d build/atheris ] || $(VENV) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	--target build/atheris -r requirements/fuzz.txt || echo "No Atheris here: Hypothesis takes its place."
+	@$(VENV) -m tools.fuzzing.run $(ARGS)
+
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
 	if grep -q '__main__' "$$file"; then echo "== $$file"; $(OFFSCREEN) $(VENV) "$$file"; fi; done
@@ -70,6 +75,8 @@ lock: ## choose the newest packages that fit and write requirements/*.txt
 	build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 $$([ $$set = dev ] && echo --extra dev --constraint requirements/run.txt) \
 	--output-file requirements/$$set.txt pyproject.toml; done
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean: ## remove everything that was built or installed
 	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -70,7 +70,8 @@ def open_window(options: WindowOptions) -> int:
         shell = window.shell
     except ContentError as error:
         return _broken(error, options.programme, options.language)
-    after = startup_then_quit(application) if options.until_painted else after_first_paint(application, window)
+    warm_up = after_first_paint(application, window)
+    after = startup_then_quit(application) if options.until_painted else closed_first(warm_up)
     watch = FirstPaint(shell, after)
     shell.installEventFilter(watch)
     show_fitting(shell, application.qt.primaryScreen().availableGeometry().size())
@@ -124,6 +125,18 @@ class FirstPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)
         return False
+
+
+def closed_first(then: Callable[[], None]) -> Callable[[], None]:
+    """Before anybody can have typed: what they will type comes into no core file, and no other process reads it."""
+
+    def close() -> None:
+        from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # not before the first paint
+
+        close_memory()
+        then()
+
+    return close
 
 
 def after_first_paint(application: Application, window: Window) -> Callable[[], None]:
