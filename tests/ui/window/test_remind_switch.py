@@ -1,4 +1,4 @@
-"""The switch "Ingatkan saya saat waktunya memeriksa" shows what is there, writes and removes; the window mends what moved."""
+"""The switch "Ingatkan saya saat waktunya memeriksa" shows what is there, writes, removes; what moved is mended."""
 
 from collections.abc import Callable
 from pathlib import Path

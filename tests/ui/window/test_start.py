@@ -37,7 +37,17 @@ BEFORE_THE_FIRST_PAINT = {
         "window",
     },
     "desktop.adapters": {"clock", "own_command", "session_bus", "settings_store", "temporary"},
-    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "situation", "words"},
+    "desktop.logic": {
+        "jsonfile",
+        "languages",
+        "pack",
+        "plain_file",
+        "private",
+        "resources",
+        "settings",
+        "situation",
+        "words",
+    },
     "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},
     "desktop.ui": {
