@@ -111,11 +111,16 @@ class Watch:
 
 
 class Beside(NamedTuple):
-    """A window with hostile files: seconds of a link alone and beside them, and from closing to the last process."""
+    """A window with hostile files: seconds of a link alone and beside them, and from closing to the last process.
+
+    `reading`: whether a file was still being read when the link had its verdict.
+    """
 
     alone_s: float
     link_s: float
     end_s: float
+    reading: bool
+    status: int
 
 
 def beside(files: Mapping[str, bytes]) -> Beside:
@@ -130,9 +135,18 @@ def beside(files: Mapping[str, bytes]) -> Beside:
             told = json.loads(window.stdout.readline() if window.stdout is not None else b"")
             closed = time.perf_counter()
             window.wait()
-        while Path(f"/proc/{told['reader']}").exists():
+        while alive(told["reader"]):
             time.sleep(0.01)
-        return Beside(told["alone_s"], told["link_s"], time.perf_counter() - closed)
+        took = time.perf_counter() - closed
+        return Beside(told["alone_s"], told["link_s"], took, told["reading"], window.returncode)
+
+
+def alive(number: int) -> bool:
+    """Whether a process still does something, and is not only waited for by nobody."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text("ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A window in which somebody gives up on hostile files and checks a link beside them: what `hostile_files.py` starts.
 
-It prints one line of JSON, what the link took and which process reads a file all the while, and closes.
+It prints one line of JSON, what the link took and which process still reads a file then, and closes.
 """
 
 import json
@@ -52,7 +52,9 @@ def drive(shell: Shell, files: list[Path]) -> None:
         reader = reader or busy_child()
         shell.back()
     taken = link_s(shell)
-    sys.stdout.write(json.dumps({"alone_s": alone, "link_s": taken, "reader": reader}) + "\n")
+    sys.stdout.write(
+        json.dumps({"alone_s": alone, "link_s": taken, "reader": reader, "reading": reader in children()}) + "\n"
+    )
     sys.stdout.flush()
     shell.close()
 

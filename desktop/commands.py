@@ -105,13 +105,8 @@ def _pdf(sheet: "Sheet") -> bytes:
 def _remind(given: Given) -> int:
     from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
     from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
-    from desktop.premises import (  # noqa: PLC0415  # same
-        kept_choices,
-        login_entry,
-        one_reminder,
-        personal_reminders,
-        system_notifier,
-    )
+    from desktop.premises import login_entry, system_notifier  # noqa: PLC0415  # same
+    from desktop.reminder import kept_choices, one_reminder, personal_reminders  # noqa: PLC0415  # same
 
     return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
 

@@ -16,9 +16,6 @@ from desktop.logic.pack.head import KNOWN_FILE, load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
-    from collections.abc import Mapping
-    from contextlib import AbstractContextManager
-
     from desktop.logic.kiosk.policy import Policy
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
@@ -35,7 +32,7 @@ if TYPE_CHECKING:  # none of them before the first paint
     )
     from desktop.logic.recovery.model import Flow
     from desktop.logic.rotation.old_passwords import OldPasswords
-    from desktop.logic.rotation.store import AccountStore, ReminderStore
+    from desktop.logic.rotation.store import AccountStore
     from desktop.logic.rotation.tag import TagStore
     from desktop.logic.verify.read_file import FileReader
     from desktop.ui.checkup.changes import Records
@@ -235,11 +232,6 @@ def personal_old_passwords(premises: Premises) -> "OldPasswords":
     return OldPasswords(cast("TagStore", premises.store), KeyRing(), secrets.token_bytes)
 
 
-def personal_reminders() -> "ReminderStore":
-    """The same store, for what a check-up goes by."""
-    return cast("ReminderStore", personal_store())
-
-
 def login_entry() -> "LoginEntry":
     """The entry at login of this person on this system."""
     from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
@@ -252,21 +244,6 @@ def system_notifier() -> "Notifier":
     from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
 
     return of_this_system()
-
-
-def one_reminder() -> "AbstractContextManager[None]":
-    """As long as it lasts no other reminder is under way. Only where something is kept."""
-    from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # same
-    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
-
-    return one_at_a_time(data_folder())
-
-
-def kept_choices() -> "Mapping[str, object]":
-    """What the window keeps of the person's choices; a damaged file is left to it."""
-    from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
-
-    return FileSettingsStore(settings_folder()).peek()
 
 
 def by_dialog() -> "OnPaper":

@@ -34,8 +34,7 @@ class Visit:
         """Who knows old passwords again; it may hold the key of that."""
         self.printing: OnPaper | None = None
         """Who prints for them, once there was a sheet."""
-        self.reader: FileReader | None = None
-        """Who reads files for them, once there was a page that takes one."""
+        self._reader: FileReader | None = None
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -51,9 +50,16 @@ class Visit:
 
         return VisitClipboard(self._outside.clipboard())
 
+    @property
+    def reader(self) -> "FileReader | None":
+        """Who reads files for this person, made for the first page that takes one; None where nobody does."""
+        if self._reader is None and self._outside.reader is not None:
+            self._reader = self._outside.reader()
+        return self._reader
+
     def give_up(self) -> None:
         """What still runs for this person answers nobody; what prints or reads for them ends now."""
-        at_work, self.printing, self.reader = (self.printing, self.reader), None, None
+        at_work, self.printing, self._reader = (self.printing, self._reader), None, None
         if "jobs" in self.__dict__:
             self.jobs.end()
         for one in at_work:

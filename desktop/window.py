@@ -39,7 +39,6 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
     from desktop.logic.ports import LoginEntry, PlanStore
     from desktop.logic.recovery.saved import Found
     from desktop.logic.rotation.old_passwords import OldPasswords
-    from desktop.logic.verify.read_file import FileReader
     from desktop.logic.words import Words
     from desktop.ui.checkup.changes import Records
     from desktop.ui.checkup.waiting import Waiting
@@ -177,16 +176,6 @@ class Window:
         if self.visit.printing is None:
             self.visit.printing = make()
         return self.visit.printing
-
-    @property
-    def reader(self) -> "FileReader | None":
-        """Who reads files for the person; None where none may be opened."""
-        make = self.premises.outside.reader
-        if make is None or not self.can.files:
-            return None
-        if self.visit.reader is None:
-            self.visit.reader = make()
-        return self.visit.reader
 
     @property
     def login(self) -> "LoginEntry | None":

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.check import Description
 from desktop.logic.verify.link.short_link import Failure, Following, ShortLink, Stopped, Told, ask_about
-from desktop.logic.verify.mail.mail import Mail
-from desktop.logic.verify.qr.scan import Codes
-from desktop.logic.verify.read_file import FileReader, GivenUp
+from desktop.logic.verify.read_file import FileReader, Judgeable
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Check, Draft, Send, Verdict
 from desktop.ui.room import Room, Stop, draws, pages
@@ -29,7 +27,7 @@ def room(window: Window) -> Room:
     """The check of a window. The engine is asked in the background only: building it must not hold up a page."""
 
     def check(around: Surroundings, place: Check) -> Page:
-        reader = window.reader
+        reader = window.visit.reader if window.can.files else None
         files = None if reader is None else _files(window, reader)
         return CheckPage(around, place, partial(judge, window), partial(_describe, window), files)
 
@@ -51,7 +49,7 @@ def judge(window: Window, draft: Draft) -> Judgement:
     return window.engine.checker().check(draft.text, today=today, via=draft.via, typed=draft.typed)
 
 
-def judge_file(window: Window, read: Mail | Codes | GivenUp) -> Judgement:
+def judge_file(window: Window, read: Judgeable) -> Judgement:
     """The engine's answer to what was read of a file; runs in a thread."""
     return window.engine.checker().file(read, today=window.premises.outside.clock.today())
 

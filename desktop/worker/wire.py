@@ -35,6 +35,7 @@ _SAID = {one.__name__: one for one in (Mail, Codes, Unreadable, GivenUp)}
 _REASONS = {NEITHER.text_id, *(f"picture.{reason}" for reason in PictureReason)}
 
 
+@unshown
 class Header(NamedTuple):
     """What is asked: the sizes of the byte strings that follow, and what they are.
 

@@ -187,7 +187,6 @@ SHOWN = {
     "ui.theme.Theme": "a theme and its scale",
     "ui.tour.View": "a look and a size of the window",
     "ui.verify.files.Files": "functions of the program",
-    "ui.verify.files.Refusal": "the id of a sentence of ours",
     "ui.widgets.buttons.Look": "colours",
     "ui.widgets.secret_edit.FieldWords": "our sentences",
     "ui.widgets.strength_meter.MeterWords": "our sentences",

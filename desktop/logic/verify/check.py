@@ -23,8 +23,7 @@ from desktop.logic.verify.sender.question import Readings, read_addresses, read_
 if TYPE_CHECKING:
     from desktop.logic.verify.mail.mail import Mail
     from desktop.logic.verify.message.judge_message import MessageCheck
-    from desktop.logic.verify.qr.scan import Codes
-    from desktop.logic.verify.read_file import GivenUp
+    from desktop.logic.verify.read_file import Judgeable
 
 
 class TooLargeError(ValueError):
@@ -98,12 +97,12 @@ class Checker:
         The judgement's text is what a reader would see.
         """
         from desktop.logic.verify.mail.judge_mail import judge_mail  # noqa: PLC0415  # most questions are no mails
-        from desktop.logic.verify.read_file import as_mail  # noqa: PLC0415  # same
+        from desktop.logic.verify.mail.saved import read_saved  # noqa: PLC0415  # same
 
-        mail = as_mail(data) if isinstance(data, bytes) else data
+        mail = read_saved(data) if isinstance(data, bytes) else data
         return judge_mail(mail, self._knowledge, self._messages.signs, self._messages.composer, today)
 
-    def file(self, read: "Mail | Codes | GivenUp", *, today: date) -> Judgement:
+    def file(self, read: "Judgeable", *, today: date) -> Judgement:
         """Judge what was read of a file; raises TooLargeError as `check`."""
         from desktop.logic.verify.qr.scan import Codes  # noqa: PLC0415  # most questions are no files
         from desktop.logic.verify.read_file import GivenUp  # noqa: PLC0415  # same

@@ -5,27 +5,32 @@ This is all that happens to the bytes themselves, so that it can happen in a pro
 
 from typing import NamedTuple, Protocol
 
+from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.file_kind import is_picture, kind_of
-from desktop.logic.verify.ground.web_lists import load_web_lists
-from desktop.logic.verify.mail.mail import Mail, read_mail
-from desktop.logic.verify.qr.picture import Picture, PictureError, PictureReason, open_frames
+from desktop.logic.verify.mail.mail import Mail, looks_like_mail
+from desktop.logic.verify.mail.saved import read_saved
+from desktop.logic.verify.qr.picture import PICTURES, Picture, PictureError, PictureReason, open_frames
 from desktop.logic.verify.qr.scan import Codes, read_picture
 
 
+@unshown
 class Unreadable(NamedTuple):
     """A file that is none for us: the text id of why, which says what to do."""
 
     text_id: str
 
 
+@unshown
 class GivenUp(NamedTuple):
     """A file that took too much, of time or of memory: of this kind, as far as that could be told."""
 
     kind: Kind
 
 
-FileRead = Mail | Codes | Unreadable | GivenUp
+Judgeable = Mail | Codes | GivenUp
+"""What became of a file, where there is something to be said of it."""
+
+FileRead = Judgeable | Unreadable
 """What became of a file."""
 
 EMPTY = Unreadable(PictureError(PictureReason.EMPTY).text_id)
@@ -59,21 +64,31 @@ def read_file(content: bytes, kind: Kind | None = None) -> FileRead:
     """
     match kind or kind_of(content):
         case Kind.EMAIL:
-            return as_mail(content)
+            return read_saved(content)
         case Kind.QR:
             return _picture(content)
     return NEITHER if content else EMPTY
 
 
-def as_mail(content: bytes) -> Mail:
-    """The bytes read as a saved mail, whatever they are."""
-    web = load_web_lists()
-    return read_mail(content, web.program_endings | web.attached_endings)
+def kind_of(content: bytes) -> Kind | None:
+    """`Kind.QR` for a picture that may hold codes, `Kind.EMAIL` for a saved mail, None for anything else.
+
+    A file's name says nothing, for anybody chose it.
+    """
+    if _is_picture(content):
+        return Kind.QR
+    return Kind.EMAIL if looks_like_mail(content) else None
 
 
 def likely_kind(content: bytes) -> Kind:
     """What a file is by its first bytes alone, for what cannot be read: a picture, else a mail."""
-    return Kind.QR if is_picture(content) else Kind.EMAIL
+    return Kind.QR if _is_picture(content) else Kind.EMAIL
+
+
+def _is_picture(content: bytes) -> bool:
+    webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+    bitmap = content[:2] == b"BM" and content[6:10] == b"\0\0\0\0"
+    return content.startswith(PICTURES) or webp or bitmap
 
 
 def _picture(content: bytes) -> FileRead:

@@ -7,15 +7,13 @@ from email.message import EmailMessage
 from desktop.logic.pack.programme import Programme
 from desktop.logic.qr_code import modules
 from desktop.logic.verify.answer.judgement import Judgement, Kind
-from desktop.logic.verify.mail.mail import Mail
+from desktop.logic.verify.mail.saved import read_saved
 from desktop.logic.verify.qr.picture import Picture, Pixels
 from desktop.logic.verify.qr.scan import Codes, read_picture
-from desktop.logic.verify.read_file import GivenUp, as_mail
+from desktop.logic.verify.read_file import GivenUp, Judgeable
 
 
-def judged_files(
-    programme: Programme, judge: Callable[[Mail | Codes | GivenUp], Judgement]
-) -> tuple[tuple[str, Judgement], ...]:
+def judged_files(programme: Programme, judge: Callable[[Judgeable], Judgement]) -> tuple[tuple[str, Judgement], ...]:
     """Every shape of the verdict on a picture and on a mail: arguments for the verdict page."""
     host = programme.protected[0].host
     fake = f"https://{host}.masuk-akun.xyz/login"
@@ -27,8 +25,8 @@ def judged_files(
         ("code-several", judge(Codes(several))),
         ("code-picture", judge(read_picture(_poster(f"https://{programme.home}/", fake)))),
         ("code-none", judge(Codes(()))),
-        ("mail-fake", judge(as_mail(_fake_mail(programme, fake)))),
-        ("mail-reset", judge(as_mail(_reset_mail(programme)))),
+        ("mail-fake", judge(read_saved(_fake_mail(programme, fake)))),
+        ("mail-reset", judge(read_saved(_reset_mail(programme)))),
         ("code-stopped", judge(GivenUp(Kind.QR))),
         ("mail-stopped", judge(GivenUp(Kind.EMAIL))),
     )

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Judgement
-from desktop.logic.verify.mail.mail import Mail
 from desktop.logic.verify.qr.picture import MAX_PIXELS, Picture, Pixels
-from desktop.logic.verify.qr.scan import Codes
-from desktop.logic.verify.read_file import FileRead, FileReader, GivenUp, Unreadable
+from desktop.logic.verify.read_file import FileRead, FileReader, Judgeable, Unreadable
 from desktop.ui.background import Job, Jobs, Lane
 from desktop.ui.deadlines import FILE_MS
 
@@ -24,7 +22,7 @@ class Files(NamedTuple):
 
     open_file: Callable[[QWidget], Path | None]
     reader: FileReader
-    judge: Callable[[Mail | Codes | GivenUp], Judgement]
+    judge: Callable[[Judgeable], Judgement]
 
 
 Answer = Judgement | Unreadable

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QTextEdit
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.mail.saved import read_saved
 from desktop.logic.verify.qr.scan import Codes
-from desktop.logic.verify.read_file import as_mail
 from desktop.ui.shell import Shell
 from desktop.ui.verify.code_picture import CodePicture, framed_codes
 from desktop.ui.verify.file_samples import judged_files
@@ -145,7 +145,7 @@ def test_a_link_shows_what_is_written_on_it(show: Show, samples: dict[str, Judge
 
 
 def test_a_mail_is_marked_where_its_words_stand(show: Show, files: Files) -> None:
-    page = page_of(show("verdict", files.judge(as_mail(mail("Kirim kode OTP Anda ke https://prakerja.vip/klaim")))))
+    page = page_of(show("verdict", files.judge(read_saved(mail("Kirim kode OTP Anda ke https://prakerja.vip/klaim")))))
     (message,) = page.findChildren(MarkedMessage)
 
     assert message.shown.startswith("Contoh")
@@ -170,7 +170,7 @@ def test_a_reset_mail_asks_first(show: Show, samples: dict[str, Judgement]) -> N
     ],
 )
 def test_any_mail_gets_a_page_without_markup(show: Show, files: Files, content: bytes) -> None:
-    page = page_of(show("verdict", files.judge(as_mail(content))))
+    page = page_of(show("verdict", files.judge(read_saved(content))))
 
     assert page.findChildren(QTextEdit) == []
     assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
@@ -206,7 +206,7 @@ def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: 
     ],
 )
 def test_the_shown_name_is_what_a_mail_program_shows(files: Files, sender: str, name: str) -> None:
-    judgement = files.judge(as_mail(mail("halo", sender=sender)))
+    judgement = files.judge(read_saved(mail("halo", sender=sender)))
 
     assert judgement.letter is not None
     assert judgement.letter.shown_name == name
