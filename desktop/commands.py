@@ -261,8 +261,10 @@ PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
 
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
-    from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.batching import PART, by_many  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.cli import COMMANDS  # noqa: PLC0415  # same
     from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
+    from desktop.cli.batch import batch_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
     from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
@@ -274,4 +276,5 @@ def every_command() -> tuple[Command, ...]:
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
     tally = tally_commands({RECORD: _record_tally, EXPORT: _export_tally, MERGE: _merge_tally})
     at_a_centre = (sheet_command(_make_sheet), *kiosk, selfcheck_command(_self_check), *tally)
-    return (WINDOW, *COMMANDS, *checkup, *at_a_centre, TOUR, PRINTER)
+    commands = (*COMMANDS, batch_command(by_many), *checkup, *at_a_centre)
+    return (WINDOW, *commands, TOUR, PRINTER, PART)

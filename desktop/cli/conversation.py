@@ -1,17 +1,18 @@
 """What `jaga-akun batch` does: a conversation of one request a line and one answer a line, in order, streamed."""
 
-from typing import BinaryIO
+from collections.abc import Iterable
+from typing import Protocol
 
 from desktop.cli import terminal
 from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError
 from desktop.cli.finding_json import encode
-from desktop.cli.json_line import is_utf_16
-from desktop.cli.lines import Line, Readable, read_lines
+from desktop.cli.lines import Line, Readable, read_lines, refusing_utf_16
 from desktop.cli.options import Options
 from desktop.cli.refusal import ErrorCode, Refusal
 from desktop.cli.request import KINDS, Request, read_request, refused_file
+from desktop.cli.unbroken import Stopped, Unbroken
 
 ANSWERED, REFUSED, INTERNAL = 0, 1, 70
 
@@ -28,16 +29,28 @@ def batch(options: Options) -> int:
     if target is None:
         return REFUSED
     try:
-        return Conversation(desk, target).hold(source)
+        with Unbroken(target) as out:
+            return Conversation(desk, out).hold(source)
     except BrokenPipeError:  # nobody reads on: the rest cannot be answered
         terminal.forget()
         return REFUSED
+    except Stopped as stopped:
+        terminal.forget()
+        return stopped.status
+
+
+class Writable(Protocol):
+    """Where answers go: whole lines at a time, at once."""
+
+    def write(self, lines: bytes, /) -> object:
+        """Write lines."""
+        ...
 
 
 class Conversation:
     """Answers line after line and remembers nothing of them but how well it went."""
 
-    def __init__(self, desk: Desk, target: BinaryIO) -> None:
+    def __init__(self, desk: Desk, target: Writable) -> None:
         self._desk = desk
         self._target = target
         self._waiting: list[str] = []
@@ -46,13 +59,12 @@ class Conversation:
 
     def hold(self, source: Readable) -> int:
         """Answer every line of `source`; gives the exit status."""
-        silent = started = False
-        for line in read_lines(source, self._flush):
-            if silent:
-                continue
-            silent = not started and line.content is not None and is_utf_16(line.content)
-            answer = self._refused(line, _utf_16()) if silent else self._answer(line)
-            started = started or answer is not None
+        return self.answer(refusing_utf_16(read_lines(source, self._flush)))
+
+    def answer(self, lines: Iterable[Line]) -> int:
+        """Answer these lines; gives the exit status."""
+        for line in lines:
+            answer = self._answer(line)
             if answer is not None:
                 self._put(answer)
         self._flush()
@@ -72,10 +84,12 @@ class Conversation:
             return self._refused(line, refused_file(error, id_json))
         except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
             self._status = INTERNAL
-            return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
+            return internal_error(id_json)
 
     @staticmethod
     def _request(line: Line) -> Request | None:
+        if line.utf_16:
+            raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")
         if line.content is None:
             raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")
         return read_request(line.content)
@@ -95,10 +109,10 @@ class Conversation:
     def _flush(self) -> None:
         if self._waiting:
             self._target.write("\n".join((*self._waiting, "")).encode("ascii"))
-            self._target.flush()
             self._waiting.clear()
             self._held = 0
 
 
-def _utf_16() -> Refusal:
-    return Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")
+def internal_error(id_json: str = "null") -> str:
+    """The answer where a fault of ours left none."""
+    return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'

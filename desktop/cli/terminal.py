@@ -20,6 +20,25 @@ def source() -> BufferedIOBase | None:
     return cast("BufferedIOBase", sys.stdin.buffer) if sys.stdin is not None else None
 
 
+class RawSource:
+    """Where questions come from, for a thread of its own: it may still wait when the program ends, so no lock is held.
+
+    Nothing may have been read of `source` before.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes, empty at the end; waits only when nothing is there."""
+        return os.read(self._number, size)
+
+
+def raw_source() -> RawSource | None:
+    """As `source`."""
+    return RawSource(sys.stdin.fileno()) if sys.stdin is not None else None
+
+
 def write(text: str) -> None:
     """Write a text to the terminal at once. A closed pipe is quietly given up: the exit status still tells."""
     write_bytes(text.encode("utf-8", "replace"))
