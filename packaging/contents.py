@@ -47,7 +47,9 @@ def our_distributions() -> list[str]:
 def kept(entries: Iterable[Entry]) -> list[Entry]:
     """The entries of a table that stay, in one order: of a link what it points to decides."""
     return sorted(
-        (place, file, kind) for place, file, kind in entries if is_wanted(PurePath(file if kind == "SYMLINK" else place))
+        (place, file, kind)
+        for place, file, kind in entries
+        if is_wanted(PurePath(file if kind == "SYMLINK" else place))
     )
 
 

@@ -89,7 +89,6 @@ def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
         process_group=None if sys.platform == "win32" else 0,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )

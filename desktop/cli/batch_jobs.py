@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from itertools import chain
 from queue import Empty, Queue, SimpleQueue
 from threading import Thread
@@ -16,7 +17,6 @@ from desktop.cli.json_line import id_of, is_blank, read_json
 from desktop.cli.lines import Line, Readable, read_lines, refusing_utf_16
 from desktop.cli.options import Options
 from desktop.cli.refusal import Refusal
-from desktop.cli.unbroken import Stopped, Unbroken
 
 FULL_LINES, FULL_BYTES = 200, 262_144
 """A chunk with so much in it goes out."""
@@ -47,21 +47,16 @@ class Process(Protocol):
 def batch_by(options: Options, processes: Sequence[Process]) -> int:
     """Answer standard input; gives the exit status as `conversation.batch` does."""
     words = open_desk(options).words  # refuses what cannot be used, before anything is started
-    source, target = terminal.raw_source(), terminal.output()
-    if source is None:
-        return ANSWERED
+    source, target = terminal.demanded_raw_source(), terminal.output()
     if target is None:
         return REFUSED
     jobs = Jobs(processes, lambda: terminal.complain(words("cli.batch.process-gone")))
     try:
-        with Unbroken(target) as out, jobs:
-            return jobs.hold(source, out.write)
+        with jobs:
+            return jobs.hold(source, partial(terminal.write_whole, target))
     except BrokenPipeError:  # nobody reads on: the rest cannot be answered
         terminal.forget()
         return REFUSED
-    except Stopped as stopped:
-        terminal.forget()
-        return stopped.status
 
 
 class Jobs:

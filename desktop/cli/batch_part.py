@@ -25,21 +25,21 @@ class Reply(NamedTuple):
 
 def serve(options: Options) -> int:
     """Answer what comes by standard input until it is closed; gives the exit status."""
-    source, target = terminal.source(), terminal.output()
-    if source is not None and target is not None:
-        desk = open_desk(options)
-        try:
-            while True:
-                write_frame(target, _packed_reply(answer(desk, _unpacked(read_frame(cast("BinaryIO", source))))))
-        except (EOFError, BrokenPipeError):  # nobody asks, or nobody wants to know, any more
-            terminal.forget()
+    source, target = cast("BinaryIO", terminal.demanded_source()), terminal.output()
+    desk = open_desk(options)
+    try:
+        while target is not None:
+            lines = _unpacked(read_frame(source))
+            write_frame(target, _packed_reply(answer(desk, lines, paths=options.paths)))
+    except (EOFError, BrokenPipeError):  # nobody asks, or nobody wants to know, any more
+        terminal.forget()
     return ANSWERED
 
 
-def answer(desk: Desk, lines: Iterable[Line]) -> Reply:
-    """The answers to some lines."""
+def answer(desk: Desk, lines: Iterable[Line], *, paths: bool) -> Reply:
+    """The answers to some lines, which may name files only with `paths`."""
     target = BytesIO()
-    status = Conversation(desk, target).answer(lines)
+    status = Conversation(desk, target, paths=paths).answer(lines)
     return Reply(status, target.getvalue())
 
 
