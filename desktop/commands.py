@@ -44,14 +44,15 @@ def _open_window(given: Given) -> int:
         raise UsageError
     from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
+    file = Path(given.texts[0]) if given.texts else None
     return open_window(
-        WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED))
+        WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED), file)
     )
 
 
 def _hold_the_screen(given: Given) -> int:
     """A kiosk has one pack and one list, which nobody names: what stands there must not depend on who started it."""
-    if any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
+    if given.texts or any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
         raise UsageError
     from desktop.kiosk_parent import hold_the_screen  # noqa: PLC0415  # only for this
 
@@ -240,8 +241,9 @@ def _folder(given: Given) -> Path:
 
 WINDOW = Command(
     name="",
-    forms=(("", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
+    forms=(("[FILE]", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
     run=_open_window,
+    takes=(0, 1),
     options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED, KIOSK, POLICY),
     statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen"), (75, "cli.help.window.runs")),
     examples=("jaga-akun --lang en", "jaga-akun --kiosk --policy kiosk.json"),
