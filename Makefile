@@ -71,9 +71,9 @@ map: env-dev ## write the map of all files in docs/house.md anew
 lock: ## choose the newest packages that fit and write requirements/*.txt
 	@$(if $(PYTHON),$(PYTHON),python3) -m venv build/lock
 	@build/lock/bin/pip install --quiet uv
-	@for set in run dev; do \
+	@for set in run dev package; do \
 	build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
-	--python-version 3.11 $$([ $$set = dev ] && echo --extra dev --constraint requirements/run.txt) \
+	--python-version 3.11 $$([ $$set != run ] && echo --extra $$set --constraint requirements/run.txt) \
 	--output-file requirements/$$set.txt pyproject.toml; done
 	@build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 --output-file requirements/fuzz.txt requirements/fuzz.in

@@ -70,7 +70,7 @@ def open_window(options: WindowOptions) -> int:
         shell = window.shell
     except ContentError as error:
         return _broken(error, options.programme, options.language)
-    warm_up = after_first_paint(application, window)
+    warm_up = after_first_paint(application, window, options.file)
     after = startup_then_quit(application) if options.until_painted else closed_first(warm_up)
     watch = FirstPaint(shell, after)
     shell.installEventFilter(watch)
@@ -139,8 +139,8 @@ def closed_first(then: Callable[[], None]) -> Callable[[], None]:
     return close
 
 
-def after_first_paint(application: Application, window: Window) -> Callable[[], None]:
-    """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
+def after_first_paint(application: Application, window: Window, file: Path | None = None) -> Callable[[], None]:
+    """What may wait until somebody sees the window: the whole pack, the faces of addresses, the engine, and a file."""
 
     def end_if_broken(fault: ContentError | None) -> None:
         if fault is not None:
@@ -159,8 +159,23 @@ def after_first_paint(application: Application, window: Window) -> Callable[[], 
             return
         window.visit.jobs.run(partial(_fault_of, window.engine.checker), end_if_broken, lambda: None, 60_000)
         window.visit.jobs.run(window.mend_login, lambda _: None, lambda: None, 60_000)
+        if file is not None:
+            check_file(window.shell, file)
 
     return warm_up
+
+
+def check_file(shell: "Shell", file: Path) -> None:
+    """Open the check as if the file had been dropped there."""
+    from PySide6.QtCore import QMimeData, QUrl  # noqa: PLC0415  # after the first paint
+
+    from desktop.ui.once import Once  # noqa: PLC0415  # same
+    from desktop.ui.page import Open  # noqa: PLC0415  # same
+    from desktop.ui.places import Check  # noqa: PLC0415  # same
+
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file.absolute()))])
+    shell.want(Open(Check(offered=Once(dropped))))
 
 
 def _fault_of(build: Callable[[], object]) -> ContentError | None:
