@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from desktop.ui.places import Place
 
 _HERO_SHARE = 35  # per cent of the width
+_ENDLESS = (1 << 24) - 1  # Qt's own word for no greatest height
 _FEW = 2  # with so few plain tiles there is room for the three rules that help most
+_TALLEST = 640  # pixels at 100 %: higher tiles beside one another would be stretched
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 
@@ -79,6 +81,7 @@ class HomePage(Page):
         scroll.content.space(10 if self._news else 16)
         offline = self.words("home.offline")
         self._foot = scroll.content.add(IconLine("wifi-slash", offline, self.theme, "muted", type_key="small"))
+        scroll.content.stretch()
 
     @property
     def title(self) -> str:
@@ -133,6 +136,7 @@ class HomePage(Page):
         """Tiles beside one another, or one below the other."""
         single = self.theme.single(self.window().width())
         self._parts.turn(down=single)
+        self._parts.setMaximumHeight(_ENDLESS if single else self.theme.px(_TALLEST))
         self._head.turn(down=single)
         self._parts.box.setStretch(0, 0 if single else _HERO_SHARE)
         self._parts.box.setStretch(1, 100 - _HERO_SHARE)

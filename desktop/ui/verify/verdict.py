@@ -28,6 +28,7 @@ from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets.boxes import WithinSides
 from desktop.ui.widgets.code_key import CodeKey
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
@@ -70,7 +71,7 @@ class VerdictPage(Page):
         self.now = self._scroll.content.add(
             DoNow(judgement.verdict, self._panel_words(), self._now(), self.theme, self.question)
         )
-        self._column = self._scroll.content.add(Column(self.theme, 0))
+        self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
 
@@ -107,10 +108,9 @@ class VerdictPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page; what was judged stands within the margins."""
         self._scroll.setGeometry(self.rect())
-        theme, width = self.theme, self.window().width()
-        side, high = theme.side(width), theme.sp(12 if theme.single(width) else 24)
-        self._column.box.setContentsMargins(side, high, side, theme.sp(28))
-        self._heading.setVisible(not theme.single(width) and not self._subject.named)
+        single = self.theme.single(self.window().width())
+        self._column.top, self._column.bottom = self.theme.sp(12 if single else 24), self.theme.sp(28)
+        self._heading.setVisible(not single and not self._subject.named)
         super().resizeEvent(event)
 
     def _panel_words(self) -> PanelWords:
