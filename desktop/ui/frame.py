@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -77,13 +78,20 @@ class ActionBar(Strip):
             if action.primary and button.isEnabled() and takes(button):
                 button.click()
 
+    def minimumSizeHint(self) -> QSize:
+        """Any window will do: see `resizeEvent`."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Back stands at the page's margin, its own padding outside."""
+        """Back stands at the page's margin, its own padding outside; what has no room beside it stands below."""
         super().resizeEvent(event)
         single = self.theme.single(self.window().width())
         (left, right), high = sides(self, self.theme), self.theme.sp(7 if single else 16)
         self.setMinimumHeight(0 if single else self.theme.size("action_bar"))
         self.box.setContentsMargins(left - self.theme.sp(12), high, right, high)
+        shown = self.findChildren(Button)
+        least = sum(one.minimumSizeHint().width() for one in shown) + self.box.spacing() * len(shown)
+        self.turn(down=least > self.width() - left - right)
 
     def _button(self, action: Action) -> Button:
         kind = Kind.PRIMARY if action.primary else Kind.DANGER if action.urgent else Kind.SECONDARY

@@ -118,9 +118,8 @@ class Header(Strip):
 
     def _build_names(self, around: Surroundings) -> None:
         words, theme = around.words, around.theme
-        brand = self.add(Row(theme), 1)
+        brand = self.add(Row(theme, _GAP), 1)
         self._mark = brand.add(Mark(theme))
-        brand.space(_GAP)
         self._names = names = brand.add(Column(theme), 1)
         names.box.addStretch()
         self._name = names.add(PlainLabel(words("app.name"), theme, "h3", bold=True))
@@ -168,14 +167,21 @@ class Header(Strip):
             self.buttons[way.id].setVisible(way in ways and not (self._at_home and way.leads_home))
 
     def _stack(self, *, stacked: bool) -> None:
-        if stacked != self._stacked:
-            self._stacked = stacked
-            self.turn(down=stacked)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.turn(down=stacked)
+        self._mark.setVisible(not stacked)
+        if self._together is not None:  # in other letters, see `_put_together`
+            self._together.hide()
+            self._together.deleteLater()
+            self._together = None
+        self._put_together(together=self.theme.single(self.window().width()))
 
     def _put_together(self, *, together: bool) -> None:
-        """The name before the disclaimer, in its lines, or above it."""
+        """The name before the disclaimer, in its lines, or above it; stacked in letters that leave room for a page."""
         if together and self._together is None:
-            name, theme = self._name.text(), self.theme
+            name, theme = self._name.text(), self.theme._replace(scale=1.0) if self._stacked else self.theme
             text = f"{name}. {self._disclaimer.text()}"
             self._together = PlainLabel(text, theme, "small", strong=((0, len(name)),))
             self._names.box.insertWidget(1, self._together)

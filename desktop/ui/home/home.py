@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
+from desktop.ui.drop_page import DropPage
 from desktop.ui.home.hero import HeroTile
 from desktop.ui.later import later
-from desktop.ui.page import FINISHED, Open, Page, Surroundings
+from desktop.ui.page import FINISHED, Open, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Button, Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.places import Place
 
@@ -44,7 +45,7 @@ class Offer(NamedTuple):
 Ask = Callable[[Callable[[Offer], None]], None]
 
 
-class HomePage(Page):
+class HomePage(DropPage):
     """The tiles: the large one at the left, the urgent one on top of the others.
 
     `news` is the text id of one calm line above them: what has just happened, empty for nothing. `ask` looks for what
@@ -104,20 +105,9 @@ class HomePage(Page):
         if event.matches(QKeySequence.StandardKey.Paste) and self._pastes:
             from desktop.ui.clipboard import copied  # noqa: PLC0415  # same
 
-            self._check(copied())
+            self.let_go(copied())
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """A text, a picture or a file may be let go anywhere on the page."""
-        data = event.mimeData()
-        if data.hasText() or data.hasUrls() or data.hasImage():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: "QDropEvent") -> None:
-        """What is let go here is checked."""
-        event.acceptProposedAction()
-        self._check(event.mimeData())
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Once there is something to see, look for what was kept."""
@@ -126,7 +116,7 @@ class HomePage(Page):
             ask, self._ask = self._ask, None
             later(self, lambda: ask(self._offered))
 
-    def _check(self, data: "QMimeData") -> None:
+    def let_go(self, data: "QMimeData") -> None:
         """The check takes it as if it had been pasted there."""
         from desktop.ui.once import Once  # noqa: PLC0415  # not before the first paint
 
@@ -136,13 +126,14 @@ class HomePage(Page):
         """Tiles beside one another, or one below the other."""
         single = self.theme.single(self.window().width())
         self._parts.turn(down=single)
-        self._parts.setMaximumHeight(_ENDLESS if single else self.theme.px(_TALLEST))
         self._head.turn(down=single)
         self._parts.box.setStretch(0, 0 if single else _HERO_SHARE)
         self._parts.box.setStretch(1, 100 - _HERO_SHARE)
         if self._hero is not None:
             self._hero.set_band(band=single)
         self._grid.set_columns(2 if self.theme.width_class(self.window().width()) >= _TWO_TILES else 1)
+        needs = self._parts.box.heightForWidth(self.width() - 2 * self.theme.side(self.window().width()))
+        self._parts.setMaximumHeight(_ENDLESS if single else max(self.theme.px(_TALLEST), needs))
         super().resizeEvent(event)
 
     def _build(self, tiles: tuple[RoomTile, ...]) -> None:

@@ -15,6 +15,8 @@ from desktop.ui.widgets.boxes import sides
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
 
+_BESIDE = 560  # the effective width from which a button has room beside the words
+
 
 @unshown
 class Way(NamedTuple):
@@ -95,6 +97,7 @@ class DoNow(Column):
         theme, tight = self.theme, self.theme.tight(self.window().width())
         left, right = sides(self, theme)
         self.tag.setVisible(tight)
+        self._row.turn(down=theme.width_class(self.window().width()) < _BESIDE)
         high = theme.sp(10 if tight else 20)
         self.box.setContentsMargins(left, high, right, high)
         self.box.setSpacing(theme.sp(8))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,9 @@ from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.code_content import Payment
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
-from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.drop_page import DropPage
+from desktop.ui.once import Once
+from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Channels, Check, Draft, Recovery
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
@@ -40,7 +42,7 @@ _GOOD = {Verdict.OFFICIAL, Verdict.PARTNER}
 _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 
 
-class VerdictPage(Page):
+class VerdictPage(DropPage):
     """One judgement. `copy` puts a text on the clipboard, `ask` asks a shortener for its target.
 
     Each is None where it may not be done (a shared machine); then nothing of it is shown. `entries` are those of the
@@ -74,6 +76,7 @@ class VerdictPage(Page):
         self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
+        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
@@ -112,6 +115,10 @@ class VerdictPage(Page):
         self._column.top, self._column.bottom = self.theme.sp(12 if single else 24), self.theme.sp(28)
         self._heading.setVisible(not single and not self._subject.named)
         super().resizeEvent(event)
+
+    def let_go(self, data: QMimeData) -> None:
+        """Another one is checked, as if it had been pasted on the check page."""
+        self.wants.emit(Open(Check(offered=Once(data))))
 
     def _panel_words(self) -> PanelWords:
         return PanelWords(self._word, self._headline(), self._short_note())

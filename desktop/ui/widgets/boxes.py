@@ -184,8 +184,10 @@ def sides(widget: QWidget, theme: Theme) -> tuple[int, int]:
     window = widget.window()
     left = widget.mapTo(window, QPoint(0, 0)).x()
     side, least = theme.side(window.width()), theme.least_side(window.width())
-    beside = left, window.width() - left - widget.width()
-    return side - beside[0] if beside[0] < side else least, side - beside[1] if beside[1] < side else least
+    # What is wider than its window must not get wider by its margins.
+    beside = (max(room, 0) for room in (left, window.width() - left - widget.width()))
+    to_left, to_right = (side - room if room < side else least for room in beside)
+    return to_left, to_right
 
 
 class WithinSides(Column):

@@ -45,6 +45,7 @@ BEFORE_THE_FIRST_PAINT = {
         "application",
         "checkup",
         "dressing_shell",
+        "drop_page",
         "faces",
         "frame",
         "header",
