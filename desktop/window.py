@@ -21,12 +21,27 @@ from desktop.logic.settings import (
 from desktop.premises import Can, Premises
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
-from desktop.ui.frame import HeaderWay
-from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
+from desktop.ui.dressing_shell import DressingShell
+from desktop.ui.header import HeaderWay
+from desktop.ui.page import (
+    DAMAGED,
+    DRESS,
+    FINISHED,
+    Back,
+    Choose,
+    Finish,
+    Intention,
+    Open,
+    Page,
+    Press,
+    Step,
+    Surroundings,
+    Toggle,
+)
 from desktop.ui.places import About, Check, Home, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Dress, Furniture, Shell
+from desktop.ui.shell import Dress, Furniture
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
@@ -64,11 +79,11 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
 
 FURNITURE = Furniture(
     ways=(
-        HeaderWay("home", "house", 0, Open(Home())),
-        HeaderWay("text", "text-aa", 3, Step(TEXT_SIZE.name, round_=True)),
-        HeaderWay("look", "circle-half", 3, Step(THEME.name, round_=True)),
-        HeaderWay("settings", "gear", 1, Open(SettingsPlace())),
-        HeaderWay("about", "info", 2, Open(About())),
+        HeaderWay("home", "house", 2, Open(Home())),
+        HeaderWay("settings", "gear", 3, Open(SettingsPlace())),
+        HeaderWay("about", "info", 4, Open(About())),
+        HeaderWay("language", "translate", 1, Step(LANGUAGE.name, round_=True)),
+        HeaderWay(DRESS, "text-aa", 0, Toggle(DRESS), folds=True),
         HeaderWay("finish", "sign-out", 0, Finish()),
     ),
     keys=(
@@ -115,9 +130,9 @@ class Window:
         self.rooms = rooms(self)
 
     @cached_property
-    def shell(self) -> Shell:
+    def shell(self) -> DressingShell:
         """What is seen; it is built when somebody asks first."""
-        return Shell(self, FURNITURE)
+        return DressingShell(self, FURNITURE)
 
     @property
     def way(self) -> "Way":

@@ -11,8 +11,11 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, Kind, NumberedStep, PlainLabel, Row
+from desktop.ui.widgets.boxes import sides
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
+
+_BESIDE = 560  # the effective width from which a button has room beside the words
 
 
 @unshown
@@ -91,11 +94,12 @@ class DoNow(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The margins of the page; in a window without a panel its word stands here."""
         super().resizeEvent(event)
-        theme, width = self.theme, self.window().width()
-        side, tight = theme.side(width), theme.tight(width)
+        theme, tight = self.theme, self.theme.tight(self.window().width())
+        left, right = sides(self, theme)
         self.tag.setVisible(tight)
+        self._row.turn(down=theme.width_class(self.window().width()) < _BESIDE)
         high = theme.sp(10 if tight else 20)
-        self.box.setContentsMargins(side, high, side, high)
+        self.box.setContentsMargins(left, high, right, high)
         self.box.setSpacing(theme.sp(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

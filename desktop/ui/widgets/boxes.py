@@ -176,6 +176,32 @@ class FlowRow(QWidget):
         return places
 
 
+def sides(widget: QWidget, theme: Theme) -> tuple[int, int]:
+    """The room left and right of what stands in something: up to the window's side margins, or a margin of its own.
+
+    So that what begins a page stands below one edge, whatever is beside it: a panel, a scroll bar, or nothing.
+    """
+    window = widget.window()
+    left = widget.mapTo(window, QPoint(0, 0)).x()
+    side, least = theme.side(window.width()), theme.least_side(window.width())
+    # What is wider than its window must not get wider by its margins.
+    beside = (max(room, 0) for room in (left, window.width() - left - widget.width()))
+    to_left, to_right = (side - room if room < side else least for room in beside)
+    return to_left, to_right
+
+
+class WithinSides(Column):
+    """A column whose things stand within the side margins; `top` and `bottom` are the room above and below them."""
+
+    top = bottom = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it stands decides."""
+        super().resizeEvent(event)
+        left, right = sides(self, self.theme)
+        self.box.setContentsMargins(left, self.top, right, self.bottom)
+
+
 class ScrollPage(QScrollArea):
     """A column that scrolls up and down; whatever gets the keyboard moves into view.
 
@@ -204,8 +230,9 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side margins follow the window."""
         if self._side:
-            side = self.theme.side(self.window().width()) - self._bleed
-            self.content.box.setContentsMargins(side, self.theme.sp(32), side, self.theme.sp(28))
+            left, right = sides(self.viewport(), self.theme)
+            high = self.theme.sp(32), self.theme.sp(28)
+            self.content.box.setContentsMargins(left - self._bleed, high[0], right - self._bleed, high[1])
         super().resizeEvent(event)
 
     @property
