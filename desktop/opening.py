@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSize, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 
 from desktop.adapters.session_bus import start_none
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
+from desktop.first_paint import FirstPaint, check_file, closed_first
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
@@ -112,33 +113,6 @@ def _without_window_hints(_kind: QtMsgType, _context: QMessageLogContext, messag
         sys.stderr.write(message + "\n")
 
 
-class FirstPaint(QObject):
-    """Calls back once, after the window was painted for the first time."""
-
-    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint; the call comes when it is on the screen."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
-
-
-def closed_first(then: Callable[[], None]) -> Callable[[], None]:
-    """Before anybody can have typed: what they will type comes into no core file, and no other process reads it."""
-
-    def close() -> None:
-        from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # not before the first paint
-
-        close_memory()
-        then()
-
-    return close
-
-
 def after_first_paint(application: Application, window: Window, file: Path | None = None) -> Callable[[], None]:
     """What may wait until somebody sees the window: the whole pack, the faces of addresses, the engine, and a file."""
 
@@ -163,19 +137,6 @@ def after_first_paint(application: Application, window: Window, file: Path | Non
             check_file(window.shell, file)
 
     return warm_up
-
-
-def check_file(shell: "Shell", file: Path) -> None:
-    """Open the check as if the file had been dropped there."""
-    from PySide6.QtCore import QMimeData, QUrl  # noqa: PLC0415  # after the first paint
-
-    from desktop.ui.once import Once  # noqa: PLC0415  # same
-    from desktop.ui.page import Open  # noqa: PLC0415  # same
-    from desktop.ui.places import Check  # noqa: PLC0415  # same
-
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(file.absolute()))])
-    shell.want(Open(Check(offered=Once(dropped))))
 
 
 def _fault_of(build: Callable[[], object]) -> ContentError | None:

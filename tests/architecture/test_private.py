@@ -150,7 +150,7 @@ SHOWN = {
     "premises.Can": "what may be done at a machine",
     "premises.Outside": "ports",
     "rooms.all.Listed": "the rooms of the program",
-    "ui.frame.HeaderWay": "a button of every page",
+    "ui.header.HeaderWay": "a button of every page",
     "ui.kiosk.helper.script.Presses": "functions of the program",
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",

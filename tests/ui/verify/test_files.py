@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.first_paint import check_file
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.picture import MAX_PIXELS
 from desktop.logic.verify.read_file import Unreadable
 from desktop.logic.words import load_words
-from desktop.opening import check_file
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
 from desktop.ui.places import Draft
