@@ -14,6 +14,8 @@ from desktop.ui.widgets.boxes import sides
 class Strip(Row):
     """A row across the window on the surface colour, with a hairline at one side."""
 
+    ground = "surface"
+
     def __init__(self, around: Surroundings, *, line_below: bool) -> None:
         super().__init__(around.theme, 0)
         self._line_below = line_below
@@ -22,7 +24,7 @@ class Strip(Row):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Surface and hairline."""
         painter, line = QPainter(self), round(self.theme.line)
-        painter.fillRect(self.rect(), self.theme.color("surface"))
+        painter.fillRect(self.rect(), self.theme.color(self.ground))
         y = self.height() - line if self._line_below else 0
         painter.fillRect(0, y, self.width(), line, self.theme.color("line"))
 

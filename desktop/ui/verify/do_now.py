@@ -54,6 +54,7 @@ class DoNow(Column):
     ) -> None:
         super().__init__(theme, 0, parent)
         self._key, _ = theme.verdict(verdict)
+        self.ground = f"{self._key}_soft"
         self.tag = self.add(VerdictTag(verdict, panel, theme))
         self._row = self.add(Row(theme, 24))
         text = self._row.add(Column(theme, 4), 1)
@@ -105,7 +106,7 @@ class DoNow(Column):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint; in high contrast, where it is black, a line below."""
         painter, theme = QPainter(self), self.theme
-        painter.fillRect(self.rect(), theme.color(f"{self._key}_soft"))
+        painter.fillRect(self.rect(), theme.color(self.ground))
         line = round(theme.line)
-        edge = "line" if theme.name == "contrast" else f"{self._key}_soft"
+        edge = "line" if theme.name == "contrast" else self.ground
         painter.fillRect(0, self.height() - line, self.width(), line, theme.color(edge))

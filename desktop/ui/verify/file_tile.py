@@ -12,6 +12,8 @@ from desktop.ui.widgets import Button, Column, IconLine, PlainLabel
 class FileTile(Column):
     """What can be checked besides text, and the button to choose it."""
 
+    ground = "surface"
+
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 6, parent)
         self.margins(20, 16, 20, 18)
@@ -30,6 +32,6 @@ class FileTile(Column):
         pen = QPen(theme.color("line_strong"), width)
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
-        painter.setBrush(theme.color("surface"))
+        painter.setBrush(theme.color(self.ground))
         edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(edge, theme.radius("tile"), theme.radius("tile"))

@@ -50,6 +50,11 @@ class PlainLabel(QLabel):
             super().setText(text)
             self.updateGeometry()
 
+    @property
+    def ink(self) -> str:
+        """The colour of its letters."""
+        return self._color
+
     def set_color(self, color: str) -> None:
         """Another colour of the theme."""
         self._color = color

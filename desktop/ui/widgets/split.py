@@ -57,10 +57,11 @@ class _Sheet(ScrollPage):
         super().__init__(theme, side=False, bleed=bleed)
         row = self.content.add(Row(theme), 1)
         self.left, self.right = row.add(Column(theme), 1), row.add(Column(theme))
+        self.right.ground = "sunken"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Within the side margins of the window; the words of the help are as wide in any."""
-        theme, bleed, (left, right) = self.theme, self._bleed, sides(self.viewport(), self.theme)
+        theme, bleed, (left, right) = self.theme, self._bleed, sides(self, self.theme)
         top, bottom, inset = theme.sp(32), theme.sp(28), theme.sp(_INSET)
         single = theme.single(self.window().width())
         beside = right if single else theme.sp(int(theme.tokens["gutter"]["columns"]))
@@ -74,7 +75,7 @@ class _Sheet(ScrollPage):
         if not self.theme.single(self.window().width()):
             painter, ground = QPainter(self.viewport()), self.viewport().rect()
             ground.setLeft(self.right.mapTo(self.viewport(), QPoint(0, 0)).x())
-            painter.fillRect(ground, self.theme.color("sunken"))
+            painter.fillRect(ground, self.theme.color(self.right.ground))
             ground.setWidth(round(self.theme.line))
             painter.fillRect(ground, self.theme.color("line"))
             painter.end()
