@@ -26,6 +26,8 @@ BEFORE_THE_FIRST_PAINT = {
         "arguments",
         "commands",
         "engine",
+        "first_paint",
+        "furniture",
         "logic",
         "main",
         "opening",
