@@ -95,7 +95,7 @@ def run(word: str) -> int:
 
         return both
 
-    opening.closed_first = closed_first
+    opening.closed_first = closed_first  # type: ignore[attr-defined]  # what it calls, where it calls it
     return main([])
 
 
