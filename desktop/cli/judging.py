@@ -10,9 +10,9 @@ from desktop.cli.files import FileError, read_path
 from desktop.cli.json_line import MARKS_OF_UTF_16
 from desktop.cli.options import Options
 from desktop.cli.report import report
-from desktop.cli.request import mended
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.private import unshown
+from desktop.logic.text import mended
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict, Via
 from desktop.logic.verify.check import TooLargeError
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.first_paint import check_file
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
@@ -132,6 +133,16 @@ def test_who_chooses_nothing_stays_where_they_are(show: Show, chosen: list[Path 
 
     assert not page.busy
     assert page.box.text == "tetap di sini"
+
+
+def test_a_file_that_the_window_was_opened_with_is_judged(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    file = tmp_path / "mail % #1.eml"
+    file.write_bytes(mail())
+    shell = show("check")
+
+    check_file(shell, file)
+
+    assert wait_for_verdict(qtbot, shell).judgement.kind is Kind.EMAIL
 
 
 @pytest.mark.parametrize("way", ["button", "keyboard", "keyboard elsewhere"])
