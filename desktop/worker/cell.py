@@ -21,7 +21,7 @@ from desktop.logic.verify.read_file import FileRead, GivenUp, likely_kind
 from desktop.worker.windows_job import join_job
 from desktop.worker.wire import Header, Question, receive_answer, receive_held, send_question
 
-SECONDS = 10.0
+SECONDS = 15.0
 """A file is given up after so long, whatever its process does; most systems end that after five of the processor."""
 
 
