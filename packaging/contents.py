@@ -32,7 +32,7 @@ _PILLOW_PARTS = ("_avif", "_imagingcms", "_imagingft", "_imagingtk", "libavif", 
                  "libharfbuzz")  # fmt: skip
 """Picture formats that we refuse, colour profiles, faces."""
 
-_OF_PYTHON = ("libpython", "libcrypto", "libssl", "libffi", "libsqlite3", "liblzma", "libbz2", "libexpat", "libmpdec",
+_OF_PYTHON = ("libpython", "libcrypto", "libssl", "libffi", "libsqlite3", "liblzma", "libbz2",
               "_cffi_backend")  # fmt: skip
 """What of a Linux system goes along: Python is bound to these versions. All else is a desktop's own
 (`packaging/linux/libraries.py`), and ours would not fit to it."""

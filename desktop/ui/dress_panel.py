@@ -90,7 +90,7 @@ class DressPanel(QWidget):
         return True
 
     def _build(self, setting: Setting) -> None:
-        words, theme, column = self._around.words, self._around.theme, self._card.scrolled.content
+        words, theme, column = self._around.words, self._around.theme, self._card.body.content
         column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
         column.space(6)
         row, group = column.add(FlowRow(theme, 10)), QButtonGroup(self)
@@ -127,9 +127,9 @@ class _Card(Card):
         super().__init__(theme, 4, parent)
         self.margins(26, 12, 12, 12)
         self.head = self.add(Row(theme, 12))
-        self.scrolled = self.add(ScrollPage(theme, side=False), 1)
-        self.scrolled.content.margins(0, 0, 8, 0)
-        self.scrolled.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body = self.add(ScrollPage(theme, side=False), 1)
+        self.body.content.margins(0, 0, 8, 0)
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def heightForWidth(self, width: int) -> int:
@@ -137,7 +137,7 @@ class _Card(Card):
         self.head.turn(down=width < self.theme.px(_ROOMY))
         edges = self.box.contentsMargins()
         room = width - edges.left() - edges.right()
-        parts = self.head.box.heightForWidth(room) + self.scrolled.content.box.heightForWidth(room)
+        parts = self.head.box.heightForWidth(room) + self.body.content.box.heightForWidth(room)
         return parts + self.box.spacing() + edges.top() + edges.bottom()
 
 

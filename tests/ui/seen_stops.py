@@ -27,7 +27,8 @@ class Seen(NamedTuple):
     """A stop as it stood there.
 
     `tight`: what had too little room; `strangers`: what stood beside the window; `stray_stops`: see there; `buttons`:
-    the sort and the name of each; `inks` and `edges`: the colours of words and of frames, each with what lies below.
+    the sort and the name of each; `scrolling`: how many parts can be scrolled; `inks` and `edges`: the colours of words
+    and of frames, each with what lies below.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Seen(NamedTuple):
     strangers: list[str]
     stray_stops: list[str]
     buttons: frozenset[tuple[str, str]]
+    scrolling: int
     inks: frozenset[tuple[str, str]]
     edges: frozenset[tuple[str, str]]
 
@@ -64,6 +66,7 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
             strangers(shell, others),
             stray_stops(shell),
             frozenset(map(named, buttons(shell))),
+            sum(one.isVisible() and one.scrolls for one in shell.page.findChildren(ScrollPage)),
             frozenset(inks(shell)),
             frozenset(edges(shell)),
         )
@@ -136,7 +139,7 @@ def ground(widget: QWidget) -> str:
     around = widget.parentWidget()
     while around is not None and not getattr(around, "ground", ""):
         around = around.parentWidget()
-    return "bg" if around is None else around.ground
+    return str(getattr(around, "ground", "bg"))
 
 
 def named(button: QAbstractButton) -> tuple[str, str]:
