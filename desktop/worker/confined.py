@@ -28,7 +28,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _TELL_VERSION, _BENEATH = 1, 1
 _FILES, _NETWORK, _SCOPES = (1, 0x1FFF), (4, 0x3), (6, 0x3)
 _MORE_FILES = ((2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
-_READ = 1 << 2 | 1 << 3
+_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 """Of Landlock (linux/landlock.h): since which version there is something to be refused. The calls have the same
 numbers on all processors."""
 
@@ -124,16 +124,18 @@ def _lock_files() -> bool:
     rules: int = call(c_long(_CREATE_RULESET), c_char_p(wanted), c_size_t(len(wanted)), c_uint32(0))
     if rules < 0:
         return False
-    for folder in filter(os.path.isdir, dict.fromkeys(sys.path)):
-        _allow_reading(call, rules, Path(folder))
+    for name in filter(None, dict.fromkeys((*sys.path, sys.executable))):  # a frozen program has its modules in itself
+        _allow_reading(call, rules, Path(name))
     refused: int = call(c_long(_RESTRICT_SELF), c_int(rules), c_uint32(0))
     os.close(rules)
     return refused == 0
 
 
-def _allow_reading(call: Callable[..., int], rules: int, folder: Path) -> None:
-    with suppress(OSError):  # one that cannot be opened can be read by nobody here
-        beneath = os.open(folder, os.O_PATH | os.O_CLOEXEC)
-        rule = c_char_p(struct.pack("=Qi", _READ, beneath))
+def _allow_reading(call: Callable[..., int], rules: int, place: Path) -> None:
+    """A file, or a folder with all below it."""
+    with suppress(OSError):  # what cannot be opened can be read by nobody here
+        beneath = os.open(place, os.O_PATH | os.O_CLOEXEC)
+        rights = _READ_FILE | _READ_FOLDER if place.is_dir() else _READ_FILE
+        rule = c_char_p(struct.pack("=Qi", rights, beneath))
         call(c_long(_ADD_RULE), c_int(rules), c_int(_BENEATH), rule, c_uint32(0))
         os.close(beneath)

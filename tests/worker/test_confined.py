@@ -35,7 +35,7 @@ tries = {
     "write": lambda: (theirs.parent / "new").write_bytes(b"x"),
     "run": lambda: os.execv(sys.executable, [sys.executable, "-c", ""]),
     "signal": lambda: os.kill(os.getppid(), 0),
-    "ours": lambda: Path(json.__file__).read_bytes(),
+    "ours": lambda: Path(json.__file__).read_bytes() and Path(sys.executable).read_bytes(),
     "lazily": lambda: b"=".decode("iso2022_kr"),
 }
 held = confine()
