@@ -26,7 +26,7 @@ class Reply(NamedTuple):
 def serve(options: Options) -> int:
     """Answer what comes by standard input until it is closed; gives the exit status."""
     source, target = cast("BinaryIO", terminal.demanded_source()), terminal.output()
-    desk = open_desk(options)
+    desk = open_desk(options, many=True)
     try:
         while target is not None:
             lines = _unpacked(read_frame(source))
