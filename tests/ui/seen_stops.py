@@ -137,9 +137,11 @@ def looks(shell: Shell) -> Iterator[tuple[Pressable, Look]]:
 def ground(widget: QWidget) -> str:
     """The colour that lies below a widget."""
     around = widget.parentWidget()
-    while around is not None and not getattr(around, "ground", ""):
+    while around is not None:
+        if colour := getattr(around, "ground", ""):
+            return str(colour)
         around = around.parentWidget()
-    return str(getattr(around, "ground", "bg"))
+    return "bg"
 
 
 def named(button: QAbstractButton) -> tuple[str, str]:
