@@ -57,7 +57,7 @@ class CheckPage(DropPage):
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
             later(self, self.files.prepare)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(files is not None)
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()

@@ -76,7 +76,6 @@ class VerdictPage(DropPage):
         self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
-        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
