@@ -7,7 +7,7 @@ import gc
 import sys
 
 from desktop.arguments import Command, Given, UsageError, parse
-from desktop.commands import KIOSK_CHILD, WINDOW, every_command
+from desktop.commands import KIOSK_CHILD, READER, WINDOW, every_command
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,12 +33,12 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _for_the_window(arguments: list[str]) -> tuple[Command, Given] | None:
-    """The window and what it is given. None: there is something that it does not take, so the other commands are read.
+    """The window, or the process that reads for it, and what it is given. None: the other commands are read.
 
-    What is wrong with a window's arguments is told by the command line too.
+    What is wrong with a window's arguments is told by the command line.
     """
     try:
-        return parse(arguments, (WINDOW, KIOSK_CHILD))
+        return parse(arguments, (WINDOW, KIOSK_CHILD, READER))
     except UsageError:
         return None
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, fit, language_of, split, value_of
 from desktop.cli import terminal
-from desktop.cli.batch import BATCH
 from desktop.cli.calendar import CALENDAR
 from desktop.cli.check import CHECK
 from desktop.cli.check_password import CHECK_PASSWORD
@@ -18,7 +17,7 @@ from desktop.cli.pack_check import PACK_CHECK
 from desktop.cli.passphrase import PASSPHRASE
 from desktop.logic.jsonfile import ContentError
 
-COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, FACTS, CALENDAR, BATCH, PACK_CHECK)
+COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, FACTS, CALENDAR, PACK_CHECK)
 """The commands that need no window, in the order of the help."""
 
 OK, USAGE, INTERRUPTED = 0, 2, 130

@@ -34,6 +34,7 @@ from desktop.logic.passwords import breach
 from desktop.logic.settings import SETTINGS, kept, read_settings
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.link.short_link import ShortLink, find_target
+from desktop.logic.verify.read_file import read_file
 from desktop.logic.whole_pack import pack_problems
 
 TODAY = date(2026, 11, 24)
@@ -69,13 +70,13 @@ def folder() -> Path:
 
 def mail(data: bytes) -> None:
     """A saved mail: whatever the bytes are, they are judged."""
-    desk().answer(desk().judge_file(data, Kind.EMAIL))
+    desk().answer(desk().judge_read(read_file(data, Kind.EMAIL)))
 
 
 def picture(data: bytes) -> None:
     """A picture: its codes are judged, or it is refused for a reason."""
     try:
-        desk().answer(desk().judge_file(data, Kind.QR))
+        desk().answer(desk().judge_read(read_file(data, Kind.QR)))
     except FileError:
         return
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.logic.verify.sender.sender import decoded, read_from
+from desktop.logic.verify.sender.from_line import decoded, read_from
 
 
 @pytest.mark.parametrize(

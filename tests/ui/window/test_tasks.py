@@ -95,6 +95,17 @@ def test_the_official_number_and_whatsapp_are_answered(shell: Shell) -> None:
     assert hands.in_sight(page.answer.card)
 
 
+def test_the_other_language_is_one_press_and_so_is_the_way_back(shell: Shell) -> None:
+    hands = Hands(shell)
+
+    hands.press("shell.language")
+
+    assert hands.actions == told()["9"]
+    assert shell.words.language == "en"
+    hands.press("shell.language")
+    assert shell.words.language == "id"
+
+
 def test_a_visit_ends_with_one_press(shell: Shell) -> None:
     hands = Hands(shell)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 
-from desktop import opening
+from desktop import first_paint, opening
 from desktop.adapters.process_safety import memory_is_closed
 from desktop.main import main
 from desktop.ui.page import Finish, Open
@@ -84,7 +84,7 @@ class Walk:
 
 def run(word: str) -> int:
     """Open the program and walk; gives its exit status."""
-    really = opening.closed_first
+    really = first_paint.closed_first
 
     def closed_first(then: Callable[[], None]) -> Callable[[], None]:
         walk, painted = Walk(word), really(then)
@@ -95,7 +95,7 @@ def run(word: str) -> int:
 
         return both
 
-    opening.closed_first = closed_first
+    opening.closed_first = closed_first  # type: ignore[attr-defined]  # what it calls, where it calls it
     return main([])
 
 
