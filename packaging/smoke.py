@@ -81,7 +81,8 @@ def milliseconds(command: Sequence[str], environment: Mapping[str, str], folder:
     """How long a start took to its first paint, as the program tells."""
     command = [*command, "--until-painted"]
     done = subprocess.run(command, capture_output=True, cwd=folder, env=environment, text=True, check=True)
-    return float(done.stdout.split()[0])
+    first: str = done.stdout.split()[0]
+    return float(first)
 
 
 def start_ratio(program: str, other: str, environment: Mapping[str, str], folder: Path) -> float:
