@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.adapters.own_command import PRINTING
+from desktop.adapters.own_command import PRINTING, READING
 from desktop.arguments import (
     BLOCKLIST,
     CALL,
@@ -106,13 +106,8 @@ def _pdf(sheet: "Sheet") -> bytes:
 def _remind(given: Given) -> int:
     from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
     from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
-    from desktop.premises import (  # noqa: PLC0415  # same
-        kept_choices,
-        login_entry,
-        one_reminder,
-        personal_reminders,
-        system_notifier,
-    )
+    from desktop.premises import login_entry, system_notifier  # noqa: PLC0415  # same
+    from desktop.reminder import kept_choices, one_reminder, personal_reminders  # noqa: PLC0415  # same
 
     return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
 
@@ -232,6 +227,15 @@ def _print() -> int:
     return serve(sys.stdin.buffer, sys.stdout.buffer, cups_queue)
 
 
+def _serve_reading(_given: Given) -> int:
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # only for this command
+
+    close_memory()  # a person's file will be in it
+    from desktop.worker.serve import serve  # noqa: PLC0415  # same
+
+    return serve()
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -263,6 +267,9 @@ TOUR = Command(
 
 
 PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
+
+READER = Command(name=READING, forms=(), run=_serve_reading)
+"""Known beside the window, not behind it: who waits for a file does not wait for the other commands to be loaded."""
 
 
 def every_command() -> tuple[Command, ...]:

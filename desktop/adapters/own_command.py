@@ -10,6 +10,9 @@ CONSOLE, WINDOWED = "jaga-akun", "Jaga Akun"
 PRINTING = "printing-process"
 """The command of the process that talks to printers. Nobody types it, so no help names it."""
 
+READING = "reading-process"
+"""The command of the process that reads strangers' files; nobody types that either."""
+
 
 def own_command(*arguments: str) -> tuple[str, ...]:
     """The program and its words, with these behind them; it does not matter in which folder it is started.

@@ -21,7 +21,7 @@ _MOST_HELD = 262_144
 
 def batch(options: Options) -> int:
     """Answer standard input; gives the exit status: 0, 1 when a line was refused, 70 when one failed."""
-    desk = open_desk(options)
+    desk = open_desk(options, many=True)
     source, target = terminal.demanded_source(), terminal.output()
     if target is None:
         return REFUSED
