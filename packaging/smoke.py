@@ -61,6 +61,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
         Try(("pack", "check", str(ROOT / "tests" / "packs" / "bank")), 0),
         Try(("sheet", "--of", "report", "--out", str(folder / "report.pdf")), 0),
         Try(("kiosk", "install", "--dry-run"), 0, "ExecStart"),
+        Try(("selfcheck",), 0),
     )
 
 
