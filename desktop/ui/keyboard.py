@@ -5,7 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.frame import Header, PageFrame
+from desktop.ui.frame import PageFrame
+from desktop.ui.header import Header
 from desktop.ui.widgets import ScrollPage
 
 _ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels

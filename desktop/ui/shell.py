@@ -11,7 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
-from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
+from desktop.ui.frame import ActionBar, Notice, PageFrame
+from desktop.ui.header import Header, HeaderWay
 from desktop.ui.later import later
 from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings, Toggle
 from desktop.ui.places import Place

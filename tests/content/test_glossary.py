@@ -1,4 +1,4 @@
-"""One thing has one word, in the program and in the packs: `tests/data/glossary.json` says which, and what is never said.
+"""One thing has one word, in the program and in the packs: `tests/data/glossary.json` says which, and which not.
 
 What stands in quotes is held to no rule: labels of other sites and words of a scam are quoted as they are.
 """
@@ -20,7 +20,7 @@ GLOSSARY = Path(__file__).resolve().parents[1] / "data" / "glossary.json"
 
 
 class Entry(NamedTuple):
-    """The word that is said, what finds one that is not, and the ids, or their beginnings, that may say it all the same."""
+    """The word that is said, what finds one that is not, and the beginnings of the ids that may say it all the same."""
 
     say: str
     never: re.Pattern[str]
