@@ -17,6 +17,7 @@ from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surround
 from desktop.ui.places import Place
 from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
+from desktop.ui.widgets.heard_as import As, hear_as
 
 if TYPE_CHECKING:
     from desktop.ui.events import Listener
@@ -51,6 +52,7 @@ class Shell(QWidget):
 
     def __init__(self, host: "Host", furniture: Furniture) -> None:
         super().__init__()
+        hear_as(self, As.WINDOW)
         self._host, self._furniture = host, furniture
         self._frame: PageFrame | None = None
         self._column = QVBoxLayout(self)
@@ -175,6 +177,7 @@ class Shell(QWidget):
     def _settle_in(self) -> None:
         """What nobody misses before there is something to see."""
         from desktop.ui.events import Events  # noqa: PLC0415  # not before the first paint
+        from desktop.ui.heard import listen  # noqa: PLC0415  # same
         from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
 
         self._build_shortcuts()
@@ -183,7 +186,9 @@ class Shell(QWidget):
         events.add(self._guard)
         for listener in self.listeners():
             events.add(listener)
-        if self._frame is not None:
+        if listen(self):
+            self.redress()  # what was heard already was told by Qt, which knows no headings
+        elif self._frame is not None:
             self._announce(self._frame.page.announcement)
 
     def _build_shortcuts(self) -> None:

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from desktop.ui.heard import listen
 from desktop.ui.page import Choose
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
-from desktop.ui.widgets import ScrollPage
+from desktop.ui.widgets import Pressable, ScrollPage
 from desktop.window import Window
+from tests.ui.heard import faults
 from tests.ui.shown import cut_off, doubled, misfits, settle
 
 
@@ -26,7 +29,8 @@ class Seen(NamedTuple):
     """A stop as it stood there.
 
     `tight`: what had too little room; `strangers`: what stood beside the window; `stray_stops`: see there; `buttons`:
-    the sort and the name of each.
+    the sort and the name of each; `misheard`: what somebody would miss who hears it, with all that unfolds folded and
+    open; not asked of the doubled language.
     """
 
     name: str
@@ -34,6 +38,7 @@ class Seen(NamedTuple):
     strangers: list[str]
     stray_stops: list[str]
     buttons: frozenset[tuple[str, str]]
+    misheard: list[str]
 
 
 def wear(window: Window, view: View) -> None:
@@ -49,6 +54,9 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
     """Walk over stops in a window of our own that draws nothing, which halves the time."""
     wear(window, view)
     shell, others = window.shell, visible_windows()
+    by_ear = view.language != "double"
+    QAccessible.setActive(by_ear)  # Qt makes up its mind about a widget at its first word, while somebody listens
+    listen(shell)
     shell.setUpdatesEnabled(False)
     shell.resize(*view.size)
     shell.show()
@@ -61,10 +69,24 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
             strangers(shell, others),
             stray_stops(shell),
             frozenset(map(named, buttons(shell))),
+            misheard(shell) if by_ear else [],
         )
+    QAccessible.setActive(False)
     shell.close()
     shell.deleteLater()
     settle()
+
+
+def misheard(shell: Shell) -> list[str]:
+    """What is wrong for ears, before and after all that unfolds is open."""
+    found = faults(shell)
+    folds = [one for one in shell.page.findChildren(Pressable) if one.isVisible() and one.isCheckable()]
+    for one in folds:
+        one.setChecked(True)
+    if folds:
+        settle()
+        found += [f"unfolded, {fault}" for fault in faults(shell) if fault not in found]
+    return found
 
 
 def tight(shell: Shell, view: View) -> list[str]:

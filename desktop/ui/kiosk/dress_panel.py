@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSize
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting
 from desktop.ui.page import Choose, Intention, Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, FlowRow, PlainLabel, Row
+from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row
 from desktop.ui.widgets.buttons import Kind
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _SHOWN = (LANGUAGE, TEXT_SIZE, THEME)
 _WIDE = 560
@@ -32,7 +33,7 @@ class DressPanel(QWidget):
         self._card = _Card(around.theme, 6, self)
         theme, words = around.theme, around.words
         head = self._card.add(Row(theme, 12))
-        head.add(PlainLabel(words("kiosk.dress"), theme, "h2", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        head.add(Heading(words("kiosk.dress"), theme, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
         self.close_button = head.add(Button(words("kiosk.dress.close"), theme, "x", Kind.GHOST))
         self.close_button.clicked.connect(self.put_away)
         for setting in _SHOWN:
@@ -90,7 +91,7 @@ class DressPanel(QWidget):
     def _build(self, setting: Setting) -> None:
         words, theme, card = self._around.words, self._around.theme, self._card
         card.space(6)
-        card.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
+        card.add(Heading(words(setting.text), theme))
         row, group = card.add(FlowRow(theme, 10)), QButtonGroup(self)
         now = {LANGUAGE: words.language, TEXT_SIZE: round(theme.scale * 100), THEME: theme.name}[setting]
         for value in setting.choices:
@@ -101,6 +102,7 @@ class DressPanel(QWidget):
             choice.setChecked(value == now)
             choice.clicked.connect(self._chooser(setting.name, now, value))
             group.addButton(choice)
+        hear_as(row, As.GROUP, words(setting.text))
         one_stop(group)
         self._groups[setting.name] = group
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_progress import HeardProgress
 from desktop.ui.widgets.lines import Lines, set_lines
 
 LEVELS = 5
@@ -28,11 +29,11 @@ class MeterWords(NamedTuple):
     late: str
 
 
-class StrengthMeter(QWidget):
+class StrengthMeter(HeardProgress):
     """Bands filled up to the level in the level's one colour; level 0 is "nothing to measure yet"."""
 
     def __init__(self, words: MeterWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words.unknown, 0, LEVELS, parent)
         self._words, self._theme = words, theme
         self._level = 0
         self._state = words.unknown
@@ -161,5 +162,5 @@ class StrengthMeter(QWidget):
         return set_lines(self._words.levels[level - 1], self._bold, width)
 
     def _tell(self) -> None:
-        self.setAccessibleName(self.said)
+        self.show_value(self.said, self._level, LEVELS)
         self.update()
