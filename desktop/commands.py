@@ -74,9 +74,13 @@ def _open_kiosk_window(given: Given) -> int:
 
 def _draw_tour(given: Given) -> int:
     options = TourOptions(_folder(given), given.get(PROGRAMME), given.get(ONLY) or "", given.has(ALL))
+    from desktop.cli.new_file import unwritable  # noqa: PLC0415  # only for this command
     from desktop.opening import draw_tour  # noqa: PLC0415  # Qt, only where it is needed
 
-    return draw_tour(options)
+    try:
+        return draw_tour(options)
+    except OSError as error:
+        return unwritable(error, given.language)
 
 
 def _print_card(given: Given) -> int:
@@ -171,11 +175,11 @@ def _export_tally(given: Given) -> int:
 
 
 def _merge_tally(given: Given) -> int:
-    from desktop.adapters.stick_file import stick_file  # noqa: PLC0415  # only for this command
-    from desktop.cli.tallying import merge  # noqa: PLC0415  # same
+    from desktop.cli.tallying import merge  # noqa: PLC0415  # only for this command
     from desktop.logic.kiosk.tally_raw import LARGEST  # noqa: PLC0415  # same
+    from desktop.logic.plain_file import read_plain  # noqa: PLC0415  # same
 
-    return merge(given, _tally, lambda name: stick_file(name, LARGEST))
+    return merge(given, _tally, lambda name: read_plain(Path(name), LARGEST))
 
 
 def _tally(named: Path | None) -> "Tally":
@@ -230,7 +234,7 @@ def _print() -> int:
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
-        raise UsageError
+        raise UsageError("cli.usage.tour")
     return folder
 
 
@@ -251,7 +255,7 @@ TOUR = Command(
     forms=(("--out DIR", "cli.help.tour"),),
     run=_draw_tour,
     options=(OUT, PROGRAMME, ONLY, ALL),
-    statuses=((0, "cli.help.tour.ok"),),
+    statuses=((0, "cli.help.tour.ok"), (73, "cli.help.dates.unwritable")),
     examples=("jaga-akun tour --out pictures --only check",),
 )
 

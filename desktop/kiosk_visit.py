@@ -109,9 +109,8 @@ class KioskWindow(Window):
 
     def choose_anew(self) -> None:
         """Language, size and look are the policy's."""
-        self.premises.outside.settings.save(self._choices)
-        self._values = dict(self._choices)
-        self.settings = read_settings(self._values)
+        self.premises.outside.settings.keep(self._choices)
+        self.settings = read_settings(self._choices)
 
     def watch(self) -> None:
         """Look at the silence from now on, and cover the page while nobody looks; after the first paint."""

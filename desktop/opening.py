@@ -19,6 +19,7 @@ from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsSto
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
 from desktop.logic.jsonfile import ContentError
+from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
 from desktop.logic.settings import read_settings
 from desktop.logic.words import load_words
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 BROKEN_CONTENT = 70
-NO_SCREEN = 69
-"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE."""
+NO_SCREEN, UNWRITTEN = 69, 74
+"""As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE, EX_IOERR."""
 
 COMMON, ROOMY = QSize(1366, 768), QSize(1440, 860)
 """The size of the window (pixels), and the room on a screen where that and a frame of any desktop have place."""
@@ -60,8 +61,8 @@ def open_window(options: WindowOptions) -> int:
         _end_without_screen(options)
     ask_the_one_screen()
     start_none()
-    application = _on_a_screen(options)
     try:
+        application = _on_a_screen(options)
         window = _window(application, options)
         shell = window.shell
     except ContentError as error:
@@ -88,9 +89,9 @@ def draw_tour(options: TourOptions) -> int:
     views = every_view if options.everything or options.only else few_views
     qInstallMessageHandler(_without_window_hints)
 
-    application = Application([sys.argv[0]])
-    application.load_all_faces()
     try:
+        application = Application([sys.argv[0]])
+        application.load_all_faces()
         store = MemorySettingsStore(place="~/jaga-akun/settings.json")
         login = partial(MemoryEntry, f"~/autostart/{AUTOSTART_FILE}")
         premises = personal(store, options.programme, login=login, notifier=system_notifier)
@@ -125,6 +126,10 @@ class FirstPaint(QObject):
 def after_first_paint(application: Application, window: Window) -> Callable[[], None]:
     """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
 
+    def end_if_broken(fault: ContentError | None) -> None:
+        if fault is not None:
+            application.qt.exit(_broken(fault))
+
     def warm_up() -> None:
         import signal  # noqa: PLC0415  # not before the first paint
 
@@ -132,22 +137,41 @@ def after_first_paint(application: Application, window: Window) -> Callable[[], 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
         try:
             _ = window.programme
+            application.load_all_faces()
         except ContentError as error:
             application.qt.exit(_broken(error))
             return
-        application.load_all_faces()
-        window.visit.jobs.run(window.engine.checker, lambda _: None, lambda: None, 60_000)
+        window.visit.jobs.run(partial(_fault_of, window.engine.checker), end_if_broken, lambda: None, 60_000)
         window.visit.jobs.run(window.mend_login, lambda _: None, lambda: None, 60_000)
 
     return warm_up
+
+
+def _fault_of(build: Callable[[], object]) -> ContentError | None:
+    """What is broken of what we ship, found by building what is made of it; runs in a thread."""
+    try:
+        build()
+    except ContentError as error:
+        return error
+    return None
 
 
 def startup_then_quit(application: Application) -> Callable[[], None]:
     """Print how long it took and how much it holds, then end."""
 
     def stop() -> None:
-        sys.stdout.write(startup_line() + "\n")
-        application.qt.quit()
+        line = startup_line()
+        from desktop.cli import terminal  # noqa: PLC0415  # only here, after the first paint
+        from desktop.cli.help import sentence  # noqa: PLC0415  # same
+
+        try:
+            terminal.write(f"{line}\n")
+        except terminal.UnwritableError:
+            terminal.forget()
+            terminal.complain(sentence("cli.unwritten", LANGUAGES[0]))
+            application.qt.exit(UNWRITTEN)
+        else:
+            application.qt.quit()
 
     return stop
 
@@ -184,7 +208,7 @@ def _on_a_screen(options: WindowOptions) -> Application:
 
 def _end_without_screen(options: WindowOptions) -> NoReturn:
     """Say what to do in the chosen language and end before Qt aborts."""
-    language = options.language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    language = options.language or read_settings(FileSettingsStore(settings_folder()).peek()).language
     try:
         sentence = load_words(language, load_head())("shell.no-screen")
     except ContentError as error:
@@ -247,6 +271,6 @@ def _refused(fault: tuple[str, dict[str, str]], language: str | None) -> int:
     from desktop.cli.terminal import complain  # noqa: PLC0415  # same
 
     text_id, values = fault
-    spoken = language or read_settings(FileSettingsStore(settings_folder()).load()).language
+    spoken = language or read_settings(FileSettingsStore(settings_folder()).peek()).language
     complain(sentence(text_id, spoken, **values))
     return WRONG_USAGE

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from desktop.adapters.clock import SystemClock
 from desktop.adapters.temporary import TemporaryFolder
 from desktop.engine import Engine
+from desktop.logic.jsonfile import is_there
 from desktop.logic.pack.head import KNOWN_FILE, load_head
 from desktop.logic.words import Words, load_words
 
@@ -127,7 +128,7 @@ class Premises:
     @property
     def has_known(self) -> bool:
         """Whether the pack says what is known today; ours does."""
-        return self.folder is None or (self.folder / KNOWN_FILE).is_file()
+        return self.folder is None or is_there(self.folder / KNOWN_FILE)
 
     @cached_property
     def store(self) -> "PlanStore | None":

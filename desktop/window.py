@@ -31,6 +31,7 @@ from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
 if TYPE_CHECKING:  # to make a protocol takes time before the first paint
+    from collections.abc import Mapping
     from typing import Protocol
 
     from desktop.engine import Engine
@@ -104,11 +105,10 @@ class Window:
     ) -> None:
         self.application, self.premises, self.ticks, self._announcer = application, premises, ticks, announcer
         store = premises.outside.settings
-        self._values = dict(store.load())
         self._language = language
-        self.settings = self._for_this_time(read_settings(self._values))
+        self.settings = self._for_this_time(read_settings(store.load()))
         self.damaged = store.damaged or ""
-        """The file that damaged choices were moved to, empty when they were not."""
+        """The file that damaged choices lie in now, empty where none were."""
         self.failed = False
         """Whether a choice could not be kept."""
         self.visit = Visit(premises.outside, Home(), Home(DAMAGED if self.damaged else ""))
@@ -250,8 +250,7 @@ class Window:
         self.visit.end(everything=quick or shared)
         if shared:
             self.settings = for_the_next(self.settings)
-            self._values |= kept(self.settings)
-            self._save()
+            self._keep(kept(self.settings))
             self._keep_no_plan()
             self._start_nothing()
             self.settings = self._for_this_time(self.settings)
@@ -286,11 +285,11 @@ class Window:
 
     def _take(self, name: str, value: Choice) -> None:
         self.settings = choose(self.settings, name, value)
-        self._values[name] = value
-        self._save()
+        self._keep({name: value})
 
-    def _save(self) -> None:
+    def _keep(self, choices: "Mapping[str, Choice]") -> None:
+        """Of all that is kept only what was chosen here: another window may have kept the rest."""
         try:
-            self.premises.outside.settings.save(self._values)
+            self.premises.outside.settings.keep(choices)
         except OSError:
             self.failed = True

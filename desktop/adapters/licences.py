@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from desktop.logic.resources import own_licence, resources
+from desktop.logic.resources import own_licence, shipped_text
 
 # Distribution -> its licence, as its own metadata says it.
 _PACKAGES = {
@@ -69,7 +69,7 @@ def parts() -> tuple[Part, ...]:
 
 
 def _face_text(file: str) -> str:
-    return (resources() / "style" / "fonts" / file).read_text(encoding="utf-8")
+    return shipped_text("style", "fonts", file)
 
 
 def _package_text(name: str) -> str:

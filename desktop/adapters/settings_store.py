@@ -6,10 +6,17 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-FILE_NAME = "settings.json"
+from desktop.logic.plain_file import NotPlainError, read_plain
 
-# A settings file is below one kilobyte. What is far larger is not ours: cut off it is damaged JSON.
+FILE_NAME = "settings.json"
+_ASIDE = "settings.damaged-"
+
+# A settings file is below one kilobyte, and none of ours has a list. What is far larger or deeper is not ours.
 LARGEST = 64 * 1024
+_MOST_BRACKETS = 100
+
+_LONGEST_WAIT = 1.0
+"""Seconds to wait for another window that writes; one that was stopped in the middle must not stop this one."""
 
 
 def settings_folder() -> Path:
@@ -30,14 +37,18 @@ class MemorySettingsStore:
         """What was saved last."""
         return dict(self._values)
 
-    def save(self, values: Mapping[str, object]) -> None:
-        """Keep these values until the program ends."""
-        self._values = dict(values)
+    def keep(self, values: Mapping[str, object]) -> None:
+        """Keep these values, with the others, until the program ends."""
+        self._values |= values
 
     @property
     def damaged(self) -> str | None:
         """Always None: memory is not damaged."""
         return None
+
+
+class _DamagedError(Exception):
+    """What stands at the place of the settings is none of ours: no file, or one that holds something else."""
 
 
 class FileSettingsStore:
@@ -51,43 +62,67 @@ class FileSettingsStore:
     def load(self) -> Mapping[str, object]:
         """What was kept; empty when there is nothing, when it cannot be read or was damaged (see `damaged`)."""
         self._damaged = None
-        values = self._read()
-        return self._set_aside() if values is None else values
+        try:
+            return self._kept()
+        except OSError:
+            self._damaged = FILE_NAME
+        return {}
 
     def peek(self) -> Mapping[str, object]:
         """What was kept. A damaged file stays where it is: what nobody watches must not take it from the window."""
-        return self._read() or {}
+        with contextlib.suppress(OSError, _DamagedError):
+            return self._read()
+        return {}
 
-    def _read(self) -> Mapping[str, object] | None:
-        """What was kept, None for a damaged file."""
-        try:
-            with self._file.open("rb") as file:
-                values = json.loads(file.read(LARGEST))
-        except OSError:
-            return {}
-        except (ValueError, RecursionError):
-            return None
-        return values if isinstance(values, dict) else None
+    def keep(self, values: Mapping[str, object]) -> None:
+        """Keep these values, and of the others what is kept now: another window may have written since.
 
-    def save(self, values: Mapping[str, object]) -> None:
-        """Replace what was kept, all at once; raises OSError when the folder cannot be written."""
-        write_whole(self._file, json.dumps(dict(values), ensure_ascii=False, indent=1, sort_keys=True))
+        All at once, or OSError is raised where the place cannot be read or written; then nothing has changed.
+        """
+        from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # not before the first paint
+
+        own_folder(self._file.parent)
+        with one_at_a_time(self._file.parent, _LONGEST_WAIT):
+            # In ASCII: what an unknown value holds may be half a character.
+            write_whole(self._file, json.dumps({**self._kept(), **values}, indent=1, sort_keys=True))
 
     @property
     def damaged(self) -> str | None:
-        """The name that a damaged file was given by the last `load`, else None."""
+        """The name that a damaged file was given, its own one where it had to stay; None when all is well."""
         return self._damaged
 
-    def _set_aside(self) -> Mapping[str, object]:
-        for number in range(1, 1000):
-            aside = self._file.with_name(f"settings.damaged-{number}.json")
-            if not aside.exists():
-                with contextlib.suppress(OSError):
-                    self._file.chmod(0o600)  # somebody else's hand may have made it
-                    self._file.rename(aside)
-                    self._damaged = aside.name
-                break
+    def _kept(self) -> Mapping[str, object]:
+        """What was kept; what is damaged goes aside. Raises OSError."""
+        try:
+            return self._read()
+        except _DamagedError:
+            self._damaged = self._set_aside()
         return {}
+
+    def _read(self) -> dict[str, object]:
+        try:
+            content = read_plain(self._file, LARGEST)
+            if content.count(b"[") + content.count(b"{") > _MOST_BRACKETS:
+                raise _DamagedError
+            values = json.loads(content)
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except (NotPlainError, ValueError):
+            raise _DamagedError from None
+        if not isinstance(values, dict):
+            raise _DamagedError
+        return values
+
+    def _set_aside(self) -> str:
+        """Give it another name, whatever it is; of a link, a pipe or a device nothing but the name is touched."""
+        ends = (copy.stem.rpartition("-")[2] for copy in self._file.parent.glob(f"{_ASIDE}*.json"))
+        number = max((int(end) for end in ends if end.isdecimal()), default=0) + 1
+        aside = self._file.with_name(f"{_ASIDE}{number}.json")
+        self._file.rename(aside)
+        with contextlib.suppress(OSError):
+            if aside.is_file() and not aside.is_symlink():
+                aside.chmod(0o600)  # somebody else's hand may have made it
+        return aside.name
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -21,7 +21,8 @@ from desktop.logic.jsonfile import ContentError
 COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, FACTS, CALENDAR, BATCH, PACK_CHECK)
 """The commands that need no window, in the order of the help."""
 
-OK, USAGE, INTERRUPTED, INTERNAL = 0, 2, 130, 70
+OK, USAGE, INTERRUPTED, INTERNAL, UNWRITTEN = 0, 2, 130, 70, 74
+"""74 as in sysexits.h: EX_IOERR."""
 
 
 def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
@@ -36,12 +37,18 @@ def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
     except BrokenPipeError:
         terminal.forget()
         return OK
+    except terminal.UnwritableError:
+        terminal.forget()
+        terminal.complain(_said("cli.unwritten", argv))
+        return UNWRITTEN
     except ContentError as error:  # what the program ships, so nothing of the person is in it
         terminal.complain(str(error))
         return INTERNAL
     except Exception as error:  # noqa: BLE001  # whatever it was: no text of a person in a traceback (decision 25)
         terminal.forget()
-        terminal.complain(f"{_said('cli.internal', argv)} ({_place(error)})")
+        from desktop.cli.fault import place_of  # noqa: PLC0415  # only when something went wrong
+
+        terminal.complain(f"{_said('cli.internal', argv)} ({place_of(error)})")
         return INTERNAL
 
 
@@ -66,14 +73,6 @@ def _help(language: tuple[str, ...] | None, words: tuple[str, ...], commands: Se
     spoken = LANGUAGES[0] if language is None else value_of(LANG, language)
     terminal.write(help_text(spoken, commands, words))
     return OK
-
-
-def _place(error: Exception) -> str:
-    """The class of an error and where it happened; its message and the values around may be a person's."""
-    from traceback import walk_tb  # noqa: PLC0415  # only when something went wrong
-
-    *_, (frame, line) = walk_tb(error.__traceback__)
-    return f"{type(error).__name__} {frame.f_globals.get('__name__', '?')}:{line}"
 
 
 def _refuse(error: UsageError, argv: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ import io
 from PIL import Image, ImageDraw, ImageFont
 
 from desktop.logic.qr_code import QUIET, modules
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped
 
 MODULE = 8
 """Pixels a module."""
@@ -31,7 +31,7 @@ def code_png(text: str, words: str) -> bytes:
 
 def _fitting(words: str, width: int) -> tuple[int, ImageFont.FreeTypeFont]:
     """The largest size of our face in which the words stand in one line."""
-    face = (resources() / "style" / "fonts" / _FACE).read_bytes()
+    face = shipped("style", "fonts", _FACE)
     for size in range(_LARGEST, _SMALLEST, -1):
         font = ImageFont.truetype(io.BytesIO(face), size, layout_engine=ImageFont.Layout.BASIC)
         if font.getlength(words) <= width:

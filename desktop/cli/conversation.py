@@ -22,24 +22,26 @@ _MOST_HELD = 262_144
 def batch(options: Options) -> int:
     """Answer standard input; gives the exit status: 0, 1 when a line was refused, 70 when one failed."""
     desk = open_desk(options)
-    source, target = terminal.source(), terminal.output()
-    if source is None:
-        return ANSWERED
+    source, target = terminal.demanded_source(), terminal.output()
     if target is None:
         return REFUSED
     try:
-        return Conversation(desk, target).hold(source)
+        return Conversation(desk, target, paths=options.paths).hold(source)
     except BrokenPipeError:  # nobody reads on: the rest cannot be answered
         terminal.forget()
         return REFUSED
+    except OSError as error:
+        terminal.demand_room(error)
+        raise
 
 
 class Conversation:
     """Answers line after line and remembers nothing of them but how well it went."""
 
-    def __init__(self, desk: Desk, target: BinaryIO) -> None:
+    def __init__(self, desk: Desk, target: BinaryIO, *, paths: bool = True) -> None:
         self._desk = desk
         self._target = target
+        self._paths = paths
         self._waiting: list[str] = []
         self._held = 0
         self._status = ANSWERED
@@ -70,21 +72,28 @@ class Conversation:
             return self._refused(line, refusal)
         except FileError as error:
             return self._refused(line, refused_file(error, id_json))
-        except Exception:  # noqa: BLE001  # the next line is read whatever this one did; its text stays out of logs
+        except Exception as error:  # noqa: BLE001  # the next line is read whatever this one did
+            self._complain(error)
             self._status = INTERNAL
             return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
 
-    @staticmethod
-    def _request(line: Line) -> Request | None:
+    def _request(self, line: Line) -> Request | None:
         if line.content is None:
             raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")
-        return read_request(line.content)
+        return read_request(line.content, paths=self._paths)
 
     def _refused(self, line: Line, refusal: Refusal) -> str:
         self._status = max(self._status, REFUSED)
         says = self._desk.words(refusal.text_id, kinds=", ".join(KINDS))
         error = encode({"code": refusal.code, "line": line.number, "says": says})
         return f'{{"id": {refusal.id_json}, "error": {error}}}'
+
+    def _complain(self, error: Exception) -> None:
+        """Of the first fault of ours its place, without a word of the text; a stream of them would tell no more."""
+        if self._status != INTERNAL:
+            from desktop.cli.fault import place_of  # noqa: PLC0415  # only when something went wrong
+
+            terminal.complain(f"{self._desk.words('cli.internal')} ({place_of(error)})")
 
     def _put(self, answer: str) -> None:
         self._waiting.append(answer)

@@ -92,11 +92,7 @@ class _Twice:
 
 def read_file(place: str) -> bytes:
     """The bytes of the file, of standard input for "-"; raises UsageError."""
-    if place == "-":
-        stream = terminal.source()
-        content = stream.read(LARGEST + 1) if stream is not None else b""
-    else:
-        content = _of_path(place)
+    content = terminal.demanded_source().read(LARGEST + 1) if place == "-" else _of_path(place)
     if len(content) > LARGEST:
         raise UsageError("cli.guide.too-large")
     return content

@@ -9,7 +9,7 @@ from desktop.arguments import VERSION, Command, Option, Rows, named, related
 from desktop.logic.words import FALLBACK, Words, load_texts
 
 _DASH: Rows = (("--", "cli.help.dash"),)
-_OF_EVERY_COMMAND = ((2, "cli.help.wrong-usage"), (70, "cli.help.fault"))
+_OF_EVERY_COMMAND = ((2, "cli.help.wrong-usage"), (70, "cli.help.fault"), (74, "cli.help.unwritten"))
 
 
 def help_text(language: str, commands: Sequence[Command], asked: tuple[str, ...] = ()) -> str:
@@ -31,7 +31,7 @@ def forms(command: Command) -> Rows:
 
 def statuses(command: Command) -> list[tuple[int, str]]:
     """Every status that a command can end with, in order, and its text id."""
-    return sorted((*command.statuses, *_OF_EVERY_COMMAND))
+    return sorted((dict(_OF_EVERY_COMMAND) | dict(command.statuses)).items())
 
 
 def written(option: Option[object]) -> str:

@@ -80,8 +80,7 @@ def _not_empty(text: str, text_id: str = "cli.usage.no-text") -> str:
 
 
 def _from_stdin() -> str:
-    stream = terminal.source()
-    return _decoded(stream.read(_MOST_BYTES + 1) if stream is not None else b"")
+    return _decoded(terminal.demanded_source().read(_MOST_BYTES + 1))
 
 
 def _decoded(content: bytes) -> str:

@@ -50,7 +50,7 @@ def _from_terminal(words: Words) -> str | None:
 
 
 def _from_input() -> str | None:
-    source = terminal.source()
+    source = terminal.demanded_source()
     pin = first_line(source)
     return pin if first_line(source) == pin else None
 
@@ -65,7 +65,8 @@ def _write(place: Path, pin: str, policy: PolicyFile, words: Words) -> int:
         policy.write_pin(place, kept(pin, token_bytes(SALT_BYTES)))
     except PolicyRefusedError as error:  # somebody changed it while the PIN was typed
         return _no_policy(error.problems, words)
-    except OSError:
+    except OSError as error:
+        terminal.demand_room(error)
         terminal.complain(words("cli.kiosk.pin.unwritable"))
         return UNWRITABLE
     terminal.write(f"{words('cli.kiosk.pin.kept')}\n")

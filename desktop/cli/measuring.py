@@ -18,7 +18,7 @@ def check_password(options: Options, *, json: bool) -> int:
     programme = open_programme(options)
     engine = make_engine(options, programme)
     words = load_words(options.language, programme)
-    password = _ask(words) if sys.stdin is not None and sys.stdin.isatty() else first_line(terminal.source())
+    password = _ask(words) if sys.stdin is not None and sys.stdin.isatty() else first_line(terminal.demanded_source())
     desk = PasswordDesk(engine, Sentences(words), options.day)
     measured = desk.measure(password)
     terminal.write(desk.answer(measured) + "\n" if json else report_password(measured.strength, words))

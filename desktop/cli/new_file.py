@@ -22,19 +22,34 @@ class NotWrittenError(Exception):
 
 
 def write_files(contents: Mapping[str, bytes], *, replace: bool) -> None:
-    """Write each content to its path, or to standard output for "-"; raises NotWrittenError."""
+    """Write each content to its path, or to standard output for "-".
+
+    Raises NotWrittenError, or UnwritableError where there is no room.
+    """
     files = {Path(place): content for place, content in contents.items() if place != STANDARD}
     try:
         _write(files, replace=replace)
     except FileExistsError:
         fault = NotWrittenError("cli.out.there", THERE)
-    except (OSError, ValueError):  # ValueError: a zero byte in a path
+    except OSError as error:
+        terminal.demand_room(error)
+        fault = NotWrittenError("cli.out.unwritable", UNWRITABLE)
+    except ValueError:  # a zero byte in a path
         fault = NotWrittenError("cli.out.unwritable", UNWRITABLE)
     else:
         for content in (content for place, content in contents.items() if place == STANDARD):
             terminal.write_bytes(content)
         return
     raise fault
+
+
+def unwritable(error: OSError, language: str) -> int:
+    """Say that a place cannot be written; gives the exit status. Raises UnwritableError where there is no room."""
+    from desktop.cli.help import sentence  # noqa: PLC0415  # only when something went wrong
+
+    terminal.demand_room(error)
+    terminal.complain(sentence("cli.out.unwritable", language))
+    return UNWRITABLE
 
 
 def _write(files: Mapping[Path, bytes], *, replace: bool) -> None:

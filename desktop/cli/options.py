@@ -34,6 +34,8 @@ class Options:
     programme: Path | None = None
     blocklist: Path | None = None
     today: date | None = None
+    paths: bool = True
+    """Whether a question may name a file of this machine."""
 
     @property
     def day(self) -> date:

@@ -28,7 +28,8 @@ def switch(given: Given, way: Option[bool], machine: Machine) -> int:
         elif way is DISABLE:
             entry.remove()
         state = entry.state()
-    except OSError:
+    except OSError as error:
+        terminal.demand_room(error)
         terminal.complain(words("remind.failed", place=entry.place))
         return UNREADABLE if way is STATUS else UNWRITABLE
     terminal.write(_as_json(entry, state) if given.has(JSON) else _in_words(entry, state, words))

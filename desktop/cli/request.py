@@ -71,8 +71,8 @@ Request = AboutText | AboutFile | AboutPassword | AboutChange
 """A question, one shape for each thing that it can be about."""
 
 
-def read_request(line: bytes) -> Request | None:
-    """The request of a line, None for a blank one; raises Refusal."""
+def read_request(line: bytes, *, paths: bool = True) -> Request | None:
+    """The request of a line, None for a blank one; raises Refusal, without `paths` also for one that names a file."""
     content = read_json(line)
     if content is None:
         return None
@@ -83,6 +83,8 @@ def read_request(line: bytes) -> Request | None:
     reader = _READERS.get(kind) if isinstance(kind, str) else None
     if reader is None:
         raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.kind", id_json)
+    if not paths and kind in FILE_KINDS and "path" in content:
+        raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.no-paths", id_json)
     return reader(content, id_json)
 
 

@@ -29,9 +29,9 @@ def typed_unseen(prompt: str) -> str:
     raise UsageError(fault)  # out here, where no other exception with the text hangs on it
 
 
-def first_line(stream: BufferedIOBase | None) -> str:
+def first_line(stream: BufferedIOBase) -> str:
     """The next line of a stream without its end; empty when there is none. Raises UsageError for no UTF-8."""
-    line = stream.readline(_MOST_BYTES) if stream is not None else b""
+    line = stream.readline(_MOST_BYTES)
     try:
         text = getincrementaldecoder("utf-8-sig")().decode(line, final=len(line) < _MOST_BYTES)
     except UnicodeDecodeError:

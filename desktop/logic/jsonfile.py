@@ -6,9 +6,15 @@ wants all faults at once, it notes that and gives a value that only stands in, s
 """
 
 import json
+import os
 from collections.abc import Iterable
 from enum import StrEnum
+from errno import EFBIG
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
+
+from desktop.logic.plain_file import NotPlainError, read_plain
+from desktop.logic.resources import resources
 
 if TYPE_CHECKING:  # each costs milliseconds before the first paint, which reads no date
     from datetime import date
@@ -213,14 +219,22 @@ def _parsed(file: "Traversable", name: str) -> object:
 
 
 def _content(file: "Traversable", name: str) -> bytes:
-    """The bytes of a regular file: a pipe would never end, and a device or a huge file would fill the memory."""
-    if not file.is_file():
-        raise ContentError(name, "/", "a file that can be read")
-    with file.open("rb") as opened:
-        content = opened.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise ContentError(name, "/", f"a file of at most {MAX_BYTES:,} bytes")
-    return content
+    """The bytes of a regular file: a pipe would never end, and a device or a huge file would fill the memory.
+
+    A pack has no links, which may lead anywhere; ours are followed: some installers put links in place of all files.
+    """
+    if not isinstance(file, Path):
+        return file.read_bytes()  # of ours, inside an archive
+    try:
+        return read_plain(file, MAX_BYTES, links=file.is_relative_to(str(resources())))
+    except NotPlainError as error:
+        expected = f"a file of at most {MAX_BYTES:,} bytes" if error.errno == EFBIG else "an ordinary file, no link"
+    raise ContentError(name, "/", expected)
+
+
+def is_there(file: "Traversable") -> bool:
+    """Whether something bears that name, of whatever kind: what is no file is to be refused, not passed over."""
+    return os.path.lexists(file) if isinstance(file, Path) else file.is_file()
 
 
 class _RepeatedError(ValueError):

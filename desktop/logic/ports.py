@@ -33,13 +33,13 @@ class SettingsStore(Protocol):
         """What was kept, empty when nothing was. A damaged store is moved aside; see `damaged`."""
         ...
 
-    def save(self, values: Mapping[str, object]) -> None:
-        """Keep these values; raises OSError when the place cannot be written."""
+    def keep(self, values: Mapping[str, object]) -> None:
+        """Keep these values beside the others that are kept now; raises OSError when the place cannot be written."""
         ...
 
     @property
     def damaged(self) -> str | None:
-        """The name of the file that a damaged store was moved to by the last `load`, else None."""
+        """The name of the file that a damaged store was moved to, its own where it had to stay; else None."""
         ...
 
     @property

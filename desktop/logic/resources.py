@@ -20,6 +20,27 @@ def resources() -> "Traversable":
     return files("desktop") / "_resources"
 
 
+def shipped(*names: str) -> bytes:
+    """The content of a file that we ship, by its path in the folder; raises ContentError where it cannot be read."""
+    try:
+        return resources().joinpath(*names).read_bytes()
+    except OSError:
+        from desktop.logic.jsonfile import ContentError  # noqa: PLC0415  # it needs `resources` itself
+
+        raise ContentError("/".join(names), "/", "a file that can be read") from None
+
+
+def shipped_text(*names: str) -> str:
+    """The same as text; raises ContentError where it is none."""
+    content = shipped(*names)
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        from desktop.logic.jsonfile import ContentError  # noqa: PLC0415  # see above
+
+        raise ContentError("/".join(names), "/", "text in UTF-8") from None
+
+
 def own_licence() -> str:
     """Our own licence and the notice of what we ship. In a wheel both have gone among the resources."""
     packed = resources() / "LICENSE"

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped
 
 HIDDEN = frozenset(
     [chr(0xAD), chr(0x34F), chr(0x61C), chr(0x115F), chr(0x1160), chr(0x17B4), chr(0x17B5), chr(0x180E), chr(0x3164)]
@@ -37,7 +37,7 @@ _DROPPED = frozenset({"Mn", "Me", "Cf"})
 @cache
 def confusables() -> dict[str, str]:
     """Look-alike character -> one or two plain ASCII characters (`tools/build_confusables.py`); loaded when needed."""
-    table: dict[str, str] = json.loads((resources() / "words" / "confusables.json").read_text("ascii"))
+    table: dict[str, str] = json.loads(shipped("words", "confusables.json"))
     return table
 
 

@@ -140,15 +140,17 @@ def load_words(language: str, programme: Named, *, strict: bool = False) -> Word
 
 def load_texts(language: str) -> dict[str, str]:
     """Every sentence of the program in a language, without a pack's; raises ContentError for a broken file."""
-    folder = resources() / "texts" / language
     texts: dict[str, str] = {}
-    if not folder.is_dir():
-        return texts
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".json"):
-            name = f"texts/{language}/{file.name}"
-            _add(texts, read_json(file, name).text_members(), name)
+    # Every language has every file: one that is missing would be whole pages in another language, or of bare ids.
+    for file in sorted(set().union(*map(_files, LANGUAGES)) if language in LANGUAGES else _files(language)):
+        name = f"texts/{language}/{file}"
+        _add(texts, read_json(resources() / "texts" / language / file, name).text_members(), name)
     return texts
+
+
+def _files(language: str) -> set[str]:
+    folder = resources() / "texts" / language
+    return {file.name for file in folder.iterdir() if file.name.endswith(".json")} if folder.is_dir() else set()
 
 
 def _add(texts: dict[str, str], more: Mapping[str, str], name: str) -> None:

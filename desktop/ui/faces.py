@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontDatabase
 
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped
 
 # What the first page is drawn with; the look-alike letters come after the first paint.
 _FACES = (
@@ -31,8 +31,7 @@ def load_faces() -> None:
 
 
 def _load(names: tuple[str, ...]) -> None:
-    folder = resources() / "style" / "fonts"
     for name in names:
         if name not in _loaded:
-            QFontDatabase.addApplicationFontFromData((folder / name).read_bytes())
+            QFontDatabase.addApplicationFontFromData(shipped("style", "fonts", name))
             _loaded.add(name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPalette, QPixmap
 
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped, shipped_text
 
 if TYPE_CHECKING:  # five milliseconds before the first paint, for a name
     from desktop.logic.verify.answer.judgement import Verdict
@@ -23,13 +23,13 @@ _SPACE_GROWTH = 0.35  # look/README: spacing grows at 35 % of the text, or 150 %
 
 @cache
 def _tokens() -> dict[str, Any]:
-    tokens: dict[str, Any] = json.loads((resources() / "style" / "tokens.json").read_bytes())
+    tokens: dict[str, Any] = json.loads(shipped("style", "tokens.json"))
     return tokens
 
 
 @cache
 def _icons() -> dict[str, int]:
-    icons: dict[str, int] = json.loads((resources() / "style" / "fonts" / "icons.json").read_bytes())
+    icons: dict[str, int] = json.loads(shipped("style", "fonts", "icons.json"))
     return icons
 
 
@@ -160,7 +160,7 @@ def load_theme(name: str, scale: float) -> Theme:
 
 @cache
 def _template() -> Template:
-    return Template((resources() / "style" / "app.qss").read_text(encoding="utf-8"))
+    return Template(shipped_text("style", "app.qss"))
 
 
 def _pixel_ratio() -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -129,8 +129,15 @@ def _draw(shell: Shell, stop: Stop, view: View, out: Path) -> Path:
     _settle(shell)
     file = out / f"{view.name}-{stop.name}.png"
     picture = shell.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    picture.save(str(file), "PNG", 50)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
+    file.write_bytes(_png(picture))  # not by Qt, which does not say why it could not
     return file
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG", 50)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
+    return bytes(buffer.data().data())
 
 
 def _settle(shell: Shell) -> None:

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -40,14 +40,17 @@ class Forks:
         )  # fmt: skip
         theirs.close()
 
-    def run(self, arguments: Sequence[str], given: bytes) -> "subprocess.CompletedProcess[bytes]":
-        with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+    def run(
+        self, arguments: Sequence[str], given: bytes, out: BinaryIO | None = None
+    ) -> "subprocess.CompletedProcess[bytes]":
+        with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as kept, tempfile.TemporaryFile() as errors:
             source.write(given)
             source.seek(0)
-            files = [file.fileno() for file in (source, out, errors)]
+            files = [file.fileno() for file in (source, out or kept, errors)]
             socket.send_fds(self._asked, [json.dumps(arguments).encode()], files)
             status = int(self._asked.recv(16))
-            return subprocess.CompletedProcess(arguments, status, *(os.pread(file, 1 << 30, 0) for file in files[1:]))
+            said = (os.pread(file.fileno(), 1 << 30, 0) for file in (kept, errors))
+            return subprocess.CompletedProcess(arguments, status, *said)
 
     def close(self) -> None:
         self._asked.close()
@@ -67,14 +70,16 @@ def start(
 def jaga() -> Iterator[Run]:
     """`jaga("check", "prakerja.vip", given=b"...", LC_ALL="C")`: run the command to its end, as a process of its own.
 
-    With an environment it is really started; else, and where there are forks, it is one.
+    With an environment it is really started; else, and where there are forks, it is one, which may write to `out`.
     """
     forks = Forks() if hasattr(os, "fork") else None
 
-    def run(*arguments: str, given: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    def run(
+        *arguments: str, given: bytes = b"", out: BinaryIO | None = None, **environment: str
+    ) -> "subprocess.CompletedProcess[bytes]":
         if forks is None or environment:
             return start(arguments, given, environment)
-        return forks.run(arguments, given)
+        return forks.run(arguments, given, out)
 
     yield run
     if forks is not None:

@@ -99,7 +99,7 @@ def test_the_list_tells_every_account_as_the_schedule_sees_it(do: Do) -> None:
         {
             "id": 2, "label": None, "kind": "programme", "every": "off", "changed": None,
             "snoozed_until": None, "events": [], "state": "off", "why": "off", "due": None,
-            "answers": ["changed", "keep"], "says": "The calendar is off. You are still told of dangers.",
+            "answers": ["changed", "keep"], "says": "Calendar reminders are off. You are still told about dangers.",
         },
     ]  # fmt: skip
 

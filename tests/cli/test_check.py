@@ -234,5 +234,5 @@ def test_an_official_link_in_the_arguments_counts_as_typed_one_from_the_input_as
     assert (run(["check", link]), run(["check", "-"])) == (0, 0)
 
     typed, pasted = [line for line in capfdbinary.readouterr().out.decode().splitlines() if line.startswith("RESMI:")]
-    assert typed.startswith("RESMI: Alamat yang Anda ketik resmi.")
+    assert typed.startswith("RESMI: Alamat yang Anda ketik ini resmi.")
     assert "ketik" not in pasted

@@ -118,7 +118,8 @@ def test_a_command_from_one_file_has_its_row_in_the_table_of_the_document(greet:
     assert rest == table(COMMANDS).splitlines()
     assert row == (
         "| `room greet NAME` | Draw every page into a folder. | `--colour red\\|blue` `--loud` `--lang id\\|en` "
-        "| 2 wrong usage, 9 every page was drawn, 70 fault of the program |"
+        "| 2 wrong usage, 9 every page was drawn, 70 fault of the program, "
+        "74 the answer cannot be written |"
     )
 
 

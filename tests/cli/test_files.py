@@ -110,7 +110,7 @@ def test_a_file_past_the_limit_is_too_large(ask: Ask, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where pipes have names")
 def test_a_pipe_that_never_ends_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
 
     with pytest.raises(FileError):
         read_path(str(tmp_path / "pipe"))
@@ -186,3 +186,21 @@ def test_a_batch_of_links_loads_nothing_for_files() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
 
     assert done.stdout.splitlines()[-1] == b"[]"
+
+
+def test_with_no_paths_no_file_of_this_machine_is_looked_at(jaga: Run, tmp_path: Path) -> None:
+    (tmp_path / "mail.eml").write_bytes(MAIL)
+    (tmp_path / "folder").mkdir()
+    questions = [
+        *({"id": 1, "kind": "email", "path": str(tmp_path / name)} for name in ("mail.eml", "folder", "none")),
+        {"id": 2, "kind": "email", "base64": base64.b64encode(MAIL).decode()},
+        {"id": 3, "kind": "link", "text": "prakerja.vip", "path": "not asked about"},
+    ]
+
+    done = jaga("batch", "--no-paths", given="\n".join(map(json.dumps, questions)).encode())
+
+    *refused, sent, link = map(json.loads, done.stdout.splitlines())
+    assert {(one["id"], one["error"]["code"], one["error"]["says"]) for one in refused} == {
+        (1, "bad-request", "Berkas di komputer ini tidak dibaca di sini. Kirim isinya sebagai base64.")
+    }
+    assert (len(refused), sent["verdict"], link["verdict"], done.returncode) == (3, "fake", "fake", 1)

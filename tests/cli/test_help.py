@@ -72,6 +72,7 @@ def test_the_help_of_check_lists_every_status_of_a_verdict() -> None:
     assert set(re.findall(r"^ +(\d+)  ", help_text("id", COMMANDS, ("check",)), re.MULTILINE)) == {
         "2",
         "70",
+        "74",
         *(str(status) for status in STATUS.values()),
     }
 

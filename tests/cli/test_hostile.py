@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -229,7 +230,9 @@ def test_a_line_longer_than_the_cap_is_named_and_the_lines_after_it_keep_their_n
 
 
 @pytest.mark.parametrize("kind", ["link", "password"])
-def test_a_fault_of_ours_is_answered_without_the_text(desk: Desk, kind: str) -> None:
+def test_a_fault_of_ours_is_answered_without_the_text(
+    desk: Desk, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail() -> tuple[Programme, ...]:
         raise RuntimeError("hunter2")
 
@@ -237,9 +240,11 @@ def test_a_fault_of_ours_is_answered_without_the_text(desk: Desk, kind: str) -> 
     target = io.BytesIO()
     desk = Desk(Engine(fail), desk.words, desk.programme, TODAY)
 
-    status = Conversation(desk, target).hold(io.BytesIO(line + b"\n{}\n"))
+    status = Conversation(desk, target).hold(io.BytesIO(line + b"\n{}\n" + line))
 
-    first, second = [json.loads(line) for line in target.getvalue().splitlines()]
-    assert first == {"id": 3, "error": {"code": "internal"}}
+    first, second, third = [json.loads(line) for line in target.getvalue().splitlines()]
+    assert first == third == {"id": 3, "error": {"code": "internal"}}
     assert second["error"]["code"] == "bad-request"
     assert status == 70
+    said = capsys.readouterr().err
+    assert re.fullmatch(r"jaga-akun: [^\n]+ \(RuntimeError [\w.]*test_hostile:\d+\)\n", said)  # once, and no text

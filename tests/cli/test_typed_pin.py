@@ -37,7 +37,7 @@ def test_a_pin_is_typed_twice_unseen(terminal: Terminal, file: Path) -> None:
     answer, status, echo = terminal.end()
 
     assert (answer, status, echo) == (
-        "The PIN of staff is set. The kiosk uses it from the next visit on.\n", 0, True,
+        "The staff PIN is set. The kiosk uses it from the next visit on.\n", 0, True,
     )  # fmt: skip
     assert PIN not in terminal.shown + answer
     pin = load_policy(file).policy.pin

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tools import build_shortened
 from tools.build_password_words import (
     BY_HAND,
     KINDS,
@@ -98,3 +99,7 @@ def test_the_manifest_counts_a_list_and_names_its_origin(kind: str) -> None:
 def test_two_orders_of_frequency_become_one_without_repetitions_names_and_foreign_words() -> None:
     assert interleaved(["aku", "kau"], ["dan", "aku", "budi"]) == ["aku", "dan", "kau", "aku", "", "budi"]
     assert dictionary([["aku", "the", "siti", "di"], ["baik-baik", "http", "rumah2"]], ["siti"]) == ["aku", "baikbaik"]
+
+
+def test_the_shortened_forms_are_those_of_the_lists() -> None:
+    assert build_shortened.TARGET.read_text("ascii") == build_shortened.build(build_shortened.built_lists())

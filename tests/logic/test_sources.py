@@ -64,12 +64,12 @@ def test_a_verdict_tells_the_date_of_what_it_rests_on_and_not_of_the_pack(progra
         age = decisive_age(programme, findings)
         return age_line(words, age, programme.issued.year) if age else ""
 
-    assert said("https://dashboard.prakerja.go.id/") == "Sumber alamat ini: 2024. Keadaan 2026 tidak kami ketahui."
+    assert said("https://dashboard.prakerja.go.id/") == "Sumber alamat ini: 2024. Keadaan pada 2026 tidak kami ketahui."
     assert said("https://bsu.kemnaker.go.id/") == "Sumber alamat ini: 9 Februari 2026."
     assert said("https://www.instagram.com/kemnaker") == (
-        "Sumber akun ini: 7 Desember 2025. Keadaan 2026 tidak kami ketahui."
+        "Sumber akun ini: 7 Desember 2025. Keadaan pada 2026 tidak kami ketahui."
     )
-    assert said("08001503001") == "Sumber kontak ini: 29 Mei 2024. Keadaan 2026 tidak kami ketahui."
+    assert said("08001503001") == "Sumber kontak ini: 29 Mei 2024. Keadaan pada 2026 tidak kami ketahui."
     assert said("https://unduh.example/prakerja.apk").startswith("Sumber aturan ini: 1 Februari 2023.")
     assert said("https://prakerja.vip/") == ""
 

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.heard import listen
@@ -106,13 +105,13 @@ def test_a_value_is_reached_selected_and_copied_by_keys(listening: Column, qtbot
 
 
 def test_what_was_heard_keeps_nothing_alive(listening: Column) -> None:
-    made: QWidget | None = listening.add(hear_as(PlainLabel("kata sandi saya", THEME), As.TEXT))
+    made = listening.add(hear_as(PlainLabel("kata sandi saya", THEME), As.TEXT))
     settle()
     tree(listening)
     gone = weakref.ref(made)
 
     made.deleteLater()
-    made = None
+    del made
     settle()
     gc.collect()
 

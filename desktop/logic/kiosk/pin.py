@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from desktop.logic.kiosk.policy import BLOCK, COSTS, HASH, Pin
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped_text
 
 SHORTEST, LONGEST = 6, 12
 """Digits."""
@@ -46,7 +46,7 @@ def _steps(pin: str) -> set[int]:
 @cache
 def commonest() -> frozenset[str]:
     """The hundred that are chosen most (`tools/build_pins.py`)."""
-    return frozenset((resources() / "words" / "pins.txt").read_text("ascii").split())
+    return frozenset(shipped_text("words", "pins.txt").split())
 
 
 def kept(pin: str, salt: bytes) -> Pin:

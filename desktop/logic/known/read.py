@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.logic.jsonfile import Node, read_json
+from desktop.logic.jsonfile import Node, is_there, read_json
 from desktop.logic.pack import head
 from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
@@ -38,7 +38,7 @@ class Answered(NamedTuple):
 
 def has_known(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has such a page."""
-    return (head.find_pack(folder) / FILE).is_file()
+    return folder is None or is_there(folder / FILE)
 
 
 def load_known(programme: Programme, folder: Path | None = None) -> tuple[Answered, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from statistics import median_low
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
@@ -64,6 +65,11 @@ def age_of(seen: PartialDate, today: date) -> Age:
         months -= 1
     years, rest = divmod(max(months, 0), _MONTHS)
     return Age(years) if years else Age(0, rest)
+
+
+def half_seen_by(programme: Programme) -> int:
+    """The year that says how old a register is: half of its dated channels were last seen then or earlier."""
+    return median_low([one.seen_on.year for one in programme.channels if one.seen_on] or [programme.issued.year])
 
 
 def _may_be_named(channel: Channel) -> bool:

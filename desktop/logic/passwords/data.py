@@ -14,10 +14,9 @@ from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary
 from desktop.logic.passwords.matchers.lines import Lines
 from desktop.logic.passwords.matchers.orders import Orders
 from desktop.logic.passwords.matchers.skeletons import Skeletons
-from desktop.logic.passwords.net_spelling import shortened
 from desktop.logic.passwords.passphrase import load_passphrase_words
 from desktop.logic.passwords.phrases import WORD
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped_text
 
 
 class Source(NamedTuple):
@@ -53,21 +52,7 @@ INDONESIAN = (
 """The built lists of `resources/words/passwords`. Their order is ours, not a count: hence the low steepness."""
 
 SHORTENED = Source("shortened", vocabulary.CHAT, 1.0, _LOCAL, 0.7)
-"""What the lists give when vowels are left out: of no file, made when the lists are read."""
-
-_SHORTENED = {
-    "words": 2_000,
-    "names": 800,
-    "places": 400,
-    "sayings": 400,
-    "interests": 400,
-    "chat": 300,
-    "national": 100,
-}
-"""How many words of each list people shorten, its first ones."""
-
-_TELLING, _SHORT, _LONGEST = 1_000, 4, 10_000
-"""To four letters only the likeliest words are shortened: chance makes so few letters too."""
+"""What the lists give when vowels are left out, by `tools/build_shortened.py`."""
 
 _EVERYDAY = 4_000
 _MIXED = (vocabulary.NAME, vocabulary.CHAT, vocabulary.REGIONAL, vocabulary.INTEREST, vocabulary.OFFICE)
@@ -134,29 +119,23 @@ def public(words: Iterable[str]) -> Dictionary:
     return Dictionary(vocabulary.WORD, dict.fromkeys(words, 1), WORD, _LOCAL)
 
 
-def _lists() -> dict[Source, list[str]]:
-    """The lists that `tools/build_password_words.py` made."""
-    folder = resources() / "words" / "passwords"
-    return {one: (folder / f"{one.name}.txt").read_text("ascii").split() for one in INDONESIAN}
+def _lists() -> dict[Source, str]:
+    """The lists that `tools/build_password_words.py` made, one word a line, the likeliest first."""
+    return {one: shipped_text("words", "passwords", f"{one.name}.txt") for one in INDONESIAN}
 
 
-def indonesian(lists: Mapping[Source, list[str]]) -> tuple[Dictionary, ...]:
+def indonesian(lists: Mapping[Source, str]) -> tuple[Dictionary, ...]:
     """The dictionaries of these lists, and of what people shorten."""
-    everyday = frozenset(lists[INDONESIAN[0]][:_EVERYDAY])
+    everyday = frozenset(lists[INDONESIAN[0]].split("\n", _EVERYDAY)[:_EVERYDAY])
     mixed = dict.fromkeys(_MIXED, everyday)
-    told = (one.dictionary(ranked(words), mixed.get(one.code, frozenset())) for one, words in lists.items())
-    return (*told, _shortened(lists))
+    told = (one.dictionary(ranked(words.split()), mixed.get(one.code, frozenset())) for one, words in lists.items())
+    return (*told, _shortened())
 
 
-def _shortened(lists: Mapping[Source, list[str]]) -> Dictionary:
-    """The first words of each list as chats shorten them; a form of two words is of the likelier one."""
-    ranks: dict[str, int] = {}
-    for one, words in lists.items():
-        for rank, word in enumerate(words[: _SHORTENED.get(one.name, 0)], 1):
-            for form in shortened(word):
-                if (rank <= _TELLING or len(form) > _SHORT) and rank < ranks.get(form, _LONGEST):
-                    ranks[form] = rank
-    return SHORTENED.dictionary(ranks)
+def _shortened() -> Dictionary:
+    """The first words of each list as chats shorten them; line n of the file holds the forms of rank n."""
+    lines = shipped_text("words", f"{SHORTENED.name}.txt").split("\n")
+    return SHORTENED.dictionary({form: rank for rank, line in enumerate(lines, 1) for form in line.split()})
 
 
 def scripts() -> Dictionary:
@@ -166,7 +145,7 @@ def scripts() -> Dictionary:
 
 def _entries(name: str) -> list[str]:
     """The entries of a list that `tools/build_password_words.py` made, one a line."""
-    return (resources() / "words" / name).read_text("utf-8").split()
+    return shipped_text("words", name).split()
 
 
 def english() -> tuple[Dictionary, ...]:
@@ -179,7 +158,7 @@ def english() -> tuple[Dictionary, ...]:
 def load_regions() -> dict[str, frozenset[str]]:
     """The regions that `tools/build_regions.py` wrote; a town and the regency round it share a name."""
     codes_of: dict[str, set[str]] = {}
-    for line in (resources() / "words" / "regions.txt").read_text("ascii").splitlines():
+    for line in shipped_text("words", "regions.txt").splitlines():
         code, name = line.split()
         codes_of.setdefault(name, set()).add(code)
     return {name: frozenset(found) for name, found in codes_of.items()}

@@ -11,7 +11,9 @@ the shorter one; a byte for each letter, its cost. Costs are in steps of 1/40 of
 
 import struct
 import zlib
+from array import array
 from collections.abc import Mapping
+from itertools import accumulate, count
 from typing import TYPE_CHECKING
 
 from desktop.logic.jsonfile import ContentError
@@ -36,9 +38,18 @@ _UNKNOWN = 2.0
 class CharacterModel:
     """Costs of characters. Made once, never changed; any thread may ask."""
 
-    def __init__(self, order: int, costs: Mapping[str, int], fallbacks: Mapping[str, int]) -> None:
-        """`order` is the length of the longest n-gram; costs are in steps."""
-        self._order, self._costs, self._fallbacks = order, costs, fallbacks
+    def __init__(self, order: int, contexts: str, letters: str, costs: bytes) -> None:
+        """`order` is the length of the longest n-gram, `letters` are those that may follow each of the contexts.
+
+        Of both texts a newline stands between two. `costs` in steps: a byte for each context, to fall back from it,
+        then one for each letter. Raises ValueError when they are not as many.
+        """
+        self._order, self._letters, self._costs = order, letters, costs
+        self._places = dict(zip(contexts.split("\n"), count()))
+        ends = accumulate((len(one) + 1 for one in letters.split("\n")), initial=0)
+        self._firsts = array("l", ends)
+        if len(self._firsts) != contexts.count("\n") + 2 or len(costs) != len(letters) + 1:
+            raise ValueError("not a cost for each context and letter")
 
     def costs(self, lower: str) -> list[float]:
         """log10 of the guesses for each character of a text in small letters, after what stands before it."""
@@ -48,10 +59,14 @@ class CharacterModel:
     def _cost(self, padded: str, place: int) -> float:
         steps = 0
         for start in range(place - self._order + 1, place + 1):
-            known = self._costs.get(padded[start : place + 1])
-            if known is not None:
-                return (steps + known) / STEPS
-            steps += self._fallbacks.get(padded[start:place], 0)
+            context = self._places.get(padded[start:place])
+            if context is None:
+                continue
+            letter = self._letters.find(padded[place], self._firsts[context], self._firsts[context + 1] - 1)
+            if letter >= 0:
+                # As many newlines stand before a letter as contexts before its own.
+                return (steps + self._costs[len(self._places) + letter - context]) / STEPS
+            steps += self._costs[context]
         return steps / STEPS + _UNKNOWN
 
 
@@ -85,12 +100,9 @@ def read_character_model(content: bytes) -> CharacterModel:
     if not costs:
         if texts:
             raise ValueError("contexts without costs")
-        return CharacterModel(order, {}, {})
-    contexts = texts[:context_size].decode("ascii").split("\n")
-    letters = texts[context_size : context_size + letter_size].decode("ascii").split("\n")
-    grams = [context + letter for context, after in zip(contexts, letters, strict=True) for letter in after]
-    fallbacks = dict(zip(contexts, costs[: len(contexts)], strict=True))
-    return CharacterModel(order, dict(zip(grams, costs[len(contexts) :], strict=True)), fallbacks)
+        return CharacterModel(order, "", "", bytes(1))
+    contexts = texts[:context_size].decode("ascii")
+    return CharacterModel(order, contexts, texts[context_size : context_size + letter_size].decode("ascii"), costs)
 
 
 def write_character_model(order: int, costs: Mapping[str, int], fallbacks: Mapping[str, int]) -> bytes:

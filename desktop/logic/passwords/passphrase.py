@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from math import log2, perm
 
-from desktop.logic.resources import resources
+from desktop.logic.resources import shipped_text
 
 Below = Callable[[int], int]
 """Takes n, gives a number from 0 to n - 1, each equally likely."""
@@ -75,7 +75,7 @@ def whole_bits(bits: float) -> int:
 @cache
 def load_passphrase_words() -> tuple[str, ...]:
     """The 2,048 Indonesian words, sorted (`tools/build_passphrase_words.py`); 11 bits each. Loaded when needed."""
-    return tuple((resources() / "words" / "passphrase.txt").read_text("ascii").split())
+    return tuple(shipped_text("words", "passphrase.txt").split())
 
 
 def make_passphrase(

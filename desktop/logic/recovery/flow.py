@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.logic.jsonfile import is_there
 from desktop.logic.pack import head
 from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
@@ -55,7 +56,7 @@ def _sound(flow: Flow, programme: Programme) -> Flow:
 
 def has_flow(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has a flow at all."""
-    return (head.find_pack(folder) / FOLDER).is_dir()
+    return folder is None or is_there(folder / FOLDER)
 
 
 def replay(flow: Flow, answers: Answers) -> Reached:

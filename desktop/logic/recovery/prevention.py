@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.dates import PartialDate
-from desktop.logic.jsonfile import Node, read_json
+from desktop.logic.jsonfile import Node, is_there, read_json
 from desktop.logic.pack import head
 from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Confidence, Programme
@@ -57,7 +57,7 @@ def load_prevention(programme: Programme, folder: Path | None = None) -> tuple[A
 
 def has_prevention(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has advice."""
-    return (head.find_pack(folder) / FILE_NAME).is_file()
+    return folder is None or is_there(folder / FILE_NAME)
 
 
 def read_prevention(root: Node, known: References) -> tuple[Advice, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.logic.jsonfile import Node, read_json
+from desktop.logic.jsonfile import Node, is_there, read_json
 from desktop.logic.pack import head
 from desktop.logic.pack.references import Known, References, read_list
 from desktop.logic.recovery.flow_ids import FlowIds, one_of, plain_id
@@ -83,7 +83,7 @@ class Queue(NamedTuple):
 
 def has_queue(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has tiles for a help desk."""
-    return (head.find_pack(folder) / FILE).is_file()
+    return folder is None or is_there(folder / FILE)
 
 
 def load_queue(folder: Path | None = None) -> Queue:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.logic.codes import code_of
-from desktop.logic.jsonfile import Node, read_json
+from desktop.logic.jsonfile import Node, is_there, read_json
 from desktop.logic.pack import head
 from desktop.logic.pack.content import references_of
 from desktop.logic.pack.programme import Programme
@@ -55,7 +55,7 @@ class ReportForm(NamedTuple):
 
 def has_report(folder: Path | None) -> bool:
     """Whether the pack in a folder, the built-in one for None, has such a form."""
-    return (head.find_pack(folder) / FILE).is_file()
+    return folder is None or is_there(folder / FILE)
 
 
 def load_report(programme: Programme, folder: Path | None = None) -> ReportForm | None:

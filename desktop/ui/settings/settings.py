@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
@@ -28,7 +29,10 @@ _KEYS = ("move", "press", "back", "quick", "go", "home", "text")
 @unshown
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place."""
+    """Where choices go: the file's path, empty when nothing is kept; what happened to a damaged or full place.
+
+    `damaged` is the name that a damaged file has now.
+    """
 
     file: str = ""
     damaged: str = ""
@@ -80,7 +84,9 @@ class SettingsPage(Page):
         column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         if keeping.damaged:
             column.space(10)
-            column.add(IconLine("warning-fill", words("settings.damaged", file=keeping.damaged), theme, "terbukti"))
+            stayed = Path(keeping.file).name == keeping.damaged
+            said = words("settings.damaged.stayed" if stayed else "settings.damaged", file=keeping.damaged)
+            column.add(IconLine("warning-fill", said, theme, "terbukti"))
         for settings in _SHOWN:
             column.space(12)
             row = column.add(FlowRow(theme, _BESIDE, 12))

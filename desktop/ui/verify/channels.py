@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
-from desktop.logic.pack.official import Question
+from desktop.logic.pack.official import Question, half_seen_by
 from desktop.logic.pack.programme import Channel, ChannelKind, Programme, Role
 from desktop.logic.pack.search import find
 from desktop.ui.page import Action, Open, Page, Surroundings
@@ -75,8 +75,8 @@ class ChannelsPage(Page):
         content.space(28)
         content.add(Heading(self.words("channels.list"), self.theme, "h2"))
         content.space(6)
-        date_ = self.words.date(programme.issued)
-        content.add(PlainLabel(self.words("channels.lead", date=date_), self.theme, "body", "muted"))
+        lead = self.words("channels.lead", year=str(half_seen_by(programme)))
+        content.add(PlainLabel(lead, self.theme, "body", "muted"))
         content.space(14)
         self._build_search(content, place.search)
         self._filters = content.add(Column(self.theme))

@@ -1,6 +1,6 @@
 """The two names of an imitation on the page: letter under letter, then the odd ones named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -49,12 +49,14 @@ def sentences(comparison: Comparison, words: Words) -> list[str]:
 
 
 def _said(one: Difference, words: Words) -> str:
-    odd, real, places = visible(one.odd), visible(one.real), ", ".join(map(str, one.at))
+    odd, real, places = visible(one.odd), visible(one.real), _places(one.at, words)
     match _sentence(one):
         case "compare.other-script" as key:
-            script = words(f"script.{one.script}")
-            return words(key, places=places, odd=odd, script=script, codepoint=one.codepoint, real=real)
-        case "compare.other" | "compare.other-digit" | "compare.swapped" as key:
+            script, number = words(f"script.{one.script}"), len(one.at)
+            return words(key, places=places, count=number, script=script, codepoint=one.codepoint, real=real)
+        case "compare.other" | "compare.other-digit" as key:
+            return words(key, places=places, count=len(one.at), odd=odd, real=real)
+        case "compare.swapped" as key:
             return words(key, places=places, odd=odd, real=real)
         case "compare.other-mark" | "compare.ending" as key:
             return words(key, odd=odd, real=real)
@@ -62,6 +64,12 @@ def _said(one: Difference, words: Words) -> str:
             return words(key, odd=odd)
         case key:
             return words(key, real=real)
+
+
+def _places(at: Sequence[int], words: Words) -> str:
+    """Where the letters stand: 3, or 3 and 8, or 1, 3 and 8."""
+    *first, last = (words("compare.place", number=place) for place in at)
+    return words("compare.and", first=", ".join(first), last=last) if first else last
 
 
 def _sentence(one: Difference) -> str:

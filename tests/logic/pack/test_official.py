@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.logic.dates import PartialDate
-from desktop.logic.pack.official import Age, Question, age_of, answer
+from desktop.logic.pack.official import Age, Question, age_of, answer, half_seen_by
 from desktop.logic.pack.programme import ChannelKind, ChannelStatus, Confidence, Programme, Role
 from desktop.logic.words import load_words
 
@@ -64,3 +64,11 @@ def test_a_register_without_a_number_says_so(programme: Programme) -> None:
 )
 def test_an_age_is_told_in_whole_years_or_months(seen: str, age: Age) -> None:
     assert age_of(PartialDate.parse(seen), date(2026, 11, 24)) == age
+
+
+def test_the_year_of_a_register_is_that_of_its_older_half(programme: Programme) -> None:
+    year = half_seen_by(programme)
+    years = [one.seen_on.year for one in programme.channels if one.seen_on]
+
+    assert sum(one <= year for one in years) * 2 >= len(years) > sum(one < year for one in years) * 2
+    assert half_seen_by(replace(programme, channels=())) == programme.issued.year

@@ -134,7 +134,7 @@ class BrokenWords(Dictionaries):
 
 BREAKS: list[Callable[[PasswordData], PasswordData]] = [
     lambda data: replace(data, blocklists=BrokenLists()),
-    lambda data: replace(data, model=BrokenModel(3, {}, {})),
+    lambda data: replace(data, model=BrokenModel(3, "", "", bytes(1))),
     lambda data: replace(data, words=BrokenWords()),
 ]
 """Data that makes an estimate fail: in a part of it, and in the engine itself."""
@@ -192,7 +192,7 @@ def holders() -> list[tuple[str, Callable[[str], object]]]:
         ("a cache", cached),
         ("a global of a module", in_a_global),
         ("an exception", raised),
-        ("an instance", lambda text: CharacterModel(1, {text: 1}, {})),
+        ("an instance", lambda text: CharacterModel(1, "", text, bytes(len(text) + 1))),
     ]
 
 

@@ -23,12 +23,12 @@ def test_tab_stops_once_at_each_group_on_what_is_chosen(room: Open, page: str) -
 
 def test_a_proposal_shows_its_exact_bits(room: Open) -> None:
     page = room().page
-    assert page.aside.bits.text() == "6 kata acak × 11 bit = 66 bit"
+    assert page.aside.bits.text() == "Kekuatan 66 bit: 6 kata acak"
 
     page.aside.choices.lengths[4].setFocus()
     QTest.keyClick(page.aside.choices.lengths[4], Qt.Key.Key_Space)
 
-    assert page.aside.bits.text() == "4 kata acak × 11 bit = 44 bit"
+    assert page.aside.bits.text() == "Kekuatan 44 bit: 4 kata acak"
     assert len(page.aside.proposal.parts) == 4
 
 

@@ -99,7 +99,7 @@ def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Sh
 
     shell.open(Settings())
     settle()
-    allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Menyala, tanya dulu setiap kali")
+    allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Aktif, tetapi tanya dulu setiap kali")
     allow.click()
     shell.back()
     settle()

@@ -215,5 +215,5 @@ def test_the_shown_name_is_what_a_mail_program_shows(files: Files, sender: str, 
 def test_what_is_heard_says_verdict_headline_and_reason(show: Show, samples: dict[str, Judgement]) -> None:
     make: Callable[[str], str] = lambda name: page_of(show("verdict", samples[name])).announcement  # noqa: E731
 
-    assert make("code-fake").startswith("PALSU. Kode QR ini menipu.")
+    assert make("code-fake").startswith("PALSU. Kode QR ini jebakan.")
     assert make("mail-fake").startswith("PALSU. Email ini penipuan.")

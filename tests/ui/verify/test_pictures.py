@@ -30,7 +30,7 @@ Ask = Callable[[Draft], Judgement]
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Ketik ##002# di ponsel, lalu tekan panggil", "##002#"),
+        ("Ketik ##002# di aplikasi telepon, lalu tekan tombol panggil", "##002#"),
         ("Ketik *#21# untuk melihat", "*#21#"),
         ("*21*0812# mengalihkan", "*21*0812#"),
         ("Telepon 0800 150 3001", ""),

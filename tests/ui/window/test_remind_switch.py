@@ -1,4 +1,4 @@
-"""The switch "Beri tahu saat waktunya tiba" shows what is there, writes and removes; the window mends what moved."""
+"""The switch "Ingatkan saya saat waktunya memeriksa" shows what is there, writes, removes; what moved is mended."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -82,18 +82,18 @@ def test_one_switch_writes_the_entry_and_removes_it_and_tells_where_it_is(
     window_with: Callable[..., Window], open_shell: Opened, entry: FileEntry, announced: list[str]
 ) -> None:
     switch = in_settings(open_shell(window_with(entry)))
-    assert chosen(switch) == "Mati"
+    assert chosen(switch) == "Tidak aktif"
     assert said(switch) == []
 
-    press(switch, "Menyala")
+    press(switch, "Aktif")
     assert entry.state().on
-    assert chosen(switch) == "Menyala"
-    assert said(switch) == [f"Yang menjalankannya: {entry.place}"]
+    assert chosen(switch) == "Aktif"
+    assert said(switch) == [f"Dijalankan oleh: {entry.place}"]
     assert announced[-1] == said(switch)[0]
-    press(switch, "Mati")
+    press(switch, "Tidak aktif")
 
     assert not Path(entry.place).exists()
-    assert (chosen(switch), said(switch)) == ("Mati", [])
+    assert (chosen(switch), said(switch)) == ("Tidak aktif", [])
 
 
 def test_an_entry_that_was_deleted_by_hand_is_shown_as_off(
@@ -101,11 +101,11 @@ def test_an_entry_that_was_deleted_by_hand_is_shown_as_off(
 ) -> None:
     entry.write()
     shell = open_shell(window_with(entry))
-    assert chosen(in_settings(shell)) == "Menyala"
+    assert chosen(in_settings(shell)) == "Aktif"
 
     Path(entry.place).unlink()
 
-    assert chosen(in_settings(shell)) == "Mati"
+    assert chosen(in_settings(shell)) == "Tidak aktif"
 
 
 def test_a_place_that_cannot_be_written_is_told_and_the_switch_shows_what_is_there(
@@ -114,9 +114,9 @@ def test_a_place_that_cannot_be_written_is_told_and_the_switch_shows_what_is_the
     switch = in_settings(open_shell(window_with(entry)))
     (tmp_path / "autostart").write_text("a file in the way")
 
-    press(switch, "Menyala")
+    press(switch, "Aktif")
 
-    assert chosen(switch) == "Mati"
+    assert chosen(switch) == "Tidak aktif"
     assert said(switch) == [f"Pilihan ini tidak bisa disimpan di sini: {entry.place}"]
 
 
@@ -125,9 +125,9 @@ def test_where_the_system_would_throw_it_away_the_switch_says_so_and_offers_the_
 ) -> None:
     switch = in_settings(open_shell(window_with(entry, LibraryNotifier(signed=False))))
 
-    press(switch, "Menyala")
+    press(switch, "Aktif")
 
-    assert chosen(switch) == "Mati"
+    assert chosen(switch) == "Tidak aktif"
     assert not entry.state().on
     [sentence] = said(switch)
     assert sentence.startswith("macOS hanya")

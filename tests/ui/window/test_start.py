@@ -37,7 +37,17 @@ BEFORE_THE_FIRST_PAINT = {
         "window",
     },
     "desktop.adapters": {"clock", "own_command", "session_bus", "settings_store", "temporary"},
-    "desktop.logic": {"jsonfile", "languages", "pack", "private", "resources", "settings", "situation", "words"},
+    "desktop.logic": {
+        "jsonfile",
+        "languages",
+        "pack",
+        "plain_file",
+        "private",
+        "resources",
+        "settings",
+        "situation",
+        "words",
+    },
     "desktop.logic.pack": {"head", "texts"},
     "desktop.rooms": {"all", "home"},
     "desktop.ui": {
@@ -111,7 +121,7 @@ def test_before_the_first_paint_only_what_the_first_page_needs_is_imported() -> 
     ("folder", "sentence"),
     [
         ("nowhere", "The folder named after --programme does not exist or cannot be read."),
-        (".", "That folder is no programme pack. There is no programme.json in it."),
+        (".", "That folder is not a programme pack. There is no programme.json in it."),
     ],
 )
 def test_a_folder_that_is_no_pack_is_told_before_there_is_a_window(tmp_path: Path, folder: str, sentence: str) -> None:

@@ -1,6 +1,6 @@
 """Words: of the lists, of the programme, of the owner; in any case, with l33t, backwards."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from math import comb, log10
 from operator import itemgetter
@@ -14,8 +14,6 @@ from desktop.logic.private import unshown
 
 LONGEST_WORD = 32
 SHORTEST_WORD = 3
-_MANY = 12
-"""Most words have no more letters; longer ones are looked for only where one begins."""
 
 CAPITAL = 0.8
 BACKWARDS = 1.6
@@ -51,7 +49,7 @@ class Dictionary(NamedTuple):
 
 def ranked(words: Sequence[str]) -> dict[str, int]:
     """Word -> its rank from 1; the first place of a word counts."""
-    return {word: rank for rank, word in zip(range(len(words), 0, -1), reversed(words), strict=True)}
+    return dict(zip(reversed(words), range(len(words), 0, -1), strict=True))
 
 
 _COST = itemgetter(0)
@@ -62,9 +60,10 @@ class Dictionaries:
 
     def __init__(self, *dictionaries: Dictionary) -> None:
         self._all = [(one, one.ranks.get) for one in dictionaries]
-        self._known = frozenset[str]().union(*(one.ranks for one in dictionaries))
+        self._known: dict[str, int] = {}  # no set: whoever collects garbage goes through a set each time
+        for one in dictionaries:
+            self._known.update(one.ranks)
         self._more = frozenset[str]()
-        self._begins = _begins(self._known)
 
     def joined(self, more: Dictionary) -> "Dictionaries":
         """These and a small one; these stay as they are, and none of their words is read again."""
@@ -75,7 +74,6 @@ class Dictionaries:
     def _add(self, more: Dictionary) -> None:
         self._all = [*self._all, (more, more.ranks.get)]
         self._more = self._more.union(more.ranks)
-        self._begins = self._begins | _begins(more.ranks)
 
     def __contains__(self, word: str) -> bool:
         """Whether one of the dictionaries has it."""
@@ -83,10 +81,9 @@ class Dictionaries:
 
     def stretches(self, letters: str) -> Iterator[Span]:
         """Start and end of every stretch of the letters that is a word."""
-        size, known, more, begins = len(letters), self._known, self._more, self._begins
+        size, known, more = len(letters), self._known, self._more
         for start in range(size - SHORTEST_WORD + 1):
-            longest = LONGEST_WORD if letters[start : start + _MANY] in begins else _MANY
-            for end in range(start + SHORTEST_WORD, min(start + longest, size) + 1):
+            for end in range(start + SHORTEST_WORD, min(start + LONGEST_WORD, size) + 1):
                 if (word := letters[start:end]) in known or word in more:
                     yield start, end
 
@@ -95,11 +92,6 @@ class Dictionaries:
         having = [(one.cost(rank), one) for one, look in self._all if (rank := look(word)) is not None]
         cost, cheapest = min(having, key=_COST)
         return cost, cheapest.code_of(word), cheapest.joining
-
-
-def _begins(words: Iterable[str]) -> frozenset[str]:
-    """How the long ones among the words begin."""
-    return frozenset({word[:_MANY] for word in words if len(word) > _MANY})
 
 
 def find_words(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:

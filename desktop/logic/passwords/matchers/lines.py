@@ -5,6 +5,7 @@ and nothing else but what people put to one (digits, a sign, an ending) is one m
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
@@ -47,8 +48,13 @@ class Lines:
     """Lines by their first letters, as they are and as loosely as people remember them. Made once, never changed."""
 
     def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
         self._exact = _by_beginning(lines, _BEGINNING)
-        self._loose = _by_beginning(loosened("\n".join(lines)).split("\n"), _LOOSE_BEGINNING)
+
+    @cached_property
+    def _loose(self) -> dict[str, list[str]]:
+        """Made when somebody first types letters enough: it takes ten milliseconds."""
+        return _by_beginning(loosened("\n".join(self._lines)).split("\n"), _LOOSE_BEGINNING)
 
     def known(self, letters: str, start: int = 0) -> int:
         """How many of the letters from `start` on are a line or the beginning of one; 0 for too few."""
@@ -120,4 +126,6 @@ def _is_whole(reading: Normalised, lines: Lines, joined: str) -> bool:
     if others > _FURTHER_SIGNS + len(joined) // _LETTERS_A_SIGN:
         return False
     known = lines.known(joined)
-    return (known > 0 and len(joined) - known <= _FURTHER_LETTERS) or lines.remembered(joined)
+    if known > 0 and len(joined) - known <= _FURTHER_LETTERS:
+        return True
+    return len(reading) - others >= _SHORTEST_PART and lines.remembered(joined)

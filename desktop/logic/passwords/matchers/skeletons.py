@@ -25,8 +25,8 @@ _PRICE, _JOINING, _STEEPNESS = 1.0, 0.7, 0.7
 class Skeletons:
     """The skeletons of the words of some lists, each of the likeliest word that has it; made when first asked."""
 
-    def __init__(self, lists: Sequence[Sequence[str]]) -> None:
-        """The lists, each with its likeliest word first."""
+    def __init__(self, lists: Sequence[str]) -> None:
+        """The lists as they are written, one word a line, the likeliest first."""
         self._lists = lists
 
     @cached_property
@@ -34,7 +34,7 @@ class Skeletons:
         """Skeleton -> the rank of its word."""
         ranks: dict[str, int] = {}
         for words in self._lists:
-            for rank, word in enumerate(words, 1):
+            for rank, word in enumerate(words.split(), 1):
                 short = skeleton(word)
                 ranks[short] = min(rank, ranks.get(short, rank))
         return Dictionary(vocabulary.CHAT, ranks, _PRICE, _JOINING, _STEEPNESS)

@@ -266,10 +266,10 @@ def test_with_a_screen_of_their_own_the_helper_has_no_strip_and_nothing_is_turne
     assert helper.strip is not None
     assert helper.strip.isHidden()
     assert helper.sheet is not None
-    assert helper.sheet.script.say == ("Tunjukkan pesannya. Ponsel tetap Anda pegang sendiri.",)
+    assert helper.sheet.script.say == ("Tunjukkan pesan itu. Ponsel tetap Anda pegang sendiri.",)
 
     beside.shell.want(Choose("language", "en"))
-    assert helper.sheet.script.say == ("Show me the message. Your phone stays in your own hand.",)
+    assert helper.sheet.script.say == ("Show me the message. You keep the phone in your hand.",)
     beside.shell.open(Password())
     settle()
     assert isinstance(beside.shell.page, PrivatePage)
