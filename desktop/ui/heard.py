@@ -4,6 +4,8 @@ Qt asks `_hear` for each object of which somebody wants to hear. What that gives
 Python half (some 190 bytes each, only while a screen reader listens), so it holds nothing and asks its widget anew.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -158,6 +160,22 @@ def listen(window: QWidget) -> bool:
     if before:
         _forget(window)
     return before
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Nothing is told of what is made meanwhile.
+
+    A field that is made tells where its cursor is, and whoever hears that takes it for where the keyboard is.
+    """
+    heard = QAccessible.isActive()
+    if heard:
+        QAccessible.setActive(False)
+    try:
+        yield
+    finally:
+        if heard:
+            QAccessible.setActive(True)
 
 
 def say_turned(button: QAbstractButton) -> None:

@@ -4,6 +4,7 @@ A page is built when it is shown and thrown away when it is left: hidden pages w
 readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -221,6 +222,24 @@ class Shell(QWidget):
 
     def _go(self, way: Way) -> None:
         """Show the last place of a way. One that nobody draws raises before anything is lost."""
+        with self._hushed():
+            page = self._build(way)
+        self._refresh()
+        self._host.shown(page)
+        page.first_focus().setFocus()
+        if self._painted:
+            self._announce(page.announcement)
+
+    def _hushed(self) -> AbstractContextManager[object]:
+        """Nobody hears of what is built; before the first paint nobody listens here."""
+        if not self._painted:
+            return nullcontext()
+        from desktop.ui.heard import hushed  # noqa: PLC0415  # not before the first paint
+
+        return hushed()
+
+    def _build(self, way: Way) -> Page:
+        """Draw the last place of a way and put it in place of what is shown."""
         around = self._dressed.around
         page = self._host.draw(way.here, around)
         self._host.way = way
@@ -233,11 +252,7 @@ class Shell(QWidget):
         self._header.set_at_home(at_home=way.at_home)
         for top in self._tops:
             top.setHidden(page.whole)
-        self._refresh()
-        self._host.shown(page)
-        page.first_focus().setFocus()
-        if self._painted:
-            self._announce(page.announcement)
+        return page
 
     def _drop(self) -> None:
         """Throw the shown page away, on Qt's side too."""
