@@ -4,6 +4,7 @@ Qt asks `_hear` for each object of which somebody wants to hear. What that gives
 Python half (some 190 bytes each, only while a screen reader listens), so it holds nothing and asks its widget anew.
 """
 
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QAccessibleAttributesInterface,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
+    QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr
@@ -24,6 +26,11 @@ from desktop.ui.widgets.heard_as import PROPERTY, As, tell
 
 _Role = QAccessible.Role
 _NULL = VoidPtr(0)
+
+
+def _pointer(found: object) -> object:
+    """PySide makes a wild pointer of None: this is its null pointer."""
+    return _NULL if found is None else found
 
 
 class _Level(QAccessibleAttributesInterface):
@@ -84,11 +91,59 @@ class _Heading(_Heard):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]  # no int: a pointer
-        """The level, beside what any widget has. PySide makes a wild pointer of None: this is its null pointer."""
-        if kind == QAccessible.InterfaceType.AttributesInterface:
-            return _manner(self.object()).level or _NULL
+        """The level, beside what any widget has."""
+        level = _manner(self.object()).level if kind == QAccessible.InterfaceType.AttributesInterface else None
+        return level or _pointer(super().interface_cast(kind))
+
+
+@runtime_checkable
+class _Measuring(Protocol):
+    @property
+    def reached(self) -> tuple[int, int]: ...
+
+
+class _Value(QAccessibleValueInterface):
+    """How much of how many; it knows its widget as long as that is there."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__()
+        self._widget = weakref.ref(widget)
+
+    def currentValue(self) -> int:
+        """How much."""
+        return self._reached()[0]
+
+    def minimumValue(self) -> int:
+        """Nothing."""
+        return 0
+
+    def maximumValue(self) -> int:
+        """How many there are."""
+        return self._reached()[1]
+
+    def minimumStepSize(self) -> int:
+        """One."""
+        return 1
+
+    def setCurrentValue(self, _value: object) -> None:
+        """Nobody sets it."""
+
+    def _reached(self) -> tuple[int, int]:
+        widget: object = self._widget()
+        return widget.reached if isinstance(widget, _Measuring) else (0, 0)
+
+
+class _Meter(_Heard):
+    """A value on a scale. Nobody is told when it changes: whoever shows it says it in words, once it stands still."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._value = _Value(widget)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]  # no int: a pointer
+        """The value, beside what any widget has."""
         found: object = super().interface_cast(kind)
-        return _NULL if found is None else found
+        return self._value if kind == QAccessible.InterfaceType.ValueInterface else _pointer(found)
 
 
 @runtime_checkable
@@ -142,6 +197,7 @@ _MANNERS = {
     As.PART: _Manner(_Role.Heading, _Heading, _Level(3)),
     As.PICTURE: _Manner(_Role.Graphic, _Drawn),
     As.TEXT: _Manner(_Role.StaticText, _Drawn),
+    As.METER: _Manner(_Role.ProgressBar, _Meter),
     As.GROUP: _Manner(_Role.Grouping, _Heard),
     As.BUTTON: _Manner(_Role.Button, _Button),
     As.FOLD: _Manner(_Role.Button, _Fold),

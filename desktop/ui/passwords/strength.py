@@ -204,6 +204,8 @@ class PasswordPage(Page):
         self.live.slow.connect(self._slow)
         self.live.late.connect(self._late)
         self.aside.changed.connect(self._drawn)
+        for asked in (self.aside.again.clicked, self.aside.choices.chosen):
+            asked.connect(lambda _what: self.announce(self, self.words("password-page.drawn")))
 
     def _password(self) -> str:
         return self.field.edit.entered

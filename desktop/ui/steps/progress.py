@@ -1,13 +1,28 @@
 """How far one is, in words: which question this is, and how many may still come. No bar: nobody knows the number."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Row
-from desktop.ui.widgets.heard_progress import HeardProgress
 from desktop.ui.widgets.plain_label import PlainLabel
+
+
+class _Heard(QProgressBar):
+    """Heard as progress, with a number and a range; `PlainLabel`s beside or on it are what is seen."""
+
+    def __init__(self, name: str, value: int, most: int) -> None:
+        super().__init__()
+        self.setTextVisible(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.show_value(name, value, most)
+
+    def show_value(self, name: str, value: int, most: int) -> None:
+        """Say another number of as many."""
+        self.setAccessibleName(name)
+        self.setRange(0, max(most, value, 1))
+        self.setValue(value)
 
 
 class StepHeader(Row):
@@ -29,7 +44,7 @@ class StepHeader(Row):
             self.turn(down=self._down)
 
 
-class _Words(HeardProgress):
+class _Words(_Heard):
     """Progress that is drawn as its words."""
 
     def __init__(self, words: str, number: int, most: int, theme: Theme) -> None:
@@ -62,7 +77,7 @@ class _Words(HeardProgress):
         """The words draw themselves."""
 
 
-class ShareBar(HeardProgress):
+class ShareBar(_Heard):
     """One bar filled by the share that is done; the words beside it say the same."""
 
     def __init__(self, words: str, done: int, of: int, theme: Theme) -> None:

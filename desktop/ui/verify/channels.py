@@ -193,6 +193,7 @@ class ChannelsPage(Page):
                 )
             else:
                 self._lead.setText(self.words("channels.none", text=wanted))
+            self.announce(self, self._lead.text())
         elif group == NOT_KNOWN:
             self._show_not_known()
         else:

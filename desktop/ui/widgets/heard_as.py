@@ -18,9 +18,9 @@ W = TypeVar("W", bound=QWidget)
 
 
 class As(StrEnum):
-    """What a widget may be heard as. `BUTTON`: it has a `click`; `FOLD`: one that opens what stands below it.
+    """What a widget may be heard as. `METER`: it has a `reached`, `BUTTON`: a `click`.
 
-    `NOTHING`: it is only looked at.
+    `FOLD`: a button that opens what stands below it; `NOTHING`: only looked at.
     """
 
     WINDOW = "window"
@@ -29,6 +29,7 @@ class As(StrEnum):
     PART = "part"
     PICTURE = "picture"
     TEXT = "text"
+    METER = "meter"
     GROUP = "group"
     BUTTON = "button"
     FOLD = "fold"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.heard_progress import HeardProgress
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import Lines, set_lines
 
 LEVELS = 5
@@ -29,11 +29,12 @@ class MeterWords(NamedTuple):
     late: str
 
 
-class StrengthMeter(HeardProgress):
+class StrengthMeter(QWidget):
     """Bands filled up to the level in the level's one colour; level 0 is "nothing to measure yet"."""
 
     def __init__(self, words: MeterWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(words.unknown, 0, LEVELS, parent)
+        super().__init__(parent)
+        hear_as(self, As.METER)
         self._words, self._theme = words, theme
         self._level = 0
         self._state = words.unknown
@@ -47,6 +48,11 @@ class StrengthMeter(HeardProgress):
     def level(self) -> int:
         """1 to 5, 0 for none."""
         return self._level
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """The level, of how many."""
+        return self._level, LEVELS
 
     @property
     def busy(self) -> bool:
@@ -162,5 +168,5 @@ class StrengthMeter(HeardProgress):
         return set_lines(self._words.levels[level - 1], self._bold, width)
 
     def _tell(self) -> None:
-        self.show_value(self.said, self._level, LEVELS)
+        self.setAccessibleName(self.said)
         self.update()
