@@ -25,7 +25,7 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map manifest tour fuzz bench lock clean env-run env-dev
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -49,9 +49,17 @@ lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports
 
+manifest: env-dev ## write resources/manifest.sha256 anew, after a change of what we ship
+	@$(VENV) -m tools.build_manifest
+
 tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all: in every view)
 	@$(VENV) tools/start.py --probe
 	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour $(ARGS)
+
+fuzz: env-dev ## strangers' bytes at six doors, a minute each (ARGS="--seconds 600 mail": one for longer)
+	@[ -d build/atheris ] || $(VENV) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	--target build/atheris -r requirements/fuzz.txt || echo "No Atheris here: Hypothesis takes its place."
+	@$(VENV) -m tools.fuzzing.run $(ARGS)
 
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
@@ -63,10 +71,12 @@ map: env-dev ## write the map of all files in docs/house.md anew
 lock: ## choose the newest packages that fit and write requirements/*.txt
 	@$(if $(PYTHON),$(PYTHON),python3) -m venv build/lock
 	@build/lock/bin/pip install --quiet uv
-	@for set in run dev; do \
+	@for set in run dev package; do \
 	build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
-	--python-version 3.11 $$([ $$set = dev ] && echo --extra dev --constraint requirements/run.txt) \
+	--python-version 3.11 $$([ $$set != run ] && echo --extra $$set --constraint requirements/run.txt) \
 	--output-file requirements/$$set.txt pyproject.toml; done
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean: ## remove everything that was built or installed
 	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -6,9 +6,9 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.furniture import FURNITURE
 from desktop.logic.settings import (
     LANGUAGE,
-    TEXT_SIZE,
     THEME,
     Choice,
     Settings,
@@ -21,12 +21,19 @@ from desktop.logic.settings import (
 from desktop.premises import Can, Premises
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
-from desktop.ui.frame import HeaderWay
-from desktop.ui.page import DAMAGED, FINISHED, Back, Choose, Finish, Intention, Open, Page, Press, Step, Surroundings
-from desktop.ui.places import About, Check, Home, Place
-from desktop.ui.places import Settings as SettingsPlace
+from desktop.ui.dressing_shell import DressingShell
+from desktop.ui.page import (
+    DAMAGED,
+    FINISHED,
+    Choose,
+    Intention,
+    Page,
+    Step,
+    Surroundings,
+)
+from desktop.ui.places import Check, Home, Place
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Dress, Furniture, Shell
+from desktop.ui.shell import Dress
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
@@ -62,32 +69,6 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
             ...
 
 
-FURNITURE = Furniture(
-    ways=(
-        HeaderWay("home", "house", 0, Open(Home())),
-        HeaderWay("text", "text-aa", 3, Step(TEXT_SIZE.name, round_=True)),
-        HeaderWay("look", "circle-half", 3, Step(THEME.name, round_=True)),
-        HeaderWay("settings", "gear", 1, Open(SettingsPlace())),
-        HeaderWay("about", "info", 2, Open(About())),
-        HeaderWay("finish", "sign-out", 0, Finish()),
-    ),
-    keys=(
-        ("Esc", Back()),
-        ("Shift+Esc", Finish(quick=True)),
-        ("Alt+Left", Back()),
-        ("Alt+Home", Open(Home())),
-        ("F1", Open(About())),
-        ("Ctrl+,", Open(SettingsPlace())),
-        ("Ctrl++", Step(TEXT_SIZE.name)),
-        ("Ctrl+=", Step(TEXT_SIZE.name)),
-        ("Ctrl+-", Step(TEXT_SIZE.name, -1)),
-        ("Ctrl+Return", Press()),
-        ("Ctrl+Enter", Press()),
-    ),
-)
-"""The ways of the header and the keys that work on every page of a person's own machine."""
-
-
 class Window:
     """The window's side of everything. `language` is for this time only; `ticks` counts seconds for the press guard.
 
@@ -115,9 +96,9 @@ class Window:
         self.rooms = rooms(self)
 
     @cached_property
-    def shell(self) -> Shell:
+    def shell(self) -> DressingShell:
         """What is seen; it is built when somebody asks first."""
-        return Shell(self, FURNITURE)
+        return DressingShell(self, FURNITURE)
 
     @property
     def way(self) -> "Way":

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
+from desktop.adapters.own_command import window_command
 from desktop.adapters.settings_store import write_whole
 from desktop.logic.login_entry import (
     AGENT_LABEL,
@@ -46,8 +47,10 @@ def login_entry() -> LoginEntry:
 def this_program() -> Command:
     """How this very program is started at login: by its own command beside the interpreter, else by a module.
 
-    Windows opens a black window for a command; its interpreter without a console does not.
+    Windows opens a black window for a command; its interpreter without a console, or the packaged window, does not.
     """
+    if getattr(sys, "frozen", False):
+        return (*window_command(), REMIND)
     python = Path(sys.executable)
     own = python.with_name("jaga-akun")
     if sys.platform != "win32" and os.access(own, os.X_OK):

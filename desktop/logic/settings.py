@@ -31,7 +31,7 @@ class Setting(NamedTuple):
 
 
 _THEMES = ("system", "light", "dark", "contrast")
-_TEXT_SIZES = (100, 125, 150)
+_TEXT_SIZES = (100, 125, 150, 175, 200)
 _OFF_ON = ("off", "on")
 
 LANGUAGE = Setting("language", LANGUAGES)

@@ -1,11 +1,13 @@
 """Where the keyboard is while the page under it is built anew: remembered before, given back afterwards."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.frame import Header, PageFrame
+from desktop.ui.frame import PageFrame
+from desktop.ui.header import Header
 from desktop.ui.widgets import ScrollPage
 
 _ROUNDS = 3  # a label that wraps tells its height after it has its width, and the page after its labels
@@ -41,6 +43,13 @@ def give_back(there: Held, parts: Parts) -> None:
         parts.header.buttons[there.way].setFocus(Qt.FocusReason.OtherFocusReason)
     elif there.height is not None:
         _hold(parts, there.height)
+
+
+def tab_as_read(around: QWidget) -> None:
+    """Let Tab go in the order of reading; Qt goes in the order in which things were made."""
+    takes = [one for one in around.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    for first, second in pairwise(takes):
+        QWidget.setTabOrder(first, second)
 
 
 def _hold(parts: Parts, height: int) -> None:

@@ -26,6 +26,9 @@ FINISHED = "home.finished"
 DAMAGED = "home.damaged"
 """Text ids of what the home page may say once: the session is over, kept choices could not be read."""
 
+DRESS = "dress"
+"""The part of every window that can be shown and put away (`Toggle`): the panel of text size, look and language."""
+
 
 class Back(NamedTuple):
     """One page back; what was typed there is still there."""

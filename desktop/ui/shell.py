@@ -12,7 +12,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.words import Words
-from desktop.ui.frame import ActionBar, Header, HeaderWay, Notice, PageFrame
+from desktop.ui.frame import ActionBar, Notice, PageFrame
+from desktop.ui.header import Header, HeaderWay
 from desktop.ui.later import later
 from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surroundings, Toggle
 from desktop.ui.places import Place
@@ -63,8 +64,9 @@ class Shell(QWidget):
         self._put_on(host.dress())
         self._ring: FocusRing | None = None
         self._guard: PressGuard | None = None
-        self._painted = False
+        self._painted = self._begun = False
         self._go(host.way)
+        self._begun = True
 
     @property
     def frame(self) -> PageFrame:
@@ -190,7 +192,8 @@ class Shell(QWidget):
         if listen(self):
             self.redress()  # what was heard already was told by Qt, which knows no headings
         elif self._frame is not None:
-            self._announce(self._frame.page.announcement)
+            self._tab_as_read()
+            self._dressed.around.announce(self, self._frame.page.announcement)
 
     def _build_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
@@ -225,10 +228,17 @@ class Shell(QWidget):
         with self._hushed():
             page = self._build(way)
         self._refresh()
+        if self._begun:
+            self._tab_as_read()
         self._host.shown(page)
         page.first_focus().setFocus()
         if self._painted:
-            self._announce(page.announcement)
+            self._dressed.around.announce(self, page.announcement)
+
+    def _tab_as_read(self) -> None:
+        from desktop.ui.keyboard import tab_as_read  # noqa: PLC0415  # not before the first paint
+
+        tab_as_read(self.frame)
 
     def _hushed(self) -> AbstractContextManager[object]:
         """Nobody hears of what is built; before the first paint nobody listens here."""
@@ -277,11 +287,6 @@ class Shell(QWidget):
         self.setWindowTitle(self._frame.page.title)
         if self._frame.bar is not None:
             self._frame.bar.show_actions(self._frame.page.bar_actions())
-
-    def _announce(self, text: str) -> None:
-        """After the event of the new focus, or a screen reader drops it."""
-        announce = self._dressed.around.announce
-        later(self, lambda: announce(self, text))
 
     def _press_primary(self) -> None:
         if self._frame is not None and self._frame.bar is not None and self._guard is not None:

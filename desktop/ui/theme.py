@@ -28,7 +28,8 @@ def _tokens() -> dict[str, Any]:
 
 
 @cache
-def _icons() -> dict[str, int]:
+def load_icons() -> dict[str, int]:
+    """The place of each icon in its face; raises ContentError. In the middle of a painting it would be too late."""
     icons: dict[str, int] = json.loads(shipped("style", "fonts", "icons.json"))
     return icons
 
@@ -95,9 +96,13 @@ class Theme(NamedTuple):
         """W < 760: a verdict has no panel; its word stands in what it says first."""
         return self.width_class(window_px) < int(self.tokens["narrow"]["tight"])
 
-    def side(self, window_px: int) -> int:
-        """The side margin of a window of this width."""
+    def least_side(self, window_px: int) -> int:
+        """The least room at each side of what stands in a window of this width."""
         return self.margin["narrow" if self.narrow(window_px) else "wide"]
+
+    def side(self, window_px: int) -> int:
+        """The side margin of a window of this width: what stands in a wide one is in its middle."""
+        return max(self.least_side(window_px), (window_px - self.px(int(self.tokens["widest"]))) // 2)
 
     def line_height(self, type_key: str | int) -> float:
         """The height of a line in parts of the face's own."""
@@ -176,7 +181,7 @@ def _icon(name: str, size: int, colour: str, ratio: float, family: str) -> QPixm
     font = QFont(family)
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    glyph = chr(_icons()[name])
+    glyph = chr(load_icons()[name])
     metrics = QFontMetricsF(font)
     path = QPainterPath()
     path.addText(0, 0, font, glyph)

@@ -10,6 +10,7 @@ from typing import Self
 import pytest
 
 from desktop.adapters.login_entry import FileEntry, RegistryEntry, login_entry, this_program
+from desktop.adapters.own_command import own_command
 from desktop.logic.login_entry import AUTOSTART, LAUNCH_AGENT, OFF, LoginState, LoginText
 
 KINDS = {"autostart": AUTOSTART, "agent": LAUNCH_AGENT}
@@ -127,6 +128,20 @@ def test_the_command_of_an_entry_starts_this_very_program() -> None:
     done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
 
     assert done.stdout.startswith("jaga-akun ")
+
+
+@pytest.mark.parametrize(("there", "name"), [(True, "Jaga Akun.exe"), (False, "jaga-akun.exe")])
+def test_a_packaged_program_is_started_without_a_console_where_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, there: bool
+) -> None:
+    (tmp_path / "jaga-akun.exe").touch()
+    if there:
+        (tmp_path / "Jaga Akun.exe").touch()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "jaga-akun.exe"))
+
+    assert this_program() == (str(tmp_path / name), "remind")
+    assert own_command("x") == (sys.executable, "x")
 
 
 class Key:

@@ -145,6 +145,18 @@ def radios_stand_whole_in_a_group(whole: Node) -> Iterator[str]:
             yield f"{node.path} is asked by nobody"
 
 
+def tab_goes_in_reading_order(whole: Node) -> Iterator[str]:
+    window, chain, at = whole.widget, list[QWidget](), whole.widget.nextInFocusChain()
+    while at is not None and at is not window:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    read = [node for node in whole.all() if node.widget.focusPolicy() & Qt.FocusPolicy.TabFocus and node is not whole]
+    places = [chain.index(node.widget) for node in read if node.widget in chain and not node.state.disabled]
+    starts = places.index(min(places)) if places else 0  # the chain is a ring
+    turned = places[starts:] + places[:starts]
+    yield from (f"{read[turned.index(b)].path}: {a} then {b}" for a, b in pairwise(turned) if b < a)
+
+
 def tab_enters_each_group_once(whole: Node) -> Iterator[str]:
     for group in whole.all():
         if group.role is not Role.Grouping:
@@ -193,6 +205,7 @@ RULES: tuple[Callable[[Node], Iterator[str]], ...] = (
     what_unfolds_is_a_button_that_says_so,
     what_can_be_pressed_can_be_reached,
     radios_stand_whole_in_a_group,
+    tab_goes_in_reading_order,
     tab_enters_each_group_once,
     nothing_heard_is_invisible,
     numbers_are_heard,

@@ -11,7 +11,8 @@ from desktop.ui.heard import listen
 from desktop.ui.page import Choose
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
-from desktop.ui.widgets import Pressable, ScrollPage
+from desktop.ui.widgets import PlainLabel, Pressable, ScrollPage
+from desktop.ui.widgets.buttons import Look
 from desktop.window import Window
 from tests.ui.heard import faults
 from tests.ui.shown import cut_off, doubled, misfits, settle
@@ -29,8 +30,9 @@ class Seen(NamedTuple):
     """A stop as it stood there.
 
     `tight`: what had too little room; `strangers`: what stood beside the window; `stray_stops`: see there; `buttons`:
-    the sort and the name of each; `misheard`: what somebody would miss who hears it, with all that unfolds folded and
-    open; not asked of the doubled language.
+    the sort and the name of each; `inks` and `edges`: the colours of words and of frames, each with what lies below;
+    `misheard`: what somebody would miss who hears it, with all that unfolds folded and open; not asked of the doubled
+    language.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Seen(NamedTuple):
     strangers: list[str]
     stray_stops: list[str]
     buttons: frozenset[tuple[str, str]]
+    inks: frozenset[tuple[str, str]]
+    edges: frozenset[tuple[str, str]]
     misheard: list[str]
 
 
@@ -69,6 +73,8 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
             strangers(shell, others),
             stray_stops(shell),
             frozenset(map(named, buttons(shell))),
+            frozenset(inks(shell)),
+            frozenset(edges(shell)),
             misheard(shell) if by_ear else [],
         )
     QAccessible.setActive(False)
@@ -123,6 +129,37 @@ def buttons(shell: Shell) -> list[QAbstractButton]:
     """All that can be pressed; a tick without a name is only looked at."""
     found = [one for one in shell.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
     return [one for one in found if not one.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)]
+
+
+def inks(shell: Shell) -> Iterator[tuple[str, str]]:
+    """The colour of each label and of what stands on each button, and the colour of its ground."""
+    for label in shell.findChildren(PlainLabel):
+        if label.isVisible() and label.text():
+            yield label.ink, ground(label)
+    for button, look in looks(shell):
+        yield look.ink, look.fill or ground(button)
+
+
+def edges(shell: Shell) -> Iterator[tuple[str, str]]:
+    """The colour of the edge by which a button is known, and of what lies round it; a hairline is for the eye only."""
+    for button, look in looks(shell):
+        if look.border and look.edge not in {"", "line", "hero_line"}:
+            yield look.edge, ground(button)
+
+
+def looks(shell: Shell) -> Iterator[tuple[Pressable, Look]]:
+    """How the buttons of our own look now."""
+    for button in shell.findChildren(Pressable):
+        if button.isVisible() and isinstance(look := getattr(button, "_look", lambda: None)(), Look):
+            yield button, look
+
+
+def ground(widget: QWidget) -> str:
+    """The colour that lies below a widget."""
+    around = widget.parentWidget()
+    while around is not None and not getattr(around, "ground", ""):
+        around = around.parentWidget()
+    return "bg" if around is None else str(getattr(around, "ground", "bg"))
 
 
 def named(button: QAbstractButton) -> tuple[str, str]:

@@ -1,10 +1,15 @@
-"""A word with one letter before its hyphen stays whole on the screen, and is read and copied as it is written."""
+"""A date, and a word with one letter before its hyphen, stay whole on the screen and are read as they are written."""
+
+from collections.abc import Mapping
 
 import pytest
 
+from desktop.logic.dates import PartialDate
+from desktop.logic.languages import LANGUAGES
+from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import PlainLabel
-from desktop.ui.widgets.lines import keep_whole, set_lines
+from desktop.ui.widgets.lines import keep_dates, keep_whole, set_lines
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -27,9 +32,26 @@ def test_such_a_word_is_not_broken_at_any_width(word: str) -> None:
 
 
 def test_the_label_says_what_was_written() -> None:
-    label = PlainLabel("Buka e-wallet", Theme("light", 1.0))
+    label = PlainLabel("Buka e-wallet, 29 November 2026", Theme("light", 1.0))
 
-    assert label.text() == "Buka e-wallet"
+    assert label.text() == "Buka e-wallet, 29 November 2026"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_date_that_is_said_is_broken(spoken: Mapping[str, Words], language: str, month: int) -> None:
+    words = spoken[language]
+    dates = (words.date(PartialDate(2026, month, 29 if month != 2 else 8)), words.date(PartialDate(2026, month)))
+
+    for date in dates:
+        assert "\u00a0" in keep_dates(date)
+        assert " " not in keep_dates(date)
+        assert len(keep_dates(date)) == len(date)  # bold stretches stay where they are
+
+
+@pytest.mark.parametrize("text", ["paling banyak 15 Kata", "Rp2000 saja", "Marta 12 tahun"])
+def test_other_numbers_may_stand_in_two_lines(text: str) -> None:
+    assert keep_dates(text) == text
 
 
 @pytest.mark.parametrize("text", ["www.prakerja.go.id/formulir-pengaduan", "kata-kata", "2024-2026"])

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.logic.dates import PartialDate
+from desktop.logic.integrity import Integrity
 from desktop.logic.pack.programme import Programme
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.widgets import Column, Disclosure, Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.split import Split
+
+_DEADLINE_MS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ class AboutPage(Page):
     """Who we are at the left, data and versions at the right, licences below."""
 
     def __init__(
-        self, around: Surroundings, programme: Programme, versions: Versions, licences: tuple[Licence, ...]
+        self,
+        around: Surroundings,
+        programme: Programme,
+        versions: Versions,
+        licences: tuple[Licence, ...],
+        look: Callable[[], Integrity],
     ) -> None:
+        """`look` tells whether the program's files are those that were built; it is asked in the background."""
         super().__init__(around)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +54,7 @@ class AboutPage(Page):
         self._build_who(split.main)
         self._build_licences(split.main, licences)
         self._build_data(split.help, programme, versions)
+        self.jobs.run(look, self._show_files, lambda: self._say_files("about.files.unknown"), _DEADLINE_MS)
 
     @property
     def title(self) -> str:
@@ -105,6 +115,21 @@ class AboutPage(Page):
             text = words(f"about.versions.{name}", version=getattr(versions, name))
             column.add(PlainLabel(text, theme, color="muted"))
             column.space(4)
+
+        column.space(4)
+        self._below = column
+        self.files = column.add(PlainLabel(words("about.files.looking"), theme, color="muted"))
+
+    def _show_files(self, found: Integrity) -> None:
+        if found.whole:
+            self._say_files("about.files.whole", count=found.files)
+        else:
+            said = self.words("about.files.changed", count=len(found.wrong), names=found.named)
+            self.files.hide()
+            self._below.add(IconLine("warning-fill", said, self.theme, "terbukti"))
+
+    def _say_files(self, text_id: str, **values: str | int) -> None:
+        self.files.setText(self.words(text_id, **values))
 
     def _heading(self, column: Column, key: str) -> None:
         column.space(28)

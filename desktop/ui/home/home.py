@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
+from desktop.ui.drop_page import DropPage
 from desktop.ui.home.hero import HeroTile
 from desktop.ui.later import later
-from desktop.ui.page import FINISHED, Open, Page, Surroundings
+from desktop.ui.page import FINISHED, Open, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Button, Column, Heading, IconLine, Row, ScrollPage, Sunken, Tile, numbered
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.places import Place
 
 _HERO_SHARE = 35  # per cent of the width
+_ENDLESS = (1 << 24) - 1  # Qt's own word for no greatest height
 _FEW = 2  # with so few plain tiles there is room for the three rules that help most
+_TALLEST = 640  # pixels at 100 %: higher tiles beside one another would be stretched
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 
@@ -42,7 +45,7 @@ class Offer(NamedTuple):
 Ask = Callable[[Callable[[Offer], None]], None]
 
 
-class HomePage(Page):
+class HomePage(DropPage):
     """The tiles: the large one at the left, the urgent one on top of the others.
 
     `news` is the text id of one calm line above them: what has just happened, empty for nothing. `ask` looks for what
@@ -79,6 +82,7 @@ class HomePage(Page):
         scroll.content.space(10 if self._news else 16)
         offline = self.words("home.offline")
         self._foot = scroll.content.add(IconLine("wifi-slash", offline, self.theme, "muted", type_key="small"))
+        scroll.content.stretch()
 
     @property
     def title(self) -> str:
@@ -101,20 +105,9 @@ class HomePage(Page):
         if event.matches(QKeySequence.StandardKey.Paste) and self._pastes:
             from desktop.ui.clipboard import copied  # noqa: PLC0415  # same
 
-            self._check(copied())
+            self.let_go(copied())
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """A text, a picture or a file may be let go anywhere on the page."""
-        data = event.mimeData()
-        if data.hasText() or data.hasUrls() or data.hasImage():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: "QDropEvent") -> None:
-        """What is let go here is checked."""
-        event.acceptProposedAction()
-        self._check(event.mimeData())
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Once there is something to see, look for what was kept."""
@@ -123,7 +116,7 @@ class HomePage(Page):
             ask, self._ask = self._ask, None
             later(self, lambda: ask(self._offered))
 
-    def _check(self, data: "QMimeData") -> None:
+    def let_go(self, data: "QMimeData") -> None:
         """The check takes it as if it had been pasted there."""
         from desktop.ui.once import Once  # noqa: PLC0415  # not before the first paint
 
@@ -139,6 +132,8 @@ class HomePage(Page):
         if self._hero is not None:
             self._hero.set_band(band=single)
         self._grid.set_columns(2 if self.theme.width_class(self.window().width()) >= _TWO_TILES else 1)
+        needs = self._parts.box.heightForWidth(self.width() - 2 * self.theme.side(self.window().width()))
+        self._parts.setMaximumHeight(_ENDLESS if single else max(self.theme.px(_TALLEST), needs))
         super().resizeEvent(event)
 
     def _build(self, tiles: tuple[RoomTile, ...]) -> None:

@@ -15,10 +15,12 @@ _SLAB = 404
 class _Rind(Box):
     """The ground, with a line at the side of the page where rind and page have one colour."""
 
+    ground = "hero"
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, rosette, line."""
         painter, theme = QPainter(self), self.theme
-        painter.fillRect(self.rect(), theme.color("hero"))
+        painter.fillRect(self.rect(), theme.color(self.ground))
         self.paint_rosette(painter)
         if theme.name != "light":
             painter.fillRect(self.edge(round(theme.line)), theme.color("hero_line"))

@@ -4,9 +4,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.sheet import Sheet
-from desktop.ui.frame import ActionBar, Header, PageFrame
+from desktop.ui.dress_panel import DressPanel
+from desktop.ui.frame import ActionBar, PageFrame
+from desktop.ui.header import Header
 from desktop.ui.kiosk.countdown import Countdown
-from desktop.ui.kiosk.dress_panel import DressPanel
 from desktop.ui.kiosk.furniture import KIOSK
 from desktop.ui.kiosk.in_sight import keep_in_sight
 from desktop.ui.kiosk.keyboard import ScreenKeyboard
@@ -67,7 +68,7 @@ class WithPanel(Pictured):
     """A page with the panel of choices over it."""
 
     def __init__(self, around: Surroundings, below: Page) -> None:
-        super().__init__(around, around.words("kiosk.dress"))
+        super().__init__(around, around.words("shell.dress.title"))
         self.outer.addWidget(below)
         self._panel = DressPanel(around, self.wants.emit, "", self)
 

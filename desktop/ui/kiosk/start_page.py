@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxL
 from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
 from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
-from desktop.ui.kiosk.furniture import DRESS
 from desktop.ui.kiosk.places import Staff
-from desktop.ui.page import Choose, Open, Page, Surroundings, Toggle
+from desktop.ui.page import DRESS, Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.theme import Theme
@@ -120,8 +119,8 @@ class StartPage(Page):
         hear_as(row, As.GROUP, words(LANGUAGE.text))
         one_stop(group)
         self.languages = group
-        self.dress = row.add(_Low(words("kiosk.dress"), theme, "text-aa", choice))
-        self.dress.setAccessibleDescription(words("kiosk.dress.hint"))
+        self.dress = row.add(_Low(words("shell.dress.title"), theme, "text-aa", choice))
+        self.dress.setAccessibleDescription(words("shell.dress.hint"))
         self.dress.clicked.connect(lambda: self.wants.emit(Toggle(DRESS)))
         return row
 

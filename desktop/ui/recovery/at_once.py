@@ -55,7 +55,7 @@ class AtOnce(Card):
     """Title of the first step, where its number stands, and a button to it. `opens` carries the step's id."""
 
     opens = Signal(str)
-    fill, edge = "brand_soft", "brand_text"
+    ground, edge = "brand_soft", "brand_text"
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, 8)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.pack.programme import Programme
@@ -19,10 +20,10 @@ from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
-_SHOWN = ((LANGUAGE, TEXT_SIZE), (THEME,), (LEAK_LOOKUP,), (SHARED,))
+_SHOWN = ((TEXT_SIZE,), (LANGUAGE,), (THEME,), (LEAK_LOOKUP, SHARED))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
-_BESIDE = 56
+_BESIDE = 32
 _KEYS = ("move", "press", "back", "quick", "go", "home", "text")
 
 
@@ -54,7 +55,8 @@ class SettingsPage(Page):
         super().__init__(around)
         self._settings, self._remind = settings, remind
         self._groups: dict[str, QButtonGroup] = {}
-        self._first = group or LANGUAGE.name
+        self._rows: list[Row] = []
+        self._first = group or TEXT_SIZE.name
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
@@ -67,9 +69,15 @@ class SettingsPage(Page):
         """The page's name."""
         return self.words("settings.title")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Groups beside one another where there is room."""
+        for row in self._rows:
+            row.turn(down=self.theme.single(self.window().width()))
+        super().resizeEvent(event)
+
     def first_focus(self) -> QWidget:
         """What is chosen in the group that was used last."""
-        group = self._groups.get(self._first, self._groups[LANGUAGE.name])
+        group = self._groups.get(self._first, self._groups[TEXT_SIZE.name])
         return group.checkedButton() or super().first_focus()
 
     def leave(self) -> Place:
@@ -89,9 +97,12 @@ class SettingsPage(Page):
             column.add(IconLine("warning-fill", said, theme, "terbukti"))
         for settings in _SHOWN:
             column.space(12)
-            row = column.add(FlowRow(theme, _BESIDE, 12))
+            row = column.add(Row(theme, _BESIDE if len(settings) > 1 else 0))
+            self._rows.append(row)
             for setting in settings:
-                self._build_group(row.add(Column(theme)), setting)
+                group = row.add(Column(theme), 1)
+                self._build_group(group, setting)
+                group.stretch()
         if self._remind is not None:
             column.space(12)
             self._groups[GROUP] = column.add(self._remind()).group

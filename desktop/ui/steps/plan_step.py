@@ -13,7 +13,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, Row
 from desktop.ui.widgets.buttons import Look, Pressable
 from desktop.ui.widgets.heard_as import As, hear_as
-from desktop.ui.widgets.lines import SetText, Strong, keep_whole, longest_word
+from desktop.ui.widgets.lines import SetText, Strong, keep_dates, keep_whole, longest_word
 
 BLEED = 18
 """Pixels at 100 % by which rows reach into the margins: ticks stand under the heading, tints beside it."""
@@ -167,12 +167,12 @@ class _Body(Pressable):
 
     def _line(self, text: str, strong: Strong) -> _Set:
         theme = self.theme
-        shown = text if strong else keep_whole(text)
+        shown = keep_dates(text) if strong else keep_whole(text)
         return _Set(SetText(shown, theme.font("body"), theme.line_height("body"), strong), "ink", theme.sp(4))
 
     def _small(self, text: str) -> _Set:
         theme = self.theme
-        return _Set(SetText(text, theme.font("small"), theme.line_height("small")), "muted", theme.sp(4))
+        return _Set(SetText(keep_whole(text), theme.font("small"), theme.line_height("small")), "muted", theme.sp(4))
 
     def _chevron(self) -> int:
         return self.theme.px(20)

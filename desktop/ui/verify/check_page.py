@@ -4,15 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.logic.limits import MAX_TEXT
@@ -20,8 +12,9 @@ from desktop.logic.verify.answer.judgement import Judgement, Via
 from desktop.ui import background
 from desktop.ui.clipboard import copied
 from desktop.ui.deadlines import TEXT_MS
+from desktop.ui.drop_page import DropPage
 from desktop.ui.later import later
-from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Check, Draft, Place, Send, Verdict
 from desktop.ui.verify.check_help import CheckHelp
 from desktop.ui.verify.files import FileCheck, Files, copied_picture, offered_file
@@ -32,10 +25,11 @@ from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
+_BESIDE = 520  # the effective width from which two buttons have room beside the name of the box
 _CHANNELS = (Via.WHATSAPP, Via.SMS, Via.EMAIL, Via.CALL, Via.SOCIAL)
 
 
-class CheckPage(Page):
+class CheckPage(DropPage):
     """Holds a text, asks the given `check` in the background, opens the verdict.
 
     `files` judges pictures and mails that are dropped, pasted or chosen; None where no file may be opened.
@@ -63,7 +57,8 @@ class CheckPage(Page):
         if self.files is not None:
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
-            self.setAcceptDrops(True)
+            later(self, self.files.prepare)
+        self.setAcceptDrops(True)
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()
@@ -78,6 +73,7 @@ class CheckPage(Page):
         """Everything fills the page; the box takes the height that is left, so that little has to scroll."""
         theme = self.theme
         self._split.setGeometry(self.rect())
+        self._over_box.turn(down=theme.width_class(self.window().width()) < _BESIDE)
         self.box.setFixedHeight(min(max(self.height() - theme.px(404), theme.px(124)), theme.px(300)))
         super().resizeEvent(event)
 
@@ -88,23 +84,16 @@ class CheckPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file or a picture may be let go anywhere on the page."""
-        if self.tile is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
-            event.acceptProposedAction()
-            self.tile.light_up(lit=True)
+    def takes(self, data: QMimeData) -> bool:
+        """A text, and a file or a picture where one may be opened."""
+        is_file = data.hasUrls() or data.hasImage()
+        return self.box.canInsertFromMimeData(data) or (self.files is not None and is_file)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """It went away again."""
-        if self.tile is not None:
-            self.tile.light_up(lit=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Judge what was let go."""
-        if self.tile is not None:
-            self.tile.light_up(lit=False)
-            event.acceptProposedAction()
-            self._offered(event.mimeData())
+    def let_go(self, data: QMimeData) -> None:
+        """A text goes into the box, a file is judged."""
+        if not self.box.isReadOnly():
+            self.box.insertFromMimeData(data)
+        self.box.setFocus()
 
     @property
     def title(self) -> str:
@@ -149,7 +138,9 @@ class CheckPage(Page):
             self.line.say("check.too-long", wrong=True)
         else:
             self.line.forget()
-            self._job = self.jobs.run_on(draft, self._check, self._answered, self._failed, TEXT_MS)
+            self._job = self.jobs.run_on(
+                draft, self._check, self._answered, self._failed, TEXT_MS, background.Lane.TEXTS
+            )
             self.line.say("check.working")
             self.box.setReadOnly(True)
             self.changed.emit()
@@ -162,10 +153,11 @@ class CheckPage(Page):
 
     def _build_box(self, main: Column, draft: Draft, describe: Callable[[str], Reads]) -> None:
         words, theme = self.words, self.theme
-        row = main.add(Row(theme, 8))
+        row = self._over_box = main.add(Row(theme, 8))
         label = row.add(Heading(words("check.label"), theme), 1, Qt.AlignmentFlag.AlignVCenter)
-        self.paste = row.add(Button(words("check.paste"), theme, "clipboard", "ghost"))
-        self.clear = row.add(Button(words("check.clear"), theme, "x", "ghost"))
+        both = row.add(Row(theme, 8))
+        self.paste = both.add(Button(words("check.paste"), theme, "clipboard", "ghost"))
+        self.clear = both.add(Button(words("check.clear"), theme, "x", "ghost"))
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self._clear)
         main.space(4)
@@ -179,6 +171,7 @@ class CheckPage(Page):
         self.line = main.add(ReadingLine(self.box, describe, self.around))
         self.box.refused.connect(self._refused)
         self.box.offered.connect(self._offered)
+        self.box.hovered.connect(lambda there: self.light_up(lit=there))
         self.box.entered.connect(self._entered)
         self.line.read_as.connect(self._read_as)
         self.box.textChanged.connect(self._edited)

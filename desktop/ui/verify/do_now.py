@@ -11,9 +11,12 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, Heading, Kind, NumberedStep, PlainLabel, Row
+from desktop.ui.widgets.boxes import sides
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.heard_as import As
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
+
+_BESIDE = 560  # the effective width from which a button has room beside the words
 
 
 @unshown
@@ -52,6 +55,7 @@ class DoNow(Column):
     ) -> None:
         super().__init__(theme, 0, parent)
         self._key, _ = theme.verdict(verdict)
+        self.ground = f"{self._key}_soft"
         self.tag = self.add(VerdictTag(verdict, panel, theme))
         self._row = self.add(Row(theme, 24))
         text = self._row.add(Column(theme, 4), 1)
@@ -92,17 +96,18 @@ class DoNow(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The margins of the page; in a window without a panel its word stands here."""
         super().resizeEvent(event)
-        theme, width = self.theme, self.window().width()
-        side, tight = theme.side(width), theme.tight(width)
+        theme, tight = self.theme, self.theme.tight(self.window().width())
+        left, right = sides(self, theme)
         self.tag.setVisible(tight)
+        self._row.turn(down=theme.width_class(self.window().width()) < _BESIDE)
         high = theme.sp(10 if tight else 20)
-        self.box.setContentsMargins(side, high, side, high)
+        self.box.setContentsMargins(left, high, right, high)
         self.box.setSpacing(theme.sp(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint; in high contrast, where it is black, a line below."""
         painter, theme = QPainter(self), self.theme
-        painter.fillRect(self.rect(), theme.color(f"{self._key}_soft"))
+        painter.fillRect(self.rect(), theme.color(self.ground))
         line = round(theme.line)
-        edge = "line" if theme.name == "contrast" else f"{self._key}_soft"
+        edge = "line" if theme.name == "contrast" else self.ground
         painter.fillRect(0, self.height() - line, self.width(), line, theme.color(edge))

@@ -10,12 +10,13 @@ from desktop.ui.widgets import Button, Column, IconLine, PlainLabel
 
 
 class FileTile(Column):
-    """What can be checked besides text, and the button to choose it. `light_up` while a file hovers over the page."""
+    """What can be checked besides text, and the button to choose it."""
+
+    ground = "surface"
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 6, parent)
         self.margins(20, 16, 20, 18)
-        self._lit = False
         heading = IconLine("qr-code", words("file.heading"), theme, icon_color="brand_text", strong=((0, 99),))
         self.add(heading)
         self.add(PlainLabel(words("file.hint"), theme, "small", "muted"))
@@ -23,19 +24,14 @@ class FileTile(Column):
         self.button = self.add(Button(words("file.choose"), theme, "folder"), 0, Qt.AlignmentFlag.AlignLeft)
         self.button.setAccessibleDescription(words("file.hint"))
 
-    def light_up(self, *, lit: bool) -> None:
-        """Show that a file can be let go here."""
-        self._lit = lit
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The dashed edge."""
         painter, theme = QPainter(self), self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 3.0 if self._lit else 2.0
-        pen = QPen(theme.color("brand_text" if self._lit else "line_strong"), width)
+        width = 2.0
+        pen = QPen(theme.color("line_strong"), width)
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
-        painter.setBrush(theme.color("brand_soft" if self._lit else "surface"))
+        painter.setBrush(theme.color(self.ground))
         edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(edge, theme.radius("tile"), theme.radius("tile"))

@@ -5,7 +5,7 @@ Where it is unsure it calls a letter typed: that is the more careful of the two.
 """
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.logic.limits import MAX_TEXT
@@ -18,12 +18,13 @@ class PasteBox(QPlainTextEdit):
     """A text field of many lines. `refused` says that a paste was too long; the text is then as it was before.
 
     `offered` carries what was pasted and is no text: a picture, a file. `entered`: Enter was pressed after one word; it
-    has not changed the text.
+    has not changed the text. `hovered`: a text that may be dropped came over it, or went.
     """
 
     refused = Signal()
     offered = Signal(object)
     entered = Signal()
+    hovered = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,21 @@ class PasteBox(QPlainTextEdit):
         own = self._own is not None and self._own[0] == text
         self._insert(text, self._own[1] if self._own is not None and own else _PASTED)
         self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """It has the drag now, not its page."""
+        super().dragEnterEvent(event)
+        self.hovered.emit(event.isAccepted())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went on."""
+        super().dragLeaveEvent(event)
+        self.hovered.emit(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It is let go here, at the cursor."""
+        super().dropEvent(event)
+        self.hovered.emit(False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files and pictures are not for this box; a link that a browser copied is, and it comes with its text."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,9 @@ from desktop.logic.verify.answer.asked import Asked, advice_after, needs_asking
 from desktop.logic.verify.answer.code_content import Payment
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.link.short_link import askable
-from desktop.ui.page import Action, Open, Page, Surroundings
+from desktop.ui.drop_page import DropPage
+from desktop.ui.once import Once
+from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Channels, Check, Draft, Recovery
 from desktop.ui.verify.ask_short_link import AT_ONCE, Ask, AskShortLink
 from desktop.ui.verify.asked_question import AskedQuestion
@@ -28,6 +30,7 @@ from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
 from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage, numbered
+from desktop.ui.widgets.boxes import WithinSides
 from desktop.ui.widgets.code_key import CodeKey
 from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
@@ -40,7 +43,7 @@ _GOOD = {Verdict.OFFICIAL, Verdict.PARTNER}
 _HARMED = {Kind.LINK: "verdict-page.opened", Kind.QR: "verdict-page.scanned"}
 
 
-class VerdictPage(Page):
+class VerdictPage(DropPage):
     """One judgement. `copy` puts a text on the clipboard, `ask` asks a shortener for its target.
 
     Each is None where it may not be done (a shared machine); then nothing of it is shown. `entries` are those of the
@@ -71,9 +74,10 @@ class VerdictPage(Page):
         self.now = self._scroll.content.add(
             DoNow(judgement.verdict, self._panel_words(), self._now(), self.theme, self.question)
         )
-        self._column = self._scroll.content.add(Column(self.theme, 0))
+        self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
+        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
@@ -108,11 +112,14 @@ class VerdictPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page; what was judged stands within the margins."""
         self._scroll.setGeometry(self.rect())
-        theme, width = self.theme, self.window().width()
-        side, high = theme.side(width), theme.sp(12 if theme.single(width) else 24)
-        self._column.box.setContentsMargins(side, high, side, theme.sp(28))
-        self._heading.setVisible(not theme.single(width) and not self._subject.named)
+        single = self.theme.single(self.window().width())
+        self._column.top, self._column.bottom = self.theme.sp(12 if single else 24), self.theme.sp(28)
+        self._heading.setVisible(not single and not self._subject.named)
         super().resizeEvent(event)
+
+    def let_go(self, data: QMimeData) -> None:
+        """Another one is checked, as if it had been pasted on the check page."""
+        self.wants.emit(Open(Check(offered=Once(data))))
 
     def _panel_words(self) -> PanelWords:
         return PanelWords(self._word, self._headline(), self._short_note())

@@ -15,8 +15,12 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Box(QWidget):
-    """Things one after another. `gap` is in pixels at 100 % and grows as spaces do."""
+    """Things one after another. `gap` is in pixels at 100 % and grows as spaces do.
 
+    `ground` is the colour that one paints below what stands in it, empty for none.
+    """
+
+    ground = ""
     _direction = QBoxLayout.Direction.TopToBottom
 
     def __init__(self, theme: Theme, gap: int = 0, parent: QWidget | None = None) -> None:
@@ -65,7 +69,7 @@ class Row(Box):
 class Card(Column):
     """A column on a white surface with a hairline round it."""
 
-    fill, edge = "surface", "line"
+    ground, edge = "surface", "line"
 
     def __init__(self, theme: Theme, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(theme, gap, parent)
@@ -75,7 +79,7 @@ class Card(Column):
         """The surface and its hairline."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self.theme.color(self.fill))
+        painter.setBrush(self.theme.color(self.ground))
         pen = painter.pen()
         pen.setColor(self.theme.color(self.edge))
         pen.setWidthF(self.theme.line)
@@ -87,7 +91,7 @@ class Card(Column):
 class Sunken(Card):
     """A column on the sunken tint."""
 
-    fill, edge = "sunken", "sunken"
+    ground, edge = "sunken", "sunken"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """In high contrast the tint is black on black: the hairline makes the box."""
@@ -176,6 +180,31 @@ class FlowRow(QWidget):
         return places
 
 
+def sides(widget: QWidget, theme: Theme) -> tuple[int, int]:
+    """The room left and right of what stands in something: up to the window's side margins, or a margin of its own.
+
+    So that what begins a page stands below one edge, with a panel beside it or not. Of what scrolls its page is asked,
+    as wide with its bar as without: by a margin that came with the bar, Qt would show and hide it for ever.
+    """
+    window, page = widget.window(), _scrolling(widget) or widget
+    left = page.mapTo(window, QPoint(0, 0)).x()
+    side, least = theme.side(window.width()), theme.least_side(window.width())
+    beside = left, window.width() - left - page.width()
+    return (side - beside[0] if beside[0] < side else least, side - beside[1] if beside[1] < side else least)
+
+
+class WithinSides(Column):
+    """A column whose things stand within the side margins; `top` and `bottom` are the room above and below them."""
+
+    top = bottom = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it stands decides."""
+        super().resizeEvent(event)
+        left, right = sides(self, self.theme)
+        self.box.setContentsMargins(left, self.top, right, self.bottom)
+
+
 class ScrollPage(QScrollArea):
     """A column that scrolls up and down; whatever gets the keyboard moves into view.
 
@@ -204,8 +233,9 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side margins follow the window."""
         if self._side:
-            side = self.theme.side(self.window().width()) - self._bleed
-            self.content.box.setContentsMargins(side, self.theme.sp(32), side, self.theme.sp(28))
+            left, right = sides(self, self.theme)
+            high = self.theme.sp(32), self.theme.sp(28)
+            self.content.box.setContentsMargins(left - self._bleed, high[0], right - self._bleed, high[1])
         super().resizeEvent(event)
 
     @property
@@ -256,8 +286,14 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def _show_on_its_page(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, ScrollPage):
-        around = around.parentWidget()
-    if around is not None:
-        around.show_all_of(widget)
+    page = _scrolling(widget)
+    if page is not None:
+        page.show_all_of(widget)
+
+
+def _scrolling(widget: QWidget) -> ScrollPage | None:
+    """The page that something scrolls with, or that it is."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, ScrollPage):
+        at = at.parentWidget()
+    return at

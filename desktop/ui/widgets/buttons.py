@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import Lines, SetText, longest_word, set_lines
+from desktop.ui.widgets.lines import Lines, SetText, keep_whole, longest_word, set_lines
 
 
 class Kind(Enum):
@@ -219,8 +219,8 @@ class Tile(Pressable):
         self._pad = theme.sp(24)
         self._icon_size = theme.px(34)
         self._chevron = theme.px(24)
-        self._set_title = SetText(title, theme.font("h3", bold=True), theme.line_height("h3"))
-        self._set_hint = SetText(hint, theme.font("body"), theme.line_height("body"))
+        self._set_title = SetText(keep_whole(title), theme.font("h3", bold=True), theme.line_height("h3"))
+        self._set_hint = SetText(keep_whole(hint), theme.font("body"), theme.line_height("body"))
 
     @property
     def hint(self) -> str:
@@ -231,7 +231,7 @@ class Tile(Pressable):
         """Say something else in the muted line."""
         self._hint = hint
         self.setAccessibleDescription(hint)
-        self._set_hint = SetText(hint, self.theme.font("body"), self.theme.line_height("body"))
+        self._set_hint = SetText(keep_whole(hint), self.theme.font("body"), self.theme.line_height("body"))
         self.updateGeometry()
         self.update()
 

@@ -14,6 +14,9 @@ _ENDLESS = 1_000_000.0
 _LINE_SEPARATOR = "\u2028"
 _SHORT_START = re.compile(r"\b([a-z]-)(?=[a-z])", re.IGNORECASE)
 _JOINED = "\\1\u2060"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)[a-z]*"
+_IN_DATE = re.compile(rf"(?<=\d) (?={_MONTH}\b)|(?<=[a-z]) (?=(?:19|20)\d\d\b)")
+_NO_BREAK = "\u00a0"
 _WIDTHS = 6  # layouts try a few widths before they settle
 
 Strong = Sequence[tuple[int, int]]
@@ -84,8 +87,13 @@ class SetText:
 
 
 def keep_whole(text: str) -> str:
-    """A text whose words with one letter before a hyphen ("e-wallet") are not broken there; for the screen only."""
-    return _SHORT_START.sub(_JOINED, text)
+    """A text whose dates, and words with one letter before a hyphen ("e-wallet"), stay whole; for the screen only."""
+    return _SHORT_START.sub(_JOINED, keep_dates(text))
+
+
+def keep_dates(text: str) -> str:
+    """A text of the same length whose dates ("29 November 2026") are not broken; for the screen only."""
+    return _IN_DATE.sub(_NO_BREAK, text)
 
 
 def line_room(font: QFont, line_height: float) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.heard_as import As, audible, hear_as
-from desktop.ui.widgets.lines import Lines, SetText, Strong, keep_whole, line_room, longest_word, set_lines
+from desktop.ui.widgets.lines import Lines, SetText, Strong, keep_dates, keep_whole, line_room, longest_word, set_lines
 
 _READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
 
@@ -46,13 +46,18 @@ class PlainLabel(QLabel):
         """Show another text; bold stretches belong to the old one and go."""
         if text != self.text():
             self._strong = () if self.text() else self._strong
-            whole = text if self._strong else keep_whole(text)
+            whole = keep_dates(text) if self._strong else keep_whole(text)
             self._set, self._hints = SetText(whole, self._font, self._line_height, self._strong), None
             super().setText(text)
             heard = audible(text)
             if heard != text or self.accessibleName():
                 self.setAccessibleName(heard)
             self.updateGeometry()
+
+    @property
+    def ink(self) -> str:
+        """The colour of its letters."""
+        return self._color
 
     def set_color(self, color: str) -> None:
         """Another colour of the theme."""

@@ -82,14 +82,14 @@ class VerdictPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """A panel."""
-        width = self._theme.size("panel")
+        width = self._slab_width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A slab keeps its width, a band its height."""
         if self._is_band():
-            return QSize(self._theme.px(200), self.heightForWidth(self.width()))
-        return QSize(self._theme.size("panel"), 0)
+            return QSize(0, self.heightForWidth(self.width()))
+        return QSize(self._slab_width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may mean another height."""
@@ -118,8 +118,17 @@ class VerdictPanel(QWidget):
     def _ink(self) -> str:
         return self._key if self._framed else f"on_{self._key}"
 
+    def _slab_width(self) -> int:
+        """Its colour goes on to the edge of a wide window."""
+        px = self.window().width()
+        return self._theme.size("panel") + self._theme.side(px) - self._theme.least_side(px)
+
     def _side(self) -> int:
-        return self._theme.sp(44)
+        """Its words stand below the name of the program."""
+        return self._theme.side(self.window().width())
+
+    def _room(self, width: float) -> float:
+        return width - self._side() - self._theme.sp(36)
 
     def _word(self, width: float, largest: int) -> Lines:
         """The word as large as its longest part allows."""
@@ -137,23 +146,23 @@ class VerdictPanel(QWidget):
     # The slab
 
     def _solid_height(self, width: float) -> float:
-        theme, room = self._theme, width - 2 * self._side()
+        theme, room = self._theme, self._room(width)
         words = self._word(room, 60).size.height() + self._sentence(room, 24).size.height()
         return theme.sp(48) + theme.px(96) + theme.sp(28) + words + theme.sp(10) + theme.sp(40)
 
     def _slab_height(self, width: int) -> float:
-        room = width - 2 * self._side()
+        room = self._room(width)
         return self._solid_height(width) + self._note(room).size.height() + 2 * self._theme.sp(40)
 
     def _paint_slab(self, painter: QPainter) -> None:
         theme, side, width = self._theme, self._side(), self.width()
         solid = min(self._solid_height(width), self.height())
         self._ground(painter, solid)
-        radius = width * 0.40
-        middle = QPointF(width * 0.80, max(solid + radius * 0.55, self.height() - radius * 0.95))
+        radius = theme.size("panel") * 0.40
+        middle = QPointF(width - radius * 0.5, max(solid + radius * 0.55, self.height() - radius * 0.95))
         if not self._framed:
             self._rosette(painter, middle, radius, solid)
-        room, icon = width - 2 * side, theme.px(96)
+        room, icon = self._room(width), theme.px(96)
         y: float = theme.sp(48)
         pixmap = theme.icon(self._icon, icon, self._ink)
         painter.drawPixmap(QPointF(side - _bearing(icon), y), pixmap)
@@ -258,7 +267,7 @@ class VerdictTag(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """A chip and some words."""
-        return QSize(self._theme.px(200), self._size + 2 * self._pad)
+        return QSize(0, self._size + 2 * self._pad)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Chip, icon, word, sentence."""

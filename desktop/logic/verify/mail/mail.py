@@ -20,8 +20,8 @@ from desktop.logic.verify.mail.mail_head import (
     read_part_head,
 )
 from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, MAX_PAGE, Link, Page, read_page
+from desktop.logic.verify.sender.from_line import From, read_from
 from desktop.logic.verify.sender.mailbox import mailboxes_in
-from desktop.logic.verify.sender.sender import From, read_from
 
 MAX_DEPTH = 10
 MAX_PARTS = 200

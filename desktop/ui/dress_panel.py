@@ -9,56 +9,58 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSize
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting
 from desktop.ui.page import Choose, Intention, Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row
+from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row, ScrollPage
 from desktop.ui.widgets.buttons import Kind
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
 
-_SHOWN = (LANGUAGE, TEXT_SIZE, THEME)
-_WIDE = 560
+_SHOWN = (TEXT_SIZE, THEME, LANGUAGE)
+_WIDE, _ROOMY = 640, 430
 
 
 class DressPanel(QWidget):
-    """It lies over the whole window and lets no press through; a press beside it, Esc or its button put it away.
+    """It lies over the whole window and lets no press through; Esc and its button put it away.
 
     A choice goes to `want` at once. `group` is the one that has the keyboard.
     """
 
     put_away = Signal()
+    pressed_beside = Signal()
 
     def __init__(self, around: Surroundings, want: Callable[[Intention], None], group: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._around, self._want = around, want
+        self._around, self._want, self._first = around, want, group
         self._groups: dict[str, QButtonGroup] = {}
-        self._card = _Card(around.theme, 6, self)
         theme, words = around.theme, around.words
-        head = self._card.add(Row(theme, 12))
-        head.add(Heading(words("kiosk.dress"), theme, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
-        self.close_button = head.add(Button(words("kiosk.dress.close"), theme, "x", Kind.GHOST))
+        hear_as(self, As.GROUP, words("shell.dress.title"))
+        self._card = _Card(theme, self)
+        self._card.head.add(Heading(words("shell.dress.title"), theme, "h2"), 1, _MIDDLE)
+        self.close_button = self._card.head.add(Button(words("shell.dress.close"), theme, "x", Kind.GHOST), 0, _MIDDLE)
         self.close_button.clicked.connect(self.put_away)
         for setting in _SHOWN:
             self._build(setting)
-        self._first = group
 
     @property
     def group(self) -> str:
         """The group that has the keyboard; the first where none has it."""
         now = QApplication.focusWidget()
-        return next((name for name, group in self._groups.items() if now in group.buttons()), LANGUAGE.name)
+        return next((name for name, group in self._groups.items() if now in group.buttons()), _SHOWN[0].name)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what is chosen in the group that had it."""
-        chosen = self._groups.get(self._first, self._groups[LANGUAGE.name]).checkedButton()
+        chosen = self._groups.get(self._first, self._groups[_SHOWN[0].name]).checkedButton()
         (chosen or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def place(self) -> None:
-        """Fill the window; the sheet stands at its right, as wide as there is room."""
+    def place(self, below: int = 0) -> None:
+        """Fill the window; the card hangs at its right, from so many pixels down or higher where it must."""
         window, theme = self.window(), self._around.theme
         self.setGeometry(window.rect())
-        side = theme.side(window.width())
+        gap = theme.sp(16)
+        side = min(theme.side(window.width()), max(gap, (window.width() - theme.px(_ROOMY)) // 2))
         wide = min(theme.px(_WIDE), window.width() - 2 * side)
-        high = min(self._card.heightForWidth(wide), window.height() - 2 * theme.sp(16))
-        self._card.setGeometry(window.width() - side - wide, theme.sp(16), wide, high)
+        high = min(self._card.heightForWidth(wide), window.height() - 2 * gap)
+        top = max(gap, min(below + theme.sp(8), window.height() - high - gap))
+        self._card.setGeometry(window.width() - side - wide, top, wide, high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away; no key goes on to the page."""
@@ -67,9 +69,9 @@ class DressPanel(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Beside the sheet: away with it."""
+        """Beside the card."""
         if not self._card.geometry().contains(event.position().toPoint()):
-            self.put_away.emit()
+            self.pressed_beside.emit()
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's own
@@ -89,10 +91,11 @@ class DressPanel(QWidget):
         return True
 
     def _build(self, setting: Setting) -> None:
-        words, theme, card = self._around.words, self._around.theme, self._card
-        card.space(6)
-        card.add(Heading(words(setting.text), theme))
-        row, group = card.add(FlowRow(theme, 10)), QButtonGroup(self)
+        words, theme, column = self._around.words, self._around.theme, self._card.scrolled.content
+        column.add(Heading(words(setting.text), theme))
+        column.space(6)
+        row, group = column.add(FlowRow(theme, 10)), QButtonGroup(self)
+        column.space(14)
         now = {LANGUAGE: words.language, TEXT_SIZE: round(theme.scale * 100), THEME: theme.name}[setting]
         for value in setting.choices:
             if value == "system":  # it looks like one of the others
@@ -114,19 +117,30 @@ class DressPanel(QWidget):
         return choose
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
 class _Card(Card):
-    """Its height follows its width."""
+    """A head that always stays, and the choices, which scroll where the window has no room for all."""
 
     edge = "line_strong"
 
-    def __init__(self, theme: Theme, gap: int, parent: QWidget) -> None:
-        super().__init__(theme, gap, parent)
-        self.margins(26, 16, 20, 26)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, 4, parent)
+        self.margins(26, 12, 12, 12)
+        self.head = self.add(Row(theme, 12))
+        self.scrolled = self.add(ScrollPage(theme, side=False), 1)
+        self.scrolled.content.margins(0, 0, 8, 0)
+        self.scrolled.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def heightForWidth(self, width: int) -> int:
-        """What its parts need."""
-        return self.box.heightForWidth(width)
+        """All of it, without scrolling."""
+        self.head.turn(down=width < self.theme.px(_ROOMY))
+        edges = self.box.contentsMargins()
+        room = width - edges.left() - edges.right()
+        parts = self.head.box.heightForWidth(room) + self.scrolled.content.box.heightForWidth(room)
+        return parts + self.box.spacing() + edges.top() + edges.bottom()
 
 
 def _reading(corner: QPoint) -> tuple[int, int]:
