@@ -25,7 +25,7 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map tour bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map tour pictures bench lock clean env-run env-dev
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -56,6 +56,9 @@ tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all:
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
 	if grep -q '__main__' "$$file"; then echo "== $$file"; $(OFFSCREEN) $(VENV) "$$file"; fi; done
+
+pictures: env-run ## draw the pictures of the README anew
+	@$(OFFSCREEN) $(VENV) -m tools.readme_pictures
 
 map: env-dev ## write the map of all files in docs/house.md anew
 	@$(VENV) -m tools.build_house_map
