@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.logic.kiosk.idle import Phase
 from desktop.logic.kiosk.policy import Policy
 from desktop.ui.kiosk.countdown import Countdown
-from desktop.ui.kiosk.furniture import DRESS
 from desktop.ui.kiosk.places import Staff
-from desktop.ui.page import Choose, Step, Toggle
+from desktop.ui.page import DRESS, Choose, Step, Toggle
 from desktop.ui.passwords.places import Password
 from desktop.ui.passwords.strength import PasswordPage
 from desktop.ui.places import Check, Home, Verdict

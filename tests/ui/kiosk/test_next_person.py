@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from desktop.kiosk_wipe import take_over
 from desktop.logic.kiosk.policy import Pin, Policy
 from desktop.ui import background
-from desktop.ui.kiosk.furniture import DRESS, KEYBOARD
+from desktop.ui.kiosk.furniture import KEYBOARD
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.kiosk.shell import KioskShell
 from desktop.ui.kiosk.staff_page import StaffPage
-from desktop.ui.page import Choose, Finish, Toggle
+from desktop.ui.page import DRESS, Choose, Finish, Toggle
 from desktop.ui.places import Check, Home
 from desktop.ui.room import Stop
 from tests.traces import Canary

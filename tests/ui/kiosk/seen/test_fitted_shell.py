@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.logic.settings import TEXT_SIZE, THEME
 from desktop.ui.kiosk.fitted_shell import FittedShell
-from desktop.ui.kiosk.furniture import DRESS, KEYBOARD
+from desktop.ui.kiosk.furniture import KEYBOARD
 from desktop.ui.kiosk.touch import can_be_typed_into
-from desktop.ui.page import Choose, Finish, Toggle
+from desktop.ui.page import DRESS, Choose, Finish, Toggle
 from desktop.ui.passwords.places import Password
 from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.check_page import CheckPage

@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.rooms.kiosk import PICTURED
 from desktop.ui.kiosk.fitted_shell import FittedShell
-from desktop.ui.kiosk.furniture import DRESS
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.kiosk.start_page import StartPage
-from desktop.ui.page import Choose, Open, Toggle
+from desktop.ui.page import DRESS, Choose, Open, Toggle
 from desktop.ui.places import Check, Home
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import PlainLabel, Tile
