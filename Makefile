@@ -25,7 +25,8 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map tour pictures bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map manifest tour pictures fuzz bench lock clean env-run env-dev
+.PHONY: folder deb appdir sbom smoke deb-test
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -49,9 +50,17 @@ lint: env-dev ## format, style, types, import rule
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports
 
+manifest: env-dev ## write resources/manifest.sha256 anew, after a change of what we ship
+	@$(VENV) -m tools.build_manifest
+
 tour: env-run ## every page in nine views as pictures in build/tour (ARGS=--all: in every view)
 	@$(VENV) tools/start.py --probe
 	@$(OFFSCREEN) $(VENV) -m desktop tour --out build/tour $(ARGS)
+
+fuzz: env-dev ## strangers' bytes at six doors, a minute each (ARGS="--seconds 600 mail": one for longer)
+	@[ -d build/atheris ] || $(VENV) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	--target build/atheris -r requirements/fuzz.txt || echo "No Atheris here: Hypothesis takes its place."
+	@$(VENV) -m tools.fuzzing.run $(ARGS)
 
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
@@ -66,10 +75,42 @@ map: env-dev ## write the map of all files in docs/house.md anew
 lock: ## choose the newest packages that fit and write requirements/*.txt
 	@$(if $(PYTHON),$(PYTHON),python3) -m venv build/lock
 	@build/lock/bin/pip install --quiet uv
-	@for set in run dev; do \
+	@for set in run dev package; do \
 	build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
-	--python-version 3.11 $$([ $$set = dev ] && echo --extra dev --constraint requirements/run.txt) \
+	--python-version 3.11 $$([ $$set != run ] && echo --extra $$set --constraint requirements/run.txt) \
 	--output-file requirements/$$set.txt pyproject.toml; done
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 --output-file requirements/fuzz.txt requirements/fuzz.in
+
+# Packages are the same bits whenever they are made: one seed, and the time of the last commit.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1764374400)
+PACKAGER := build/packager/bin/python
+FOLDER := build/folder/jaga-akun
+
+$(PACKAGER): requirements/package.txt
+	@$(PYTHON) -m venv --clear build/packager
+	@build/packager/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/package.txt
+	@touch $@
+
+folder: $(PACKAGER)
+	@rm -rf build/pyinstaller build/folder
+	@PYTHONHASHSEED=0 $(PACKAGER) -m PyInstaller --noconfirm --log-level ERROR --workpath build/pyinstaller \
+	--distpath build/folder packaging/jaga-akun.spec
+
+deb: folder ## a package for Debian and Ubuntu in build/deb
+	@PYTHONPATH=. $(PACKAGER) packaging/linux/deb.py $(FOLDER) build/deb
+
+appdir: folder ## a folder that runs on other Linux systems, build/AppDir
+	@PYTHONPATH=. $(PACKAGER) packaging/linux/appdir.py $(FOLDER) build/AppDir
+
+sbom: $(PACKAGER) ## the list of all parts of a package (CycloneDX)
+	@$(PACKAGER) -m tools.sbom
+
+smoke: env-dev ## try what was packaged (ARGS=PROGRAM: another one than that of build/folder)
+	@$(VENV) packaging/smoke.py $(if $(ARGS),$(ARGS),$(FOLDER)/jaga-akun)
+
+deb-test: ## install the package, use it as another user, remove it (root, on a machine to throw away)
+	@packaging/linux/deb_test.sh build/deb/jaga-akun_*.deb
 
 clean: ## remove everything that was built or installed
 	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage

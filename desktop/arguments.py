@@ -192,9 +192,16 @@ def fit(written: Written, commands: Sequence[Command]) -> tuple[Command, Given]:
 
 
 def named(words: tuple[str, ...], commands: Sequence[Command]) -> Command | None:
-    """The command with the longest name that the words begin with; without words the one without a name."""
-    fitting = [one for one in commands if one.words == words[: len(one.words)] and (one.name or not words)]
+    """The command with the longest name that the words begin with; without words, or with a file, that without one."""
+    fitting = [one for one in commands if one.words == words[: len(one.words)] and (one.name or is_file(words))]
     return max(fitting, key=lambda one: len(one.words), default=None)
+
+
+def is_file(words: tuple[str, ...]) -> bool:
+    """Whether nothing stands there but at most one file, as "Open with" starts the window; a mistyped name is none."""
+    word = "".join(words[:1])
+    names_place = any(sign in word for sign in "/\\") and "://" not in word
+    return not words or (len(words) == 1 and (names_place or word.lower().endswith(".eml")))
 
 
 def related(words: tuple[str, ...], commands: Sequence[Command]) -> tuple[Command, ...]:
@@ -223,12 +230,16 @@ def _languages(argv: Sequence[str]) -> Iterator[str]:
 
 @unshown
 class WindowOptions(NamedTuple):
-    """How to open the window. `language`, `programme` and `blocklist` are for this time only."""
+    """How to open the window. `language`, `programme` and `blocklist` are for this time only.
+
+    `file` is a saved mail or a picture that is judged at once.
+    """
 
     language: str | None = None
     programme: Path | None = None
     blocklist: Path | None = None
     until_painted: bool = False
+    file: Path | None = None
 
 
 @unshown

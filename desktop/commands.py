@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.adapters.own_command import PRINTING
+from desktop.adapters.own_command import PRINTING, READING
 from desktop.arguments import (
     BLOCKLIST,
     CALL,
@@ -44,14 +44,15 @@ def _open_window(given: Given) -> int:
         raise UsageError
     from desktop.opening import open_window  # noqa: PLC0415  # Qt, only where it is needed
 
+    file = Path(given.texts[0]) if given.texts else None
     return open_window(
-        WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED))
+        WindowOptions(given.get(LANG), given.get(PROGRAMME), given.get(BLOCKLIST), given.has(UNTIL_PAINTED), file)
     )
 
 
 def _hold_the_screen(given: Given) -> int:
     """A kiosk has one pack and one list, which nobody names: what stands there must not depend on who started it."""
-    if any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
+    if given.texts or any(given.has(option) for option in (PROGRAMME, BLOCKLIST, UNTIL_PAINTED)):
         raise UsageError
     from desktop.kiosk_parent import hold_the_screen  # noqa: PLC0415  # only for this
 
@@ -105,13 +106,8 @@ def _pdf(sheet: "Sheet") -> bytes:
 def _remind(given: Given) -> int:
     from desktop.cli.machine import Machine  # noqa: PLC0415  # only for this command
     from desktop.cli.reminding import reminding  # noqa: PLC0415  # same
-    from desktop.premises import (  # noqa: PLC0415  # same
-        kept_choices,
-        login_entry,
-        one_reminder,
-        personal_reminders,
-        system_notifier,
-    )
+    from desktop.premises import login_entry, system_notifier  # noqa: PLC0415  # same
+    from desktop.reminder import kept_choices, one_reminder, personal_reminders  # noqa: PLC0415  # same
 
     return reminding(given, Machine(personal_reminders, system_notifier, login_entry, one_reminder, kept_choices))
 
@@ -231,6 +227,15 @@ def _print() -> int:
     return serve(sys.stdin.buffer, sys.stdout.buffer, cups_queue)
 
 
+def _serve_reading(_given: Given) -> int:
+    from desktop.adapters.process_safety import close_memory  # noqa: PLC0415  # only for this command
+
+    close_memory()  # a person's file will be in it
+    from desktop.worker.serve import serve  # noqa: PLC0415  # same
+
+    return serve()
+
+
 def _folder(given: Given) -> Path:
     folder = given.get(OUT)
     if folder is None:
@@ -240,8 +245,9 @@ def _folder(given: Given) -> Path:
 
 WINDOW = Command(
     name="",
-    forms=(("", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
+    forms=(("[FILE]", "cli.help.window"), ("--kiosk [--policy FILE]", "cli.help.window.kiosk")),
     run=_open_window,
+    takes=(0, 1),
     options=(LANG, PROGRAMME, BLOCKLIST, UNTIL_PAINTED, KIOSK, POLICY),
     statuses=((0, "cli.help.window.ok"), (69, "cli.help.window.no-screen"), (75, "cli.help.window.runs")),
     examples=("jaga-akun --lang en", "jaga-akun --kiosk --policy kiosk.json"),
@@ -262,11 +268,16 @@ TOUR = Command(
 
 PRINTER = Command(name=PRINTING, forms=(), run=_serve_printing)
 
+READER = Command(name=READING, forms=(), run=_serve_reading)
+"""Known beside the window, not behind it: who waits for a file does not wait for the other commands to be loaded."""
+
 
 def every_command() -> tuple[Command, ...]:
     """All commands in the order of the help. The window opens without those of the command line being read."""
-    from desktop.cli import COMMANDS  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.batching import PART, by_many  # noqa: PLC0415  # before the first paint nobody asks for them
+    from desktop.cli import COMMANDS  # noqa: PLC0415  # same
     from desktop.cli.accounts import accounts_command  # noqa: PLC0415  # same
+    from desktop.cli.batch import batch_command  # noqa: PLC0415  # same
     from desktop.cli.card import card_command  # noqa: PLC0415  # same
     from desktop.cli.kiosk import CHECK_POLICY, INSTALL, SET_PIN, kiosk_commands  # noqa: PLC0415  # same
     from desktop.cli.remind import remind_command  # noqa: PLC0415  # same
@@ -278,4 +289,5 @@ def every_command() -> tuple[Command, ...]:
     kiosk = kiosk_commands({CHECK_POLICY: _check_policy, SET_PIN: _set_pin, INSTALL: _install_kiosk})
     tally = tally_commands({RECORD: _record_tally, EXPORT: _export_tally, MERGE: _merge_tally})
     at_a_centre = (sheet_command(_make_sheet), *kiosk, selfcheck_command(_self_check), *tally)
-    return (WINDOW, *COMMANDS, *checkup, *at_a_centre, TOUR, PRINTER)
+    commands = (*COMMANDS, batch_command(by_many), *checkup, *at_a_centre)
+    return (WINDOW, *commands, TOUR, PRINTER, PART)

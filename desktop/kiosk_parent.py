@@ -263,7 +263,10 @@ def hold_the_screen(policy: Path | None, language: str | None) -> int:
         complain(sentence("cli.kiosk.runs", spoken))
         return RUNS_ALREADY
     if status == NO_SCREEN:
-        complain(sentence("shell.no-screen", spoken))
+        from desktop.system_libraries import why_no_window  # noqa: PLC0415  # only here
+
+        text_id, values = why_no_window()
+        complain(sentence(text_id, spoken, **values))
     return status
 
 

@@ -20,6 +20,7 @@ from desktop.adapters.parent_pipe import ParentPipe
 from desktop.adapters.policy_file import load_policy, place_in_use
 from desktop.adapters.process_safety import close_memory
 from desktop.adapters.session_bus import start_none
+from desktop.first_paint import FirstPaint
 from desktop.kiosk_staff import Unkept, staff_ways
 from desktop.kiosk_visit import Around, KioskWindow
 from desktop.kiosk_wipe import take_over
@@ -28,7 +29,7 @@ from desktop.logic.kiosk.policy import Policy
 from desktop.logic.kiosk.selfcheck import Seen, places_windows
 from desktop.logic.kiosk.visit_count import Counted
 from desktop.logic.private import unshown
-from desktop.opening import NO_SCREEN, FirstPaint, ask_the_one_screen, windowless
+from desktop.opening import NO_SCREEN, ask_the_one_screen, windowless
 from desktop.premises import kiosk
 from desktop.ui.application import Application
 from desktop.ui.kiosk.covers import FRAMELESS, Covers

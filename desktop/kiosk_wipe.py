@@ -45,9 +45,7 @@ class Step(NamedTuple):
 
 def _forget_jobs(window: Wiped) -> None:
     """What still runs answers nobody, and nothing on this side holds a question; what still prints is given up."""
-    window.visit.jobs.end()
-    if window.visit.printing is not None:
-        window.visit.printing.end()
+    window.visit.give_up()
 
 
 def _throw_pages_away(window: Wiped) -> None:

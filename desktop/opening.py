@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSize, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 
 from desktop.adapters.session_bus import start_none
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.arguments import TourOptions, WindowOptions
 from desktop.engine import blocklist_fault
+from desktop.first_paint import FirstPaint, check_file, closed_first
 from desktop.logic.jsonfile import ContentError
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.pack.head import load_head
@@ -44,6 +45,9 @@ BROKEN_CONTENT = 70
 NO_SCREEN, UNWRITTEN = 69, 74
 """As in sysexits.h: EX_SOFTWARE, EX_UNAVAILABLE, EX_IOERR."""
 
+LAST_MOMENT_MS = 1_500
+"""For what a closed window still writes."""
+
 COMMON, ROOMY = QSize(1366, 768), QSize(1440, 860)
 """The size of the window (pixels), and the room on a screen where that and a frame of any desktop have place."""
 
@@ -67,11 +71,12 @@ def open_window(options: WindowOptions) -> int:
         shell = window.shell
     except ContentError as error:
         return _broken(error, options.programme, options.language)
-    after = startup_then_quit(application) if options.until_painted else after_first_paint(application, window)
+    warm_up = after_first_paint(application, window, options.file)
+    after = startup_then_quit(application) if options.until_painted else closed_first(warm_up)
     watch = FirstPaint(shell, after)
     shell.installEventFilter(watch)
     show_fitting(shell, application.qt.primaryScreen().availableGeometry().size())
-    return application.qt.exec()
+    return ended(application.qt.exec())
 
 
 def draw_tour(options: TourOptions) -> int:
@@ -108,23 +113,8 @@ def _without_window_hints(_kind: QtMsgType, _context: QMessageLogContext, messag
         sys.stderr.write(message + "\n")
 
 
-class FirstPaint(QObject):
-    """Calls back once, after the window was painted for the first time."""
-
-    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint; the call comes when it is on the screen."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
-
-
-def after_first_paint(application: Application, window: Window) -> Callable[[], None]:
-    """What may wait until somebody sees the window: the whole pack, the faces of addresses, and the engine."""
+def after_first_paint(application: Application, window: Window, file: Path | None = None) -> Callable[[], None]:
+    """What may wait until somebody sees the window: the whole pack, the faces of addresses, the engine, and a file."""
 
     def end_if_broken(fault: ContentError | None) -> None:
         if fault is not None:
@@ -143,6 +133,8 @@ def after_first_paint(application: Application, window: Window) -> Callable[[], 
             return
         window.visit.jobs.run(partial(_fault_of, window.engine.checker), end_if_broken, lambda: None, 60_000)
         window.visit.jobs.run(window.mend_login, lambda _: None, lambda: None, 60_000)
+        if file is not None:
+            check_file(window.shell, file)
 
     return warm_up
 
@@ -154,6 +146,15 @@ def _fault_of(build: Callable[[], object]) -> ContentError | None:
     except ContentError as error:
         return error
     return None
+
+
+def ended(status: int) -> int:
+    """The exit status, when what still runs has had a moment; a thread that takes longer would hold up the end."""
+    from desktop.ui.background import wait_for_all  # noqa: PLC0415  # not before the first paint
+
+    if not wait_for_all(LAST_MOMENT_MS):
+        os._exit(status)
+    return status
 
 
 def startup_then_quit(application: Application) -> Callable[[], None]:
@@ -207,10 +208,13 @@ def _on_a_screen(options: WindowOptions) -> Application:
 
 
 def _end_without_screen(options: WindowOptions) -> NoReturn:
-    """Say what to do in the chosen language and end before Qt aborts."""
+    """Say what is missing in the chosen language and end before Qt aborts."""
+    from desktop.system_libraries import why_no_window  # noqa: PLC0415  # only here
+
+    text_id, values = why_no_window()
     language = options.language or read_settings(FileSettingsStore(settings_folder()).peek()).language
     try:
-        sentence = load_words(language, load_head())("shell.no-screen")
+        sentence = load_words(language, load_head())(text_id, **values)
     except ContentError as error:
         os._exit(_broken(error))
     sys.stderr.write(f"{sentence}\n")

@@ -16,9 +16,6 @@ from desktop.logic.pack.head import KNOWN_FILE, load_head
 from desktop.logic.words import Words, load_words
 
 if TYPE_CHECKING:  # none of them before the first paint
-    from collections.abc import Mapping
-    from contextlib import AbstractContextManager
-
     from desktop.logic.kiosk.policy import Policy
     from desktop.logic.pack.head import Named
     from desktop.logic.pack.programme import Programme
@@ -35,8 +32,9 @@ if TYPE_CHECKING:  # none of them before the first paint
     )
     from desktop.logic.recovery.model import Flow
     from desktop.logic.rotation.old_passwords import OldPasswords
-    from desktop.logic.rotation.store import AccountStore, ReminderStore
+    from desktop.logic.rotation.store import AccountStore
     from desktop.logic.rotation.tag import TagStore
+    from desktop.logic.verify.read_file import FileReader
     from desktop.ui.checkup.changes import Records
     from desktop.ui.printing import OnPaper
 
@@ -46,7 +44,7 @@ class Outside(NamedTuple):
 
     `clipboard`, `web`, `store`, `login`, `notifier` and `records` are made when they are first needed: none is before
     the first paint. `records` is what a check-up goes by, in the same store; `old` and `printing` make one for each
-    visit.
+    visit, and so does `reader`, who reads strangers' files.
     """
 
     clock: "Clock"
@@ -60,6 +58,7 @@ class Outside(NamedTuple):
     records: "Callable[[Premises], Records] | None" = None
     old: "Callable[[Premises], OldPasswords] | None" = None
     printing: "Callable[[], OnPaper] | None" = None
+    reader: "Callable[[], FileReader] | None" = None
 
 
 class Can(NamedTuple):
@@ -178,7 +177,7 @@ def personal(
     """A person's own machine: everything may be done, choices and plans go to the given stores."""
     outside = Outside(
         SystemClock(), settings, _asked_web, _system_clipboard, TemporaryFolder(), store, login, notifier, records, old,
-        by_dialog,
+        by_dialog, file_reader,
     )  # fmt: skip
     return Premises(outside, Can(), folder, blocklist)
 
@@ -197,6 +196,7 @@ def kiosk(policy: "Policy", language: str | None = None) -> Premises:
     outside = outside._replace(
         web=outside.web if policy.network else None,
         printing=None if printer is None else lambda: on_one_printer(printer),
+        reader=None,
     )
     # Where somebody helps, nothing that is said of a secret may tell them about it.
     can = NOTHING._replace(web=policy.network, print=printer is not None, verdict_only=policy.assisted)
@@ -232,11 +232,6 @@ def personal_old_passwords(premises: Premises) -> "OldPasswords":
     return OldPasswords(cast("TagStore", premises.store), KeyRing(), secrets.token_bytes)
 
 
-def personal_reminders() -> "ReminderStore":
-    """The same store, for what a check-up goes by."""
-    return cast("ReminderStore", personal_store())
-
-
 def login_entry() -> "LoginEntry":
     """The entry at login of this person on this system."""
     from desktop.adapters.login_entry import login_entry as of_this_system  # noqa: PLC0415  # not before the first paint
@@ -249,21 +244,6 @@ def system_notifier() -> "Notifier":
     from desktop.adapters.notifier import system_notifier as of_this_system  # noqa: PLC0415  # same
 
     return of_this_system()
-
-
-def one_reminder() -> "AbstractContextManager[None]":
-    """As long as it lasts no other reminder is under way. Only where something is kept."""
-    from desktop.adapters.one_at_a_time import one_at_a_time  # noqa: PLC0415  # same
-    from desktop.adapters.store_file import data_folder  # noqa: PLC0415  # same
-
-    return one_at_a_time(data_folder())
-
-
-def kept_choices() -> "Mapping[str, object]":
-    """What the window keeps of the person's choices; a damaged file is left to it."""
-    from desktop.adapters.settings_store import FileSettingsStore, settings_folder  # noqa: PLC0415  # same
-
-    return FileSettingsStore(settings_folder()).peek()
 
 
 def by_dialog() -> "OnPaper":
@@ -286,6 +266,13 @@ def system_printers() -> "Printers":
     from desktop.adapters.print_process import PrintProcess  # noqa: PLC0415  # same
 
     return PrintProcess(own_command(PRINTING))
+
+
+def file_reader() -> "FileReader":
+    """Reads strangers' files in a process of its own, one always being ready."""
+    from desktop.worker.cell import Cell  # noqa: PLC0415  # with the first page that takes a file
+
+    return Cell(spare=True)
 
 
 def _asked_web() -> "LookUps":

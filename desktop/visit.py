@@ -9,6 +9,7 @@ from desktop.ui.way import begin
 if TYPE_CHECKING:  # none of them before the first paint
     from desktop.logic.recovery.case import Case
     from desktop.logic.rotation.old_passwords import OldPasswords
+    from desktop.logic.verify.read_file import FileReader
     from desktop.premises import Outside
     from desktop.ui.background import Jobs
     from desktop.ui.checkup.book import Book
@@ -33,6 +34,7 @@ class Visit:
         """Who knows old passwords again; it may hold the key of that."""
         self.printing: OnPaper | None = None
         """Who prints for them, once there was a sheet."""
+        self._reader: FileReader | None = None
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -48,6 +50,22 @@ class Visit:
 
         return VisitClipboard(self._outside.clipboard())
 
+    @property
+    def reader(self) -> "FileReader | None":
+        """Who reads files for this person, made for the first page that takes one; None where nobody does."""
+        if self._reader is None and self._outside.reader is not None:
+            self._reader = self._outside.reader()
+        return self._reader
+
+    def give_up(self) -> None:
+        """What still runs for this person answers nobody; what prints or reads for them ends now."""
+        at_work, self.printing, self._reader = (self.printing, self._reader), None, None
+        if "jobs" in self.__dict__:
+            self.jobs.end()
+        for one in at_work:
+            if one is not None:
+                one.end()
+
     def end(self, *, everything: bool) -> None:
         """Throw away all that is of this person; `everything` that they copied or pasted leaves the clipboard too.
 
@@ -60,12 +78,8 @@ class Visit:
             self.book.end()
         if self.old is not None:
             self.old.forget()
-        printing, self.printing = self.printing, None
         self.case = self.keeper = self.book = self.old = None
-        if "jobs" in self.__dict__:
-            self.jobs.end()
-        if printing is not None:
-            printing.end()
+        self.give_up()
         if "clipboard" in self.__dict__:
             self.clipboard.end(everything=everything)
         self._outside.files.clear()

@@ -6,9 +6,9 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.furniture import FURNITURE
 from desktop.logic.settings import (
     LANGUAGE,
-    TEXT_SIZE,
     THEME,
     Choice,
     Settings,
@@ -22,26 +22,18 @@ from desktop.premises import Can, Premises
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
 from desktop.ui.dressing_shell import DressingShell
-from desktop.ui.header import HeaderWay
 from desktop.ui.page import (
     DAMAGED,
-    DRESS,
     FINISHED,
-    Back,
     Choose,
-    Finish,
     Intention,
-    Open,
     Page,
-    Press,
     Step,
     Surroundings,
-    Toggle,
 )
-from desktop.ui.places import About, Check, Home, Place
-from desktop.ui.places import Settings as SettingsPlace
+from desktop.ui.places import Check, Home, Place
 from desktop.ui.room import RoomTile, Stop
-from desktop.ui.shell import Dress, Furniture
+from desktop.ui.shell import Dress
 from desktop.ui.theme import load_theme
 from desktop.visit import Visit
 
@@ -75,32 +67,6 @@ if TYPE_CHECKING:  # to make a protocol takes time before the first paint
         def stops(self) -> Iterable[Stop]:
             """What the tour shows."""
             ...
-
-
-FURNITURE = Furniture(
-    ways=(
-        HeaderWay("home", "house", 2, Open(Home())),
-        HeaderWay("settings", "gear", 3, Open(SettingsPlace())),
-        HeaderWay("about", "info", 4, Open(About())),
-        HeaderWay("language", "translate", 1, Step(LANGUAGE.name, round_=True)),
-        HeaderWay(DRESS, "text-aa", 0, Toggle(DRESS), folds=True),
-        HeaderWay("finish", "sign-out", 0, Finish()),
-    ),
-    keys=(
-        ("Esc", Back()),
-        ("Shift+Esc", Finish(quick=True)),
-        ("Alt+Left", Back()),
-        ("Alt+Home", Open(Home())),
-        ("F1", Open(About())),
-        ("Ctrl+,", Open(SettingsPlace())),
-        ("Ctrl++", Step(TEXT_SIZE.name)),
-        ("Ctrl+=", Step(TEXT_SIZE.name)),
-        ("Ctrl+-", Step(TEXT_SIZE.name, -1)),
-        ("Ctrl+Return", Press()),
-        ("Ctrl+Enter", Press()),
-    ),
-)
-"""The ways of the header and the keys that work on every page of a person's own machine."""
 
 
 class Window:

@@ -7,51 +7,14 @@ Qt needs a few libraries of the system that no Python package brings, even when 
 before the program does, so its sentences stand here, in both languages.
 """
 
-import ctypes
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable
 
+from desktop.system_libraries import DRAWING, WINDOW, missing, named_in
+
 TOUR = "build/tour"
 ONE_VIEW = "id-light-100-1366"
-
-# Library -> package of Debian and Ubuntu. `DRAWING` is needed always, `WINDOW` for a window on X11.
-DRAWING = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-}
-WINDOW = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
-
-
-def missing(libraries: Iterable[str]) -> list[str]:
-    """Those of the libraries that this system cannot load."""
-    return [name for name in libraries if not loads(name)]
-
-
-def loads(library: str) -> bool:
-    """Whether the system's loader finds a library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def qt_error() -> str:
@@ -79,8 +42,7 @@ def needed() -> dict[str, str]:
 
 def complaint(error: str, lost: list[str]) -> str:
     """What is missing and the one line that installs it."""
-    named = re.findall(r"lib[\w.+-]+\.so[\w.]*", error)
-    names = ", ".join(dict.fromkeys([*lost, *named])) or error
+    names = ", ".join(dict.fromkeys([*lost, *named_in(error)])) or error
     packages = " ".join({**DRAWING, **WINDOW}.values())
     return (
         f"Pustaka sistem ini belum ada: {names}\nThese system libraries are missing: {names}\n\n"

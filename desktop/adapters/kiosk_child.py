@@ -5,17 +5,15 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, cast
 
+from desktop.adapters.process_safety import silent
 from desktop.logic.kiosk.lines import LONGEST_LINE, Told, line_of
 
 LAST_SECOND = 1.0
 """Seconds that a process has to end by itself when it has closed its pipe."""
-
-UNWANTED = ("PYTHONFAULTHANDLER", "PYTHONDEVMODE", "PYTHONINSPECT", "PYTHONVERBOSE", "PYTHONTRACEMALLOC")
-"""What would have the interpreter write of a fault, or stay behind one."""
 
 
 class KioskChild:
@@ -81,11 +79,7 @@ def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(os.environ),
+        env=silent(os.environ),
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-
-
-def _environment(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in given.items() if name not in UNWANTED}

@@ -7,39 +7,58 @@ from functools import partial
 
 from desktop.logic.resources import own_licence, shipped_text
 
-# Distribution -> its licence, as its own metadata says it.
-_PACKAGES = {
-    "PySide6_Essentials": "LGPL-3.0",
+# Distribution -> its licence, as its own metadata says it; by the names of requirements/run.txt.
+_EVERYWHERE = {
     "ada-url": "Apache-2.0",
-    "publicsuffixlist": "MPL-2.0",
-    "linkify-it-py": "MIT",
-    "uc-micro-py": "MIT",
-    "platformdirs": "MIT",
-    "requests": "Apache-2.0",
-    "urllib3": "MIT",
     "certifi": "MPL-2.0",
+    "cffi": "MIT-0",
     "charset-normalizer": "MIT",
     "idna": "BSD-3-Clause",
+    "jaraco-classes": "MIT",
+    "jaraco-context": "MIT",
+    "jaraco-functools": "MIT",
+    "keyring": "MIT",
+    "linkify-it-py": "MIT",
+    "more-itertools": "MIT",
+    "pillow": "MIT-CMU",
+    "platformdirs": "MIT",
+    "publicsuffixlist": "MPL-2.0",
+    "pycparser": "BSD-3-Clause",
+    "pyside6-essentials": "LGPL-3.0-only",
+    "requests": "Apache-2.0",
+    "shiboken6": "LGPL-3.0-only",
+    "urllib3": "MIT",
+    "zxcvbn": "MIT",
+    "zxing-cpp": "Apache-2.0",
 }
-# What shows a notification; each is installed on its own system only.
+_BEFORE_PYTHON_3_12 = {
+    "backports-tarfile": "MIT",
+    "importlib-metadata": "Apache-2.0",
+    "lazy-importer": "Apache-2.0",
+    "zipp": "MIT",
+}
+_OF_DESKTOP_NOTIFIER = {
+    "bidict": "MPL-2.0",
+    "desktop-notifier": "MIT",
+    "packaging": "Apache-2.0 OR BSD-2-Clause",
+    "typing-extensions": "PSF-2.0",
+}
 _OF_SYSTEM = {
-    "linux": {"jeepney": "MIT"},
+    "linux": {"cryptography": "Apache-2.0 OR BSD-3-Clause", "jeepney": "MIT", "secretstorage": "BSD-3-Clause"},
     "win32": {
-        "desktop-notifier": "MIT",
-        "bidict": "MPL-2.0",
-        "packaging": "Apache-2.0 OR BSD-2-Clause",
-        "typing_extensions": "PSF-2.0",
+        **_OF_DESKTOP_NOTIFIER,
+        "pywin32-ctypes": "BSD-3-Clause",
         "winrt-runtime": "MIT",
+        "winrt-windows-applicationmodel-core": "MIT",
+        "winrt-windows-data-xml-dom": "MIT",
+        "winrt-windows-foundation": "MIT",
+        "winrt-windows-foundation-collections": "MIT",
+        "winrt-windows-storage-streams": "MIT",
+        "winrt-windows-ui-notifications": "MIT",
     },
-    "darwin": {
-        "desktop-notifier": "MIT",
-        "bidict": "MPL-2.0",
-        "packaging": "Apache-2.0 OR BSD-2-Clause",
-        "typing_extensions": "PSF-2.0",
-        "rubicon-objc": "BSD-3-Clause",
-    },
+    "darwin": {**_OF_DESKTOP_NOTIFIER, "rubicon-objc": "BSD-3-Clause"},
 }
-_NAMES = {"PySide6_Essentials": "Qt for Python"}
+_NAMES = {"pyside6-essentials": "Qt for Python"}
 _FACES = {
     "Atkinson Hyperlegible Next": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-next.txt"),
     "Atkinson Hyperlegible Mono": ("OFL-1.1", "LICENCE-atkinson-hyperlegible-mono.txt"),
@@ -61,11 +80,14 @@ def parts() -> tuple[Part, ...]:
     """All parts, our own first; nothing is read before somebody wants to read it."""
     own = Part("Jaga Akun", "Apache-2.0", own_licence)
     faces = [Part(name, licence, partial(_face_text, file)) for name, (licence, file) in _FACES.items()]
-    installed = _PACKAGES | _OF_SYSTEM.get(sys.platform, {})
-    packages = [
-        Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in installed.items()
-    ]
-    return (own, *faces, *packages)
+    made = [Part(_NAMES.get(name, name), licence, partial(_package_text, name)) for name, licence in packages().items()]
+    return (own, *faces, *made)
+
+
+def packages(system: str = sys.platform, python: tuple[int, ...] = sys.version_info[:2]) -> dict[str, str]:
+    """What is installed with the program on a system, by its name in `requirements/run.txt`, and its licence."""
+    older = _BEFORE_PYTHON_3_12 if python < (3, 12) else {}
+    return dict(sorted((_EVERYWHERE | older | _OF_SYSTEM.get(system, {})).items()))
 
 
 def _face_text(file: str) -> str:

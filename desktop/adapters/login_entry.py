@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
+from desktop.adapters.own_command import is_packaged, window_command
 from desktop.adapters.settings_store import write_whole
 from desktop.logic.login_entry import (
     AGENT_LABEL,
@@ -23,6 +24,7 @@ from desktop.logic.login_entry import (
     LoginText,
     state_of,
 )
+from desktop.logic.plain_file import read_plain
 from desktop.logic.ports import LoginEntry
 
 _LARGEST = 64 * 1024
@@ -46,8 +48,10 @@ def login_entry() -> LoginEntry:
 def this_program() -> Command:
     """How this very program is started at login: by its own command beside the interpreter, else by a module.
 
-    Windows opens a black window for a command; its interpreter without a console does not.
+    Windows opens a black window for a command; its interpreter without a console, or the packaged window, does not.
     """
+    if is_packaged():
+        return (*window_command(), REMIND)
     python = Path(sys.executable)
     own = python.with_name("jaga-akun")
     if sys.platform != "win32" and os.access(own, os.X_OK):
@@ -79,8 +83,7 @@ class FileEntry:
     def state(self) -> LoginState:
         """Whether the file is there, and whether it starts nothing; raises OSError where it cannot be read."""
         try:
-            with self._file.open("rb") as file:
-                text = file.read(_LARGEST).decode("utf-8", "surrogateescape")
+            text = read_plain(self._file, _LARGEST, links=True).decode("utf-8", "surrogateescape")
         except (FileNotFoundError, NotADirectoryError):
             return OFF
         return state_of(text, self._kind, _is_there)

@@ -4,6 +4,7 @@ What somebody types stands in memory until their process is gone. A crash must n
 """
 
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
@@ -15,6 +16,14 @@ _SILENT = 0x0001 | 0x0002 | 0x8000
 
 _NO_HEAP = 1
 """Of `WerSetFlags` (Windows): a report that is made in spite of that holds no heap."""
+
+_TALKATIVE = ("PYTHONFAULTHANDLER", "PYTHONDEVMODE", "PYTHONINSPECT", "PYTHONVERBOSE", "PYTHONTRACEMALLOC")
+"""What would have the interpreter write of a fault, or stay behind one."""
+
+
+def silent(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a process that says nothing of a fault."""
+    return {name: value for name, value in environment.items() if name not in _TALKATIVE}
 
 
 def keep_no_core() -> None:

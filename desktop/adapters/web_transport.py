@@ -6,6 +6,7 @@ hours. They are imported here and nowhere else, so that a program that asks noth
 
 import contextlib
 import socket
+import ssl
 from threading import Lock
 from typing import Any
 
@@ -39,6 +40,17 @@ class Line:
                     self._socket.shutdown(socket.SHUT_RDWR)
 
 
+def _own_context() -> ssl.SSLContext:
+    """What TLS is spoken by: that of urllib3 writes the session's keys where `SSLKEYLOGFILE` of the environment says.
+
+    It checks certificates and names; the authorities are loaded by `requests`, which brings them.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
 class Transport(HTTPAdapter):
     """Sends one request over a line of its own: no proxy of the environment, no cookie, no second try."""
 
@@ -48,7 +60,7 @@ class Transport(HTTPAdapter):
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as the library hands them on
         """Make the library's connections known to the line."""
-        super().init_poolmanager(*args, **options)
+        super().init_poolmanager(*args, ssl_context=_own_context(), **options)
         line = self._line
 
         class Plain(HTTPConnection):

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from desktop.arguments import HELP, LANG, VERSION, Command, UsageError, fit, language_of, split, value_of
 from desktop.cli import terminal
-from desktop.cli.batch import BATCH
 from desktop.cli.calendar import CALENDAR
 from desktop.cli.check import CHECK
 from desktop.cli.check_password import CHECK_PASSWORD
@@ -18,11 +17,12 @@ from desktop.cli.pack_check import PACK_CHECK
 from desktop.cli.passphrase import PASSPHRASE
 from desktop.logic.jsonfile import ContentError
 
-COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, FACTS, CALENDAR, BATCH, PACK_CHECK)
+COMMANDS = (CHECK, CHECK_PASSWORD, PASSPHRASE, GUIDE, FACTS, CALENDAR, PACK_CHECK)
 """The commands that need no window, in the order of the help."""
 
-OK, USAGE, INTERRUPTED, INTERNAL, UNWRITTEN = 0, 2, 130, 70, 74
-"""74 as in sysexits.h: EX_IOERR."""
+OK, USAGE, INTERRUPTED = 0, 2, 130
+UNAVAILABLE, INTERNAL, UNWRITTEN = 69, 70, 74
+"""As in sysexits.h: EX_UNAVAILABLE, EX_SOFTWARE, EX_IOERR."""
 
 
 def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
@@ -45,11 +45,22 @@ def run(argv: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
         terminal.complain(str(error))
         return INTERNAL
     except Exception as error:  # noqa: BLE001  # whatever it was: no text of a person in a traceback (decision 25)
-        terminal.forget()
-        from desktop.cli.fault import place_of  # noqa: PLC0415  # only when something went wrong
+        return fallen(error, argv)
 
-        terminal.complain(f"{_said('cli.internal', argv)} ({place_of(error)})")
-        return INTERNAL
+
+def fallen(error: Exception, argv: Sequence[str]) -> int:
+    """Say of an error that nobody expected what it was, without a value; gives the exit status."""
+    from desktop.cli.fault import place_of  # noqa: PLC0415  # only when something went wrong
+    from desktop.system_libraries import lack_of, named_in  # noqa: PLC0415  # same
+
+    terminal.forget()
+    lack = lack_of(named_in(str(error))) if isinstance(error, ImportError) else None
+    if lack is not None:
+        text_id, values = lack
+        terminal.complain(_said(text_id, argv, **values))
+        return UNAVAILABLE
+    terminal.complain(f"{_said('cli.internal', argv)} ({place_of(error)})")
+    return INTERNAL
 
 
 def _run(argv: Sequence[str], commands: Sequence[Command]) -> int:

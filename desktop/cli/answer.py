@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop.cli.answer_password import PasswordDesk
 from desktop.cli.files import FileError
@@ -13,17 +14,21 @@ from desktop.logic.verify.answer.judgement import Judgement, Kind, LinkReading, 
 from desktop.logic.verify.check import Checker, TooLargeError
 from desktop.logic.words import Words
 
+if TYPE_CHECKING:
+    from desktop.logic.verify.read_file import FileRead, FileReader
+
 
 class Desk:
     """Everything that answering needs: who checks, in which words, and from which data.
 
-    The checker and the password lists are each built with the first question for them: a batch pays for what it asks.
+    The checker, the password lists and the process that reads files are each made with the first question for them: a
+    batch pays for what it asks. `many` questions will come: after a picture that process has a successor at once.
     """
 
-    def __init__(self, engine: Engine, words: Words, programme: Programme, today: date) -> None:
+    def __init__(self, engine: Engine, words: Words, programme: Programme, today: date, *, many: bool = False) -> None:
         self.words = words
         self.programme = programme
-        self._engine = engine
+        self._engine, self._many = engine, many
         self._today = today
         self._sentences = Sentences(words)
         data = {"programme": programme.id, "version": programme.version, "issued": programme.issued.isoformat()}
@@ -32,6 +37,12 @@ class Desk:
     @cached_property
     def _checker(self) -> Checker:
         return self._engine.checker()
+
+    @cached_property
+    def _reader(self) -> "FileReader":
+        from desktop.worker.cell import Cell  # noqa: PLC0415  # rarely asked
+
+        return Cell(spare=self._many)
 
     @cached_property
     def _passwords(self) -> PasswordDesk:
@@ -44,7 +55,8 @@ class Desk:
                 judgement = self.judge(request.text, request.kind, request.via, request.sender)
                 return self.answer(judgement, request.id_json)
             case AboutFile():
-                return self.answer(self.judge_file(request.content, request.kind), request.id_json)
+                read = self.read(request.content, request.kind)
+                return self.answer(self.judge_read(read), request.id_json)
             case AboutPassword():
                 measured = self._passwords.measure(request.text, request.about, request.others)
                 return self._passwords.answer(measured, request.id_json)
@@ -57,18 +69,18 @@ class Desk:
         """The judgement of one text, pasted unless it is said to be typed; raises TooLargeError."""
         return self._checker.check(text, today=self._today, kind=kind, via=via, sender=sender, typed=typed)
 
-    def judge_file(self, content: bytes, kind: Kind) -> Judgement:
-        """The judgement of a saved mail, or of the codes of a picture; raises FileError."""
-        if kind is Kind.EMAIL:
-            return self._checker.mail(content, today=self._today)
-        from desktop.logic.verify.qr.picture import PictureError, open_frames  # noqa: PLC0415  # rarely asked
-        from desktop.logic.verify.qr.scan import read_picture  # noqa: PLC0415  # same
+    def read(self, content: bytes, kind: Kind | None = None) -> "FileRead":
+        """What stands in a file: a saved mail, a picture, or without a kind what it looks like."""
+        return self._reader.read(content, kind)
 
+    def judge_read(self, read: "FileRead") -> Judgement:
+        """The judgement of what was read of a file; raises FileError."""
+        from desktop.logic.verify.read_file import Unreadable  # noqa: PLC0415  # rarely asked
+
+        if isinstance(read, Unreadable):
+            raise FileError(read.text_id, too_large=read.text_id.startswith("picture.too-"))
         try:
-            codes = read_picture(open_frames(content))
-            return self._checker.codes(codes.payloads, today=self._today, complete=codes.complete, moves=codes.moves)
-        except PictureError as error:
-            raise FileError(error.text_id, too_large=error.text_id.startswith("picture.too-")) from None
+            return self._checker.file(read, today=self._today)
         except TooLargeError:
             raise FileError("cli.file.too-large", too_large=True) from None
 

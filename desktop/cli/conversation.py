@@ -1,5 +1,6 @@
 """What `jaga-akun batch` does: a conversation of one request a line and one answer a line, in order, streamed."""
 
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from desktop.cli import terminal
@@ -7,8 +8,7 @@ from desktop.cli.answer import Desk
 from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError
 from desktop.cli.finding_json import encode
-from desktop.cli.json_line import is_utf_16
-from desktop.cli.lines import Line, Readable, read_lines
+from desktop.cli.lines import Line, Readable, read_lines, refusing_utf_16
 from desktop.cli.options import Options
 from desktop.cli.refusal import ErrorCode, Refusal
 from desktop.cli.request import KINDS, Request, read_request, refused_file
@@ -21,7 +21,7 @@ _MOST_HELD = 262_144
 
 def batch(options: Options) -> int:
     """Answer standard input; gives the exit status: 0, 1 when a line was refused, 70 when one failed."""
-    desk = open_desk(options)
+    desk = open_desk(options, many=True)
     source, target = terminal.demanded_source(), terminal.output()
     if target is None:
         return REFUSED
@@ -48,13 +48,12 @@ class Conversation:
 
     def hold(self, source: Readable) -> int:
         """Answer every line of `source`; gives the exit status."""
-        silent = started = False
-        for line in read_lines(source, self._flush):
-            if silent:
-                continue
-            silent = not started and line.content is not None and is_utf_16(line.content)
-            answer = self._refused(line, _utf_16()) if silent else self._answer(line)
-            started = started or answer is not None
+        return self.answer(refusing_utf_16(read_lines(source, self._flush)))
+
+    def answer(self, lines: Iterable[Line]) -> int:
+        """Answer these lines; gives the exit status."""
+        for line in lines:
+            answer = self._answer(line)
             if answer is not None:
                 self._put(answer)
         self._flush()
@@ -75,9 +74,11 @@ class Conversation:
         except Exception as error:  # noqa: BLE001  # the next line is read whatever this one did
             self._complain(error)
             self._status = INTERNAL
-            return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'
+            return internal_error(id_json)
 
     def _request(self, line: Line) -> Request | None:
+        if line.utf_16:
+            raise Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")
         if line.content is None:
             raise Refusal(ErrorCode.TOO_LARGE, "cli.batch.line-too-long")
         return read_request(line.content, paths=self._paths)
@@ -103,11 +104,11 @@ class Conversation:
 
     def _flush(self) -> None:
         if self._waiting:
-            self._target.write("\n".join((*self._waiting, "")).encode("ascii"))
-            self._target.flush()
+            terminal.write_whole(self._target, "\n".join((*self._waiting, "")).encode("ascii"))
             self._waiting.clear()
             self._held = 0
 
 
-def _utf_16() -> Refusal:
-    return Refusal(ErrorCode.BAD_REQUEST, "cli.batch.utf-16")
+def internal_error(id_json: str = "null") -> str:
+    """The answer where a fault of ours left none."""
+    return f'{{"id": {id_json}, "error": {{"code": "internal"}}}}'

@@ -7,8 +7,11 @@ from desktop.cli.programme import open_programme
 from desktop.logic.words import load_words
 
 
-def open_desk(options: Options) -> Desk:
-    """Load the pack and the words; raises UsageError for a pack or a list that was named and cannot be used."""
+def open_desk(options: Options, *, many: bool = False) -> Desk:
+    """Load the pack and the words, for one question or `many`.
+
+    Raises UsageError for a pack or a list that was named and cannot be used.
+    """
     programme = open_programme(options)
     engine = make_engine(options, programme)
-    return Desk(engine, load_words(options.language, programme), programme, options.day)
+    return Desk(engine, load_words(options.language, programme), programme, options.day, many=many)

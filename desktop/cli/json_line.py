@@ -32,6 +32,11 @@ def is_utf_16(line: bytes) -> bool:
     return line.startswith(MARKS_OF_UTF_16) or b"\0" in line[:2]
 
 
+def is_blank(line: bytes) -> bool:
+    """Whether there is nothing in a line, which is skipped then."""
+    return not line.removeprefix(_BOM.encode()).strip(_BLANK.encode())
+
+
 def read_json(line: bytes) -> object:
     """The JSON value of a line, None for a blank line; a `null` is no blank line."""
     if len(line) > _MOST_VALUES and line.count(b",") > _MOST_VALUES:

@@ -10,12 +10,11 @@ from desktop.cli.files import FileError, read_path
 from desktop.cli.json_line import MARKS_OF_UTF_16
 from desktop.cli.options import Options
 from desktop.cli.report import report
-from desktop.cli.request import mended
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.private import unshown
+from desktop.logic.text import mended
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict, Via
 from desktop.logic.verify.check import TooLargeError
-from desktop.logic.verify.file_kind import kind_of
 
 STDIN = ("-",)
 
@@ -58,14 +57,17 @@ def _of_text(asked: Asked) -> tuple[Judgement, Desk]:
 
 def _of_file(asked: Asked, path: str) -> tuple[Judgement, Desk]:
     """The judgement of a file as what its content is: a picture, a saved mail, else a text."""
+    from desktop.logic.verify.read_file import EMPTY, NEITHER  # noqa: PLC0415  # a text pays for no file
+
     if asked.texts or any(one is not None for one in (asked.kind, asked.via, asked.sender)):
         raise UsageError("cli.usage.file-and-text")
     try:
         content = read_path(path)
-        kind = kind_of(content)
-        text = _not_empty(_decoded(content), "cli.file.empty") if kind is None else ""
         desk = open_desk(asked.options)
-        return desk.judge(text, None, None, None) if kind is None else desk.judge_file(content, kind), desk
+        read = desk.read(content)
+        if read not in (NEITHER, EMPTY):  # a mail is long to hash
+            return desk.judge_read(read), desk
+        return desk.judge(_not_empty(_decoded(content), "cli.file.empty"), None, None, None), desk
     except FileError as error:
         raise UsageError(error.text_id) from None
     except TooLargeError:

@@ -1,8 +1,10 @@
 """A stream of bytes -> its lines, as they come, with a cap on how much of one line is ever held."""
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from desktop.cli.json_line import is_blank, is_utf_16
 from desktop.logic.private import unshown
 
 LONGEST = 36_000_000
@@ -21,10 +23,14 @@ class Readable(Protocol):
 
 @unshown
 class Line(NamedTuple):
-    """One line without its newline; `content` is None when it is longer than the cap. `number` counts from 1."""
+    """One line without its newline. `number` counts from 1.
+
+    `content` is None when it is longer than the cap. One in `utf_16` stands for the whole input, which is refused.
+    """
 
     number: int
     content: bytes | None
+    utf_16: bool = False
 
 
 def read_lines(stream: Readable, before_waiting: Callable[[], None], longest: int = LONGEST) -> Iterator[Line]:
@@ -45,6 +51,18 @@ def read_lines(stream: Readable, before_waiting: Callable[[], None], longest: in
                 yield Line(number + 1, None)
     if pending:
         yield _line(number + 1, pending, longest)
+
+
+def refusing_utf_16(lines: Iterable[Line]) -> Iterator[Line]:
+    """The same lines; where the first that is not blank is UTF-16, as some shells write it, it is the last one."""
+    rest = iter(lines)
+    for line in rest:
+        utf_16 = line.content is not None and is_utf_16(line.content)
+        yield line._replace(utf_16=utf_16)
+        if utf_16:
+            deque(rest, maxlen=0)  # read to the end: who writes is not to be stopped by a closed pipe
+        elif line.content is None or not is_blank(line.content):
+            yield from rest
 
 
 def _next(stream: Readable, before_waiting: Callable[[], None]) -> bytes:

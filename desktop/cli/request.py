@@ -1,6 +1,5 @@
 """One line of a batch -> a request: a question in one of four shapes, or the reason why it is none."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from desktop.cli.json_line import id_of, read_json
 from desktop.cli.refusal import ErrorCode, Refusal
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.private import unshown
+from desktop.logic.text import mended
 from desktop.logic.verify.answer.judgement import Kind, Via
 
 TEXT_KINDS = (Kind.LINK, Kind.SENDER, Kind.MESSAGE)
@@ -23,7 +23,6 @@ MOST_TEXTS = 100
 """The longest list of a person's words, or of other passwords."""
 
 _VIAS: Mapping[str, Via] = {via.value: via for via in Via}
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @unshown
@@ -175,14 +174,3 @@ def _fit_together(texts: Sequence[str], id_json: str) -> None:
 def _size(text: str) -> int:
     """In bytes of UTF-8."""
     return len(text) if text.isascii() else len(text.encode())
-
-
-def mended(text: str) -> str:
-    """The text with half characters replaced one for one, so that it can be judged, encoded and shown."""
-    if text.isascii():
-        return text
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _HALVES.sub("\ufffd", text)
-    return text

@@ -9,21 +9,23 @@ from desktop.cli import terminal
 from desktop.cli.finding_json import encode
 from desktop.cli.help import plain_words
 from desktop.cli.options import JSON, options_of
-from desktop.logic.kiosk.selfcheck import Check, grade
+from desktop.logic.kiosk.selfcheck import Check, Code, State, grade
 from desktop.logic.words import Words
 
-FINE = 0
+FINE, NOT_OURS = 0, 70
+"""70 as in sysexits.h: EX_SOFTWARE."""
 
 Look = Callable[[Path | None, date], tuple[Check, ...]]
 """Looks at this machine: with the policy in this file, else in its usual place, on this day."""
 
 
 def selfchecking(given: Given, look: Look) -> int:
-    """Tell how hard the lock is; gives the exit status, which is 0 however it stands."""
+    """Tell how hard the lock is; gives the exit status: 0 however it stands, but 70 for a program that is not whole."""
     options = options_of(given)
     checks, words = look(given.get(POLICY), options.day), plain_words(options.language)
     terminal.write(_as_json(checks, words) if given.has(JSON) else terminal.shown(_in_words(checks, words)))
-    return FINE
+    changed = any(check.code is Code.RESOURCES and check.state is State.OPEN for check in checks)
+    return NOT_OURS if changed else FINE
 
 
 def says(check: Check, words: Words) -> str:

@@ -29,6 +29,25 @@ def source() -> BufferedIOBase | None:
     return cast("BufferedIOBase", sys.stdin.buffer) if sys.stdin is not None else None
 
 
+class RawSource:
+    """Where questions come from, for a thread of its own: it may still wait when the program ends, so no lock is held.
+
+    Nothing may have been read of `source` before.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes, empty at the end; waits only when nothing is there."""
+        return os.read(self._number, size)
+
+
+def demanded_raw_source() -> RawSource:
+    """As `demanded_source`."""
+    return RawSource(demanded_source().fileno())
+
+
 def demanded_source() -> BufferedIOBase:
     """Where questions come from; raises UsageError where the caller closed it: nothing was asked at all."""
     stream = source()

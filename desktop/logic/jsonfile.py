@@ -44,6 +44,10 @@ class ContentError(Exception):
         self.place = place
         self.expected = expected
 
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[str, str, str]]:
+        """As it was made, so that it can be told to another process."""
+        return type(self), (self.file, self.place, self.expected)
+
 
 Faults = dict[tuple[str, str], ContentError]
 """What is wrong, by file and place; of each place the first thing only: what follows from it helps nobody."""

@@ -28,6 +28,7 @@ JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 """Hidden characters that emoji and some scripts need; they are no trick by themselves."""
 
 DIGITS_AS_LETTERS = str.maketrans("0134578", "oieastb")
+_HALVES = re.compile("[\ud800-\udfff]")
 _RUN = re.compile(r"(.)\1+")
 _RUN_OF_KIND = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _STYLES = ("<font>", "<wide>")
@@ -140,3 +141,14 @@ SCRIPTS = (
     "lisu",
     "fullwidth",
 )
+
+
+def mended(text: str) -> str:
+    """The text with half characters replaced one for one, so that it can be judged, encoded and shown."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text

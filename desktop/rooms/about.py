@@ -7,6 +7,7 @@ from PySide6.QtCore import qVersion
 
 from desktop import __version__
 from desktop.adapters.licences import parts
+from desktop.logic.integrity import check_integrity
 from desktop.ui.about.about import AboutPage, Licence, Versions
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import About
@@ -20,7 +21,7 @@ def room(window: Window) -> Room:
     def about(around: Surroundings, _place: About) -> Page:
         versions = Versions(__version__, platform.python_version(), qVersion())
         licences = tuple(Licence(part.name, part.licence, part.read) for part in parts())
-        return AboutPage(around, window.programme, versions, licences)
+        return AboutPage(around, window.programme, versions, licences, check_integrity)
 
     return Room(pages(draws(About, about)), _stops)
 

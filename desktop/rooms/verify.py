@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.verify.answer.judgement import Judgement, Kind
 from desktop.logic.verify.check import Description
 from desktop.logic.verify.link.short_link import Failure, Following, ShortLink, Stopped, Told, ask_about
-from desktop.logic.verify.qr.scan import Codes
+from desktop.logic.verify.read_file import FileReader, Judgeable
 from desktop.ui.page import Page, Surroundings
 from desktop.ui.places import Check, Draft, Send, Verdict
 from desktop.ui.room import Room, Stop, draws, pages
@@ -27,13 +27,16 @@ def room(window: Window) -> Room:
     """The check of a window. The engine is asked in the background only: building it must not hold up a page."""
 
     def check(around: Surroundings, place: Check) -> Page:
-        files = _files(window) if window.can.files else None
+        reader = window.visit.reader if window.can.files else None
+        files = None if reader is None else _files(window, reader)
         return CheckPage(around, place, partial(judge, window), partial(_describe, window), files)
 
     def verdict(around: Surroundings, place: Verdict) -> Page:
         copy = window.visit.clipboard.copy if window.can.copy else None
         ask = partial(ask_shortener, window) if window.can.web else None
-        return VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
+        page = VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
+        page.setAcceptDrops(bool(window.can.files))
+        return page
 
     def send(around: Surroundings, _place: Send) -> Page:
         return SendPage(around, own=window.can.files)
@@ -48,16 +51,9 @@ def judge(window: Window, draft: Draft) -> Judgement:
     return window.engine.checker().check(draft.text, today=today, via=draft.via, typed=draft.typed)
 
 
-def judge_mail(window: Window, content: bytes) -> Judgement:
-    """The engine's answer to the bytes of a saved mail; runs in a thread."""
-    return window.engine.checker().mail(content, today=window.premises.outside.clock.today())
-
-
-def judge_codes(window: Window, codes: Codes) -> Judgement:
-    """The engine's answer to the codes of a picture; runs in a thread."""
-    today = window.premises.outside.clock.today()
-    judged = window.engine.checker().codes(codes.payloads, today=today, complete=codes.complete, moves=codes.moves)
-    return judged._replace(picture=codes.shown)
+def judge_file(window: Window, read: Judgeable) -> Judgement:
+    """The engine's answer to what was read of a file; runs in a thread."""
+    return window.engine.checker().file(read, today=window.premises.outside.clock.today())
 
 
 def ask_shortener(window: Window, link: ShortLink, wanted: Callable[[], bool]) -> Told | Following | Stopped | Failure:
@@ -73,11 +69,11 @@ def _describe(window: Window, text: str) -> Description:
     return window.engine.checker().describe(text)
 
 
-def _files(window: Window) -> Files:
+def _files(window: Window, reader: FileReader) -> Files:
     def choose(parent: QWidget) -> Path | None:
         return choose_file(parent, window.words())
 
-    return Files(choose, partial(judge_mail, window), partial(judge_codes, window))
+    return Files(choose, reader, partial(judge_file, window))
 
 
 def _stops(window: Window) -> Iterator[Stop]:
@@ -87,5 +83,5 @@ def _stops(window: Window) -> Iterator[Stop]:
     yield Stop("02-send", Send())
     for name, found in judged(programme, partial(judge, window)):
         yield Stop(f"03-{name}", Verdict(found))
-    for name, found in judged_files(programme, partial(judge_codes, window), partial(judge_mail, window)):
+    for name, found in judged_files(programme, partial(judge_file, window)):
         yield Stop(f"03-{name}", Verdict(found))

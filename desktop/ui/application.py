@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.logic.words import Words
 from desktop.ui.faces import load_faces, load_first_faces
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, load_icons
 
 
 class QtWords(QTranslator):
@@ -54,6 +54,7 @@ class Application:
         self._qt_words: QtWords | None = None
         self._worn: Theme | None = None
         load_first_faces()
+        load_icons()
 
     def load_all_faces(self) -> None:
         """Load the faces that only addresses and pasted texts need."""

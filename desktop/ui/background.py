@@ -9,7 +9,10 @@ The jobs of a person end with the person: `Jobs.end()` lets go of everything tha
 
 import contextlib
 import logging
+import time
 from collections.abc import Callable
+from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 import shiboken6
@@ -21,6 +24,24 @@ G = TypeVar("G")
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Who waits behind whom: a text need not wait until a file is read, nor either until a printer answers."""
+
+    TEXTS = "texts"
+    FILES = "files"
+    REST = "rest"
+
+
+@cache
+def _threads(lane: Lane) -> QThreadPool:
+    """The threads of a lane: that of the files is one, as it waits for a process that reads one at a time."""
+    if lane is Lane.REST:
+        return QThreadPool.globalInstance()
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool
 
 
 class Job(QObject):
@@ -121,9 +142,16 @@ class Jobs:
         """Whether a job runs whose answer may still be wanted."""
         return bool(self._running)
 
-    def run(self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None], deadline_ms: int) -> Job:
+    def run(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[], None],
+        deadline_ms: int,
+        lane: Lane = Lane.REST,
+    ) -> Job:
         """Run `job` in the background; call `then` with its answer, or `failed` when it raised or took too long."""
-        return self._start(lambda _: job(), then, failed, deadline_ms, Once(()))
+        return self._start(lambda _: job(), then, failed, deadline_ms, Once(()), lane)
 
     def run_on(
         self,
@@ -132,9 +160,10 @@ class Jobs:
         then: Callable[[T], None],
         failed: Callable[[], None],
         deadline_ms: int,
+        lane: Lane = Lane.REST,
     ) -> Job:
         """As `run`, for a job that works on something of a person's: it alone has it, from the moment it begins."""
-        return self._start(job, then, failed, deadline_ms, Once(given))
+        return self._start(job, then, failed, deadline_ms, Once(given), lane)
 
     def end(self) -> None:
         """The person is gone: no answer goes anywhere, and nothing here holds any of the questions."""
@@ -149,15 +178,17 @@ class Jobs:
         failed: Callable[[], None],
         deadline_ms: int,
         given: Once[Any],
+        lane: Lane,
     ) -> Job:
         answer = Job(then, failed, deadline_ms, given)
         running = self._running
         answer.over.connect(lambda: running.discard(answer))
         running.add(answer)
-        QThreadPool.globalInstance().start(_Work(job, given, answer))
+        _threads(lane).start(_Work(job, given, answer))
         return answer
 
 
 def wait_for_all(milliseconds: int = 5000) -> bool:
     """Wait until no job runs any more; for tests and for the end of the program."""
-    return QThreadPool.globalInstance().waitForDone(milliseconds)
+    until = time.monotonic() + milliseconds / 1000
+    return all(_threads(lane).waitForDone(max(0, round(1000 * (until - time.monotonic())))) for lane in Lane)

@@ -75,6 +75,8 @@ def ask_place(name: str, parent: QWidget, words: Words) -> Path | None:
     from PySide6.QtCore import QStandardPaths  # noqa: PLC0415
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
+    from desktop.ui.traceless import traceless  # noqa: PLC0415
+
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     start = str(documents / name) if documents.is_dir() else name
     kind = Path(name).suffix.removeprefix(".")
@@ -83,8 +85,8 @@ def ask_place(name: str, parent: QWidget, words: Words) -> Path | None:
     dialog.setDefaultSuffix(kind)
     dialog.setPalette(parent.palette())
     dialog.setFont(parent.font())
-    chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
-    dialog.deleteLater()
+    with traceless(dialog):
+        chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
     return Path(chosen[0]) if chosen else None
 
 

@@ -28,7 +28,8 @@ def _tokens() -> dict[str, Any]:
 
 
 @cache
-def _icons() -> dict[str, int]:
+def load_icons() -> dict[str, int]:
+    """The place of each icon in its face; raises ContentError. In the middle of a painting it would be too late."""
     icons: dict[str, int] = json.loads(shipped("style", "fonts", "icons.json"))
     return icons
 
@@ -180,7 +181,7 @@ def _icon(name: str, size: int, colour: str, ratio: float, family: str) -> QPixm
     font = QFont(family)
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    glyph = chr(_icons()[name])
+    glyph = chr(load_icons()[name])
     metrics = QFontMetricsF(font)
     path = QPainterPath()
     path.addText(0, 0, font, glyph)

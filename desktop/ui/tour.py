@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.logic.languages import LANGUAGES
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.logic.words import Words
+from desktop.ui.background import wait_for_all
 from desktop.ui.page import Choose, Intention
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
@@ -144,7 +145,8 @@ def _png(picture: QImage) -> bytes:
 
 
 def _settle(shell: Shell) -> None:
-    """Let layouts find their place; nothing is under the pointer in a picture."""
+    """Let jobs answer and layouts find their place; nothing is under the pointer in a picture."""
+    wait_for_all()
     for _ in range(4):
         QApplication.sendPostedEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

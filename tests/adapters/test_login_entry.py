@@ -1,5 +1,6 @@
 """The entry at login: written and removed by one switch, told as it is on the disk, whoever touched it meanwhile."""
 
+import os
 import stat
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Self
 import pytest
 
 from desktop.adapters.login_entry import FileEntry, RegistryEntry, login_entry, this_program
+from desktop.adapters.own_command import own_command
 from desktop.logic.login_entry import AUTOSTART, LAUNCH_AGENT, OFF, LoginState, LoginText
 
 KINDS = {"autostart": AUTOSTART, "agent": LAUNCH_AGENT}
@@ -129,6 +131,20 @@ def test_the_command_of_an_entry_starts_this_very_program() -> None:
     assert done.stdout.startswith("jaga-akun ")
 
 
+@pytest.mark.parametrize(("there", "name"), [(True, "Jaga Akun.exe"), (False, "jaga-akun.exe")])
+def test_a_packaged_program_is_started_without_a_console_where_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, there: bool
+) -> None:
+    (tmp_path / "jaga-akun.exe").touch()
+    if there:
+        (tmp_path / "Jaga Akun.exe").touch()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "jaga-akun.exe"))
+
+    assert this_program() == (str(tmp_path / name), "remind")
+    assert own_command("x") == (sys.executable, "x")
+
+
 class Key:
     def __init__(self, values: dict[str, object]) -> None:
         self.values = values
@@ -212,3 +228,16 @@ def test_a_path_that_windows_could_not_start_cannot_be_written(registry: Winreg)
         RegistryEntry(registry, ("C:\\" + "a" * 260, "remind")).write()
 
     assert not registry.keys
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_pipe_in_its_place_is_not_waited_for_and_can_be_replaced(tmp_path: Path, program: Path) -> None:
+    one = entry(tmp_path, program)
+    (tmp_path / "autostart").mkdir()
+    os.mkfifo(one.place)
+
+    with pytest.raises(OSError, match="jaga-akun-remind"):
+        one.state()
+    one.write()
+
+    assert one.state() == ON

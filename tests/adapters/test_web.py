@@ -231,6 +231,20 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_ask
         assert vouched.head(URL) == Answer(301, "https://example.com/")
 
 
+def test_the_keys_of_a_session_are_written_nowhere(
+    certificate: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever started us with that variable would read what is asked off the wire, also in a kiosk."""
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    with serve(certificate) as loopback:
+        loopback.leads(f"/{TYPED}", "https://example.com/")
+        vouched = AskedWeb(transport=lambda line: ToTls(line, loopback.port, f"/{TYPED}", certificate))
+
+        assert vouched.head(URL) == Answer(301, "https://example.com/")
+
+    assert not (tmp_path / "keys").exists()
+
+
 @pytest.mark.parametrize("url", ["http://bit.ly/x", "ftp://bit.ly/x", "bit.ly/x", "HTTPS://bit.ly/x", ""])
 def test_nothing_but_https_is_sent(loopback: Loopback, web: Web, url: str) -> None:
     with pytest.raises(ValueError, match="only https"):

@@ -92,9 +92,9 @@ def cut(file: Path) -> None:
 WRONG: dict[str, tuple[Callable[[Path], object], bytes, bytes]] = {
     "missing": (missing, b"tidak ada atau tidak bisa dibaca", b"does not exist or cannot be read"),
     "folder": (Path.mkdir, b"tidak ada atau tidak bisa dibaca", b"does not exist or cannot be read"),
-    "empty": (Path.touch, b"bukan daftar yang utuh (byte 0)", b"is no whole list (byte 0)"),
-    "text": (lambda file: file.write_text("123456\nrahasia\n" * 9), b"utuh (byte 0)", b"whole list (byte 0)"),
-    "cut": (cut, b"bukan daftar yang utuh (byte 33)", b"is no whole list (byte 33)"),
+    "empty": (Path.touch, b"bukan daftar yang utuh (byte 0)", b"is not complete (byte 0)"),
+    "text": (lambda file: file.write_text("123456\nrahasia\n" * 9), b"utuh (byte 0)", b"complete (byte 0)"),
+    "cut": (cut, b"bukan daftar yang utuh (byte 33)", b"is not complete (byte 33)"),
 }
 """What makes the wrong file, and what is said of it in both languages."""
 

@@ -75,10 +75,10 @@ def test_the_first_line_of_a_pipe_is_the_password(given: bytes, password: str) -
     assert first_line(io.BufferedReader(io.BytesIO(given))) == password
 
 
-def test_a_pipe_that_is_closed_holds_an_empty_password(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_input_that_is_closed_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
 
-    assert run(["check-password", "--json"]) == 4
+    assert run(["check-password", "--json"]) == 2
 
 
 @pytest.mark.parametrize("given", [b"\xffrahasia\n", "rahasia\n".encode("utf-16")])

@@ -193,7 +193,7 @@ def test_a_fault_of_ours_says_its_kind_and_place_and_nothing_of_the_text(json: l
     out, err = capfdbinary.readouterr()
     assert out == b""
     assert err.startswith(b"jaga-akun: Terjadi kesalahan di dalam program.")
-    assert b"test_commands:" in err.partition(b"(RuntimeError ")[2]
+    assert b"desktop.cli:" in err.partition(b"(RuntimeError ")[2]
     assert CANARY.encode() not in err
 
 
@@ -202,3 +202,21 @@ def test_an_option_that_was_not_written_has_no_value() -> None:
 
     assert given.get(TODAY) is None
     assert not given.has(TODAY)
+
+
+@pytest.mark.parametrize("file", ["mail.eml", "Surat.EML", "./mail", "/media/x", "C:\\surat.eml", "a b/c.png"])
+def test_a_file_alone_is_for_the_window(file: str) -> None:
+    command, given = parse([file, "--lang", "en"], every_command())
+
+    assert (command.name, given.texts) == ("", (file,))
+
+
+@pytest.mark.parametrize("words", [["chek"], ["https://prakerja.vip/"], ["a.eml", "b.eml"], ["a.eml", "check"], [""]])
+def test_what_is_no_file_does_not_open_the_window(words: list[str]) -> None:
+    with pytest.raises(UsageError):
+        parse(words, every_command())
+
+
+def test_a_kiosk_opens_no_file_that_somebody_names(capfdbinary: Printed) -> None:
+    assert run(["--kiosk", "mail.eml"], every_command()) == 2
+    assert b"mail.eml" not in capfdbinary.readouterr().err

@@ -15,10 +15,14 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.cli.desk import open_desk
 from desktop.cli.files import FileError, read_base64, read_path
+from desktop.cli.options import Options
+from desktop.cli.request import AboutFile
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.logic.verify.file_kind import kind_of
+from desktop.logic.verify.read_file import kind_of
+from desktop.worker.cell import Cell
 
 Answer = dict[str, Any]
 Ask = Callable[[Sequence[Mapping[str, object]]], list[Answer]]
@@ -204,3 +208,17 @@ def test_with_no_paths_no_file_of_this_machine_is_looked_at(jaga: Run, tmp_path:
         (1, "bad-request", "Berkas di komputer ini tidak dibaca di sini. Kirim isinya sebagai base64.")
     }
     assert (len(refused), sent["verdict"], link["verdict"], done.returncode) == (3, "fake", "fake", 1)
+
+
+@pytest.mark.parametrize("kind", [Kind.EMAIL, Kind.QR])
+def test_a_file_that_took_too_much_is_unknown_with_its_reason_and_the_next_is_read(kind: Kind) -> None:
+    desk = open_desk(Options())
+    hanging = Cell(spare=False, command=(sys.executable, "-c", "import time; time.sleep(60)"), seconds=0.1)
+    vars(desk)["_reader"] = hanging
+
+    answer = json.loads(desk.reply(AboutFile("7", kind, MAIL)))
+    hanging.end()
+
+    assert (answer["id"], answer["verdict"], answer["kind"]) == (7, "unknown", kind.value)
+    assert [one["code"] for one in answer["findings"]] == [f"{'mail' if kind is Kind.EMAIL else 'qr'}.stopped"]
+    assert answer["findings"][0]["says"]

@@ -16,7 +16,7 @@ PAGES = tuple(command.name for command in COMMANDS if command.name and command.f
 VALUES = {
     "TEXT": "x", "DIR": "x", "FILE": "x", "OUT": "x", "4..10": "4", "12..64": "64",
     "YYYY-MM-DD": "2026-11-24", "YYYY-MM-DD|unknown": "unknown", "YYYY-MM-DDTHH:MM": "2026-11-24T13:40",
-    "YYYY-MM-DDTHH": "2026-11-24T13", "DAY": "2026-11-24", "TOPIC": "wallet", "1-1000": "7",
+    "YYYY-MM-DDTHH": "2026-11-24T13", "DAY": "2026-11-24", "TOPIC": "wallet", "1-1000": "7", "1..64": "2",
 }  # fmt: skip
 
 

@@ -226,7 +226,7 @@ def test_an_endless_line_is_refused_without_being_held(desk: Desk) -> None:
 def test_a_line_longer_than_the_cap_is_named_and_the_lines_after_it_keep_their_numbers() -> None:
     lines = read_lines(io.BytesIO(b"ab\n" + b"x" * 100 + b"\ncd\n\nef"), lambda: None, longest=10)
 
-    assert [tuple(line) for line in lines] == [(1, b"ab"), (2, None), (3, b"cd"), (4, b""), (5, b"ef")]
+    assert [line[:2] for line in lines] == [(1, b"ab"), (2, None), (3, b"cd"), (4, b""), (5, b"ef")]
 
 
 @pytest.mark.parametrize("kind", ["link", "password"])
@@ -247,4 +247,4 @@ def test_a_fault_of_ours_is_answered_without_the_text(
     assert second["error"]["code"] == "bad-request"
     assert status == 70
     said = capsys.readouterr().err
-    assert re.fullmatch(r"jaga-akun: [^\n]+ \(RuntimeError [\w.]*test_hostile:\d+\)\n", said)  # once, and no text
+    assert re.fullmatch(r"jaga-akun: [^\n]+ \(RuntimeError [\w.]+:\d+\)\n", said)  # once, and no text

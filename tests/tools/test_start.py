@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.system_libraries import DRAWING, WINDOW, missing
 from tools import environment, start
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,17 +42,17 @@ def test_other_systems_always_have_a_window(on_linux: pytest.MonkeyPatch) -> Non
 
 
 def test_the_libraries_of_a_window_are_asked_for_only_where_one_is_shown(on_linux: pytest.MonkeyPatch) -> None:
-    assert start.needed() == start.DRAWING
+    assert start.needed() == DRAWING
 
     on_linux.setenv("DISPLAY", ":0")
-    assert start.needed() == {**start.DRAWING, **start.WINDOW}
+    assert start.needed() == {**DRAWING, **WINDOW}
 
     on_linux.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert start.needed() == start.DRAWING
+    assert start.needed() == DRAWING
 
 
 def test_a_library_that_no_system_has_is_missing() -> None:
-    assert start.missing(["libc.so.6-no-such-thing.so.9"]) == ["libc.so.6-no-such-thing.so.9"]
+    assert missing(["libc.so.6-no-such-thing.so.9"]) == ["libc.so.6-no-such-thing.so.9"]
 
 
 def test_the_complaint_names_each_library_once_and_the_line_that_installs_them() -> None:
@@ -86,8 +87,8 @@ def test_readme_and_ci_install_what_the_probe_asks_for() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     ci = (ROOT / ".ci" / "run").read_text("utf-8")
 
-    assert " ".join([*start.DRAWING.values(), *start.WINDOW.values()]) in readme
-    assert " ".join(start.DRAWING.values()) in ci
+    assert " ".join([*DRAWING.values(), *WINDOW.values()]) in readme
+    assert " ".join(DRAWING.values()) in ci
 
 
 def test_a_wrong_name_of_a_set_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,6 +39,7 @@ from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.files import Files
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.window import Window
+from tests.read_here import ReadHere
 from tests.ui.clocks import passed
 from tests.ui.host import Make, jobs_of_a_test
 from tests.ui.passwords.judged import Judge, Open, Opened, make
@@ -109,9 +110,9 @@ def make_window(application: Application, clock: Callable[[], float], announced:
         def rooms(window: Window) -> Rooms:
             return Rooms(window, (*LISTED, *more))
 
-        return Window(
-            application, personal(MemorySettingsStore()), rooms, None, clock, lambda _, text: announced.append(text)
-        )
+        premises = personal(MemorySettingsStore())
+        premises.outside = premises.outside._replace(reader=ReadHere)
+        return Window(application, premises, rooms, None, clock, lambda _, text: announced.append(text))
 
     return make_one
 
@@ -204,13 +205,7 @@ def chosen() -> list[Path | None]:
 @pytest.fixture
 def files(checker: Checker, chosen: list[Path | None]) -> Files:
     """Pictures and mails, judged by the real engine."""
-    return Files(
-        lambda _parent: chosen.pop(0),
-        lambda content: checker.mail(content, today=TODAY),
-        lambda codes: checker.codes(codes.payloads, today=TODAY, complete=codes.complete, moves=codes.moves)._replace(
-            picture=codes.shown
-        ),
-    )
+    return Files(lambda _parent: chosen.pop(0), ReadHere(), lambda read: checker.file(read, today=TODAY))
 
 
 @pytest.fixture

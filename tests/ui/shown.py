@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.furniture import FURNITURE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.words import Words, load_words
@@ -17,7 +18,7 @@ from desktop.ui.recovery.places import Asking, AtStep, Planned
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import Button, PlainLabel, ScrollPage, Tile
 from desktop.ui.widgets.choice import Choice
-from desktop.window import FURNITURE, Window
+from desktop.window import Window
 from tests.ui.host import Host, Make
 
 TODAY = date(2026, 11, 24)

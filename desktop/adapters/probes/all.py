@@ -14,6 +14,7 @@ from desktop.adapters.probes.clock import clock
 from desktop.adapters.probes.core_dumps import core_dumps
 from desktop.adapters.probes.displays import displays
 from desktop.adapters.probes.others import other_programs
+from desktop.adapters.probes.own_files import own_files
 from desktop.adapters.probes.policy_owner import policy_owner
 from desktop.adapters.probes.printers import printers
 from desktop.adapters.probes.screen_reader import screen_reader
@@ -59,6 +60,7 @@ def self_check(given: LookedFor) -> tuple[Check, ...]:
         Code.POLICY_OWNER: lambda: policy_owner(given.policy),
         Code.CORE_DUMPS: core_dumps,
         Code.OTHER_PROGRAMS: other_programs,
+        Code.RESOURCES: own_files,
     }
     return in_time(probes)
 

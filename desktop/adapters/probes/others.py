@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop.adapters.own_command import own_command
+from desktop.adapters.own_command import WINDOWED, own_command
 from desktop.adapters.probes.processes import Process, above, every_process
 from desktop.logic.kiosk.selfcheck import Check, Code
 
@@ -55,5 +55,5 @@ def _no_screen() -> set[tuple[str, str | None]]:
 def _is_ours(process: Process) -> bool:
     """Another part of this program: the one that keeps the window running, or its printing."""
     words = process.arguments
-    by_name = any(Path(word).name == "jaga-akun" for word in words[:2])
-    return by_name or words[1:3] == ("-m", "desktop") or own_command()[1:] == words[1:2]
+    by_name = any(Path(word).stem in {"jaga-akun", WINDOWED} for word in words[:2])
+    return by_name or words[1:3] == ("-m", "desktop") or (words[1:2] != () and own_command()[1:] == words[1:2])

@@ -25,6 +25,7 @@ class Code(StrEnum):
     POLICY_OWNER = "policy-owner"
     CORE_DUMPS = "core-dumps"
     OTHER_PROGRAMS = "other-programs"
+    RESOURCES = "resources"
 
 
 class State(StrEnum):
@@ -60,6 +61,7 @@ _OK: Mapping[Code, tuple[str, ...]] = {
     Code.POLICY_OWNER: ("others",),
     Code.CORE_DUMPS: ("closed",),
     Code.OTHER_PROGRAMS: ("none",),
+    Code.RESOURCES: ("whole",),
 }
 _OPEN: Mapping[Code, tuple[str, ...]] = {
     Code.SHELL: ("desktop", "nested"),
@@ -75,6 +77,7 @@ _OPEN: Mapping[Code, tuple[str, ...]] = {
     Code.POLICY_OWNER: ("writable",),
     Code.CORE_DUMPS: ("open",),
     Code.OTHER_PROGRAMS: ("some",),
+    Code.RESOURCES: ("changed",),
 }
 
 

@@ -12,7 +12,7 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.assemble import judged
 from desktop.logic.verify.answer.judge import verdict_of
-from desktop.logic.verify.answer.judgement import Judgement, Kind, Via, worst
+from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict, Via, worst
 from desktop.logic.verify.ground.knowledge import make_knowledge
 from desktop.logic.verify.link.link import unreadable_findings
 from desktop.logic.verify.link.tokenizer import read_tokens
@@ -21,7 +21,9 @@ from desktop.logic.verify.sender.contacts import HANDLE, MAIL, is_sender
 from desktop.logic.verify.sender.question import Readings, read_addresses, read_sender
 
 if TYPE_CHECKING:
+    from desktop.logic.verify.mail.mail import Mail
     from desktop.logic.verify.message.judge_message import MessageCheck
+    from desktop.logic.verify.read_file import Judgeable
 
 
 class TooLargeError(ValueError):
@@ -89,11 +91,29 @@ class Checker:
         )
         return reader.judge(payloads, complete=complete, moves=moves)
 
-    def mail(self, data: bytes, *, today: date) -> Judgement:
-        """Judge the bytes of a saved mail; any bytes are answered. The judgement's text is what a reader would see."""
-        from desktop.logic.verify.mail.judge_mail import judge_mail  # noqa: PLC0415  # most questions are no mails
+    def mail(self, data: "bytes | Mail", *, today: date) -> Judgement:
+        """Judge a saved mail: what was read of it, or its bytes, which this process then reads; any are answered.
 
-        return judge_mail(data, self._knowledge, self._messages.signs, self._messages.composer, today)
+        The judgement's text is what a reader would see.
+        """
+        from desktop.logic.verify.mail.judge_mail import judge_mail  # noqa: PLC0415  # most questions are no mails
+        from desktop.logic.verify.mail.saved import read_saved  # noqa: PLC0415  # same
+
+        mail = read_saved(data) if isinstance(data, bytes) else data
+        return judge_mail(mail, self._knowledge, self._messages.signs, self._messages.composer, today)
+
+    def file(self, read: "Judgeable", *, today: date) -> Judgement:
+        """Judge what was read of a file; raises TooLargeError as `check`."""
+        from desktop.logic.verify.qr.scan import Codes  # noqa: PLC0415  # most questions are no files
+        from desktop.logic.verify.read_file import GivenUp  # noqa: PLC0415  # same
+
+        if isinstance(read, GivenUp):
+            why = vocabulary.QR_STOPPED() if read.kind is Kind.QR else vocabulary.MAIL_STOPPED()
+            return judged(self._knowledge, read.kind, "", Verdict.UNKNOWN, (why,))
+        if not isinstance(read, Codes):
+            return self.mail(read, today=today)
+        found = self.codes(read.payloads, today=today, complete=read.complete, moves=read.moves)
+        return found._replace(picture=read.shown)
 
     def describe(self, text: str, via: Via | None = None) -> Description:
         """What a text reads as."""

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.logic.dates import PartialDate
+from desktop.logic.integrity import Integrity
 from desktop.logic.pack.programme import Programme
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Column, Disclosure, Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.split import Split
+
+_DEADLINE_MS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ class AboutPage(Page):
     """Who we are at the left, data and versions at the right, licences below."""
 
     def __init__(
-        self, around: Surroundings, programme: Programme, versions: Versions, licences: tuple[Licence, ...]
+        self,
+        around: Surroundings,
+        programme: Programme,
+        versions: Versions,
+        licences: tuple[Licence, ...],
+        look: Callable[[], Integrity],
     ) -> None:
+        """`look` tells whether the program's files are those that were built; it is asked in the background."""
         super().__init__(around)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -45,19 +54,16 @@ class AboutPage(Page):
         self._build_who(split.main)
         self._build_licences(split.main, licences)
         self._build_data(split.help, programme, versions)
+        self.jobs.run(look, self._show_files, lambda: self._say_files("about.files.unknown"), _DEADLINE_MS)
 
     @property
     def title(self) -> str:
         """The page's name."""
         return self.words("about.title")
 
-    def first_focus(self) -> QWidget:
-        """The text itself: arrow keys scroll it."""
-        return self._scroll
-
     def _build_who(self, column: Column) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.add(Heading(self.title, theme, "h1"))
         column.space(8)
         column.add(PlainLabel(words("about.what"), theme, "lead"))
         column.space(6)
@@ -90,7 +96,7 @@ class AboutPage(Page):
 
     def _build_data(self, column: Column, programme: Programme, versions: Versions) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(words("about.data"), theme, "h3", bold=True))
+        column.add(Heading(words("about.data"), theme))
         column.space(8)
         version, issued = str(programme.version), words.date(programme.issued)
         column.add(PlainLabel(words("about.data.pack", version=version, date=issued), theme))
@@ -103,16 +109,31 @@ class AboutPage(Page):
         column.space(20)
         column.add(Rule(theme))
         column.space(20)
-        column.add(PlainLabel(words("about.versions"), theme, "h3", bold=True))
+        column.add(Heading(words("about.versions"), theme))
         column.space(8)
         for name in ("program", "python", "qt"):
             text = words(f"about.versions.{name}", version=getattr(versions, name))
             column.add(PlainLabel(text, theme, color="muted"))
             column.space(4)
 
+        column.space(4)
+        self._below = column
+        self.files = column.add(PlainLabel(words("about.files.looking"), theme, color="muted"))
+
+    def _show_files(self, found: Integrity) -> None:
+        if found.whole:
+            self._say_files("about.files.whole", count=found.files)
+        else:
+            said = self.words("about.files.changed", count=len(found.wrong), names=found.named)
+            self.files.hide()
+            self._below.add(IconLine("warning-fill", said, self.theme, "terbukti"))
+
+    def _say_files(self, text_id: str, **values: str | int) -> None:
+        self.files.setText(self.words(text_id, **values))
+
     def _heading(self, column: Column, key: str) -> None:
         column.space(28)
-        column.add(PlainLabel(self.words(key), self.theme, "h3", bold=True))
+        column.add(Heading(self.words(key), self.theme))
         column.space(8)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.logic.words import Words
+from desktop.ui.traceless import traceless
 
 _KINDS = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.eml *.PNG *.JPG *.JPEG *.EML"
 
@@ -21,6 +22,6 @@ def choose_file(parent: QWidget, words: Words) -> Path | None:
     # A window of its own takes on nothing from its parent but the style sheet.
     dialog.setPalette(parent.palette())
     dialog.setFont(parent.font())
-    chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
-    dialog.deleteLater()
+    with traceless(dialog):
+        chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
     return Path(chosen[0]) if chosen else None

@@ -6,27 +6,29 @@ from email.message import EmailMessage
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.qr_code import modules
-from desktop.logic.verify.answer.judgement import Judgement
+from desktop.logic.verify.answer.judgement import Judgement, Kind
+from desktop.logic.verify.mail.saved import read_saved
 from desktop.logic.verify.qr.picture import Picture, Pixels
 from desktop.logic.verify.qr.scan import Codes, read_picture
+from desktop.logic.verify.read_file import GivenUp, Judgeable
 
 
-def judged_files(
-    programme: Programme, codes: Callable[[Codes], Judgement], mail: Callable[[bytes], Judgement]
-) -> tuple[tuple[str, Judgement], ...]:
+def judged_files(programme: Programme, judge: Callable[[Judgeable], Judgement]) -> tuple[tuple[str, Judgement], ...]:
     """Every shape of the verdict on a picture and on a mail: arguments for the verdict page."""
     host = programme.protected[0].host
     fake = f"https://{host}.masuk-akun.xyz/login"
     contact = f"BEGIN:VCARD\nVERSION:3.0\nFN:Petugas {programme.name}\nTEL:+6281200000000\nEND:VCARD"
     several = (f"https://{programme.home}/", fake, "WIFI:T:WPA;S:Kafe Contoh;P:contoh;;", contact)
     return (
-        ("code-fake", codes(Codes((fake,)))),
-        ("code-payment", codes(Codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),)))),
-        ("code-several", codes(Codes(several))),
-        ("code-picture", codes(read_picture(_poster(f"https://{programme.home}/", fake)))),
-        ("code-none", codes(Codes(()))),
-        ("mail-fake", mail(_fake_mail(programme, fake))),
-        ("mail-reset", mail(_reset_mail(programme))),
+        ("code-fake", judge(Codes((fake,)))),
+        ("code-payment", judge(Codes((_payment("WARUNG CONTOH", "KOTA CONTOH"),)))),
+        ("code-several", judge(Codes(several))),
+        ("code-picture", judge(read_picture(_poster(f"https://{programme.home}/", fake)))),
+        ("code-none", judge(Codes(()))),
+        ("mail-fake", judge(read_saved(_fake_mail(programme, fake)))),
+        ("mail-reset", judge(read_saved(_reset_mail(programme)))),
+        ("code-stopped", judge(GivenUp(Kind.QR))),
+        ("mail-stopped", judge(GivenUp(Kind.EMAIL))),
     )
 
 

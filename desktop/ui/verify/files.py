@@ -1,4 +1,4 @@
-"""Pictures and saved mails on the check page: read, decoded and judged in the background, by what they hold."""
+"""Pictures and saved mails on the check page: read in a process of their own, judged in the background."""
 
 import stat
 from collections.abc import Callable
@@ -10,31 +10,24 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_FILE
-from desktop.logic.verify.answer.judgement import Judgement, Kind
-from desktop.logic.verify.file_kind import kind_of
-from desktop.logic.verify.qr.picture import MAX_PIXELS, Picture, PictureError, Pixels, open_frames
-from desktop.logic.verify.qr.scan import Codes, read_picture
-from desktop.ui.background import Job, Jobs
+from desktop.logic.verify.answer.judgement import Judgement
+from desktop.logic.verify.qr.picture import MAX_PIXELS, Picture, Pixels
+from desktop.logic.verify.read_file import FileRead, FileReader, Judgeable, Unreadable
+from desktop.ui.background import Job, Jobs, Lane
 from desktop.ui.deadlines import FILE_MS
 
 
 class Files(NamedTuple):
-    """What the composition root gives: how a file is chosen, and who judges a mail's bytes and a picture's codes."""
+    """What the composition root gives: how a file is chosen, who reads it, and who judges what was read."""
 
     open_file: Callable[[QWidget], Path | None]
-    mail: Callable[[bytes], Judgement]
-    codes: Callable[[Codes], Judgement]
+    reader: FileReader
+    judge: Callable[[Judgeable], Judgement]
 
 
-class Refusal(NamedTuple):
-    """The text id of why a file cannot be judged; it says what to do."""
+Answer = Judgement | Unreadable
 
-    text_id: str
-
-
-Answer = Judgement | Refusal
-
-_WITH_FRAMES = ("image/gif", "image/webp", "image/apng", "image/png")
+_WHOLE = ("image/gif", "image/webp", "image/apng", "image/png", "image/jpeg", "image/bmp")
 
 
 def offered_file(data: QMimeData) -> Path | None:
@@ -44,48 +37,45 @@ def offered_file(data: QMimeData) -> Path | None:
 
 
 def copied_picture(data: QMimeData) -> bytes | QImage:
-    """The picture that was copied or dropped: its file where it comes with one, because Qt gives one frame of it."""
-    kept = (bytes(data.data(name).data()) for name in _WITH_FRAMES if data.hasFormat(name))
+    """The picture that was copied or dropped: its file where it comes with one, which Qt then does not decode."""
+    kept = (bytes(data.data(name).data()) for name in _WHOLE if data.hasFormat(name))
     return next((content for content in kept if content), None) or QImage(data.imageData())
 
 
-def judge_file(path: Path, files: Files) -> Answer:
-    """Read a file, find out what it is, judge it; runs in a thread."""
+def read_path(path: Path, reader: FileReader) -> FileRead:
+    """Have a file read, if it is one; runs in a thread."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):  # a folder, or a device that may never end
-            return Refusal("file.unreadable")
+            return Unreadable("file.unreadable")
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1) if about.st_size <= MAX_FILE else None
     except (OSError, ValueError):
-        return Refusal("file.unreadable")
+        return Unreadable("file.unreadable")
     if content is None or len(content) > MAX_FILE:
-        return Refusal("file.too-large")
-    return judge_content(content, files)
+        return Unreadable("file.too-large")
+    return reader.read(content)
 
 
-def judge_content(content: bytes, files: Files) -> Answer:
-    """Judge the bytes of a file."""
-    if not content:
-        return Refusal("picture.empty")
-    match kind_of(content):
-        case Kind.EMAIL:
-            return files.mail(content)
-        case Kind.QR:
-            try:
-                return files.codes(read_picture(open_frames(content)))
-            except PictureError as error:
-                return Refusal(error.text_id)
-    return Refusal("file.neither")
-
-
-def judge_image(image: QImage, files: Files) -> Answer:
-    """Judge a picture that was copied."""
+def read_image(image: QImage, reader: FileReader) -> FileRead:
+    """Have a copied picture read: as raw grey, for whatever wrote it."""
     if image.isNull():
-        return Refusal("picture.broken")
+        return Unreadable("picture.broken")
     if image.width() * image.height() > MAX_PIXELS:
-        return Refusal("picture.too-many-pixels")
-    return files.codes(read_picture(picture_of(image)))
+        return Unreadable("picture.too-many-pixels")
+    return reader.read_pixels(picture_of(image))
+
+
+def judge_offered(offered: Path | bytes | QImage, files: Files) -> Answer:
+    """Judge a file, the bytes of one or a copied picture; runs in a thread."""
+    match offered:
+        case Path():
+            read = read_path(offered, files.reader)
+        case bytes():
+            read = files.reader.read(offered) if len(offered) <= MAX_FILE else Unreadable("file.too-large")
+        case _:
+            read = read_image(offered, files.reader)
+    return read if isinstance(read, Unreadable) else files.judge(read)
 
 
 def picture_of(image: QImage) -> Picture:
@@ -133,20 +123,20 @@ class FileCheck(QObject):
     def check(self, offered: Path | bytes | QImage) -> None:
         """Judge a file or a copied picture in the background."""
         files = self._files
+        self._job = self._jobs().run_on(
+            offered, lambda given: judge_offered(given, files), self._answered, self._failed, FILE_MS, Lane.FILES
+        )
 
-        def job(given: Path | bytes | QImage) -> Answer:
-            if isinstance(given, bytes):
-                return judge_content(given, files)
-            return judge_file(given, files) if isinstance(given, Path) else judge_image(given, files)
-
-        self._job = self._jobs().run_on(offered, job, self._answered, self._failed, FILE_MS)
+    def prepare(self) -> None:
+        """Make ready, so that the first file need not wait for that."""
+        self._jobs().run(self._files.reader.prepare, lambda _: None, lambda: None, FILE_MS, Lane.FILES)
 
     def choose(self, parent: QWidget) -> Path | None:
         """Let the person choose a file."""
         return self._files.open_file(parent)
 
     def _answered(self, answer: Answer) -> None:
-        if isinstance(answer, Refusal):
+        if isinstance(answer, Unreadable):
             self.refused.emit(answer.text_id)
         else:
             self.answered.emit(answer)

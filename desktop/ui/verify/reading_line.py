@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_TEXT
 from desktop.logic.verify.answer.judgement import Kind
-from desktop.ui.background import Job
+from desktop.ui.background import Job, Lane
 from desktop.ui.deadlines import TEXT_MS
 from desktop.ui.page import Surroundings
 from desktop.ui.verify.paste_box import PasteBox
@@ -63,7 +63,9 @@ class ReadingLine(PlainLabel):
         elif len(text.encode()) > MAX_TEXT:
             self.say("check.too-long", wrong=True)
         else:
-            self._reading = self._jobs().run_on(text, self._describe, self._show_reading, self._no_reading, TEXT_MS)
+            self._reading = self._jobs().run_on(
+                text, self._describe, self._show_reading, self._no_reading, TEXT_MS, Lane.TEXTS
+            )
 
     def say(self, key: str, *, wrong: bool = False) -> None:
         """Show a sentence, and have it heard."""

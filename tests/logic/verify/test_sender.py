@@ -4,7 +4,7 @@ import pytest
 
 from desktop.logic.verify.answer.judgement import Kind, Verdict, Via
 from desktop.logic.verify.check import Checker
-from desktop.logic.verify.sender.sender import read_from
+from desktop.logic.verify.sender.from_line import read_from
 
 from .conftest import TODAY, codes_of
 

@@ -204,7 +204,7 @@ def test_without_a_panel_the_strip_names_the_verdict(show: Show, check: Ask) -> 
 
 
 def test_what_is_read_in_a_picture_can_be_typed_and_is_judged_as_typed(show: Show, files: Files) -> None:
-    page = page_of(show, files.codes(Codes(())))
+    page = page_of(show, files.judge(Codes(())))
     wanted: list[object] = []
     page.wants.connect(wanted.append)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit
 
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
+from desktop.logic.verify.mail.saved import read_saved
 from desktop.logic.verify.qr.scan import Codes
 from desktop.ui.shell import Shell
 from desktop.ui.verify.code_picture import CodePicture, framed_codes
@@ -26,7 +27,7 @@ SAMPLES = ("code-fake", "code-payment", "code-several", "code-picture", "code-no
 
 @pytest.fixture
 def samples(pack: Programme, files: Files) -> dict[str, Judgement]:
-    return dict(judged_files(pack, files.codes, files.mail))
+    return dict(judged_files(pack, files.judge))
 
 
 def page_of(shell: Shell) -> VerdictPage:
@@ -55,6 +56,8 @@ def test_the_samples_are_what_they_are_called(samples: dict[str, Judgement]) -> 
         "code-none": Verdict.UNKNOWN,
         "mail-fake": Verdict.FAKE,
         "mail-reset": Verdict.UNPROVEN,
+        "code-stopped": Verdict.UNKNOWN,
+        "mail-stopped": Verdict.UNKNOWN,
     }
 
 
@@ -142,7 +145,7 @@ def test_a_link_shows_what_is_written_on_it(show: Show, samples: dict[str, Judge
 
 
 def test_a_mail_is_marked_where_its_words_stand(show: Show, files: Files) -> None:
-    page = page_of(show("verdict", files.mail(mail("Kirim kode OTP Anda ke https://prakerja.vip/klaim"))))
+    page = page_of(show("verdict", files.judge(read_saved(mail("Kirim kode OTP Anda ke https://prakerja.vip/klaim")))))
     (message,) = page.findChildren(MarkedMessage)
 
     assert message.shown.startswith("Contoh")
@@ -167,7 +170,7 @@ def test_a_reset_mail_asks_first(show: Show, samples: dict[str, Judgement]) -> N
     ],
 )
 def test_any_mail_gets_a_page_without_markup(show: Show, files: Files, content: bytes) -> None:
-    page = page_of(show("verdict", files.mail(content)))
+    page = page_of(show("verdict", files.judge(read_saved(content))))
 
     assert page.findChildren(QTextEdit) == []
     assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
@@ -187,7 +190,7 @@ def test_any_mail_gets_a_page_without_markup(show: Show, files: Files, content: 
     ],
 )
 def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: str) -> None:
-    page = page_of(show("verdict", files.codes(Codes((payload,)))))
+    page = page_of(show("verdict", files.judge(Codes((payload,)))))
 
     assert {label.textFormat() for label in page.findChildren(QLabel)} <= {Qt.TextFormat.PlainText}
     assert not any("\u202e" in text for text in texts(page))
@@ -203,7 +206,7 @@ def test_any_code_gets_a_page_without_markup(show: Show, files: Files, payload: 
     ],
 )
 def test_the_shown_name_is_what_a_mail_program_shows(files: Files, sender: str, name: str) -> None:
-    judgement = files.mail(mail("halo", sender=sender))
+    judgement = files.judge(read_saved(mail("halo", sender=sender)))
 
     assert judgement.letter is not None
     assert judgement.letter.shown_name == name

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.first_paint import check_file
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement, Kind, Verdict
 from desktop.logic.verify.qr.picture import MAX_PIXELS
-from desktop.logic.verify.qr.scan import Codes
+from desktop.logic.verify.read_file import Unreadable
 from desktop.logic.words import load_words
 from desktop.ui.application import QtWords
 from desktop.ui.page import Open
@@ -24,7 +25,7 @@ from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.shell import Shell
 from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.choose_file import choose_file
-from desktop.ui.verify.files import Files, Refusal, copied_picture, judge_content, judge_image, pixels_of
+from desktop.ui.verify.files import Files, copied_picture, judge_offered, pixels_of
 from desktop.ui.verify.verdict import VerdictPage
 from tests.logic.verify.made_frames import FALSE, KINDS, OFFICIAL, card, moving, on_two_grounds
 from tests.logic.verify.made_pictures import saved
@@ -132,6 +133,16 @@ def test_who_chooses_nothing_stays_where_they_are(show: Show, chosen: list[Path 
 
     assert not page.busy
     assert page.box.text == "tetap di sini"
+
+
+def test_a_file_that_the_window_was_opened_with_is_judged(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    file = tmp_path / "mail % #1.eml"
+    file.write_bytes(mail())
+    shell = show("check")
+
+    check_file(shell, file)
+
+    assert wait_for_verdict(qtbot, shell).judgement.kind is Kind.EMAIL
 
 
 @pytest.mark.parametrize("way", ["button", "keyboard", "keyboard elsewhere"])
@@ -280,10 +291,10 @@ def test_a_shared_machine_opens_no_file(show: Show, tmp_path: Path) -> None:
 
 
 def test_a_broken_reader_is_said_and_the_page_stays_usable(qtbot: QtBot, show: Show, files: Files) -> None:
-    def broken(_codes: Codes) -> Judgement:
+    def broken(_read: object) -> Judgement:
         raise MemoryError
 
-    page = page_of(show("check", Draft("tetap"), files=files._replace(codes=broken)))
+    page = page_of(show("check", Draft("tetap"), files=files._replace(judge=broken)))
     QGuiApplication.clipboard().setImage(code())
     page.paste.click()
     qtbot.waitUntil(lambda: not page.busy)
@@ -304,18 +315,18 @@ def test_going_back_from_the_verdict_finds_the_text_again(qtbot: QtBot, show: Sh
 
 
 def test_a_code_on_a_transparent_ground_is_read(files: Files) -> None:
-    answer = judge_image(code(background=QColor(0, 0, 0, 0)), files)
+    answer = judge_offered(code(background=QColor(0, 0, 0, 0)), files)
 
-    assert not isinstance(answer, Refusal)
+    assert not isinstance(answer, Unreadable)
     assert answer.verdict is Verdict.FAKE
 
 
 def test_a_copied_picture_is_looked_at_on_white_and_on_black(files: Files) -> None:
     image = QImage.fromData(saved(on_two_grounds(OFFICIAL, FALSE)))
 
-    answer = judge_image(image, files)
+    answer = judge_offered(image, files)
 
-    assert not isinstance(answer, Refusal)
+    assert not isinstance(answer, Unreadable)
     assert {link.text for link in answer.links} == {OFFICIAL, FALSE}
     assert answer.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
 
@@ -328,8 +339,8 @@ def test_a_copied_picture_that_moves_is_read_frame_by_frame(files: Files, kind: 
     offered = copied_picture(data)
 
     assert isinstance(offered, bytes)
-    answer = judge_content(offered, files)
-    assert not isinstance(answer, Refusal)
+    answer = judge_offered(offered, files)
+    assert not isinstance(answer, Unreadable)
     assert "qr.moves" in {finding.code for finding in answer.findings}
 
 
@@ -359,9 +370,9 @@ def test_pixels_have_no_padding(width: int) -> None:
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_looked_at(files: Files) -> None:
     image = QImage(MAX_PIXELS // 5000 + 1, 5000, QImage.Format.Format_Mono)
 
-    assert judge_image(image, files) == Refusal("picture.too-many-pixels")
-    assert judge_image(QImage(), files) == Refusal("picture.broken")
-    assert judge_content(b"", files) == Refusal("picture.empty")
+    assert judge_offered(image, files) == Unreadable("picture.too-many-pixels")
+    assert judge_offered(QImage(), files) == Unreadable("picture.broken")
+    assert judge_offered(b"", files) == Unreadable("picture.empty")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -148,7 +148,7 @@ def test_the_anatomy_speaks_what_is_opened_and_what_imitates(show: Show, verdict
     said = anatomy.accessibleDescription()
 
     assert "Situs yang sebenarnya dibuka: masuk-akun.xyz" in said
-    assert "Hanya hiasan di depan: prakerja.go.id." in said
+    assert "Hanya hiasan: prakerja.go.id." in said
 
 
 @pytest.mark.parametrize("width", [200, 320, 480, 640, 900, 1400])

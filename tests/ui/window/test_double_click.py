@@ -28,7 +28,7 @@ from desktop.logic.verify.link.short_link import Failure, Reason
 from desktop.premises import personal
 from desktop.rooms.all import LISTED, Listed, Rooms
 from desktop.rooms.passwords import check_password
-from desktop.rooms.verify import judge, judge_codes, judge_mail
+from desktop.rooms.verify import judge, judge_file
 from desktop.ui import background
 from desktop.ui.application import Application
 from desktop.ui.frame import ActionBar
@@ -50,6 +50,7 @@ from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.window import Window
+from tests.read_here import ReadHere
 from tests.ui.clocks import HandClock, double_click
 from tests.ui.host import names
 from tests.ui.seen_stops import Seen, View, buttons, named
@@ -77,7 +78,7 @@ def window(application: Application, clock: HandClock) -> Window:
 
     def here(window: Window) -> Room:
         def check(around: Surroundings, place: Check) -> Page:
-            files = Files(lambda _parent: None, partial(judge_mail, window), partial(judge_codes, window))
+            files = Files(lambda _parent: None, ReadHere(), partial(judge_file, window))
             return CheckPage(around, place, partial(judge, window), window.engine.checker().describe, files)
 
         def verdict(around: Surroundings, place: Verdict) -> Page:

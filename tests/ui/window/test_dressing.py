@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.furniture import FURNITURE
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.logic.words import Words
 from desktop.ui.dressing_shell import DressingShell
@@ -21,7 +22,7 @@ from desktop.ui.room import Stop
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
-from desktop.window import FURNITURE, Window
+from desktop.window import Window
 from tests.ui.host import jobs_of_a_test
 from tests.ui.seen_stops import Seen, View
 from tests.ui.shown import SMALL, WIDE, settle, unpainted

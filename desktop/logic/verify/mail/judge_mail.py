@@ -1,4 +1,4 @@
-"""A saved mail -> its judgement: sender, links with their visible text, words, files, and what is hidden.
+"""What was read of a saved mail -> its judgement: sender, links with their visible text, words, files, what it hides.
 
 A mail is at most `unproven`: a sender can be forged, and of 7,909 real phishing mails 24 % pass SPF, DKIM and DMARC.
 What the receiving server says of them is told, and moves no verdict.
@@ -31,13 +31,14 @@ from desktop.logic.verify.link.tokenizer import MAX_TOKENS, read_tokens
 from desktop.logic.verify.link.tokens import Token
 from desktop.logic.verify.mail.file_findings import file_findings
 from desktop.logic.verify.mail.letter import LetterText, letter_of, text_of
-from desktop.logic.verify.mail.mail import Mail, read_mail
+from desktop.logic.verify.mail.mail import Mail
 from desktop.logic.verify.mail.mail_html import MAX_LINKS, Link
 from desktop.logic.verify.message.compose import Composer
 from desktop.logic.verify.message.signs import SignReader
 from desktop.logic.verify.sender.contacts import contacts_in
+from desktop.logic.verify.sender.from_line import From
 from desktop.logic.verify.sender.parts import link_readings, named_sender
-from desktop.logic.verify.sender.sender import From, mail_findings, name_in, protected_in
+from desktop.logic.verify.sender.sender import mail_findings, name_in, protected_in
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 _GOES_NOWHERE = re.compile(r"(?:#|cid:|about:|javascript:\s*(?:void|;|$|return))", re.IGNORECASE)
@@ -66,12 +67,11 @@ _NEVER_SOFT = frozenset(
 """What no warning word in the same mail excuses: it quotes nothing, it deceives."""
 
 
-def judge_mail(content: bytes, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
-    """Judge the bytes of a saved mail; any bytes are answered.
+def judge_mail(mail: Mail, knowledge: Knowledge, signs: SignReader, composer: Composer, today: date) -> Judgement:
+    """Judge what was read of a saved mail.
 
     Not every mail program obeys a style sheet that hides letters; so the worse of the two looks counts.
     """
-    mail = read_mail(content, knowledge.web.program_endings | knowledge.web.attached_endings)
     judgement = _judged(mail, knowledge, signs, composer, today)
     if mail.unstyled is None:
         return judgement

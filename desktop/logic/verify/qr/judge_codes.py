@@ -39,9 +39,9 @@ from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.qr.found import Found, merged, placed
 from desktop.logic.verify.qr.payload import read_payload, shown
 from desktop.logic.verify.qr.pieces import shown_pieces
+from desktop.logic.verify.sender.from_line import From
 from desktop.logic.verify.sender.parts import MAX_TARGETS, named_sender
 from desktop.logic.verify.sender.sender import (
-    From,
     dial_findings,
     mail_findings,
     name_in,

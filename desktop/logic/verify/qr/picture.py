@@ -13,15 +13,26 @@ from typing import TYPE_CHECKING
 
 from desktop.logic.limits import MAX_FILE
 from desktop.logic.private import unshown
+from desktop.logic.verify.qr.jpeg_scans import has_too_many_scans
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PIXELS = 50_000_000
-"""The largest picture that is decoded, in pixels: a telephone's largest photo. As PNG it takes ten bytes each."""
+"""The largest picture that is looked at, in pixels: a telephone's largest photo. So many in all frames and grounds."""
+
+MAX_DECODED = {"WEBP": 18_000_000, "PNG": 33_000_000, "GIF": 33_000_000, "BMP": 33_000_000}
+"""The largest pictures that are decoded, by their format: a JPEG comes in grey and halved, a WebP in four copies.
+
+So none takes more than 400 MB (`benchmarks/hostile_files.py`); a WebP of 48 million pixels took 778 MB.
+"""
 
 MAX_FRAMES = 100
-"""So many frames of a moving picture are looked at; all frames and grounds together hold no more than MAX_PIXELS."""
+"""So many frames of a moving picture are looked at."""
+
+JPEG = b"\xff\xd8\xff"
+PICTURES = (b"\x89PNG\r\n\x1a\n", JPEG, b"GIF87a", b"GIF89a")
+"""How the files of pictures begin; a WebP and a bitmap are known by more than their beginning."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF")
 _WIDE_ENOUGH = (4000, 3000)
@@ -37,6 +48,7 @@ class PictureReason(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too-large"
     TOO_MANY_PIXELS = "too-many-pixels"
+    TOO_MANY_SCANS = "too-many-scans"
     NOT_A_PICTURE = "not-a-picture"
     BROKEN = "broken"
 
@@ -88,11 +100,16 @@ def open_picture(data: bytes) -> Pixels:
 
 
 def open_frames(data: bytes) -> Picture:
-    """Every frame of a PNG, JPEG, WebP, BMP or GIF, upright, on white and on black; raises PictureError."""
+    """Every frame of a PNG, JPEG, WebP, BMP or GIF, upright, on white and on black.
+
+    Raises PictureError, and MemoryError where there is not enough: that says nothing of the file.
+    """
     if not data:
         raise PictureError(PictureReason.EMPTY)
     if len(data) > MAX_FILE:
         raise PictureError(PictureReason.TOO_LARGE)
+    if data.startswith(JPEG) and has_too_many_scans(data):
+        raise PictureError(PictureReason.TOO_MANY_SCANS)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  # loaded with the first picture
 
     with warnings.catch_warnings():
@@ -100,7 +117,7 @@ def open_frames(data: bytes) -> Picture:
         try:
             with Image.open(BytesIO(data), formats=_FORMATS) as image:
                 return _picture(image)
-        except PictureError:
+        except (PictureError, MemoryError):
             raise
         except Image.DecompressionBombError:
             raise PictureError(PictureReason.TOO_MANY_PIXELS) from None
@@ -111,7 +128,7 @@ def open_frames(data: bytes) -> Picture:
 
 
 def _picture(image: "Image") -> Picture:
-    if image.width * image.height > MAX_PIXELS:
+    if image.width * image.height > MAX_DECODED.get(image.format or "", MAX_PIXELS):
         raise PictureError(PictureReason.TOO_MANY_PIXELS)
     room = MAX_PIXELS
     frames: list[Grounds] = []
@@ -139,6 +156,8 @@ def _next_frame(image: "Image", number: int) -> bool | None:
         image.load()
     except EOFError:
         return None
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  # as above; the frames before it are whole all the same
         return False
     return True

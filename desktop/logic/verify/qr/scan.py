@@ -25,7 +25,9 @@ _AT_ONCE = 3_000_000
 _PIECE, _OVERLAP = 1_000, 300
 _BUDGET, _BUDGET_OF_ALL = 36_000_000, 72_000_000
 _SMALL, _TINY = 1_600, 400
-_SHOWN = 480
+LARGEST_SHOWN = 480
+"""The longer side of a picture for a page, in pixels."""
+
 _ZONE = 16
 _ROW = 0.015
 
@@ -153,7 +155,7 @@ def _shown(pixels: Pixels, places: dict[str, CodePlace]) -> ShownPicture | None:
     if not places:
         return None
     image = Image.frombuffer("L", (pixels.width, pixels.height), pixels.grey, "raw", "L", 0, 1)
-    image.thumbnail((_SHOWN, _SHOWN))
+    image.thumbnail((LARGEST_SHOWN, LARGEST_SHOWN))
     return ShownPicture(image.width, image.height, image.tobytes(), tuple(places.items()))
 
 

@@ -8,8 +8,9 @@ from desktop.logic.verify.answer.judgement import SenderKind, SenderReading, Ver
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.tokenizer import read_tokens
 from desktop.logic.verify.link.tokens import Token
+from desktop.logic.verify.sender.from_line import looks_like_header, read_from
 from desktop.logic.verify.sender.parts import header_reading, named_sender, sender_reading
-from desktop.logic.verify.sender.sender import looks_like_header, name_in, read_from, sms_name_findings
+from desktop.logic.verify.sender.sender import name_in, sms_name_findings
 
 MAIL = re.compile(r"[^\s@<>/\\?#:]+(?:@[^\s@<>/\\?#:]+)+")
 HANDLE = re.compile(r"@[\w.]{2,40}")

@@ -38,8 +38,8 @@ from desktop.logic.verify.link.profile import (
     profile_findings,
 )
 from desktop.logic.verify.link.tokens import MAX_LINKIFY, Token, whole_token
+from desktop.logic.verify.sender.from_line import From
 from desktop.logic.verify.sender.sender import (
-    From,
     address_findings,
     dial_findings,
     handle_findings,
