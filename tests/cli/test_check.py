@@ -157,7 +157,7 @@ def test_indonesian_is_spoken_in_an_english_locale(jaga: Run) -> None:
 def test_version_and_help_are_shown(jaga: Run) -> None:
     assert jaga("--version").stdout.startswith(b"jaga-akun ")
     assert b"jaga-akun batch" in jaga("--help").stdout
-    assert b"Open the window." in jaga("--help", "--lang", "en").stdout
+    assert b"Open the window" in jaga("--help", "--lang", "en").stdout
 
 
 def test_a_half_character_on_the_command_line_is_judged(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
