@@ -61,6 +61,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
         Try(("pack", "check", str(ROOT / "tests" / "packs" / "bank")), 0),
         Try(("sheet", "--of", "report", "--out", str(folder / "report.pdf")), 0),
         Try(("kiosk", "install", "--dry-run"), 0, "ExecStart"),
+        Try(("selfcheck",), 0),
     )
 
 
@@ -81,7 +82,8 @@ def milliseconds(command: Sequence[str], environment: Mapping[str, str], folder:
     """How long a start took to its first paint, as the program tells."""
     command = [*command, "--until-painted"]
     done = subprocess.run(command, capture_output=True, cwd=folder, env=environment, text=True, check=True)
-    return float(done.stdout.split()[0])
+    first: str = done.stdout.split()[0]
+    return float(first)
 
 
 def start_ratio(program: str, other: str, environment: Mapping[str, str], folder: Path) -> float:
@@ -92,7 +94,7 @@ def start_ratio(program: str, other: str, environment: Mapping[str, str], folder
     ]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     print(f"start: {ours:.0f} ms, {other}: {theirs:.0f} ms")
-    return ours / theirs
+    return float(ours / theirs)
 
 
 def see_mail(program: str, screen: Mapping[str, str], folder: Path) -> None:

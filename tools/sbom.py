@@ -47,4 +47,4 @@ def _part(name: str, version: str, licence: str) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(sbom(*sys.argv[1:2]), indent=1))
+    print(json.dumps(sbom(sys.argv[1] if sys.argv[1:] else sys.platform), indent=1))

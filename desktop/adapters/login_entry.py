@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
-from desktop.adapters.own_command import window_command
+from desktop.adapters.own_command import is_packaged, window_command
 from desktop.adapters.settings_store import write_whole
 from desktop.logic.login_entry import (
     AGENT_LABEL,
@@ -50,7 +50,7 @@ def this_program() -> Command:
 
     Windows opens a black window for a command; its interpreter without a console, or the packaged window, does not.
     """
-    if getattr(sys, "frozen", False):
+    if is_packaged():
         return (*window_command(), REMIND)
     python = Path(sys.executable)
     own = python.with_name("jaga-akun")

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from itertools import chain
 from queue import Empty, Queue, SimpleQueue
 from threading import Thread
-from typing import Protocol
+from typing import Protocol, Self
 
 from desktop.cli import terminal
 from desktop.cli.batch_part import Reply, packed, unpacked_reply
@@ -46,32 +45,35 @@ class Process(Protocol):
 
 def batch_by(options: Options, processes: Sequence[Process]) -> int:
     """Answer standard input; gives the exit status as `conversation.batch` does."""
-    words = open_desk(options).words  # refuses what cannot be used, before anything is started
     source, target = terminal.demanded_raw_source(), terminal.output()
     if target is None:
         return REFUSED
-    jobs = Jobs(processes, lambda: terminal.complain(words("cli.batch.process-gone")))
     try:
-        with jobs:
-            return jobs.hold(source, partial(terminal.write_whole, target))
+        with Jobs(processes) as jobs:
+            words = open_desk(options).words  # refuses what cannot be used, while the processes start
+            return jobs.hold(
+                source,
+                partial(terminal.write_whole, target),
+                lambda: terminal.complain(words("cli.batch.process-gone")),
+            )
     except BrokenPipeError:  # nobody reads on: the rest cannot be answered
         terminal.forget()
         return REFUSED
 
 
 class Jobs:
-    """The processes and who waits for them. `gone` is called for each process that somebody killed."""
+    """The processes, as long as the `with` lasts, and who waits for them."""
 
-    def __init__(self, processes: Sequence[Process], gone: Callable[[], None]) -> None:
+    def __init__(self, processes: Sequence[Process]) -> None:
         self._processes = processes
-        self._gone = gone
         self._free = SimpleQueue[Process]()
         self._waiting = ThreadPoolExecutor(len(processes))
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
         for process in self._processes:
             process.start()
             self._free.put(process)
+        return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """After an answer to every line they end by themselves, else at once."""
@@ -79,12 +81,12 @@ class Jobs:
         for process in self._processes:
             process.end(now=kind is not None)
 
-    def hold(self, source: Readable, write: Callable[[bytes], None]) -> int:
-        """Answer every line of `source`; gives the exit status."""
+    def hold(self, source: Readable, write: Callable[[bytes], object], gone: Callable[[], object]) -> int:
+        """Answer every line of `source`; gives the exit status. `gone` is called for each process that was killed."""
         reading = Reading(source)
         promised = Queue[Future[Reply] | None](_HELD * len(self._processes))
         reading.start()
-        Thread(target=self._share_out, args=(chunks(reading.arrived), promised), daemon=True).start()
+        Thread(target=self._share_out, args=(chunks(reading.arrived), promised, gone), daemon=True).start()
         status = ANSWERED
         while (promise := promised.get()) is not None:
             reply = promise.result()
@@ -94,18 +96,20 @@ class Jobs:
             raise reading.error
         return status
 
-    def _share_out(self, lines: Iterable[list[Line]], promised: "Queue[Future[Reply] | None]") -> None:
+    def _share_out(
+        self, lines: Iterable[list[Line]], promised: "Queue[Future[Reply] | None]", gone: Callable[[], object]
+    ) -> None:
         with suppress(RuntimeError):  # the end has come, nobody waits for more
             for chunk in lines:
-                promised.put(self._waiting.submit(self._answered, chunk))
+                promised.put(self._waiting.submit(self._answered, chunk, gone))
             promised.put(None)
 
-    def _answered(self, chunk: list[Line]) -> Reply:
+    def _answered(self, chunk: list[Line], gone: Callable[[], object]) -> Reply:
         process = self._free.get()
         try:
             return unpacked_reply(process.ask(packed(chunk)))
         except EOFError:
-            self._gone()
+            gone()
             return _one_by_one(process, chunk)
         finally:
             self._free.put(process)
@@ -139,29 +143,30 @@ class Reading(Thread):
 
 def chunks(arrived: "Queue[list[Line]]") -> Iterator[list[Line]]:
     """The lines that arrive, in chunks: each goes out when it is full, or when no further line came for a while."""
-    chunk, size = list[Line](), 0
-    for line in chain(_with_silences(arrived), (None,)):
-        if line is not None:
-            chunk.append(line)
-            size += len(line.content or b"")
-        if chunk and (line is None or len(chunk) >= FULL_LINES or size >= FULL_BYTES):
+    chunk = list[Line]()
+    for lines in _with_silences(arrived):
+        chunk += lines
+        while len(chunk) >= FULL_LINES:
+            yield chunk[:FULL_LINES]
+            del chunk[:FULL_LINES]
+        if chunk and (not lines or sum(len(line.content or b"") for line in chunk) >= FULL_BYTES):
             yield chunk
-            chunk, size = [], 0
+            chunk = []
 
 
-def _with_silences(arrived: "Queue[list[Line]]") -> Iterator[Line | None]:
-    """The lines that arrive, and None where none did for a while; after an empty list there are no more."""
+def _with_silences(arrived: "Queue[list[Line]]") -> Iterator[list[Line]]:
+    """What arrives; nothing where nothing did for a while, and before the end, which is an empty list."""
     patience = None
     while True:
         try:
             lines = arrived.get(timeout=patience)
         except Empty:
             patience = None
-            yield None
+            yield []
             continue
+        yield lines
         if not lines:
             return
-        yield from lines
         patience = SILENCE_S
 
 

@@ -1,17 +1,19 @@
 """What a process of `batch --jobs` does: answer the chunks of lines that it is given, until there are no more."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import BinaryIO, NamedTuple, cast
 
+from desktop.arguments import UsageError
 from desktop.cli import terminal
 from desktop.cli.answer import Desk
-from desktop.cli.conversation import ANSWERED, Conversation
+from desktop.cli.conversation import ANSWERED, REFUSED, Conversation
 from desktop.cli.desk import open_desk
 from desktop.cli.lines import Line
 from desktop.cli.options import Options
 from desktop.logic.frames import read_frame, write_frame
+from desktop.logic.jsonfile import ContentError
 from desktop.logic.private import unshown
 
 
@@ -26,7 +28,10 @@ class Reply(NamedTuple):
 def serve(options: Options) -> int:
     """Answer what comes by standard input until it is closed; gives the exit status."""
     source, target = cast("BinaryIO", terminal.demanded_source()), terminal.output()
-    desk = open_desk(options)
+    try:
+        desk = open_desk(options)
+    except (UsageError, ContentError):  # who starts us opens the same meanwhile, and says so
+        return REFUSED
     try:
         while target is not None:
             lines = _unpacked(read_frame(source))
@@ -43,13 +48,15 @@ def answer(desk: Desk, lines: Iterable[Line], *, paths: bool) -> Reply:
     return Reply(status, target.getvalue())
 
 
-def packed(lines: Iterable[Line]) -> bytes:
-    """Lines as they are sent to a process of our own."""
-    return pickle.dumps([tuple(line) for line in lines])
+def packed(lines: Sequence[Line]) -> bytes:
+    """Lines that follow one another, as they are sent to a process of our own; only the last may be in UTF-16."""
+    return pickle.dumps((lines[0].number, [line.content for line in lines], lines[-1].utf_16))
 
 
-def _unpacked(content: bytes) -> Iterable[Line]:
-    return map(Line._make, pickle.loads(content))  # noqa: S301  # who starts us with other bytes is us already
+def _unpacked(question: bytes) -> Sequence[Line]:
+    first, contents, utf_16 = pickle.loads(question)  # noqa: S301  # who starts us with other bytes is us already
+    lines = [Line(number, content) for number, content in enumerate(contents, first)]
+    return [*lines[:-1], lines[-1]._replace(utf_16=utf_16)]
 
 
 def _packed_reply(reply: Reply) -> bytes:

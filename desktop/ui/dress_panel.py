@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting
+from desktop.ui.later import later
 from desktop.ui.page import Choose, Intention, Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, FlowRow, PlainLabel, Row, ScrollPage
+from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row, ScrollPage
 from desktop.ui.widgets.buttons import Kind
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _SHOWN = (TEXT_SIZE, THEME, LANGUAGE)
 _WIDE, _ROOMY = 640, 430
@@ -31,9 +33,9 @@ class DressPanel(QWidget):
         self._around, self._want, self._first = around, want, group
         self._groups: dict[str, QButtonGroup] = {}
         theme, words = around.theme, around.words
-        self.setAccessibleName(words("shell.dress.title"))
+        hear_as(self, As.GROUP, words("shell.dress.title"))
         self._card = _Card(theme, self)
-        self._card.head.add(PlainLabel(words("shell.dress.title"), theme, "h2", bold=True), 1, _MIDDLE)
+        self._card.head.add(Heading(words("shell.dress.title"), theme, "h2"), 1, _MIDDLE)
         self.close_button = self._card.head.add(Button(words("shell.dress.close"), theme, "x", Kind.GHOST), 0, _MIDDLE)
         self.close_button.clicked.connect(self.put_away)
         for setting in _SHOWN:
@@ -91,7 +93,7 @@ class DressPanel(QWidget):
 
     def _build(self, setting: Setting) -> None:
         words, theme, column = self._around.words, self._around.theme, self._card.body.content
-        column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
+        column.add(Heading(words(setting.text), theme))
         column.space(6)
         row, group = column.add(FlowRow(theme, 10)), QButtonGroup(self)
         column.space(14)
@@ -104,13 +106,14 @@ class DressPanel(QWidget):
             choice.setChecked(value == now)
             choice.clicked.connect(self._chooser(setting.name, now, value))
             group.addButton(choice)
+        hear_as(row, As.GROUP, words(setting.text))
         one_stop(group)
         self._groups[setting.name] = group
 
     def _chooser(self, name: str, now: object, value: str | int) -> Callable[[], None]:
         def choose() -> None:
-            if value != now:
-                self._want(Choose(name, value))
+            if value != now:  # afterwards: an arrow key chooses first and moves the keyboard then
+                later(self, lambda: self._want(Choose(name, value)))
 
         return choose
 

@@ -1,5 +1,6 @@
 """Where the keyboard is while the page under it is built anew: remembered before, given back afterwards."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -50,6 +51,13 @@ def give_back(there: Held, parts: Parts) -> None:
         _scroll(parts, there.read)
     else:
         _hold(parts, there.height)
+
+
+def tab_as_read(around: QWidget) -> None:
+    """Let Tab go in the order of reading; Qt goes in the order in which things were made."""
+    takes = [one for one in around.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    for first, second in pairwise(takes):
+        QWidget.setTabOrder(first, second)
 
 
 def _hold(parts: Parts, height: int) -> None:

@@ -52,7 +52,7 @@ def make(folder: Path, out: Path) -> Path:
     level(root, int(os.environ["SOURCE_DATE_EPOCH"]))
     package = out / f"jaga-akun_{__version__}_{architecture}.deb"
     # One thread: with several the bits would depend on how many.
-    command = ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z6", "--build", root, package]
+    command = ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z6", "--build", str(root), str(package)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return package
 

@@ -28,9 +28,9 @@ STAND_IN = """
 import os, pickle, sys, time
 def size(n): return n.to_bytes(8, "big")
 while head := sys.stdin.buffer.read(8):
-    lines = pickle.loads(sys.stdin.buffer.read(int.from_bytes(head, "big")))
+    number, lines, utf_16 = pickle.loads(sys.stdin.buffer.read(int.from_bytes(head, "big")))
     said = b""
-    for number, content, _ in lines:
+    for content in lines:
         if b"kills" in content: os.kill(os.getpid(), 9)
         if b"makes" in content: open(sys.argv[1], "x").close()
         while b"waits" in content and not os.path.exists(sys.argv[1]): time.sleep(0.005)
@@ -58,8 +58,8 @@ class Lines:
 def held(processes: Sequence[BatchProcess], *pieces: bytes) -> tuple[bytes, int, int]:
     """What was written, the status, and how often it was said that a process is gone."""
     out, gone = list[bytes](), list[None]()
-    with (jobs := Jobs(processes, lambda: gone.append(None))):
-        status = jobs.hold(Lines(*pieces), out.append)
+    with Jobs(processes) as jobs:
+        status = jobs.hold(Lines(*pieces), out.append, lambda: gone.append(None))
     return b"".join(out), status, len(gone)
 
 
@@ -70,6 +70,14 @@ def test_a_chunk_goes_out_when_it_is_full() -> None:
         arrived.put(lines)
 
     assert [len(chunk) for chunk in chunks(arrived)] == [FULL_LINES, 1, 1]
+
+
+def test_a_full_chunk_is_never_more_than_full() -> None:
+    arrived = Queue[list[Line]]()
+    for lines in ([Line(number, b"x") for number in range(2 * FULL_LINES + 1)], []):
+        arrived.put(lines)
+
+    assert [len(chunk) for chunk in chunks(arrived)] == [FULL_LINES, FULL_LINES, 1]
 
 
 def test_a_chunk_goes_out_when_no_further_line_comes() -> None:
@@ -103,8 +111,8 @@ def test_a_source_that_cannot_be_read_is_no_end_of_lines() -> None:
         def read1(self, _size: int = -1, /) -> bytes:
             raise IsADirectoryError
 
-    with (jobs := Jobs(stand_ins(1), print)), pytest.raises(IsADirectoryError):
-        jobs.hold(Broken(), lambda _: None)
+    with Jobs(stand_ins(1)) as jobs, pytest.raises(IsADirectoryError):
+        jobs.hold(Broken(), print, print)
 
 
 @pytest.mark.slow
@@ -168,6 +176,13 @@ def _wait_until_full(pipe: int) -> None:
     room = fcntl.fcntl(pipe, fcntl.F_GETPIPE_SZ)
     while struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)))[0] < room:
         os.sched_yield()
+
+
+@pytest.mark.slow
+def test_what_cannot_be_used_is_refused_once(jaga: Run, tmp_path: Path) -> None:
+    done = jaga("batch", "--jobs", "2", "--programme", str(tmp_path), given=b"{}")
+
+    assert (done.returncode, done.stdout, done.stderr.count(b"jaga-akun: ")) == (2, b"", 1)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.furniture import FURNITURE
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.logic.words import Words
 from desktop.ui.dressing_shell import DressingShell
@@ -21,7 +22,7 @@ from desktop.ui.room import Stop
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import PlainLabel, ScrollPage
 from desktop.ui.widgets.choice import Choice
-from desktop.window import FURNITURE, Window
+from desktop.window import Window
 from tests.ui.host import jobs_of_a_test
 from tests.ui.seen_stops import Seen, View
 from tests.ui.shown import SMALL, WIDE, settle, unpainted
@@ -120,16 +121,17 @@ def test_the_panel_is_a_part_of_the_window_and_tells_what_is_chosen(opened: Dres
 
 
 def test_choices_apply_at_once_and_the_panel_stays_with_the_keyboard(opened: DressingShell, window: Window) -> None:
-    for text in ("200 %", "Gelap", "English"):
-        in_panel(opened, text).setFocus()
-        press(Qt.Key.Key_Space)
+    for before, key in (("125 %", Qt.Key.Key_Space), ("125 %", Qt.Key.Key_Right), ("Terang", Qt.Key.Key_Right),
+                        ("English", Qt.Key.Key_Space)):  # fmt: skip
+        in_panel(opened, before).setFocus()
+        press(key)
 
         now = QApplication.focusWidget()
         assert isinstance(now, Choice)
         assert (now.isChecked(), opened.panel is not None and opened.panel.isAncestorOf(now)) == (True, True)
 
     box = opened.page.findChild(QPlainTextEdit)
-    assert (window.settings.text_size, window.settings.theme, window.settings.language) == (200, "dark", "en")
+    assert (window.settings.text_size, window.settings.theme, window.settings.language) == (150, "dark", "en")
     assert isinstance(box, QPlainTextEdit)
     assert box.toPlainText() == "contoh pesan"
 

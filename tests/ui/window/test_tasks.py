@@ -12,7 +12,7 @@ from desktop.ui.recovery.at_once import AtOnce
 from desktop.ui.shell import Shell
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.verdict import VerdictPage
-from desktop.ui.widgets.seen_text import SeenText
+from desktop.ui.widgets.value import Value
 from tests.ui.shown import settle
 
 TABLE = Path(__file__).resolve().parents[3] / "docs" / "tasks.md"
@@ -88,7 +88,7 @@ def test_the_official_number_and_whatsapp_are_answered(shell: Shell) -> None:
     page = shell.page
     assert isinstance(page, ChannelsPage)
     assert hands.actions == told()["6"]
-    assert hands.in_sight(page.answer.card.findChildren(SeenText)[0])
+    assert hands.in_sight(page.answer.card.findChildren(Value)[0])
 
     hands.press("channels.question.whatsapp")
     assert hands.actions == told()["7"]
