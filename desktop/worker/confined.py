@@ -26,7 +26,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _TELL_VERSION, _BENEATH = 1, 1
 _FILES, _NETWORK, _SCOPES = (1, 0x1FFF), (4, 0x3), (6, 0x3)
 _MORE_FILES = ((2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
-_READ = 1 << 2 | 1 << 3
+_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 """Of Landlock (linux/landlock.h): since which version there is something to be refused. The calls have the same
 numbers on all processors."""
 
@@ -113,18 +113,21 @@ def _lock_files() -> bool:
     rules: int = call(c_long(_CREATE_RULESET), c_char_p(wanted), c_size_t(len(wanted)), c_uint32(0))
     if rules < 0:
         return False
-    for folder in filter(os.path.isdir, dict.fromkeys(sys.path)):
-        _allow_reading(call, rules, Path(folder))
+    for place in filter(
+        os.path.exists, dict.fromkeys((*sys.path, sys.executable))
+    ):  # a package holds its modules itself
+        _allow_reading(call, rules, Path(place))
     refused: int = call(c_long(_RESTRICT_SELF), c_int(rules), c_uint32(0))
     os.close(rules)
     return refused == 0
 
 
-def _allow_reading(call: Callable[..., int], rules: int, folder: Path) -> None:
-    beneath = os.open(folder, os.O_PATH | os.O_CLOEXEC)
+def _allow_reading(call: Callable[..., int], rules: int, place: Path) -> None:
+    """A file, or all files beneath a folder."""
+    rights = _READ_FILE | _READ_FOLDER if place.is_dir() else _READ_FILE
+    beneath = os.open(place, os.O_PATH | os.O_CLOEXEC)
     try:
-        call(
-            c_long(_ADD_RULE), c_int(rules), c_int(_BENEATH), c_char_p(struct.pack("=Qi", _READ, beneath)), c_uint32(0)
-        )
+        rule = struct.pack("=Qi", rights, beneath)
+        call(c_long(_ADD_RULE), c_int(rules), c_int(_BENEATH), c_char_p(rule), c_uint32(0))
     finally:
         os.close(beneath)
