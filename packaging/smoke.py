@@ -94,7 +94,7 @@ def start_ratio(program: str, other: str, environment: Mapping[str, str], folder
     ]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     print(f"start: {ours:.0f} ms, {other}: {theirs:.0f} ms")
-    return ours / theirs
+    return float(ours / theirs)
 
 
 def see_mail(program: str, screen: Mapping[str, str], folder: Path) -> None:

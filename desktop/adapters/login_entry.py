@@ -24,6 +24,7 @@ from desktop.logic.login_entry import (
     LoginText,
     state_of,
 )
+from desktop.logic.plain_file import read_plain
 from desktop.logic.ports import LoginEntry
 
 _LARGEST = 64 * 1024
@@ -82,8 +83,7 @@ class FileEntry:
     def state(self) -> LoginState:
         """Whether the file is there, and whether it starts nothing; raises OSError where it cannot be read."""
         try:
-            with self._file.open("rb") as file:
-                text = file.read(_LARGEST).decode("utf-8", "surrogateescape")
+            text = read_plain(self._file, _LARGEST, links=True).decode("utf-8", "surrogateescape")
         except (FileNotFoundError, NotADirectoryError):
             return OFF
         return state_of(text, self._kind, _is_there)

@@ -10,6 +10,7 @@ from desktop.logic.plain_file import NotPlainError, read_plain
 
 FILE_NAME = "settings.json"
 _ASIDE = "settings.damaged-"
+_BEGUN = ".new"
 
 # A settings file is below one kilobyte, and none of ours has a list. What is far larger or deeper is not ours.
 LARGEST = 64 * 1024
@@ -83,6 +84,8 @@ class FileSettingsStore:
 
         own_folder(self._file.parent)
         with one_at_a_time(self._file.parent, _LONGEST_WAIT):
+            for left in self._file.parent.glob(f"{FILE_NAME}*{_BEGUN}"):  # by a process that was killed meanwhile
+                left.unlink(missing_ok=True)
             # In ASCII: what an unknown value holds may be half a character.
             write_whole(self._file, json.dumps({**self._kept(), **values}, indent=1, sort_keys=True))
 
@@ -131,7 +134,7 @@ def write_whole(path: Path, text: str) -> None:
 
     own_folder(path.parent)
     # mkstemp makes the file readable by its owner only (0600), and a rename never leaves half a file.
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=_BEGUN)
     try:
         # A path that is no UTF-8 is written as the bytes that it is.
         with os.fdopen(number, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:

@@ -29,13 +29,17 @@ def read_plain(place: Path, most: int, *, links: bool = False) -> bytes:
 def _content(place: Path, most: int, *, links: bool) -> bytes:
     """A link may lead to what only this user can read. Systems without O_NOFOLLOW are asked first."""
     if not stat.S_ISREG((place.stat() if links else place.lstat()).st_mode):
-        raise NotPlainError
+        raise _not_plain(errno.EINVAL, place)
     number = os.open(place, os.O_RDONLY | _AT_ONCE | _BINARY | (0 if links else _NO_LINK))
     with os.fdopen(number, "rb") as opened:
         about = os.fstat(number)
         if not stat.S_ISREG(about.st_mode):  # somebody was quicker
-            raise NotPlainError
+            raise _not_plain(errno.EINVAL, place)
         content = opened.read(most + 1) if about.st_size <= most else b""
     if about.st_size > most or len(content) > most:
-        raise NotPlainError(errno.EFBIG, "")
+        raise _not_plain(errno.EFBIG, place)
     return content
+
+
+def _not_plain(number: int, place: Path) -> NotPlainError:
+    return NotPlainError(number, os.strerror(number), str(place))

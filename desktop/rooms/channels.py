@@ -1,6 +1,6 @@
 """Who is official and what is known: the register to look things up in, and the answer to what people ask most."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from desktop.logic import blank_sheets
@@ -19,9 +19,8 @@ def room(window: Window) -> Room:
     """The register of a window, and what is known today."""
 
     def channels(around: Surroundings, place: Channels) -> Page:
-        copy = window.visit.clipboard.copy if window.can.copy else None
         known, today = Known() if window.premises.has_known else None, window.premises.outside.clock.today()
-        return ChannelsPage(around, place, window.programme, copy, known, today)
+        return ChannelsPage(around, place, window.programme, _copy(window), known, today)
 
     return Room(pages(draws(Channels, channels), draws(Known, partial(_known, window))), _stops)
 
@@ -30,7 +29,12 @@ def _known(window: Window, around: Surroundings, _place: Known) -> Page:
     answered = load_known(window.programme, window.premises.folder)
     today = window.premises.outside.clock.today()
     said = known_today(answered, window.programme, around.words, today)
-    return KnownPage(around, said, f"{blank_sheets.Blank.FACTS}.{Paper.A4}")
+    return KnownPage(around, said, f"{blank_sheets.Blank.FACTS}.{Paper.A4}", _copy(window))
+
+
+def _copy(window: Window) -> Callable[[str], None] | None:
+    """Copies for the person at the window; None where nothing may be copied."""
+    return window.visit.clipboard.copy if window.can.copy else None
 
 
 def _stops() -> Iterator[Stop]:

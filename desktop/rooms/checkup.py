@@ -74,6 +74,7 @@ def desk_of(window: Window, shown: tuple[Account, ...] | None = None) -> Desk:
         save=partial(_save, window) if can.files and keeps else None,
         cards=None if printing is None else partial(_card, window, printing),
         erased=partial(_erased, window),
+        copy=window.visit.clipboard.copy if can.copy else None,
         shown=shown,
     )
 

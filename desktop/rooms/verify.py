@@ -34,7 +34,9 @@ def room(window: Window) -> Room:
     def verdict(around: Surroundings, place: Verdict) -> Page:
         copy = window.visit.clipboard.copy if window.can.copy else None
         ask = partial(ask_shortener, window) if window.can.web else None
-        return VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
+        page = VerdictPage(around, place.judgement, window.programme, copy, ask, window.premises.entries)
+        page.setAcceptDrops(bool(window.can.files))
+        return page
 
     def send(around: Surroundings, _place: Send) -> Page:
         return SendPage(around, own=window.can.files)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.ui.later import later
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -12,8 +14,14 @@ listens."""
 
 
 def announce(widget: "QWidget", text: str, /) -> None:
-    """Have a text read out, if anybody listens."""
+    """Have a text read out in the next turn, if anybody listens: its page may be gone by then, its window is there."""
+    if text:
+        window = widget.window()
+        later(window, lambda: _say(window, text))
+
+
+def _say(window: "QWidget", text: str) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  # not before the first paint
 
-    if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, text))

@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting
+from desktop.ui.later import later
 from desktop.ui.page import Choose, Intention, Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, FlowRow, PlainLabel, Row, ScrollPage
+from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row, ScrollPage
 from desktop.ui.widgets.buttons import Kind
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _SHOWN = (TEXT_SIZE, THEME, LANGUAGE)
 _WIDE, _ROOMY = 640, 430
@@ -31,9 +33,9 @@ class DressPanel(QWidget):
         self._around, self._want, self._first = around, want, group
         self._groups: dict[str, QButtonGroup] = {}
         theme, words = around.theme, around.words
-        self.setAccessibleName(words("shell.dress.title"))
+        hear_as(self, As.GROUP, words("shell.dress.title"))
         self._card = _Card(theme, self)
-        self._card.head.add(PlainLabel(words("shell.dress.title"), theme, "h2", bold=True), 1, _MIDDLE)
+        self._card.head.add(Heading(words("shell.dress.title"), theme, "h2"), 1, _MIDDLE)
         self.close_button = self._card.head.add(Button(words("shell.dress.close"), theme, "x", Kind.GHOST), 0, _MIDDLE)
         self.close_button.clicked.connect(self.put_away)
         for setting in _SHOWN:
@@ -90,8 +92,8 @@ class DressPanel(QWidget):
         return True
 
     def _build(self, setting: Setting) -> None:
-        words, theme, column = self._around.words, self._around.theme, self._card.scrolled.content
-        column.add(PlainLabel(words(setting.text), theme, "h3", bold=True))
+        words, theme, column = self._around.words, self._around.theme, self._card.body.content
+        column.add(Heading(words(setting.text), theme))
         column.space(6)
         row, group = column.add(FlowRow(theme, 10)), QButtonGroup(self)
         column.space(14)
@@ -104,13 +106,14 @@ class DressPanel(QWidget):
             choice.setChecked(value == now)
             choice.clicked.connect(self._chooser(setting.name, now, value))
             group.addButton(choice)
+        hear_as(row, As.GROUP, words(setting.text))
         one_stop(group)
         self._groups[setting.name] = group
 
     def _chooser(self, name: str, now: object, value: str | int) -> Callable[[], None]:
         def choose() -> None:
-            if value != now:
-                self._want(Choose(name, value))
+            if value != now:  # afterwards: an arrow key chooses first and moves the keyboard then
+                later(self, lambda: self._want(Choose(name, value)))
 
         return choose
 
@@ -127,9 +130,9 @@ class _Card(Card):
         super().__init__(theme, 4, parent)
         self.margins(26, 12, 12, 12)
         self.head = self.add(Row(theme, 12))
-        self.scrolled = self.add(ScrollPage(theme, side=False), 1)
-        self.scrolled.content.margins(0, 0, 8, 0)
-        self.scrolled.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body = self.add(ScrollPage(theme, side=False), 1)
+        self.body.content.margins(0, 0, 8, 0)
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def heightForWidth(self, width: int) -> int:
@@ -137,7 +140,7 @@ class _Card(Card):
         self.head.turn(down=width < self.theme.px(_ROOMY))
         edges = self.box.contentsMargins()
         room = width - edges.left() - edges.right()
-        parts = self.head.box.heightForWidth(room) + self.scrolled.content.box.heightForWidth(room)
+        parts = self.head.box.heightForWidth(room) + self.body.content.box.heightForWidth(room)
         return parts + self.box.spacing() + edges.top() + edges.bottom()
 
 

@@ -12,6 +12,7 @@ from desktop.ui.places import Home
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, Kind, PlainLabel, Row
 from desktop.ui.widgets.buttons import Look
+from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.rosette import Mark
 
 _FINGER = 44  # pixels, whatever the text size: what a finger hits
@@ -49,7 +50,8 @@ class _Way(Button):
     def __init__(self, text: str, theme: Theme, way: HeaderWay) -> None:
         super().__init__(text, theme, way.icon, Kind.GHOST, pad=_PAD)
         self._text, self._folds = text, way.folds
-        self.setCheckable(way.folds)
+        if way.folds:
+            fold(self)
 
     def sizeHint(self) -> QSize:
         """All words in one line."""

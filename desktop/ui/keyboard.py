@@ -1,5 +1,6 @@
 """Where the keyboard is while the page under it is built anew: remembered before, given back afterwards."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -22,10 +23,14 @@ class Parts(NamedTuple):
 
 
 class Held(NamedTuple):
-    """`way` is the id of the header's way that has the keyboard; `height` how far down something of the page has it."""
+    """`way` is the id of the header's way that has the keyboard; `height` how far down something of the page has it.
+
+    `read`: which share of the page was scrolled past, for where the keyboard is elsewhere.
+    """
 
     way: str
     height: int | None
+    read: float = 0.0
 
 
 def held(parts: Parts) -> Held:
@@ -33,27 +38,54 @@ def held(parts: Parts) -> Held:
     way = next((way for way, button in parts.header.buttons.items() if button.hasFocus()), "")
     now = QApplication.focusWidget()
     on_page = now is not None and parts.frame.page.isAncestorOf(now)
-    return Held(way, now.mapTo(parts.window, QPoint(0, 0)).y() if now is not None and on_page else None)
+    height = now.mapTo(parts.window, QPoint(0, 0)).y() if now is not None and on_page else None
+    bars = [scroll.verticalScrollBar() for scroll in parts.frame.page.findChildren(ScrollPage)]
+    return Held(way, height, next((bar.value() / bar.maximum() for bar in bars if bar.value()), 0.0))
 
 
 def give_back(there: Held, parts: Parts) -> None:
     """Put the keyboard, and what it is on, where they were."""
     if there.way:
         parts.header.buttons[there.way].setFocus(Qt.FocusReason.OtherFocusReason)
-    elif there.height is not None:
+    if there.height is None:
+        _scroll(parts, there.read)
+    else:
         _hold(parts, there.height)
+
+
+def tab_as_read(around: QWidget) -> None:
+    """Let Tab go in the order of reading; Qt goes in the order in which things were made."""
+    takes = [one for one in around.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    for first, second in pairwise(takes):
+        QWidget.setTabOrder(first, second)
 
 
 def _hold(parts: Parts, height: int) -> None:
     """Scroll so that what has the keyboard is where it was before the page was built anew."""
-    now, column = QApplication.focusWidget(), parts.window.layout()
-    if now is None or column is None:
+    now = QApplication.focusWidget()
+    if now is None:
         return
-    for made in (*parts.tops, parts.frame):
-        made.show()  # the layout would show it in the next round only
-    for _ in range(_ROUNDS):
-        column.activate()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    _find_places(parts)
     for scroll in parts.frame.page.findChildren(ScrollPage):
         if scroll.content.isAncestorOf(now):
             scroll.hold(now, now.mapTo(parts.window, QPoint(0, 0)).y() - height)
+
+
+def _scroll(parts: Parts, read: float) -> None:
+    """Scroll as far as the page was read."""
+    if not read:
+        return
+    _find_places(parts)
+    for scroll in parts.frame.page.findChildren(ScrollPage):
+        bar = scroll.verticalScrollBar()
+        bar.setValue(round(read * bar.maximum()))
+
+
+def _find_places(parts: Parts) -> None:
+    """Let everything find its place now: the layout would do so in the next rounds only."""
+    for made in (*parts.tops, parts.frame):
+        made.show()
+    for _ in range(_ROUNDS):
+        if (column := parts.window.layout()) is not None:
+            column.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

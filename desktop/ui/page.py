@@ -17,6 +17,7 @@ from desktop.logic.words import Words
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.places import Place
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.plain_label import Heading
 
 if TYPE_CHECKING:  # threads and logging: not before the first paint
     from desktop.ui.background import Jobs
@@ -164,8 +165,8 @@ class Page(QWidget):
         return ()
 
     def first_focus(self) -> QWidget:
-        """The widget that gets the keyboard when the page is shown."""
-        return self
+        """The widget that gets the keyboard when the page is shown: its heading, where nothing else needs it."""
+        return self.findChild(Heading) or self
 
     def leave(self) -> Place | None:
         """The place that builds this page again as it stands: after a change of look, or when one comes back.

@@ -4,6 +4,7 @@ A page is built when it is shown and thrown away when it is left: hidden pages w
 readers see, and a text field that is merely emptied can be filled again with Ctrl+Z.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from desktop.ui.page import Back, Finish, Intention, Open, Page, Press, Surround
 from desktop.ui.places import Place
 from desktop.ui.way import Way
 from desktop.ui.widgets import ScrollPage
+from desktop.ui.widgets.heard_as import As, hear_as
 
 if TYPE_CHECKING:
     from desktop.ui.events import Listener
@@ -52,6 +54,7 @@ class Shell(QWidget):
 
     def __init__(self, host: "Host", furniture: Furniture) -> None:
         super().__init__()
+        hear_as(self, As.WINDOW)
         self._host, self._furniture = host, furniture
         self._frame: PageFrame | None = None
         self._column = QVBoxLayout(self)
@@ -61,8 +64,9 @@ class Shell(QWidget):
         self._put_on(host.dress())
         self._ring: FocusRing | None = None
         self._guard: PressGuard | None = None
-        self._painted = False
+        self._painted = self._begun = False
         self._go(host.way)
+        self._begun = True
 
     @property
     def frame(self) -> PageFrame:
@@ -176,6 +180,7 @@ class Shell(QWidget):
     def _settle_in(self) -> None:
         """What nobody misses before there is something to see."""
         from desktop.ui.events import Events  # noqa: PLC0415  # not before the first paint
+        from desktop.ui.heard import listen  # noqa: PLC0415  # same
         from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
 
         self._build_shortcuts()
@@ -184,8 +189,11 @@ class Shell(QWidget):
         events.add(self._guard)
         for listener in self.listeners():
             events.add(listener)
-        if self._frame is not None:
-            self._announce(self._frame.page.announcement)
+        if listen(self):
+            self.redress()  # what was heard already was told by Qt, which knows no headings
+        elif self._frame is not None:
+            self._tab_as_read()
+            self._dressed.around.announce(self, self._frame.page.announcement)
 
     def _build_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  # not before the first paint
@@ -217,6 +225,31 @@ class Shell(QWidget):
 
     def _go(self, way: Way) -> None:
         """Show the last place of a way. One that nobody draws raises before anything is lost."""
+        with self._hushed():
+            page = self._build(way)
+        self._refresh()
+        if self._begun:
+            self._tab_as_read()
+        self._host.shown(page)
+        page.first_focus().setFocus()
+        if self._painted:
+            self._dressed.around.announce(self, page.announcement)
+
+    def _tab_as_read(self) -> None:
+        from desktop.ui.keyboard import tab_as_read  # noqa: PLC0415  # not before the first paint
+
+        tab_as_read(self.frame)
+
+    def _hushed(self) -> AbstractContextManager[object]:
+        """Nobody hears of what is built; before the first paint nobody listens here."""
+        if not self._painted:
+            return nullcontext()
+        from desktop.ui.heard import hushed  # noqa: PLC0415  # not before the first paint
+
+        return hushed()
+
+    def _build(self, way: Way) -> Page:
+        """Draw the last place of a way and put it in place of what is shown."""
         around = self._dressed.around
         page = self._host.draw(way.here, around)
         self._host.way = way
@@ -229,11 +262,7 @@ class Shell(QWidget):
         self._header.set_at_home(at_home=way.at_home)
         for top in self._tops:
             top.setHidden(page.whole)
-        self._refresh()
-        self._host.shown(page)
-        page.first_focus().setFocus()
-        if self._painted:
-            self._announce(page.announcement)
+        return page
 
     def _drop(self) -> None:
         """Throw the shown page away, on Qt's side too."""
@@ -258,11 +287,6 @@ class Shell(QWidget):
         self.setWindowTitle(self._frame.page.title)
         if self._frame.bar is not None:
             self._frame.bar.show_actions(self._frame.page.bar_actions())
-
-    def _announce(self, text: str) -> None:
-        """After the event of the new focus, or a screen reader drops it."""
-        announce = self._dressed.around.announce
-        later(self, lambda: announce(self, text))
 
     def _press_primary(self) -> None:
         if self._frame is not None and self._frame.bar is not None and self._guard is not None:

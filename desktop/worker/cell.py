@@ -7,7 +7,9 @@ Python alone, and one process reads many.
 
 import atexit
 import os
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -21,7 +23,7 @@ from desktop.logic.verify.read_file import FileRead, GivenUp, likely_kind
 from desktop.worker.windows_job import join_job
 from desktop.worker.wire import Header, Question, receive_answer, receive_held, send_question
 
-SECONDS = 10.0
+SECONDS = 15.0
 """A file is given up after so long, whatever its process does; most systems end that after five of the processor."""
 
 
@@ -122,7 +124,7 @@ class _Worker:
 
     def ask(self, question: Question, seconds: float) -> FileRead:
         """The answer; raises OSError, EOFError or ValueError where there is none in time."""
-        clock = threading.Timer(seconds, self._process.kill)
+        clock = threading.Timer(seconds, self._kill)
         clock.daemon = True
         clock.start()
         try:
@@ -134,11 +136,21 @@ class _Worker:
 
     def end(self) -> None:
         """End it, and wait until the system has no trace of it."""
-        self._process.kill()
+        self._kill()
         self._process.wait()
         for pipe in (self._to, self._of):
             with suppress(OSError):  # what it had not read yet
                 pipe.close()
+
+    def _kill(self) -> None:
+        """With whatever it started: it has a session of its own."""
+        if sys.platform == "win32":
+            self._process.kill()
+            return
+        if self._process.returncode is not None:
+            return
+        with suppress(ProcessLookupError, PermissionError):  # gone; macOS says the second of what is not buried yet
+            os.killpg(self.number, signal.SIGKILL)
 
 
 def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":

@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from ctypes import CDLL, c_char_p, c_int, c_long, c_size_t, c_uint32
 from pathlib import Path
 
+from desktop.worker.calls import refuse_calls
+
 CPU_S = 5
 """Seconds of the processor that one file may take."""
 
@@ -38,7 +40,13 @@ def confine() -> tuple[str, ...]:
     """
     if not sys.platform.startswith("linux"):
         return ()
-    steps = {"memory": _limit_memory, "privileges": _gain_nothing, "network": _leave_network, "files": _lock_files}
+    steps = {
+        "memory": _limit_memory,
+        "privileges": _gain_nothing,
+        "network": _leave_network,
+        "files": _lock_files,
+        "calls": refuse_calls,
+    }
     return tuple(name for name, step in steps.items() if _holds(step))
 
 
@@ -88,7 +96,10 @@ def _limit_memory() -> bool:
 
 
 def _gain_nothing() -> bool:
-    """No program that is started has more rights than this one; Landlock wants that, too."""
+    """Nothing that is started has more rights than this process, and nobody but root starts anything at all."""
+    import resource  # noqa: PLC0415  # not on Windows
+
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
     answer: int = CDLL(None).prctl(_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     return answer == 0
 
@@ -113,21 +124,18 @@ def _lock_files() -> bool:
     rules: int = call(c_long(_CREATE_RULESET), c_char_p(wanted), c_size_t(len(wanted)), c_uint32(0))
     if rules < 0:
         return False
-    for place in filter(
-        os.path.exists, dict.fromkeys((*sys.path, sys.executable))
-    ):  # a package holds its modules itself
-        _allow_reading(call, rules, Path(place))
+    for name in filter(None, dict.fromkeys((*sys.path, sys.executable))):  # a frozen program has its modules in itself
+        _allow_reading(call, rules, Path(name))
     refused: int = call(c_long(_RESTRICT_SELF), c_int(rules), c_uint32(0))
     os.close(rules)
     return refused == 0
 
 
 def _allow_reading(call: Callable[..., int], rules: int, place: Path) -> None:
-    """A file, or all files beneath a folder."""
-    rights = _READ_FILE | _READ_FOLDER if place.is_dir() else _READ_FILE
-    beneath = os.open(place, os.O_PATH | os.O_CLOEXEC)
-    try:
-        rule = struct.pack("=Qi", rights, beneath)
-        call(c_long(_ADD_RULE), c_int(rules), c_int(_BENEATH), c_char_p(rule), c_uint32(0))
-    finally:
+    """A file, or a folder with all below it."""
+    with suppress(OSError):  # what cannot be opened can be read by nobody here
+        beneath = os.open(place, os.O_PATH | os.O_CLOEXEC)
+        rights = _READ_FILE | _READ_FOLDER if place.is_dir() else _READ_FILE
+        rule = c_char_p(struct.pack("=Qi", rights, beneath))
+        call(c_long(_ADD_RULE), c_int(rules), c_int(_BENEATH), rule, c_uint32(0))
         os.close(beneath)

@@ -17,7 +17,7 @@ from typing import IO, Any, NamedTuple, get_args, get_origin, get_type_hints
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.answer.shown_picture import ShownPicture
-from desktop.logic.verify.mail.mail import MAX_FILES, Mail
+from desktop.logic.verify.mail.mail import LONGEST_LINE, MAX_FILES, MOST_SENDERS, Mail
 from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, Page
 from desktop.logic.verify.qr.picture import PictureReason
 from desktop.logic.verify.qr.scan import LARGEST_SHOWN, Codes
@@ -178,8 +178,7 @@ def _can_be(read: FileRead) -> bool:
     """Whether a reading keeps to the limits of every reading, on which those rely who judge and draw it."""
     match read:
         case Mail():
-            pages = (page for page in (read.page, read.unstyled) if page is not None)
-            return len(read.plain) <= MAX_BODY and len(read.files) <= MAX_FILES and all(map(_page_can_be, pages))
+            return _mail_can_be(read)
         case Codes(shown=ShownPicture() as shown):
             return _picture_can_be(shown)
         case Unreadable():
@@ -187,6 +186,14 @@ def _can_be(read: FileRead) -> bool:
         case GivenUp():
             return read.kind in {Kind.QR, Kind.EMAIL}
     return True
+
+
+def _mail_can_be(mail: Mail) -> bool:
+    pages = (page for page in (mail.page, mail.unstyled) if page is not None)
+    few = max(len(mail.lines), len(mail.senders), len(mail.enclosed)) <= MOST_SENDERS
+    few = few and len(mail.files) <= MAX_FILES and len(mail.other_links) <= MAX_LINKS
+    short = len(mail.plain) <= MAX_BODY and all(len(line) <= LONGEST_LINE for line in (*mail.lines, mail.subject))
+    return few and short and all(map(_page_can_be, pages))
 
 
 def _page_can_be(page: Page) -> bool:

@@ -1,5 +1,6 @@
 """The entry at login: written and removed by one switch, told as it is on the disk, whoever touched it meanwhile."""
 
+import os
 import stat
 import subprocess
 import sys
@@ -227,3 +228,16 @@ def test_a_path_that_windows_could_not_start_cannot_be_written(registry: Winreg)
         RegistryEntry(registry, ("C:\\" + "a" * 260, "remind")).write()
 
     assert not registry.keys
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_pipe_in_its_place_is_not_waited_for_and_can_be_replaced(tmp_path: Path, program: Path) -> None:
+    one = entry(tmp_path, program)
+    (tmp_path / "autostart").mkdir()
+    os.mkfifo(one.place)
+
+    with pytest.raises(OSError, match="jaga-akun-remind"):
+        one.state()
+    one.write()
+
+    assert one.state() == ON

@@ -16,7 +16,7 @@ from desktop.adapters.clock import SystemClock
 from desktop.adapters.one_at_a_time import one_at_a_time
 from desktop.adapters.settings_store import FileSettingsStore, MemorySettingsStore, settings_folder
 from desktop.logic.ports import Clock, SettingsStore
-from tests.adapters.unwritable import reachable, unwritable
+from tests.adapters.unwritable import full_disk, reachable, unwritable
 
 CHOSEN = {"language": "en", "text_size": 150}
 
@@ -208,6 +208,27 @@ def test_saving_leaves_no_other_file(tmp_path: Path) -> None:
 
     assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
     assert json.loads((tmp_path / "settings.json").read_text("utf-8")) == CHOSEN
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_full_disk_is_said_and_the_old_choices_stay_and_nothing_else(tmp_path: Path) -> None:
+    store = FileSettingsStore(tmp_path)
+    store.keep(CHOSEN)
+
+    with full_disk(), pytest.raises(OSError, match=r".+"):
+        store.keep({"language": "id"})
+
+    assert store.load() == CHOSEN
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_what_a_killed_process_had_begun_goes_with_the_next_choice(tmp_path: Path) -> None:
+    (tmp_path / "settings.jsonabc.new").write_text("{")
+    (tmp_path / "settings.new").write_text("theirs")
+
+    FileSettingsStore(tmp_path).keep(CHOSEN)
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["settings.json", "settings.new"]
 
 
 def test_a_place_that_cannot_be_written_says_so_and_keeps_what_was(tmp_path: Path) -> None:

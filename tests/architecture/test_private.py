@@ -151,6 +151,7 @@ SHOWN = {
     "premises.Outside": "ports",
     "rooms.all.Listed": "the rooms of the program",
     "ui.header.HeaderWay": "a button of every page",
+    "ui.heard._Manner": "a role of Qt",
     "ui.kiosk.helper.script.Presses": "functions of the program",
     "ui.keyboard.Held": "where the keyboard is",
     "ui.keyboard.Parts": "widgets",

@@ -84,7 +84,7 @@ def test_several_answers_are_typed_with_a_comma(terminal: Terminal) -> None:
     money = terminal.answer("1", "1, 2")
     code = terminal.answer("1")
 
-    assert "Bagaimana uangnya keluar?" in money
+    assert "Bagaimana uang itu keluar?" in money
     assert "Kode itu dari mana?" in code
 
 

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from desktop.ui.heard import listen
 from desktop.ui.page import Choose
 from desktop.ui.room import Stop
 from desktop.ui.shell import Shell
 from desktop.ui.widgets import PlainLabel, Pressable, ScrollPage
 from desktop.ui.widgets.buttons import Look
 from desktop.window import Window
+from tests.ui.heard import faults
 from tests.ui.shown import cut_off, doubled, misfits, settle
 
 
@@ -27,7 +30,8 @@ class Seen(NamedTuple):
     """A stop as it stood there.
 
     `tight`: what had too little room; `strangers`: what stood beside the window; `stray_stops`: see there; `buttons`:
-    the sort and the name of each; `inks` and `edges`: the colours of words and of frames, each with what lies below.
+    the sort and the name of each; `scrolling`: how many parts can be scrolled; `inks` and `edges`: the colours of words
+    and of frames, each with what lies below.
     """
 
     name: str
@@ -35,8 +39,10 @@ class Seen(NamedTuple):
     strangers: list[str]
     stray_stops: list[str]
     buttons: frozenset[tuple[str, str]]
+    scrolling: int
     inks: frozenset[tuple[str, str]]
     edges: frozenset[tuple[str, str]]
+    misheard: list[str]
 
 
 def wear(window: Window, view: View) -> None:
@@ -52,6 +58,9 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
     """Walk over stops in a window of our own that draws nothing, which halves the time."""
     wear(window, view)
     shell, others = window.shell, visible_windows()
+    by_ear = view.language != "double"
+    QAccessible.setActive(by_ear)  # Qt makes up its mind about a widget at its first word, while somebody listens
+    listen(shell)
     shell.setUpdatesEnabled(False)
     shell.resize(*view.size)
     shell.show()
@@ -64,12 +73,27 @@ def see(window: Window, view: View, stops: Iterable[Stop]) -> Iterator[Seen]:
             strangers(shell, others),
             stray_stops(shell),
             frozenset(map(named, buttons(shell))),
+            sum(one.isVisible() and one.scrolls for one in shell.page.findChildren(ScrollPage)),
             frozenset(inks(shell)),
             frozenset(edges(shell)),
+            misheard(shell) if by_ear else [],
         )
+    QAccessible.setActive(False)
     shell.close()
     shell.deleteLater()
     settle()
+
+
+def misheard(shell: Shell) -> list[str]:
+    """What is wrong for ears, before and after all that unfolds is open."""
+    found = faults(shell)
+    folds = [one for one in shell.page.findChildren(Pressable) if one.isVisible() and one.isCheckable()]
+    for one in folds:
+        one.setChecked(True)
+    if folds:
+        settle()
+        found += [f"unfolded, {fault}" for fault in faults(shell) if fault not in found]
+    return found
 
 
 def tight(shell: Shell, view: View) -> list[str]:
@@ -134,9 +158,11 @@ def looks(shell: Shell) -> Iterator[tuple[Pressable, Look]]:
 def ground(widget: QWidget) -> str:
     """The colour that lies below a widget."""
     around = widget.parentWidget()
-    while around is not None and not getattr(around, "ground", ""):
+    while around is not None:
+        if colour := getattr(around, "ground", ""):
+            return str(colour)
         around = around.parentWidget()
-    return "bg" if around is None else around.ground
+    return "bg"
 
 
 def named(button: QAbstractButton) -> tuple[str, str]:

@@ -30,11 +30,12 @@ theirs = Path(sys.argv[1])
 tries = {
     "memory": lambda: bytes(450_000_000),
     "network": lambda: socket.create_connection(("127.0.0.1", int(sys.argv[2])), 2),
+    "bus": lambda: socket.socket(socket.AF_UNIX).connect(sys.argv[3]),
     "files": lambda: theirs.read_bytes(),
     "write": lambda: (theirs.parent / "new").write_bytes(b"x"),
     "run": lambda: os.execv(sys.executable, [sys.executable, "-c", ""]),
     "signal": lambda: os.kill(os.getppid(), 0),
-    "ours": lambda: Path(json.__file__).read_bytes(),
+    "ours": lambda: Path(json.__file__).read_bytes() and Path(sys.executable).read_bytes(),
     "lazily": lambda: b"=".decode("iso2022_kr"),
 }
 held = confine()
@@ -50,8 +51,9 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Found:
     """What the system took away, and how each try ended."""
     theirs = tmp_path_factory.mktemp("theirs") / "letter.txt"
     theirs.write_bytes(b"x")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        arguments = (TRIES, str(theirs), str(server.getsockname()[1]))
+    bus = str(theirs.parent / "bus")
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_server(bus, family=socket.AF_UNIX):
+        arguments = (TRIES, str(theirs), str(server.getsockname()[1]), bus)
         done = subprocess.run([sys.executable, "-c", *arguments], cwd=ROOT, capture_output=True, check=True)
     held, found = json.loads(done.stdout)
     return held, found
@@ -67,6 +69,14 @@ def test_nobody_can_be_reached(tried: Found) -> None:
         pytest.skip("this system lets no ordinary user leave the network")
 
     assert tried[1]["network"]
+
+
+@pytest.mark.parametrize("what", ["network", "bus", "signal", "run"])
+def test_no_socket_is_had_no_signal_sent_and_no_program_run(tried: Found, what: str) -> None:
+    if "calls" not in tried[0]:
+        pytest.skip("this system or this processor refuses no calls")
+
+    assert tried[1][what] == "PermissionError"
 
 
 @pytest.mark.parametrize("what", ["files", "write", "run"])

@@ -67,6 +67,9 @@ def test_a_reading_arrives_as_it_was_sent(read: FileRead) -> None:
     [
         changed(MAIL, 6, to="a" * (MAX_BODY + 1)),
         changed(MAIL, 0, to=1),
+        changed(MAIL, 1, to=["a"] * 6),
+        changed(MAIL, 4, to="a" * 2_001),
+        changed(MAIL, 9, to=[["x", "a", "", [0, 0]]] * 401),
         changed(MAIL, 0, to="true"),
         changed(MAIL, 7, 1, 0, 3, to=[5, 12]),
         changed(MAIL, 7, 1, 0, 3, to=[-1, 2]),

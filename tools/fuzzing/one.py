@@ -27,8 +27,8 @@ def saved(name: str) -> list[bytes]:
 
 
 def by_atheris(atheris: Any, name: str, seconds: int) -> None:  # noqa: ANN401  # it has no types
-    """Follow the branches of our own code; the process ends here."""
-    with atheris.instrument_imports(include=["desktop"]):
+    """Follow the branches of our own code, and of the libraries that read for us; the process ends here."""
+    with atheris.instrument_imports(include=["desktop", "email", "html", "http", "urllib3"]):
         from tools.fuzzing.targets import TARGETS  # noqa: PLC0415  # under its eyes
     found, kept = WORK / name, WORK / "corpus" / name
     found.mkdir(parents=True, exist_ok=True)

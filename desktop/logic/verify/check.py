@@ -109,7 +109,7 @@ class Checker:
 
         if isinstance(read, GivenUp):
             why = vocabulary.QR_STOPPED() if read.kind is Kind.QR else vocabulary.MAIL_STOPPED()
-            return judged(self._knowledge, read.kind, "", Verdict.UNKNOWN, (why,), complete=False)
+            return judged(self._knowledge, read.kind, "", Verdict.UNKNOWN, (why,))
         if not isinstance(read, Codes):
             return self.mail(read, today=today)
         found = self.codes(read.payloads, today=today, complete=read.complete, moves=read.moves)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.logic.dates import PartialDate
 from desktop.logic.integrity import Integrity
 from desktop.logic.pack.programme import Programme
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.widgets import Column, Disclosure, IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Column, Disclosure, Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.split import Split
 
 _DEADLINE_MS = 20_000
@@ -61,13 +61,9 @@ class AboutPage(Page):
         """The page's name."""
         return self.words("about.title")
 
-    def first_focus(self) -> QWidget:
-        """The text itself: arrow keys scroll it."""
-        return self._scroll
-
     def _build_who(self, column: Column) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.add(Heading(self.title, theme, "h1"))
         column.space(8)
         column.add(PlainLabel(words("about.what"), theme, "lead"))
         column.space(6)
@@ -100,7 +96,7 @@ class AboutPage(Page):
 
     def _build_data(self, column: Column, programme: Programme, versions: Versions) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(words("about.data"), theme, "h3", bold=True))
+        column.add(Heading(words("about.data"), theme))
         column.space(8)
         version, issued = str(programme.version), words.date(programme.issued)
         column.add(PlainLabel(words("about.data.pack", version=version, date=issued), theme))
@@ -113,7 +109,7 @@ class AboutPage(Page):
         column.space(20)
         column.add(Rule(theme))
         column.space(20)
-        column.add(PlainLabel(words("about.versions"), theme, "h3", bold=True))
+        column.add(Heading(words("about.versions"), theme))
         column.space(8)
         for name in ("program", "python", "qt"):
             text = words(f"about.versions.{name}", version=getattr(versions, name))
@@ -137,7 +133,7 @@ class AboutPage(Page):
 
     def _heading(self, column: Column, key: str) -> None:
         column.space(28)
-        column.add(PlainLabel(self.words(key), self.theme, "h3", bold=True))
+        column.add(Heading(self.words(key), self.theme))
         column.space(8)
 
 

@@ -12,7 +12,7 @@ from desktop.ui.checkup.form import AccountForm, Chosen, every_choices, line_edi
 from desktop.ui.checkup.places import FormOf, Removing
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
-from desktop.ui.widgets import Button, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets import Button, Heading, IconLine, Kind, PlainLabel, ScrollPage
 
 
 class AccountPage(Page):
@@ -23,7 +23,7 @@ class AccountPage(Page):
         self._desk, self._place, self._done = desk, place, False
         self.account = account_of(desk, int(place.key)) if place.key else None
         self._scroll = ScrollPage(self.theme, 14, parent=self)
-        self._scroll.content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        self._scroll.content.add(Heading(self.title, self.theme, "h1"))
         draft = place.draft or self._begun()
         self.kind: Chosen | None = None
         self.form: AccountForm | None = None

@@ -11,7 +11,7 @@ from desktop.logic.sheet import Paper
 from desktop.ui.checkup.desk import Desk, PrintCard
 from desktop.ui.page import Surroundings
 from desktop.ui.printing import Outcome
-from desktop.ui.widgets import Button, Column, PlainLabel, Rule
+from desktop.ui.widgets import Button, Column, Heading, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.qr_code import QrCode
 
@@ -30,7 +30,7 @@ class TakeAlongAside(Column):
         self.code: QrCode | None = None
         self.buttons: dict[str, Button] = {}
         self._top = self.add(Column(around.theme))
-        self.by_hand = self.add(PlainLabel(around.words("by-hand.title"), around.theme, "h1", bold=True))
+        self.by_hand = self.add(Heading(around.words("by-hand.title"), around.theme, "h1"))
         self.by_hand.hide()
         self.said = self.add(PlainLabel("", around.theme, "small"))
         self.said.hide()
@@ -48,7 +48,7 @@ class TakeAlongAside(Column):
 
     def _build(self, first: Appointment) -> None:
         words, theme, top = self._around.words, self._around.theme, self._top
-        top.add(PlainLabel(words("checkup.take"), theme, "h3", bold=True))
+        top.add(Heading(words("checkup.take"), theme))
         top.space(8)
         top.add(PlainLabel(words("checkup.take.scan"), theme, color="muted"))
         top.space(12)
@@ -98,7 +98,7 @@ class Honest(Column):
     def __init__(self, around: Surroundings, desk: Desk) -> None:
         super().__init__(around.theme, 4)
         words, theme = around.words, around.theme
-        self.add(PlainLabel(words("checkup.honest"), theme, "h3", bold=True))
+        self.add(Heading(words("checkup.honest"), theme))
         before: tuple[str, ...] = ()
         for one in honest(desk.programme, words):
             if before and one.sources != before:

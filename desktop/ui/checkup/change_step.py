@@ -1,7 +1,6 @@
 """What the five pages of the guided change share: which step of which account, its heading, and the way on."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.logic.rotation.facts import Account, AccountKind
 from desktop.logic.rotation.steps import steps
@@ -12,7 +11,7 @@ from desktop.ui.checkup.sourced_steps import SourcedSteps
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
 from desktop.ui.steps.progress import StepHeader
-from desktop.ui.widgets import PlainLabel, ScrollPage
+from desktop.ui.widgets import Heading, PlainLabel, ScrollPage
 
 
 class ChangeStep(Page):
@@ -29,7 +28,7 @@ class ChangeStep(Page):
         self.content = self._scroll.content
         self.content.add(StepHeader(self._name, self._counted, self._number, self._all, self.theme))
         self.content.space(10)
-        self.content.add(PlainLabel(self._heading, self.theme, "h1", bold=True))
+        self.content.add(Heading(self._heading, self.theme, "h1"))
 
     @property
     def title(self) -> str:
@@ -44,10 +43,6 @@ class ChangeStep(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         """The next step."""
         return (Action(self.words("change.next"), "arrow-right", self.go_on, primary=True, icon_after=True),)
-
-    def first_focus(self) -> QWidget:
-        """The text."""
-        return self._scroll
 
     def leave(self) -> Place:
         """The step and nothing else."""
@@ -69,7 +64,7 @@ class ChangeStep(Page):
 
     def put(self, place: str) -> None:
         """The things to do of a place in `resources/checkup.json`, each with where it is from."""
-        self.content.add(SourcedSteps(steps(place, self.desk.programme, self.words), self.theme))
+        self.content.add(SourcedSteps(steps(place, self.desk.programme, self.words), self.words, self.theme))
 
     def mailbox(self) -> Account | None:
         """The first mailbox that is kept, where this is another account."""

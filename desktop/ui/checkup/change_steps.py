@@ -8,6 +8,7 @@ from desktop.ui.checkup.desk import Desk
 from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Checkup
 from desktop.ui.widgets import IconLine, PlainLabel
+from desktop.ui.widgets.value import Value
 
 
 class FirstPage(ChangeStep):
@@ -39,10 +40,16 @@ class OpenPage(ChangeStep):
         if self.kind is AccountKind.PROGRAMME:
             self.address = desk.programme.home
             self.content.add(PlainLabel(self.words("change.open.address"), self.theme, color="muted"))
-            self.content.add(PlainLabel(self.address, self.theme, "h2", bold=True, mono=True))
+            value = self.content.add(Value(self.address, self.theme, sizes=("h2",)))
+            value.copied.connect(lambda part: self._take(part or self.address))
             self.content.space(8)
         self.put(f"change.open.{self.kind}")
         self.content.stretch()
+
+    def _take(self, address: str) -> None:
+        if self.desk.copy is not None:
+            self.desk.copy(address)
+            self.announce(self, self.words("channels.copied"))
 
 
 class OthersPage(ChangeStep):

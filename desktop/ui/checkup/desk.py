@@ -31,7 +31,8 @@ class Desk(NamedTuple):
     """`book` is None where nothing is kept, `shown` the accounts of a picture, which are written nowhere.
 
     `change` gives the place of the guided change of an account; `contact` is where the recovery of a mailbox or a
-    number begins, None for a pack without it. `save` and `cards` are None where that may not be done. `erased` hears
+    number begins, None for a pack without it. `save`, `cards` and `copy` are None where that
+    may not be done. `erased` hears
     that all that was kept is gone, the saved plan too.
     """
 
@@ -43,6 +44,7 @@ class Desk(NamedTuple):
     save: TakeAlong | None = None
     cards: Callable[[Paper], PrintCard] | None = None
     erased: Callable[[], None] = lambda: None
+    copy: Callable[[str], None] | None = None
     shown: tuple[Account, ...] | None = None
 
     @property

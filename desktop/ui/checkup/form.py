@@ -40,8 +40,7 @@ class Chosen(Grouping):
             self._group.addButton(made)
             made.setChecked(one == chosen)
             made.toggled.connect(lambda on, one=one: self._picked(one) if on else None)
-        if chosen in self.choices:
-            one_stop(self._group)
+        one_stop(self._group)
 
     @property
     def chosen(self) -> str:

@@ -13,7 +13,7 @@ from desktop.ui.checkup.places import FormOf
 from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, NoteDangers
-from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule, ScrollPage
+from desktop.ui.widgets import Button, Column, Heading, IconLine, PlainLabel, Rule, ScrollPage
 from desktop.ui.widgets.choice import ManyChoice
 from desktop.ui.widgets.emptied import empty
 
@@ -26,7 +26,7 @@ class NotingPage(Page):
         self._desk, self._place = desk, place
         self._scroll = ScrollPage(self.theme, 8, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         content.add(PlainLabel(self.words("checkup.note.lead"), self.theme, "lead", "muted"))
         self.fault = content.add(IconLine("warning-fill", "", self.theme, "palsu"))
         self.fault.hide()
@@ -51,7 +51,7 @@ class NotingPage(Page):
 
     def first_focus(self) -> QWidget:
         """The first tick."""
-        return next((tick for group in self.groups.values() for tick in group.ticks.values()), self._scroll)
+        return next((tick for group in self.groups.values() for tick in group.ticks.values()), super().first_focus())
 
     def leave(self) -> NoteDangers:
         """The dangers with their ticks as they stand."""
@@ -125,7 +125,7 @@ class _AccountDangers(Column):
         self.ticks: dict[str, ManyChoice] = {}
         self.add(Rule(theme))
         name = name_of(accounts[0], words) if len(accounts) == 1 else kind_name(AccountKind(kind), words)
-        self.add(PlainLabel(name, theme, "h3", bold=True))
+        self.add(Heading(name, theme))
         if len(accounts) > 1:
             offered = tuple((str(one.id), name_of(one, words)) for one in accounts)
             meant = dict(place.chosen).get(kind, "")

@@ -19,7 +19,7 @@ from desktop.ui.checkup.year import YearAhead
 from desktop.ui.later import later
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
-from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, Rule
+from desktop.ui.widgets import Button, FlowRow, Heading, IconLine, Kind, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.split import Split
 
@@ -34,7 +34,7 @@ class CheckupPage(Page):
         self._desk, self._place = desk, place
         self._split = Split(self.theme, parent=self)
         main = self._split.main
-        main.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        main.add(Heading(self.title, self.theme, "h1"))
         main.space(6)
         main.add(PlainLabel(self.words("checkup.lead"), self.theme, "lead", "muted"))
         self.fault = main.add(IconLine("warning-fill", "", self.theme, "ink", icon_color="terbukti"))

@@ -13,7 +13,7 @@ from desktop.ui.checkup.form import Chosen, every_choices
 from desktop.ui.checkup.places import StayIn
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
-from desktop.ui.widgets import IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.split import Split
 
 
@@ -27,7 +27,7 @@ class ReckonPage(Page):
         words, theme = self.words, self.theme
         self._split = Split(theme, 14, parent=self)
         main = self._split.main
-        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.add(Heading(self.title, theme, "h1"))
         main.add(PlainLabel(words("checkup.lead"), theme, "lead", "muted"))
         main.add(IconLine("info", words("checkup.reckon.not-kept"), theme))
         main.add(Rule(theme))

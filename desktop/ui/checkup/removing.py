@@ -10,7 +10,7 @@ from desktop.ui.checkup.desk import Desk, name_of
 from desktop.ui.checkup.places import Removing
 from desktop.ui.page import Action, Back, Open, Page, Surroundings
 from desktop.ui.places import Checkup
-from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets import Button, FlowRow, Heading, IconLine, Kind, PlainLabel, ScrollPage
 
 _GOES = ("accounts", "plan", "damaged", "key", "login")
 
@@ -26,7 +26,7 @@ class RemovingPage(Page):
         self._all = place.account is None
         self._scroll = ScrollPage(self.theme, 10, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         lines = [f"checkup.erase.{one}" for one in _GOES] if self._all else ["checkup.remove.goes"]
         for line in lines:
             content.add(IconLine("trash", self.words(line), self.theme, icon_color="palsu"))

@@ -15,7 +15,7 @@ from desktop.ui.checkup.desk import ICONS, name_of
 from desktop.ui.checkup.form import Chosen, every_choices
 from desktop.ui.page import Surroundings
 from desktop.ui.steps.grouping import Grouping
-from desktop.ui.widgets import Button, Column, FlowRow, Icon, IconLine, Kind, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, Icon, IconLine, Kind, PlainLabel, Row, Rule
 
 ASKED = frozenset({State.URGENT, State.DUE, State.SOON})
 """The states in which the answers stand in place of the interval."""
@@ -58,7 +58,7 @@ class AccountRow(Grouping):
         icon = Icon(ICONS[standing.account.kind], around.theme, 34, "brand_text")
         row.add(icon, 0, Qt.AlignmentFlag.AlignTop)
         self._body = row.add(Column(around.theme, 6), 1)
-        self.name = self._body.add(PlainLabel(name, around.theme, "h3", bold=True))
+        self.name = self._body.add(Heading(name, around.theme))
         shown, color = _LOOKS[standing.state]
         self.says = self._body.add(IconLine(shown, said, around.theme, color))
         self.buttons: dict[str, Button] = {}

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from desktop.logic.rotation.steps import Sourced
+from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, NumberedStep, PlainLabel
+from desktop.ui.widgets import Column, PlainLabel, numbered
 
 
 class SourcedSteps(Column):
     """One after the other."""
 
-    def __init__(self, steps: Iterable[Sourced], theme: Theme) -> None:
+    def __init__(self, steps: Iterable[Sourced], words: Words, theme: Theme) -> None:
         super().__init__(theme, 8)
-        for number, one in enumerate(steps, start=1):
-            step = self.add(NumberedStep(number, one.text, theme))
+        todo = tuple(steps)
+        for one, step in zip(todo, numbered([one.text for one in todo], words, theme), strict=True):
+            self.add(step)
             for line in one.sources:
                 step.words.box.insertWidget(step.words.box.count() - 1, PlainLabel(line, theme, "small", "muted"))

@@ -1,13 +1,12 @@
 """What keeps the way into an account open: what to look at now, and what to do before a phone number changes."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.logic.rotation.steps import steps
 from desktop.ui.checkup.desk import Desk
 from desktop.ui.checkup.sourced_steps import SourcedSteps
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.widgets import PlainLabel, Rule, ScrollPage
+from desktop.ui.widgets import Heading, PlainLabel, Rule, ScrollPage
 
 
 class StayInPage(Page):
@@ -18,7 +17,7 @@ class StayInPage(Page):
         self._desk = desk
         self._scroll = ScrollPage(self.theme, 8, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         content.add(PlainLabel(self.words("checkup.stay.lead"), self.theme, "lead", "muted"))
         self._steps("checkup.stay.now")
         self._steps("checkup.stay.before")
@@ -37,10 +36,6 @@ class StayInPage(Page):
         text = self.words("checkup.stay.recover")
         return (Action(text, "arrow-right", lambda: self.wants.emit(Open(contact)), primary=True, icon_after=True),)
 
-    def first_focus(self) -> QWidget:
-        """The text."""
-        return self._scroll
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""
         self._scroll.setGeometry(self.rect())
@@ -51,5 +46,5 @@ class StayInPage(Page):
         content.space(8)
         content.add(Rule(self.theme))
         content.space(4)
-        content.add(PlainLabel(words(heading), self.theme, "h3", bold=True))
-        content.add(SourcedSteps(steps(heading, self._desk.programme, words), self.theme))
+        content.add(Heading(words(heading), self.theme))
+        content.add(SourcedSteps(steps(heading, self._desk.programme, words), words, self.theme))

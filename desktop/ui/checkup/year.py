@@ -14,6 +14,7 @@ from desktop.ui.checkup.desk import name_of
 from desktop.ui.page import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, FlowRow, PlainLabel, Row
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _LETTERS = 3  # of the name of a month
 _TWO_LINES = 640  # pixels at 100 %: in less width the twelve months stand in two lines
@@ -27,7 +28,7 @@ class YearAhead(Column):
         marked = year_ahead(standings, today)
         self.said = [_said(one, marked, around.words) for one in shown_in_strip(standings)]
         self.strip = self.add(_Strip(marked, today, around))
-        self.strip.setAccessibleName(f"{around.words('checkup.year')}: {' '.join(self.said)}")
+        hear_as(self.strip, As.PICTURE, f"{around.words('checkup.year')}: {' '.join(self.said)}")
         under = self.add(FlowRow(around.theme, 28, 4))
         for one, said in zip(shown_in_strip(standings), self.said, strict=True):
             row = under.add(Row(around.theme, 8))

@@ -12,7 +12,7 @@ from desktop.ui.later import later
 from desktop.ui.page import FINISHED, Open, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
-from desktop.ui.widgets import Button, Column, IconLine, NumberedStep, PlainLabel, Row, ScrollPage, Sunken, Tile
+from desktop.ui.widgets import Button, Column, Heading, IconLine, Row, ScrollPage, Sunken, Tile, numbered
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
@@ -71,7 +71,7 @@ class HomePage(DropPage):
             icon = "check" if news == FINISHED else "info"
             scroll.content.add(IconLine(icon, self._news, self.theme, icon_color="brand_text"))
         self._head = scroll.content.add(Row(self.theme, 16))
-        self._head.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1)
+        self._head.add(Heading(self.title, self.theme, "h1"), 1)
         self._banner: Column | None = None
         if ask is not None:  # its place is kept, so that nothing moves when it comes
             self._banner = self._head.add(Column(self.theme))
@@ -96,7 +96,7 @@ class HomePage(DropPage):
 
     def first_focus(self) -> QWidget:
         """The large tile: Enter begins a check."""
-        return self._tiles[0] if self._tiles else self
+        return self._tiles[0] if self._tiles else super().first_focus()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste means the check, wherever the keyboard is."""
@@ -185,9 +185,9 @@ class HomePage(DropPage):
     def _remember(self) -> Sunken:
         box = Sunken(self.theme, 14)
         box.margins(26, 24, 26, 24)
-        box.add(PlainLabel(self.words("home.remember"), self.theme, "h3", bold=True))
-        for number in (1, 2, 3):
-            box.add(NumberedStep(number, self.words(f"home.remember.{number}"), self.theme))
+        box.add(Heading(self.words("home.remember"), self.theme))
+        for step in numbered([self.words(f"home.remember.{number}") for number in (1, 2, 3)], self.words, self.theme):
+            box.add(step)
         box.stretch()
         return box
 

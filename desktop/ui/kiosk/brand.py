@@ -84,7 +84,7 @@ class Foot(Row):
         super().__init__(around.theme, 16)
         theme, words = around.theme, around.words
         self.lines = self.add(Column(theme, 3), 1)
-        self.lines.add(PlainLabel(words("shell.disclaimer"), theme, "small", "muted"))
+        self._who = self.lines.add(PlainLabel(words("shell.disclaimer"), theme, "small", "muted"))
         self.staff = self.add(Button(words("kiosk.start.staff"), theme, "lock", Kind.GHOST))
         self.staff.setAccessibleDescription(words("kiosk.start.staff.hint"))
         self.box.setAlignment(self.staff, Qt.AlignmentFlag.AlignBottom)
@@ -92,6 +92,7 @@ class Foot(Row):
     def say_above(self, line: IconLine) -> None:
         """A line above who we are not, below those that are there."""
         self.lines.box.insertWidget(self.lines.box.count() - 1, line)
+        self._who.raise_()  # read last, as it stands last
 
 
 class Rest(ScrollPage):

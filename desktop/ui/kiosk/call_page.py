@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.page import Open, Page, Surroundings
-from desktop.ui.widgets import Column, Icon, IconLine, PlainLabel
+from desktop.ui.widgets import Column, Heading, Icon, IconLine, PlainLabel
+from desktop.ui.widgets.heard_as import As
 
 _WHY = (("info", "why"), ("trash", "gone"), ("clock", "again"))
 
@@ -23,7 +24,7 @@ class CallPage(Page):
         column.stretch()
         column.add(Icon("lifebuoy", theme, 76, "brand_text"))
         column.space(16)
-        column.add(PlainLabel(self.title, theme, "verdict", bold=True))
+        column.add(Heading(self.title, theme, "verdict", level=As.TITLE))
         column.space(16)
         for icon, what in _WHY:
             column.add(IconLine(icon, words(f"kiosk.call.{what}"), theme, icon_color="brand_text", type_key="lead"))

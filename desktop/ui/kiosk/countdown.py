@@ -7,7 +7,7 @@ from desktop.ui.kiosk.ground import Ground
 from desktop.ui.page import Surroundings
 from desktop.ui.steps.wait_ring import Left, WaitRing
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, Kind, PlainLabel
+from desktop.ui.widgets import Button, Card, Heading, Kind, PlainLabel
 from desktop.ui.widgets.lines import SetText
 
 _WIDE = 540
@@ -34,7 +34,7 @@ class Countdown(Ground):
         self.column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         self.ring = card.add(WaitRing(self._left(of_s), theme, big=True), 0, middle)
         card.space(22)
-        card.add(PlainLabel(words("kiosk.countdown.title"), theme, "h1", bold=True), 0, middle)
+        card.add(Heading(words("kiosk.countdown.title"), theme, "h1"), 0, middle)
         card.space(2)
         card.add(PlainLabel(words("kiosk.countdown.why"), theme, "lead", "muted"), 0, middle)
         card.space(26)

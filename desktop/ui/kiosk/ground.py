@@ -37,7 +37,6 @@ class Ground(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         if text:
-            self.setAccessibleName(text)
             self.column.addWidget(Plate(text, theme), 0, Qt.AlignmentFlag.AlignCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import Lines, set_lines
 
 FINGER = 44
@@ -69,6 +70,7 @@ class Key(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        hear_as(self, As.BUTTON)
         self.show_cap(cap)
 
     @property
@@ -81,6 +83,11 @@ class Key(QWidget):
         self._cap = cap
         self.setAccessibleName(cap.name or cap.text)
         self.update()
+
+    def click(self) -> None:
+        """A press by a screen reader."""
+        self.typed.emit()
+        self.let_go.emit()
 
     def set_on(self, *, on: bool) -> None:
         """Whether it holds (capital letters)."""

@@ -15,6 +15,7 @@ from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.kiosk.key import FINGER, Cap, Key, send_key
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm.@")
 SIGNS = ("1234567890", "!@#$%^&*()", "-_=+\\|:;[", "'\"`~,.?<>")
@@ -44,7 +45,7 @@ class ScreenKeyboard(QWidget):
         self._shifted = self._signs = False
         self._placed: list[_Placed] = []
         self._letters: list[Key] = []
-        self.setAccessibleName(words("kiosk.keyboard"))
+        hear_as(self, As.GROUP, words("kiosk.keyboard"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -109,6 +110,8 @@ class ScreenKeyboard(QWidget):
         hide = Cap(words("kiosk.keyboard.hide"), quiet=True)
         key = self._put(Key(hide, self._theme, 1.25), 4, 8.75)
         key.let_go.connect(self.put_away)
+        for one in sorted(self._placed, key=lambda placed: (placed.row, placed.at)):
+            one.key.raise_()  # the last that is raised is read last
         self._label()
 
     def _put(self, key: Key, row: int, at: float, do: Callable[[], None] | None = None) -> Key:

@@ -14,7 +14,7 @@ from desktop.ui.kiosk.staff import Opened, Printed, StaffWays
 from desktop.ui.kiosk.tally_panel import TallyPanel, fault_lines
 from desktop.ui.page import Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, FlowRow, Icon, IconLine, Kind, PlainLabel, Row, Sunken
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, Icon, IconLine, Kind, PlainLabel, Row, Sunken
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
 
@@ -157,7 +157,7 @@ def _line(check: Check, words: Words, theme: Theme) -> Row:
 def problems_of(problems: tuple[Problem, ...], words: Words, theme: Theme) -> Sunken:
     """Why the policy was refused: each place with its sentence."""
     box = Sunken(theme, 8)
-    box.add(PlainLabel(words("kiosk.staff.refused"), theme, "h3", bold=True))
+    box.add(Heading(words("kiosk.staff.refused"), theme))
     for problem in problems:
         line = box.add(Column(theme))
         line.add(PlainLabel(problem.place, theme, mono=True, bold=True))

@@ -74,7 +74,7 @@ class WithPanel(Pictured):
 
     def first_focus(self) -> QWidget:
         """In the panel."""
-        return self._panel
+        return self._panel.close_button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Over all of it."""

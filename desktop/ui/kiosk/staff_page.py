@@ -8,7 +8,7 @@ from desktop.ui.kiosk.pin_pad import PinPad
 from desktop.ui.kiosk.places import Staff
 from desktop.ui.kiosk.staff import Opened, StaffWays, Tried
 from desktop.ui.page import Page, Surroundings
-from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel
+from desktop.ui.widgets import Column, Heading, IconLine, PlainLabel, numbered
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.split import Split
 
@@ -30,7 +30,7 @@ class StaffPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         split = Split(self.theme)
         outer.addWidget(split)
-        split.main.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        split.main.add(Heading(self.title, self.theme, "h1"))
         split.main.space(4)
         self.said = split.main.add(IconLine("lock", "", self.theme, "muted", "brand_text", "lead"))
         split.main.space(18)
@@ -55,7 +55,7 @@ class StaffPage(Page):
         """The field of the PIN, or the first that may be done."""
         if self.pad is not None:
             return self.pad.edit
-        return self.offers.first if self.offers is not None else self
+        return self.offers.first if self.offers is not None else super().first_focus()
 
     def leave(self) -> Staff:
         """Locked."""
@@ -80,10 +80,10 @@ class StaffPage(Page):
             self._task.add(problems_of(self._ways.problems, words, theme))
 
     def _build_help(self, column: Column) -> None:
-        column.add(PlainLabel(self.words("kiosk.staff.never"), self.theme, "h3", bold=True))
+        column.add(Heading(self.words("kiosk.staff.never"), self.theme))
         column.space(6)
-        for number, what in enumerate(_NEVER, 1):
-            column.add(NumberedStep(number, self.words(f"kiosk.staff.never.{what}"), self.theme))
+        for step in numbered([self.words(f"kiosk.staff.never.{what}") for what in _NEVER], self.words, self.theme):
+            column.add(step)
             column.space(6)
 
     def _try(self, pin: str) -> None:

@@ -16,13 +16,15 @@ from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
 from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.places import Staff
+from desktop.ui.later import later
 from desktop.ui.page import DRESS, Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, Tile
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind, PlainLabel, Row, Tile
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
@@ -84,7 +86,7 @@ class StartPage(Page):
 
     def first_focus(self) -> QWidget:
         """The first tile: Enter opens it."""
-        return self._opens[0] if self._opens else self
+        return self._opens[0] if self._opens else super().first_focus()
 
     def leave(self) -> Place | None:
         """It builds itself from nothing but what the window knows."""
@@ -115,6 +117,7 @@ class StartPage(Page):
             choice.setChecked(value == words.language)
             choice.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
             group.addButton(choice)
+        hear_as(row, As.GROUP, words(LANGUAGE.text))
         one_stop(group)
         self.languages = group
         self.dress = row.add(_Low(words("shell.dress.title"), theme, "text-aa", choice))
@@ -123,12 +126,12 @@ class StartPage(Page):
         return row
 
     def _choose(self, chosen: str | int) -> None:
-        if chosen != self.words.language:
-            self.wants.emit(Choose(LANGUAGE.name, chosen))
+        if chosen != self.words.language:  # afterwards: an arrow key chooses first and moves the keyboard then
+            later(self, lambda: self.wants.emit(Choose(LANGUAGE.name, chosen)))
 
     def _build_task(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
         head = column.add(FlowRow(self.theme, 16, 4))
-        head.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        head.add(Heading(self.title, self.theme, "h1"))
         column.space(16)
         self._grid = column.add(_Tiles(self))
         ask = [tile for tile in tiles if tile.kind is TileKind.ASK]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from desktop.logic.kiosk.tally_today import OfTopic, Today, by_topic
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, IconLine, PlainLabel, Row, Rule
+from desktop.ui.widgets import Column, Heading, IconLine, PlainLabel, Row, Rule
 
 
 class TallyPanel(Column):
@@ -14,7 +14,7 @@ class TallyPanel(Column):
     def __init__(self, today: Today, words: Words, theme: Theme) -> None:
         super().__init__(theme)
         self._words = words
-        self.add(PlainLabel(words("kiosk.tally"), theme, "h2", bold=True))
+        self.add(Heading(words("kiosk.tally"), theme, "h2"))
         self.add(PlainLabel(words.long_date(today.day), theme, color="muted"))
         self.space(12)
         for line in fault_lines(today, words, theme):

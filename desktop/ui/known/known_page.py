@@ -1,15 +1,18 @@
 """What we know today: five questions, the short answer to each, and what it rests on with source and date."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.logic.known.read import Question
 from desktop.logic.known.say import Line, Said, Today
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Blank, Channels, Check
-from desktop.ui.widgets import Button, Column, FlowRow, Kind, PlainLabel, Row, Rule, ScrollPage, Sunken
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, Kind, PlainLabel, Row, Rule, ScrollPage, Sunken
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.items import Icon
+from desktop.ui.widgets.value import Value
 
 _SIGNS = {
     Question.OPEN: ("info", "brand_text"),
@@ -23,16 +26,18 @@ _SIGNS = {
 class KnownPage(Page):
     """One below the other, the question that people come with first and largest."""
 
-    def __init__(self, around: Surroundings, known: Today, sheet: str) -> None:
+    def __init__(
+        self, around: Surroundings, known: Today, sheet: str, copy: Callable[[str], None] | None = None
+    ) -> None:
         super().__init__(around)
-        self._sheet = sheet
+        self._sheet, self._copy = sheet, copy
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         content.space(6)
         self.age = content.add(PlainLabel(known.age, self.theme, "lead", "muted"))
         content.space(20)
-        self.parts = [content.add(_Part(said, around)) for said in known.said]
+        self.parts = [content.add(_Part(said, around, self._take)) for said in known.said]
         content.add(Rule(self.theme))
         content.space(12)
         row = content.add(FlowRow(self.theme))
@@ -53,9 +58,10 @@ class KnownPage(Page):
             Action(words("known.print"), "printer", lambda: self.wants.emit(Open(Blank(self._sheet)))),
         )
 
-    def first_focus(self) -> QWidget:
-        """The text itself."""
-        return self._scroll
+    def _take(self, value: str) -> None:
+        if self._copy is not None:
+            self._copy(value)
+            self.announce(self, self.words("channels.copied"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page."""
@@ -66,7 +72,7 @@ class KnownPage(Page):
 class _Part(Column):
     """A question: the first one stands on a tint, with its answer large."""
 
-    def __init__(self, said: Said, around: Surroundings) -> None:
+    def __init__(self, said: Said, around: Surroundings, take: Callable[[str], None]) -> None:
         super().__init__(around.theme)
         theme, first = around.theme, said.question is Question.OPEN
         inside = self.add(Sunken(theme, 6) if first else Column(theme, 6))
@@ -75,14 +81,15 @@ class _Part(Column):
         else:
             inside.add(Rule(theme))
             inside.space(12)
-        inside.add(PlainLabel(said.asks, theme, "lead" if first else "h3", bold=not first))
+        asks = inside.add(PlainLabel(said.asks, theme, "lead" if first else "h3", bold=not first))
+        hear_as(asks, As.SECTION, said.asks)
         self.answer = inside.add(PlainLabel(said.answer, theme, "h2" if first else "body", bold=first))
         inside.space(4)
-        self.lines = [inside.add(_line(line, said.question, around)) for line in said.lines]
+        self.lines = [inside.add(_line(line, said.question, around, take)) for line in said.lines]
         self.space(18)
 
 
-def _line(line: Line, question: Question, around: Surroundings) -> Column:
+def _line(line: Line, question: Question, around: Surroundings, take: Callable[[str], None]) -> Column:
     """What the answer rests on: an address large enough to be copied, or a sentence; who says so, and when."""
     theme = around.theme
     icon, color = _SIGNS[question]
@@ -95,6 +102,8 @@ def _line(line: Line, question: Question, around: Surroundings) -> Column:
     text = row.add(Column(theme, 2), 1)
     text.add(PlainLabel(line.says, theme, "small" if line.value else "body", "muted" if line.value else "ink"))
     if line.value:
-        text.add(PlainLabel(line.value, theme, "lead", bold=True, mono=True)).setAccessibleDescription(line.says)
+        value = text.add(Value(line.value, theme, sizes=("lead",)))
+        value.setAccessibleDescription(line.says)
+        value.copied.connect(lambda part: take(part or line.value))
     text.add(PlainLabel(line.source, theme, "small", "muted"))
     return made

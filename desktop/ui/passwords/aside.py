@@ -10,7 +10,7 @@ from desktop.logic.words import Words
 from desktop.ui.passwords.proposal import Make, Proposal, Wish, apart_from, must_change
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Card, Column, Disclosure, FlowRow, IconLine, Kind, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, Disclosure, FlowRow, Heading, IconLine, Kind, PlainLabel
 from desktop.ui.widgets.secret_print import SecretPrint
 
 
@@ -51,7 +51,7 @@ class ProposalAside(Column):
     ) -> None:
         super().__init__(theme, 0, parent)
         self._words, self._make, self._typed = words, make, typed
-        self.add(PlainLabel(words("password-page.better"), theme, "h3", bold=True))
+        self.add(Heading(words("password-page.better"), theme))
         self.space(10)
         card = self.add(Card(theme))
         card.edge = "line_strong"

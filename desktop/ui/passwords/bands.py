@@ -18,6 +18,7 @@ from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.secrets.findings_view import LOOKS
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _DRESS = frozenset({vocabulary.SWAPPED_LETTERS.id, vocabulary.REVERSED.id, vocabulary.MARKED.id})
 """What was done to a part stands where the part itself stands."""
@@ -68,7 +69,7 @@ class PlaceBands(QWidget):
     def show_bands(self, bands: tuple[Band, ...]) -> None:
         """Draw these; their room is kept, so that nothing jumps while one types."""
         self.bands = bands
-        self.setAccessibleName(self.said)
+        hear_as(self, As.PICTURE if bands else As.NOTHING).setAccessibleName(self.said)
         self.update()
 
     def sizeHint(self) -> QSize:

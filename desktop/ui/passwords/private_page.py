@@ -16,7 +16,7 @@ from desktop.ui.places import Place
 from desktop.ui.secrets.asked_once import AskedOnce
 from desktop.ui.secrets.typed import Answer, Check, Typed
 from desktop.ui.secrets.veiled_edit import VeiledEdit
-from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row, ScrollPage
+from desktop.ui.widgets import Button, Column, Heading, IconLine, Kind, PlainLabel, Row, ScrollPage
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.emptied import empty
 
@@ -96,7 +96,7 @@ class PrivatePage(Page):
 
     def _build(self, column: Column) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.add(Heading(self.title, theme, "h1"))
         column.space(6)
         column.add(IconLine("hand-palm", words("private.hint"), theme, icon_color="brand_text"))
         column.space(14)

@@ -28,7 +28,7 @@ from desktop.ui.secrets.known import Asking, KnownLine, Knows, Scored
 from desktop.ui.secrets.live import Live
 from desktop.ui.secrets.result import Result
 from desktop.ui.secrets.typed import Answer, Check, Typed, for_the_next_page
-from desktop.ui.widgets import Column, FlowRow, PlainLabel, Rule
+from desktop.ui.widgets import Column, FlowRow, Heading, Rule
 from desktop.ui.widgets.boxes import bring_into_view
 from desktop.ui.widgets.secret_edit import LIMIT, FieldWords, SecretEdit, SecretField
 from desktop.ui.widgets.split import Split
@@ -126,7 +126,7 @@ class PasswordPage(Page):
 
     def _build_task(self, main: Column) -> None:
         words, theme = self.words, self.theme
-        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.add(Heading(self.title, theme, "h1"))
         main.space(10)
         shared = not self._can.compare
         said = self._field_words("password-page.shared" if shared else "password-page.label")
@@ -204,6 +204,8 @@ class PasswordPage(Page):
         self.live.slow.connect(self._slow)
         self.live.late.connect(self._late)
         self.aside.changed.connect(self._drawn)
+        for asked in (self.aside.again.clicked, self.aside.choices.chosen):
+            asked.connect(lambda _what: self.announce(self, self.words("password-page.drawn")))
 
     def _password(self) -> str:
         return self.field.edit.entered

@@ -14,7 +14,7 @@ from desktop.ui.passwords.typed import Left, Sheet
 from desktop.ui.passwords.wish_choices import WishChoices
 from desktop.ui.places import Place
 from desktop.ui.secrets.typed import for_the_next_page
-from desktop.ui.widgets import Button, Card, Column, IconLine, NumberedStep, PlainLabel
+from desktop.ui.widgets import Button, Card, Column, Heading, IconLine, PlainLabel, numbered
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.secret_print import SecretPrint
 from desktop.ui.widgets.split import Split
@@ -100,7 +100,7 @@ class PassphrasePage(Page):
 
     def _build(self, main: Column) -> None:
         words, theme = self.words, self.theme
-        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.add(Heading(self.title, theme, "h1"))
         main.space(6)
         self._lead = main.add(PlainLabel("", theme, "lead", "muted"))
         main.space(18)
@@ -117,7 +117,7 @@ class PassphrasePage(Page):
         if self._copy_to is not None:
             self.details.body.add(PlainLabel(words("password-page.copied.note"), theme, "small", "muted"))
         main.space(14)
-        main.add(PlainLabel(words("password-page.write"), theme, "h3", bold=True))
+        main.add(Heading(words("password-page.write"), theme))
         main.space(12)
         self._steps = main.add(Column(theme, 12))
 
@@ -128,8 +128,9 @@ class PassphrasePage(Page):
         self.bits.setText(bits_line(self.proposal, wish, words))
         empty(self._steps)
         group = "random" if wish.kind is Kind.RANDOM else "words"
-        for number in range(1, _STEPS + 1):
-            self._steps.add(NumberedStep(number, words(f"password-page.write.{group}.{number}"), self.theme))
+        texts = [words(f"password-page.write.{group}.{number}") for number in range(1, _STEPS + 1)]
+        for step in numbered(texts, words, self.theme):
+            self._steps.add(step)
 
         if self.card is not None:
             self.card.setVisible(wish.kind is not Kind.RANDOM)  # it has lines for words

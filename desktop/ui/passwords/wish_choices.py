@@ -12,6 +12,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import Column, FlowRow, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.heard_as import As, hear_as
 
 K = TypeVar("K", str, int)
 
@@ -39,7 +40,7 @@ class WishChoices(Column):
         label = words("password-page.kind")
         self.add(PlainLabel(label, theme, bold=True))
         self.space(6)
-        column = self.add(Column(theme, 6))
+        column = hear_as(self.add(Column(theme, 6)), As.GROUP, label)
         group = QButtonGroup(self)
         for kind in Kind:
             made = Choice(words(f"password-page.kind.{kind}"), theme, words(f"password-page.kind.{kind}.for"))
@@ -75,6 +76,7 @@ class WishChoices(Column):
         self._part.add(PlainLabel(label, self.theme, bold=True))
         self._part.space(6)
         row = self._part.add(FlowRow(self.theme, 6))  # four fit beside one another in the aside
+        hear_as(row, As.GROUP, label)
         group = QButtonGroup(row)
         made: dict[K, Choice] = {}
         for one, text, name in choices:

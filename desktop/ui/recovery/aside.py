@@ -17,7 +17,7 @@ from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import Blank, NoteDangers, Recovery
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.places import Paper, Prevention
-from desktop.ui.widgets import Button, Column, IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Button, Column, Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.qr_code import QrCode
 
@@ -34,7 +34,7 @@ class NeverGive(Column):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, 6)
         words, theme = around.words, around.theme
-        self.add(PlainLabel(words("plan.never"), theme, "h3", bold=True))
+        self.add(Heading(words("plan.never"), theme))
         for one in NEVER_GIVE:
             self.add(IconLine("x-circle-fill", words(f"plan.never.{one}"), theme, icon_color="palsu"))
 
@@ -60,7 +60,7 @@ class PlanAside(Column):
         self._said("plan.limits", [one.says for one in plan.limits])
         self._said("plan.unknown", [one.says for one in plan.unknown])
         self._ruled()
-        self.add(PlainLabel(around.words("plan.more"), around.theme, "h3", bold=True))
+        self.add(Heading(around.words("plan.more"), around.theme))
         self.space(10)
         if "password" in desk.doors:
             self._button("plan.more.password", "key", Open(desk.doors["password"]))
@@ -72,7 +72,7 @@ class PlanAside(Column):
 
     def _take_along(self, plan: Plan) -> None:
         words, theme = self._around.words, self._around.theme
-        self.add(PlainLabel(words("plan.take"), theme, "h3", bold=True))
+        self.add(Heading(words("plan.take"), theme))
         self.space(10)
         self._button("plan.take.print", "printer", Open(Paper(PLAN_PAPER)))
         if plan.letters:
@@ -145,7 +145,7 @@ class PlanAside(Column):
         told = tuple(lines)
         if told:
             self._ruled()
-            self.add(PlainLabel(words(heading), theme, "h3", bold=True))
+            self.add(Heading(words(heading), theme))
             self.space(6)
             for line in told:
                 self.add(PlainLabel(words(line), theme))

@@ -12,7 +12,7 @@ from desktop.logic.words import Words
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.desk import Desk
 from desktop.ui.recovery.route import next_node
-from desktop.ui.widgets import Button, Card, PlainLabel
+from desktop.ui.widgets import Button, Card, Heading, PlainLabel
 
 _FEW = 2
 
@@ -62,7 +62,7 @@ class AtOnce(Card):
         self._around, self._first = around, First(None, "")
         words, theme = around.words, around.theme
         self.margins(20, 18, 20, 20)
-        self.add(PlainLabel(words("recovery.now"), theme, "h3", bold=True))
+        self.add(Heading(words("recovery.now"), theme))
         self.step = self.add(PlainLabel("", theme, "lead", bold=True))
         self.more = self.add(PlainLabel("", theme))
         self.button = self.add(Button(words("recovery.now.open"), theme, "arrow-right", icon_after=True))

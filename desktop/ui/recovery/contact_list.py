@@ -9,9 +9,10 @@ from desktop.logic.words import Words
 from desktop.ui.steps.contact import Contact as Shown
 from desktop.ui.steps.contact import ContactRow
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, FlowRow, PlainLabel
+from desktop.ui.widgets import Column, FlowRow, Heading, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _FEW = 3
 """So many partners (banks, wallets) are shown at once; of more a person looks for the own one."""
@@ -45,7 +46,7 @@ class ContactList(Column):
 
     def _build_choices(self, chosen: str) -> None:
         words, theme = self._words, self.theme
-        self.add(PlainLabel(words("step.contacts.choose"), theme, "h3", bold=True))
+        self.add(Heading(words("step.contacts.choose"), theme))
         self.space(10)
         row, group = self.add(FlowRow(theme, 10)), QButtonGroup(self)
         for name, one in self._found.items():
@@ -53,8 +54,8 @@ class ContactList(Column):
             group.addButton(made)
             made.setChecked(name == chosen)
             made.toggled.connect(lambda on, name=name: self._pick(name) if on else None)
-        if chosen in self._found:
-            one_stop(group)
+        hear_as(row, As.GROUP, words("step.contacts.choose"))
+        one_stop(group)
         self.space(10)
         self.add(PlainLabel(words("step.contacts.card"), theme, color="muted"))
         self.space(14)

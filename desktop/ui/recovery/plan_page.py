@@ -15,7 +15,7 @@ from desktop.ui.recovery.places import AtStep, Planned
 from desktop.ui.recovery.rows import Telling, rows_of, way_instead
 from desktop.ui.steps.group import PlanGroup
 from desktop.ui.steps.plan_step import BLEED, PlanStep
-from desktop.ui.widgets import Column, IconLine, PlainLabel, Sunken
+from desktop.ui.widgets import Column, Heading, IconLine, PlainLabel, Sunken
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.split import Split
 
@@ -64,7 +64,7 @@ class PlanPage(Page):
         """The step that is to be done now."""
         now = self._now()
         row = self.rows.get(now.step.id) if now is not None else None
-        return row.body if row is not None and row.isVisibleTo(self) else self._split.task
+        return row.body if row is not None and row.isVisibleTo(self) else super().first_focus()
 
     def leave(self) -> Place:
         """The plan; what was ticked is told already."""
@@ -88,7 +88,7 @@ class PlanPage(Page):
         words, theme, main = self.words, self.theme, self._split.main
         head = main.add(Column(theme, 8))
         head.margins(BLEED, 0, BLEED, 8)
-        head.add(PlainLabel(self.title, theme, "h1", bold=True))
+        head.add(Heading(self.title, theme, "h1"))
         self.ended = head.add(PlainLabel("", theme, "lead"))
         if self._changed:
             head.add(IconLine("info", words("plan.changed"), theme))

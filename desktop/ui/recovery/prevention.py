@@ -10,7 +10,7 @@ from desktop.logic.pack.programme import Programme
 from desktop.logic.recovery.prevention import Advice, Leads, advice_source
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Place
-from desktop.ui.widgets import Button, Column, Kind, NumberedStep, PlainLabel, Row, Rule, ScrollPage
+from desktop.ui.widgets import Button, Column, Heading, Kind, NumberedStep, PlainLabel, Row, Rule, ScrollPage, numbered
 
 
 class PreventionPage(Page):
@@ -31,11 +31,13 @@ class PreventionPage(Page):
         self._programme, self._places, self._poster = programme, places, poster
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         content.space(6)
         content.add(PlainLabel(self.words("prevention.lead"), self.theme, "lead", "muted"))
         content.space(14)
-        self.cards = [content.add(_Card(self, number, card)) for number, card in enumerate(cards, start=1)]
+        titles, why = [self.words(card.title) for card in cards], [self.words(card.why) for card in cards]
+        steps = numbered(titles, self.words, self.theme, why)
+        self.cards = [content.add(_Card(self, step, card)) for step, card in zip(steps, cards, strict=True)]
         content.stretch()
 
     @property
@@ -51,7 +53,7 @@ class PreventionPage(Page):
 
     def first_focus(self) -> QWidget:
         """The way into the first room, else the text itself."""
-        return next((card.button for card in self.cards if card.button is not None), self._scroll)
+        return next((card.button for card in self.cards if card.button is not None), super().first_focus())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrolling part fills the page; in a narrow window each button stands under its advice."""
@@ -73,22 +75,21 @@ class PreventionPage(Page):
 class _Card(Column):
     """One piece of advice between hairlines."""
 
-    def __init__(self, page: PreventionPage, number: int, card: Advice) -> None:
+    def __init__(self, page: PreventionPage, step: NumberedStep, card: Advice) -> None:
         super().__init__(page.theme)
         words, theme = page.words, page.theme
         self.card = card
         self.add(Rule(theme))
         self._row = self.add(Row(theme, 24))
         self._row.margins(0, 14, 0, 14)
-        title = words(card.title)
-        step = self._row.add(NumberedStep(number, title, theme, words(card.why)), 1)
+        self._row.add(step, 1)
         step.words.box.insertWidget(step.words.box.count() - 1, PlainLabel(page.source(card), theme, "small", "muted"))
         self.button: Button | None = None
         if (place := page.way(card)) is not None:
             label = words(f"prevention.room.{card.room.value}")
             self._indent = self._row.add(Column(theme), 0, Qt.AlignmentFlag.AlignVCenter)
             self.button = self._indent.add(Button(label, theme, "arrow-right", Kind.GHOST, icon_after=True))
-            self.button.setAccessibleDescription(title)
+            self.button.setAccessibleDescription(step.title.text())
             self.button.clicked.connect(lambda: page.wants.emit(Open(place)))
             self._beside = step.indent
 

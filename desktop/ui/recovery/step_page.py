@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.logic.recovery.model import Step
 from desktop.logic.recovery.plan import Plan, PlannedStep, RunningWait, WaitState
@@ -21,7 +21,7 @@ from desktop.ui.recovery.rows import Telling, left_of
 from desktop.ui.recovery.step_tabs import StepTabs
 from desktop.ui.recovery.wait_part import WaitPart
 from desktop.ui.recovery.when import When
-from desktop.ui.widgets import Button, Column, Disclosure, IconLine, PlainLabel, Rule
+from desktop.ui.widgets import Button, Column, Disclosure, Heading, IconLine, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.keypad import Keypad
 from desktop.ui.widgets.split import Split
@@ -69,10 +69,6 @@ class StepPage(Page):
         )  # fmt: skip
         return (fails, did)
 
-    def first_focus(self) -> QWidget:
-        """The page: a screen reader has heard its title and reads on from there."""
-        return self._split.task
-
     def leave(self) -> Place:
         """The step; what was told is told already."""
         return AtStep(self._step.id)
@@ -90,7 +86,7 @@ class StepPage(Page):
         empty(body)
         body.add(PlainLabel(self._above(planned), theme, color="muted"))
         body.space(6)
-        body.add(PlainLabel(words(self._step.title), theme, "h1", bold=True))
+        body.add(Heading(words(self._step.title), theme, "h1"))
         if self._step.detail is not None:
             body.space(8)
             body.add(PlainLabel(words(self._step.detail), theme, "lead"))
@@ -113,7 +109,7 @@ class StepPage(Page):
 
     def _build_parts(self, parts: tuple[Step, ...]) -> None:
         """What one form is to say, when several things are asked for in it."""
-        self._body.add(PlainLabel(self.words("step.parts"), self.theme, "h3", bold=True))
+        self._body.add(Heading(self.words("step.parts"), self.theme))
         self._body.space(8)
         for part in parts:
             self._body.add(IconLine("pencil", self.words(part.title), self.theme))
@@ -205,7 +201,7 @@ class StepPage(Page):
         words, theme, help_, step = self.words, self.theme, self._split.help, self._step
         planned = self._planned()
         sources = planned.sources if planned else step.sources
-        help_.add(PlainLabel(words("step.where"), theme, "h3", bold=True))
+        help_.add(Heading(words("step.where"), theme))
         help_.space(8)
         help_.add(PlainLabel(words(f"step.where.{step.where.value}"), theme))
         help_.space(18)

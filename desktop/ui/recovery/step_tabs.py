@@ -9,9 +9,10 @@ from desktop.logic.recovery.say import contacts
 from desktop.logic.words import Words
 from desktop.ui.recovery.contact_list import ContactList
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, FlowRow, PlainLabel
+from desktop.ui.widgets import Column, FlowRow, Heading, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.heard_as import As, hear_as
 
 
 class StepTabs(Column):
@@ -26,7 +27,7 @@ class StepTabs(Column):
         super().__init__(theme)
         self._programme, self._words, self._may_copy = programme, words, may_copy
         self._tabs = {tab.id: tab for tab in tabs}
-        self.add(PlainLabel(words("step.tabs"), theme, "h3", bold=True))
+        self.add(Heading(words("step.tabs"), theme))
         self.space(10)
         row, group = self.add(FlowRow(theme, 10)), QButtonGroup(self)
         self.choices: dict[str, Choice] = {}
@@ -36,6 +37,7 @@ class StepTabs(Column):
             group.addButton(made)
             made.setChecked(tab.id == shown)
             made.toggled.connect(lambda on, tab=tab: self._pick(tab) if on else None)
+        hear_as(row, As.GROUP, words("step.tabs"))
         one_stop(group)
         self.space(14)
         self._body = self.add(Column(theme, 12))

@@ -37,6 +37,7 @@ class When(Grouping):
         for one, choice in self.choices.items():
             self._group.addButton(choice)
             choice.toggled.connect(lambda on, one=one: self._picked(one) if on else None)
+        one_stop(self._group)
         column.space(8)
         self._build_hour(column)
 

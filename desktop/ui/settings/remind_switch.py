@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QButtonGroup
 from desktop.logic.ports import LoginEntry
 from desktop.ui.announcing import Announcer
 from desktop.ui.page import Surroundings
-from desktop.ui.widgets import Column, FlowRow, PlainLabel
+from desktop.ui.widgets import Column, FlowRow, Heading, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 GROUP = "remind"
 
@@ -21,10 +22,11 @@ class RemindSwitch(Column):
         self._words, self._login, self._obstacle = around.words, login, obstacle
         self._announce: Announcer = around.announce
         words, theme = around.words, around.theme
-        self.add(PlainLabel(words("settings.remind"), theme, "h3", bold=True))
+        self.add(Heading(words("settings.remind"), theme))
         self.add(PlainLabel(words("settings.remind.hint"), theme, color="muted"))
         self.space(6)
         row, self.group = self.add(FlowRow(theme, 12)), QButtonGroup(self)
+        hear_as(row, As.GROUP, words("settings.remind"))
         self._off, self._on = (self._choice(row, on=on) for on in (False, True))
         self.space(6)
         self._told = self.add(PlainLabel("", theme, "small"))

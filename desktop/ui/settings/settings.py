@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THEME, Setting, Settings
+from desktop.ui.later import later
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.places import About, Place
 from desktop.ui.places import Settings as SettingsPlace
 from desktop.ui.settings.remind_switch import GROUP, RemindSwitch
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
 _SHOWN = ((TEXT_SIZE,), (LANGUAGE,), (THEME,), (LEAK_LOOKUP, SHARED))
@@ -77,7 +79,7 @@ class SettingsPage(Page):
     def first_focus(self) -> QWidget:
         """What is chosen in the group that was used last."""
         group = self._groups.get(self._first, self._groups[TEXT_SIZE.name])
-        return group.checkedButton() or self
+        return group.checkedButton() or super().first_focus()
 
     def leave(self) -> Place:
         """The group that has the keyboard, so that it is there again after the change."""
@@ -107,7 +109,7 @@ class SettingsPage(Page):
             self._groups[GROUP] = column.add(self._remind()).group
 
     def _build_group(self, column: Column, setting: Setting) -> None:
-        column.add(PlainLabel(self.words(setting.text), self.theme, "h3", bold=True))
+        column.add(Heading(self.words(setting.text), self.theme))
         if setting in _EXPLAINED:
             column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
         column.space(6)
@@ -116,14 +118,14 @@ class SettingsPage(Page):
     def _head(self) -> Row:
         """The title, and at its right the way to the page that a narrow header has no room for."""
         row = Row(self.theme, 12)
-        row.add(PlainLabel(self.title, self.theme, "h1", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.add(Heading(self.title, self.theme, "h1"), 1, Qt.AlignmentFlag.AlignVCenter)
         about = Button(self.words("settings.about"), self.theme, "caret-right", Kind.GHOST, icon_after=True, pad=2)
         about.clicked.connect(lambda: self.wants.emit(Open(About())))
         row.add(about)
         return row
 
     def _choices(self, setting: Setting) -> FlowRow:
-        row, group = FlowRow(self.theme, 12), QButtonGroup(self)
+        row, group = hear_as(FlowRow(self.theme, 12), As.GROUP, self.words(setting.text)), QButtonGroup(self)
         for value in setting.choices:
             text = self.words(setting.choice_text(value))
             choice = row.add(Choice(text, self.theme, compact=True))
@@ -137,14 +139,14 @@ class SettingsPage(Page):
 
     def _chooser(self, name: str, value: str | int) -> Callable[[], None]:
         def choose() -> None:
-            if getattr(self._settings, name) != value:
-                self.wants.emit(Choose(name, value))
+            if getattr(self._settings, name) != value:  # afterwards: an arrow key chooses, then moves the keyboard
+                later(self, lambda: self.wants.emit(Choose(name, value)))
 
         return choose
 
     def _build_help(self, column: Column, programme: Programme, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
-        column.add(PlainLabel(words("settings.kept"), theme, "h3", bold=True))
+        column.add(Heading(words("settings.kept"), theme))
         column.space(4)
         kept = "failed" if keeping.failed else "file" if keeping.file else "memory"
         column.add(PlainLabel(words(f"settings.kept.{kept}"), theme, color="muted"))
@@ -152,7 +154,7 @@ class SettingsPage(Page):
             column.space(6)
             column.add(PlainLabel(keeping.file, theme, "small", mono=True))
         column.space(10)
-        column.add(PlainLabel(words("settings.programme"), theme, "h3", bold=True))
+        column.add(Heading(words("settings.programme"), theme))
         column.space(4)
         version, issued = str(programme.version), words.date(programme.issued)
         column.add(PlainLabel(words("settings.programme.name", version=version, date=issued), theme))
@@ -160,6 +162,6 @@ class SettingsPage(Page):
         origin = "built_in" if programme.built_in else "foreign"
         column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
         column.space(10)
-        column.add(PlainLabel(words("settings.keys"), theme, "h3", bold=True))
+        column.add(Heading(words("settings.keys"), theme))
         for key in _KEYS:
             column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))

@@ -13,8 +13,9 @@ from desktop.ui.places import Place
 from desktop.ui.printing import OnPaper, Outcome, in_file
 from desktop.ui.sheets.by_hand import ByHand
 from desktop.ui.sheets.preview import SheetPreview
-from desktop.ui.widgets import Button, FlowRow, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets import Button, FlowRow, Heading, IconLine, Kind, ScrollPage
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _NO_PAPER = frozenset({Outcome.BY_HAND, Outcome.NO_PRINTER, Outcome.GONE})
 
@@ -60,7 +61,7 @@ class PaperPage(Page):
         self._papers, self._printing, self._copy, self._files = papers, printing, copy, files
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(papers.sheet.title, self.theme, "h1", bold=True))
+        content.add(Heading(papers.sheet.title, self.theme, "h1"))
         content.space(12)
         self.choices: dict[str, Choice] = {}
         self.pdf: Button | None = None
@@ -95,7 +96,7 @@ class PaperPage(Page):
 
     def first_focus(self) -> QWidget:
         """The choice of the sheet, else the sheet itself."""
-        return next((one for one in self.choices.values() if one.isChecked()), self._scroll)
+        return next((one for one in self.choices.values() if one.isChecked()), super().first_focus())
 
     def leave(self) -> Place:
         """The sheet."""
@@ -115,6 +116,7 @@ class PaperPage(Page):
             made.setChecked(kind.key == self._papers.shown)
             made.clicked.connect(lambda _on, key=kind.key: self._show(key))
         if self.choices:
+            hear_as(row, As.GROUP, self._papers.sheet.title)
             one_stop(group)
         if self._can_copy and self._can_save:
             self.pdf = row.add(Button(self.words("sheet.pdf"), self.theme, "floppy-disk", Kind.GHOST))

@@ -8,6 +8,7 @@ from desktop.logic.sheet import Paper, Sheet
 from desktop.ui.sheets.pages import Page, Pages, lay_out
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.qr_code import LIGHT
 
 _WIDE = {Paper.A4: 860, Paper.SLIP: 360}
@@ -23,7 +24,7 @@ class SheetPreview(Column):
         wide = theme.px(_WIDE[sheet.paper])
         self.views = tuple(self.add(_View(page, self.pages, wide, theme)) for page in self.pages.pages)
         for number, view in enumerate(self.views, 1):
-            view.setAccessibleName(f"{sheet.title} {number}/{len(self.views)}")
+            hear_as(view, As.TEXT, f"{sheet.title} {number}/{len(self.views)}")
 
 
 class _View(QLabel):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, Kind, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, Heading, Kind, PlainLabel, Row, Rule
 
 
 @unshown
@@ -23,7 +23,7 @@ class Why(Column):
 
     def __init__(self, heading: str, text: str, theme: Theme) -> None:
         super().__init__(theme, 8)
-        self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self.add(Heading(heading, theme))
         self.text = self.add(PlainLabel(text, theme, color="muted"))
 
 
@@ -36,7 +36,7 @@ class AnswerSummary(Column):
         super().__init__(theme)
         self.add(Rule(theme))
         self.space(20)
-        self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self.add(Heading(heading, theme))
         self.space(8)
         self.buttons = {one.id: self._row(one, change) for one in given}
         self.space(8)

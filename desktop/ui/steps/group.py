@@ -10,6 +10,7 @@ from desktop.ui.steps.progress import ShareBar
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, bring_into_view
 from desktop.ui.widgets.buttons import Look, Pressable
+from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.lines import SetText, longest_word
 
 
@@ -55,7 +56,7 @@ class _Heading(Pressable):
 
     def __init__(self, title: str, said: str, theme: Theme) -> None:
         super().__init__(title, theme)
-        self.setCheckable(True)
+        fold(self)
         self._name = title
         self._title = SetText(title, theme.font("h2", bold=True), theme.line_height("h2"))
         self.say(said)

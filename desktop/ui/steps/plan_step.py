@@ -12,6 +12,7 @@ from desktop.ui.steps.wait_ring import Left, Ring, ring
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, Row
 from desktop.ui.widgets.buttons import Look, Pressable
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import SetText, Strong, keep_dates, keep_whole, longest_word
 
 BLEED = 18
@@ -100,6 +101,8 @@ class _Body(Pressable):
         super().__init__(row.heard, theme)
         self._pad = theme.sp(8)
         self.show_row(row)
+        if not row.id:
+            hear_as(self, As.TEXT)
 
     def show_row(self, row: StepRow) -> None:
         """Other words."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from desktop.logic.private import unshown
 from desktop.ui.steps.grouping import Grouping
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import IconLine, PlainLabel
+from desktop.ui.widgets import Heading, IconLine, PlainLabel
 from desktop.ui.widgets.choice import Choice, ManyChoice, one_stop
 
 _KEYS = 9
@@ -73,7 +73,7 @@ class Question(Grouping):
         super().__init__(wording.heading, theme, wording.hint)
         self._wording = wording
         column = self.inside
-        self.heading = column.add(PlainLabel(wording.heading, theme, "h1", bold=True))
+        self.heading = column.add(Heading(wording.heading, theme, "h1"))
         if wording.hint:
             column.space(6)
             column.add(PlainLabel(wording.hint, theme, "lead", "muted"))
@@ -132,7 +132,7 @@ class Question(Grouping):
             if not self._wording.many:
                 self._group.addButton(box)
             box.toggled.connect(lambda on, one=one: self._turned(one, on=on))
-        if not self._wording.many and chosen:
+        if not self._wording.many:
             one_stop(self._group)
         return made
 

@@ -4,9 +4,10 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 
 class State(Enum):
@@ -29,7 +30,7 @@ _LOOKS = {
 """Fill, edge, width of the edge, icon, and the colour of icon or number."""
 
 
-class Tick(QCheckBox):
+class Tick(QAbstractButton):
     """A tick box that is checked where its step is done. It never turns by itself: whoever hears `clicked` decides.
 
     Without a name it is only looked at.
@@ -37,10 +38,13 @@ class Tick(QCheckBox):
 
     def __init__(self, mark: str, state: State, name: str, theme: Theme) -> None:
         super().__init__()
+        self.setCheckable(True)
         self._theme = theme
         self.setFixedSize(theme.size("tick"), theme.size("tick"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_state(mark, state, name)
+        if not name:
+            hear_as(self, As.NOTHING)
 
     def show_state(self, mark: str, state: State, name: str) -> None:
         """The step as it stands now."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.logic.private import unshown
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import SetText
 
 _TURN = 16 * 360
@@ -82,7 +83,7 @@ class WaitRing(QWidget):
     def show_left(self, left: Left, name: str = "") -> None:
         """Another share is left."""
         self._ring = ring(left, self._theme, big=self._big)
-        self.setAccessibleName(name or f"{left.big} {left.small}".strip())
+        hear_as(self, As.PICTURE).setAccessibleName(name or f"{left.big} {left.small}".strip())
         self.setFixedSize(self._ring.diameter, self._ring.diameter)
         self.update()
 

@@ -16,7 +16,7 @@ from desktop.ui.page import Open, Surroundings
 from desktop.ui.places import Verdict as VerdictPlace
 from desktop.ui.verify.links import anatomy
 from desktop.ui.verify.reasons import make_reason
-from desktop.ui.widgets import Button, Column, Icon, PlainLabel, Row, Sunken
+from desktop.ui.widgets import Button, Column, Heading, Icon, PlainLabel, Row, Sunken
 from desktop.ui.widgets.consent import Answer, Consent, Line, Question, Way, Wish, drawn
 from desktop.ui.widgets.readable_text import visible
 
@@ -51,7 +51,7 @@ class AskShortLink(Sunken):
     ) -> None:
         super().__init__(around.theme, 0, parent)
         self._words, self._link, self._ask, self._programme = around.words, link, ask, programme
-        self.heading = self.add(PlainLabel(self._words("short-link.title"), self.theme, "h3", bold=True))
+        self.heading = self.add(Heading(self._words("short-link.title"), self.theme))
         self.space(6)
         self.add(PlainLabel(visible(link.url), self.theme, mono=True))
         self.space(8)

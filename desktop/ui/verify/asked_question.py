@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop.logic.verify.answer.asked import Asked
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, FlowRow, PlainLabel
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets import Column, FlowRow, Heading, PlainLabel
+from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 
 
 class AskedQuestion(Column):
@@ -18,17 +19,18 @@ class AskedQuestion(Column):
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 0, parent)
         question = words("asked.question")
-        self.add(PlainLabel(question, theme, "h3", bold=True))
+        self.add(Heading(question, theme))
         self.space(4)
         self.add(PlainLabel(words("asked.why"), theme, "body", "muted"))
         self.space(12)
-        row = self.add(FlowRow(theme, 10))
+        row = hear_as(self.add(FlowRow(theme, 10)), As.GROUP, question)
         self._group = QButtonGroup(self)
         self.choices = {one: row.add(Choice(words(f"asked.{one}"), theme, compact=True)) for one in Asked}
         for one, choice in self.choices.items():
             choice.setAccessibleDescription(question)
             self._group.addButton(choice)
             choice.toggled.connect(lambda chosen, one=one: self.answered.emit(one) if chosen else None)
+        one_stop(self._group)
         self.space(24)
 
     @property

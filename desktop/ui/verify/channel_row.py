@@ -10,6 +10,8 @@ from desktop.logic.sources import shown_value, source_lines
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row, Rule
+from desktop.ui.widgets.heard_as import fold
+from desktop.ui.widgets.value import Value
 
 _WEAK = {Confidence.LOW, Confidence.MEMORY}
 
@@ -32,7 +34,7 @@ class ChannelRow(Column):
         self.space(10)
         row = self.add(Row(theme, 8))
         text = row.add(Column(theme, 2), 1)
-        self.value = text.add(PlainLabel(shown_value(channel), theme, "lead", bold=True, mono=True))
+        self.value = text.add(Value(shown_value(channel), theme, sizes=("lead",)))
         text.add(PlainLabel(channel.owner, theme, "small", "muted"))
         icon, color, state = _state(channel, words)
         self.state = text.add(IconLine(icon, state, theme, color, type_key="small"))
@@ -41,15 +43,16 @@ class ChannelRow(Column):
         buttons = row.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
         line = buttons.add(Row(theme, 0))
         self.detail = line.add(Button(words("channels.detail"), theme, "caret-down", Kind.GHOST, icon_after=True))
-        self.detail.setCheckable(True)
+        fold(self.detail)
         self.detail.setAccessibleDescription(f"{shown_value(channel)}, {channel.owner}, {state}")
         self.detail.toggled.connect(self._open)
-        self.buttons: tuple[QWidget, ...] = (self.detail,)
+        self.stops: tuple[QWidget, ...] = (self.value, self.detail)
         if copy is not None:
             self.copy = line.add(Button(words("channels.copy"), theme, "copy", Kind.GHOST))
             self.copy.setAccessibleDescription(shown_value(channel))
-            self.copy.clicked.connect(self._take)
-            self.buttons = (self.detail, self.copy)
+            self.copy.clicked.connect(lambda: self._take(""))
+            self.value.copied.connect(self._take)
+            self.stops = (self.value, self.detail, self.copy)
         self.space(10)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
@@ -68,9 +71,9 @@ class ChannelRow(Column):
         for line in source_lines(words, self._programme, self.channel.sources):
             body.add(PlainLabel(line, theme, "small", "muted"))
 
-    def _take(self) -> None:
+    def _take(self, part: str) -> None:
         if self._copy is not None:
-            self._copy(self.channel.value)
+            self._copy(part or self.channel.value)
             self.copy.relabel(self._words("channels.copied"), "check")
 
 

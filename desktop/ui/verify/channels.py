@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -15,9 +16,10 @@ from desktop.ui.places import Channels, Check, Place
 from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.filter_chip import FilterChip
 from desktop.ui.verify.official_answer import OfficialAnswer
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, Kind, PlainLabel, Row, ScrollPage
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind, PlainLabel, Row, ScrollPage
 from desktop.ui.widgets.choice import one_stop
 from desktop.ui.widgets.emptied import empty, widgets_of
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _KINDS = {
     ChannelKind.HOST: "address",
@@ -57,7 +59,7 @@ class ChannelsPage(Page):
     ) -> None:
         super().__init__(around)
         self._known = known
-        self._programme, self._copy = programme, copy
+        self._programme, self._copy = programme, None if copy is None else partial(self._take, copy)
         self._groups = _grouped(programme.channels)
         self._rest: list[Channel] = []
         self._titled = ""
@@ -66,12 +68,12 @@ class ChannelsPage(Page):
         self._later.timeout.connect(self._add_some)
         self._scroll = ScrollPage(self.theme, parent=self)
         content = self._scroll.content
-        content.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        content.add(Heading(self.title, self.theme, "h1"))
         content.space(14)
         day = today or programme.issued
         self.answer = content.add(OfficialAnswer(around, programme, copy, day, place.question))
         content.space(28)
-        content.add(PlainLabel(self.words("channels.list"), self.theme, "h2", bold=True))
+        content.add(Heading(self.words("channels.list"), self.theme, "h2"))
         content.space(6)
         lead = self.words("channels.lead", year=str(half_seen_by(programme)))
         content.add(PlainLabel(lead, self.theme, "body", "muted"))
@@ -140,7 +142,7 @@ class ChannelsPage(Page):
         row.stretch(0)  # what the field leaves when it is as wide as it gets
 
     def _build_groups(self, content: Column, shown: str) -> None:
-        row = content.add(FlowRow(self.theme, 8))
+        row = hear_as(content.add(FlowRow(self.theme, 8)), As.GROUP, self.words("channels.list"))
         self._buttons = QButtonGroup(self)
         self.groups: dict[str, FilterChip] = {}
         for group in (*(name for name in _ORDER if self._groups.get(name)), NOT_KNOWN):
@@ -154,6 +156,11 @@ class ChannelsPage(Page):
 
     def _shown(self) -> str:
         return next(name for name, choice in self.groups.items() if choice.isChecked())
+
+    def _take(self, copy: Callable[[str], None], text: str) -> None:
+        """Copy, and have it heard: by the keys no button says so."""
+        copy(text)
+        self.announce(self, self.words("channels.copied"))
 
     def _end_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -186,6 +193,7 @@ class ChannelsPage(Page):
                 )
             else:
                 self._lead.setText(self.words("channels.none", text=wanted))
+            self.announce(self, self._lead.text())
         elif group == NOT_KNOWN:
             self._show_not_known()
         else:
@@ -211,9 +219,9 @@ class ChannelsPage(Page):
             if searched:
                 self._title_of(channel)
             row = self._list.add(ChannelRow(channel, self._programme, self.words, self.theme, self._copy))
-            for button in row.buttons:  # Qt puts what is made later behind the action bar
-                QWidget.setTabOrder(self._last, button)
-                self._last = button
+            for stop in row.stops:  # Qt puts what is made later behind the action bar
+                QWidget.setTabOrder(self._last, stop)
+                self._last = stop
         self._rest = self._rest[_AT_ONCE:]
         if self._rest:
             self._later.start()
@@ -225,7 +233,7 @@ class ChannelsPage(Page):
         group = _group_of(channel)
         if group != self._titled:
             self._list.space(10)
-            self._list.add(PlainLabel(self.words(f"channels.group.{group}"), self.theme, "h3", bold=True))
+            self._list.add(Heading(self.words(f"channels.group.{group}"), self.theme))
             self._list.space(8)
             self._titled = group
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.file_tile import FileTile
-from desktop.ui.widgets import Button, Column, IconLine, Kind, NumberedStep, PlainLabel, Rule
+from desktop.ui.widgets import Button, Column, Heading, IconLine, Kind, Rule, numbered
 
 _STEPS = ("check.how.1", "check.how.2")
 
@@ -20,10 +20,10 @@ class CheckHelp(Column):
         if files:
             self.tile = self.add(FileTile(words, theme))
             self.space(22)
-        self.add(PlainLabel(words("check.how"), theme, "h3", bold=True))
+        self.add(Heading(words("check.how"), theme))
         self.space(12)
-        for number, key in enumerate(_STEPS, 1):
-            self.add(NumberedStep(number, words(key), theme))
+        for step in numbered([words(key) for key in _STEPS], words, theme):
+            self.add(step)
             self.space(12)
         way = Button(words("send.title"), theme, "arrow-right", Kind.GHOST, icon_after=True)
         self.send = self.add(way, 0, Qt.AlignmentFlag.AlignLeft)

@@ -20,8 +20,9 @@ from desktop.ui.verify.check_help import CheckHelp
 from desktop.ui.verify.files import FileCheck, Files, copied_picture, offered_file
 from desktop.ui.verify.paste_box import PasteBox
 from desktop.ui.verify.reading_line import ReadingLine, Reads
-from desktop.ui.widgets import Button, Column, FlowRow, PlainLabel, Row
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets import Button, Column, FlowRow, Heading, PlainLabel, Row
+from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
 _BESIDE = 520  # the effective width from which two buttons have room beside the name of the box
@@ -57,7 +58,7 @@ class CheckPage(DropPage):
             self.files.answered.connect(self._answered)
             self.files.refused.connect(self._no_file)
             later(self, self.files.prepare)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(files is not None)
         self._split.main.stretch()
         if place.draft.text:
             self.line.read()
@@ -145,7 +146,7 @@ class CheckPage(DropPage):
             self.changed.emit()
 
     def _build_head(self, main: Column) -> None:
-        main.add(PlainLabel(self.title, self.theme, "h1", bold=True))
+        main.add(Heading(self.title, self.theme, "h1"))
         main.space(6)
         main.add(PlainLabel(self.words("check.lead"), self.theme, "lead", "muted"))
         main.space(22)
@@ -153,7 +154,7 @@ class CheckPage(DropPage):
     def _build_box(self, main: Column, draft: Draft, describe: Callable[[str], Reads]) -> None:
         words, theme = self.words, self.theme
         row = self._over_box = main.add(Row(theme, 8))
-        label = row.add(PlainLabel(words("check.label"), theme, "h3", bold=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        label = row.add(Heading(words("check.label"), theme), 1, Qt.AlignmentFlag.AlignVCenter)
         both = row.add(Row(theme, 8))
         self.paste = both.add(Button(words("check.paste"), theme, "clipboard", "ghost"))
         self.clear = both.add(Button(words("check.clear"), theme, "x", "ghost"))
@@ -180,13 +181,14 @@ class CheckPage(DropPage):
         main.space(18)
         main.add(PlainLabel(words("check.via"), theme, "body", bold=True))
         main.space(8)
-        row = main.add(FlowRow(theme, 10))
+        row = hear_as(main.add(FlowRow(theme, 10)), As.GROUP, words("check.via"))
         self._group = QButtonGroup(self)
         self.channels = {one: row.add(Choice(words(f"check.via.{one}"), theme, compact=True)) for one in _CHANNELS}
         self.unsure = row.add(Choice(words("check.via.unsure"), theme, compact=True))
         for choice in (*self.channels.values(), self.unsure):
             self._group.addButton(choice)
         (self.channels[via] if via else self.unsure).setChecked(True)
+        one_stop(self._group)
         self._old_via = via is not None
         self._group.buttonClicked.connect(self._chosen)
 

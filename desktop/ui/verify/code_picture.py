@@ -12,6 +12,7 @@ from desktop.logic.verify.answer.judgement import Judgement, Piece, Verdict, wor
 from desktop.logic.verify.answer.shown_picture import CodePlace, ShownPicture
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _LONGEST = 320  # pixels at 100 %
 
@@ -36,7 +37,7 @@ class CodePicture(QWidget):
         grey = QImage(picture.grey, picture.width, picture.height, picture.width, QImage.Format.Format_Grayscale8)
         self._image = grey.copy()  # Qt does not keep the bytes
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words("code.picture", count=len(self.framed)))
+        hear_as(self, As.PICTURE, words("code.picture", count=len(self.framed)))
 
     def sizeHint(self) -> QSize:
         """As large as it is, up to a readable size."""

@@ -9,7 +9,7 @@ from desktop.logic.pack.programme import ChannelKind, Programme, Role
 from desktop.logic.verify.link.compare import Change, Comparison, Difference, compare_finding, is_letter
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, PlainLabel
+from desktop.ui.widgets import Column, Heading, PlainLabel
 from desktop.ui.widgets.letter_compare import CompareWords, LetterCompare
 from desktop.ui.widgets.readable_text import visible
 
@@ -29,7 +29,7 @@ def letter_by_letter(comparison: Comparison, color: str, words: Words, theme: Th
     """The drawing and its sentences."""
     said = sentences(comparison, words)
     column = Column(theme, 0)
-    column.add(PlainLabel(words("compare.heading"), theme, "h3", bold=True))
+    column.add(Heading(words("compare.heading"), theme))
     column.space(10)
     names = CompareWords(words("compare.name"), words("compare.odd"), words("compare.real"))
     column.add(LetterCompare(comparison.places, names, said, color, theme))

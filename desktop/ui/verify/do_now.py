@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, Kind, NumberedStep, PlainLabel, Row
+from desktop.ui.widgets import Button, Column, Heading, Kind, NumberedStep, PlainLabel, Row
 from desktop.ui.widgets.boxes import sides
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.heard_as import As
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
 
 _BESIDE = 560  # the effective width from which a button has room beside the words
@@ -58,7 +59,7 @@ class DoNow(Column):
         self.tag = self.add(VerdictTag(verdict, panel, theme))
         self._row = self.add(Row(theme, 24))
         text = self._row.add(Column(theme, 4), 1)
-        self.heading = text.add(PlainLabel(now.heading, theme, "body", self._key, bold=True))
+        self.heading = text.add(Heading(now.heading, theme, "body", self._key, level=As.TITLE))
         self.heading.setAccessibleName(f"{panel.word}. {now.heading}")
         self.heading.setAccessibleDescription(now.action)
         self.action = text.add(PlainLabel(now.action, theme, "h3", bold=True))
@@ -83,14 +84,14 @@ class DoNow(Column):
             found.append(button)
         return tuple(found)
 
-    def show_steps(self, steps: Sequence[str]) -> None:
+    def show_steps(self, steps: Sequence[NumberedStep]) -> None:
         """What to do now that a question is answered; it takes the place of the first sentence."""
         empty(self.steps)
-        for number, step in enumerate(steps, 1):
-            self.steps.add(NumberedStep(number, step, self.theme))
+        for step in steps:
+            self.steps.add(step)
         self.steps.setVisible(bool(steps))
         self.action.hide()
-        self.heading.setAccessibleDescription(". ".join(step.rstrip(".") for step in steps))
+        self.heading.setAccessibleDescription(". ".join(step.title.text().rstrip(".") for step in steps))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The margins of the page; in a window without a panel its word stands here."""

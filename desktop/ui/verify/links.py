@@ -13,8 +13,9 @@ from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.comparing import comparison_of, letter_by_letter
 from desktop.ui.verify.reasons import make_reason
-from desktop.ui.widgets import Button, Column, Disclosure, Icon, IconLine, Kind, PlainLabel, Row, Rule
+from desktop.ui.widgets import Button, Column, Disclosure, Heading, Icon, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.address_anatomy import AddressAnatomy, AnatomyWords
+from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.read_from_end import ReadFromEnd
 from desktop.ui.widgets.readable_text import visible
 from desktop.ui.widgets.seen_text import SeenText
@@ -60,7 +61,7 @@ def address_details(link: LinkReading, words: Words, programme: Programme, theme
 def from_end(host: str, decisive: str, words: Words, theme: Theme) -> QWidget:
     """How the host is read: from its end to where its owner's name begins."""
     column = Column(theme, 10)
-    column.add(PlainLabel(words("anatomy.from-end"), theme, "h3", bold=True))
+    column.add(Heading(words("anatomy.from-end"), theme))
     heard = words("anatomy.from-end.heard", host=host, decisive=decisive)
     start, stop = words("anatomy.from-end.start"), words("anatomy.from-end.stop")
     column.add(ReadFromEnd(host, decisive, start, stop, heard, theme))
@@ -134,7 +135,7 @@ class LinkList(Column):
     ) -> None:
         super().__init__(theme, 0, parent)
         self._words, self._programme, self._seen = words, programme, seen or {}
-        self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self.heading = self.add(Heading(heading, theme))
         self.space(8)
         for link in links[:_IN_LIST]:
             self.add(self._row(link))
@@ -166,7 +167,7 @@ class LinkList(Column):
             text.add(PlainLabel(words("letter.on-link", shown=visible(shown)), theme, "small", "muted"))
         detail = Button(words("verdict-page.see-address"), theme, "caret-down", Kind.GHOST, icon_after=True)
         line.add(detail, 0, Qt.AlignmentFlag.AlignTop)
-        detail.setCheckable(True)
+        fold(detail)
         detail.setAccessibleDescription(decisive_text(link))
         body = row.add(Column(theme, 8))
         body.hide()

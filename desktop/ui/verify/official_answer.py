@@ -14,7 +14,8 @@ from desktop.ui.verify.links import from_end
 from desktop.ui.widgets import Button, Card, Column, FlowRow, IconLine, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.emptied import empty
-from desktop.ui.widgets.seen_text import SeenText
+from desktop.ui.widgets.heard_as import As, hear_as
+from desktop.ui.widgets.value import Value
 
 
 class OfficialAnswer(Column):
@@ -34,7 +35,7 @@ class OfficialAnswer(Column):
         super().__init__(around.theme, 14, parent)
         self._words, self._announce, self._programme = around.words, around.announce, programme
         self._copy, self._today = copy, today
-        row = self.add(FlowRow(self.theme, 10))
+        row = hear_as(self.add(FlowRow(self.theme, 10)), As.GROUP, self._words("channels.title"))
         self._group = QButtonGroup(self)
         self.questions: dict[Question, Choice] = {}
         for question in Question:
@@ -73,9 +74,9 @@ class OfficialAnswer(Column):
     def _show(self) -> None:
         words, theme, card, answered = self._words, self.theme, self.card, self._answer()
         empty(card)
-        card.setAccessibleName(self.said)
+        hear_as(card, As.GROUP).setAccessibleName(self.said)
         if value := self._value(answered):
-            card.add(SeenText(value, {}, "resmi", theme))
+            self.value = card.add(Value(value, theme))
         else:
             card.add(PlainLabel(words("channels.answer.none"), theme, "h2", bold=True))
             card.add(PlainLabel(words("channels.answer.none.then"), theme))
@@ -126,6 +127,7 @@ class OfficialAnswer(Column):
         button = self.card.add(Button(self._words("channels.copy"), self.theme, "copy"), 0, Qt.AlignmentFlag.AlignLeft)
         button.setAccessibleDescription(value)
         button.clicked.connect(lambda: self._take(button, value))
+        self.value.copied.connect(lambda part: self._take(button, part or value))
         self.copy = button
 
     def _take(self, button: Button, value: str) -> None:

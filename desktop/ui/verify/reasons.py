@@ -12,7 +12,8 @@ from desktop.logic.says import evidence_in_words, sentence_id
 from desktop.logic.sources import behind, source_lines
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, Disc, IconLine, PlainLabel, Row
+from desktop.ui.widgets import Column, Disc, Heading, IconLine, PlainLabel, Row
+from desktop.ui.widgets.heard_as import audible
 from desktop.ui.widgets.readable_text import visible
 
 _JOINER = "\u2060"
@@ -97,7 +98,8 @@ class ReasonList(Column):
         self, heading: str, reasons: Sequence[Reason], words: Words, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, 14, parent)
-        self.heading = self.add(PlainLabel(heading, theme, "h3", bold=True))
+        self._words = words
+        self.heading = self.add(Heading(heading, theme))
         for reason in reasons:
             self.add(self._line(reason))
         if not reasons:
@@ -115,9 +117,10 @@ class ReasonList(Column):
         holder.add(Disc(reason.number, theme, f"{color}_solid", f"on_{color}"))
         holder.stretch()
         text = row.add(Column(theme, 2), 1)
+        first = text.add(PlainLabel(reason.title or reason.text, theme, bold=bool(reason.title)))
+        first.setAccessibleName(self._words("verdict-page.sign", n=reason.number, text=audible(first.text())))
         if reason.title:
-            text.add(PlainLabel(reason.title, theme, bold=True))
-        text.add(PlainLabel(reason.text, theme))
+            text.add(PlainLabel(reason.text, theme))
         self._explain(text, reason)
         return row
 

@@ -10,7 +10,7 @@ from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.verify.reasons import ReasonList
 from desktop.ui.verify.subject import Subject
-from desktop.ui.widgets import Column, Disclosure, IconLine, NumberedStep, PlainLabel, Rule
+from desktop.ui.widgets import Column, Disclosure, Heading, IconLine, Rule, numbered
 
 _SIGNS = frozenset({Severity.DANGER, Severity.WARNING})
 
@@ -56,9 +56,9 @@ class Rest(Disclosure):
         """What to do after the first thing: it is numbered on from there."""
         self.steps.setVisible(bool(steps))
         if steps:
-            self.steps.add(PlainLabel(self._words("verdict-page.then"), self.theme, "h3", bold=True))
-        for number, step in enumerate(steps, 2):
-            self.steps.add(NumberedStep(number, step, self.theme))
+            self.steps.add(Heading(self._words("verdict-page.then"), self.theme))
+        for step in numbered(steps, self._words, self.theme, first=2):
+            self.steps.add(step)
 
     def _number(self, opened: bool) -> None:  # noqa: FBT001  # a signal hands it over
         """Numbers in the text mean something where the reasons stand."""

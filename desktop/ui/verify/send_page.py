@@ -1,11 +1,10 @@
 """How an address comes from a telephone to this computer: where it stands there, then the ways, the safest first."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Check
-from desktop.ui.widgets import Column, IconLine, NumberedStep, PlainLabel
+from desktop.ui.widgets import Column, Heading, IconLine, PlainLabel, numbered
 from desktop.ui.widgets.phone_sketch import PhoneSketch
 from desktop.ui.widgets.split import Split
 
@@ -31,10 +30,6 @@ class SendPage(Page):
         """Back to the box, to type."""
         return (Action(self.words("send.type"), "pencil", self._type, primary=True),)
 
-    def first_focus(self) -> QWidget:
-        """The ways themselves."""
-        return self._split.task
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything fills the page."""
         self._split.setGeometry(self.rect())
@@ -42,13 +37,14 @@ class SendPage(Page):
 
     def _build_ways(self, main: Column) -> None:
         words, theme = self.words, self.theme
-        main.add(PlainLabel(self.title, theme, "h1", bold=True))
+        main.add(Heading(self.title, theme, "h1"))
         main.space(6)
         main.add(PlainLabel(words("send.lead"), theme, "lead", "muted"))
         main.space(22)
         ways = ("type", "cable", "self") if self._own else ("type",)
-        for number, way in enumerate(ways, 1):
-            main.add(NumberedStep(number, words(f"send.{way}.do"), theme, words(f"send.{way}.why")))
+        todo, why = ([words(f"send.{way}.{part}") for way in ways] for part in ("do", "why"))
+        for step in numbered(todo, words, theme, why):
+            main.add(step)
             main.space(16)
         main.space(6)
         main.add(IconLine("warning-fill", words("send.never"), theme, icon_color="terbukti"))
@@ -56,13 +52,13 @@ class SendPage(Page):
 
     def _build_picture(self, help_: Column) -> None:
         words, theme = self.words, self.theme
-        help_.add(PlainLabel(words("send.where"), theme, "h3", bold=True))
+        help_.add(Heading(words("send.where"), theme))
         help_.space(12)
         heard = " ".join(words(key) for key in _COPY)
         help_.add(PhoneSketch(words("channels.copy"), heard, theme))
         help_.space(14)
-        for number, key in enumerate(_COPY, 1):
-            help_.add(NumberedStep(number, words(key), theme))
+        for step in numbered([words(key) for key in _COPY], words, theme):
+            help_.add(step)
             help_.space(10)
 
     def _type(self) -> None:

@@ -29,9 +29,10 @@ from desktop.ui.verify.rest import Rest
 from desktop.ui.verify.subject import Subject
 from desktop.ui.verify.type_seen import TypeSeen
 from desktop.ui.verify.warn_group import WarnGroup
-from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets import Column, IconLine, PlainLabel, ScrollPage, numbered
 from desktop.ui.widgets.boxes import WithinSides
 from desktop.ui.widgets.code_key import CodeKey
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.verdict_panel import PanelWords, VerdictPanel
 
 _ABOUT_CODES = frozenset({vocabulary.MESSAGE_CODE_NOTICE.id, vocabulary.MESSAGE_ASKS_CODE.id})
@@ -76,7 +77,6 @@ class VerdictPage(DropPage):
         self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
-        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
@@ -170,7 +170,7 @@ class VerdictPage(DropPage):
 
     def _answered(self, asked: Asked) -> None:
         advice = advice_after(self.judgement, asked)
-        self.now.show_steps([self.words(key) for key in advice])
+        self.now.show_steps(list(numbered([self.words(key) for key in advice], self.words, self.theme)))
         self.rest.forget_steps()  # they were those of who has not answered
         self.announce(self, self.words("asked.changed", advice=self.words(advice[0])))
 
@@ -182,7 +182,7 @@ class VerdictPage(DropPage):
             column.add(IconLine("warning-fill", self.words("verdict-page.incomplete"), theme, icon_color="terbukti"))
             column.space(12)
         self._heading = column.add(Column(theme))
-        self._heading.add(PlainLabel(subject.heading, theme, "body", "muted"))
+        hear_as(self._heading.add(PlainLabel(subject.heading, theme, "body", "muted")), As.SECTION, subject.heading)
         self._heading.space(8)
         self.specimen = column.add(subject.specimen())
         if (picture := self.judgement.picture) is not None:

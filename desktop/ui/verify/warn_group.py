@@ -8,7 +8,7 @@ from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.verify.answer.warning import defang, warned_of
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, FlowRow, PlainLabel, Sunken
+from desktop.ui.widgets import Button, FlowRow, Heading, PlainLabel, Sunken
 
 
 class WarnGroup(Sunken):
@@ -30,7 +30,7 @@ class WarnGroup(Sunken):
             self._text = words("verdict.warn-group.message", right=home)
         else:
             self._text = words(f"verdict.warn-group.{warned.kind}", what=warned.what, right=home)
-        self.add(PlainLabel(words("verdict-page.warn"), theme, "h3", bold=True))
+        self.add(Heading(words("verdict-page.warn"), theme))
         self.add(PlainLabel(self._text, theme))
         self.button = self.add(FlowRow(theme)).add(Button(words("verdict-page.warn.copy"), theme, "copy"))
         self.button.clicked.connect(self._copied)

@@ -6,9 +6,9 @@ the verdict's) is imported from its own module.
 
 from desktop.ui.widgets.boxes import Box, Card, Column, FlowRow, Row, Rule, ScrollPage, Sunken
 from desktop.ui.widgets.buttons import Button, Kind, Pressable, Tile
-from desktop.ui.widgets.items import Disc, Disclosure, Icon, IconLine, NumberedStep, Stepper
+from desktop.ui.widgets.items import Disc, Disclosure, Icon, IconLine, NumberedStep, numbered
 from desktop.ui.widgets.lines import Lines, longest_word, set_lines, utf16
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import Heading, PlainLabel
 
 __all__ = [
     "Box",
@@ -18,6 +18,7 @@ __all__ = [
     "Disc",
     "Disclosure",
     "FlowRow",
+    "Heading",
     "Icon",
     "IconLine",
     "Kind",
@@ -28,10 +29,10 @@ __all__ = [
     "Row",
     "Rule",
     "ScrollPage",
-    "Stepper",
     "Sunken",
     "Tile",
     "longest_word",
+    "numbered",
     "set_lines",
     "utf16",
 ]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Part, PartRole
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _REAL, _AROUND, _CAPTION = 40, 24, "body"
 _SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
@@ -78,7 +79,7 @@ class AddressAnatomy(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(words.name)
+        hear_as(self, As.TEXT, words.name)
         self.setAccessibleDescription(". ".join(_spoken(self._parts, words)))
 
     @property

@@ -1,25 +1,26 @@
 """One of several answers: a radio button or a tick box painted whole, so that the whole box can be pressed."""
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.lines import SetText, keep_whole, longest_word
 
-if TYPE_CHECKING:  # for the eyes of mypy a button; Qt must see one base only
-    _Button = QAbstractButton
-else:
-    _Button = object
 
+class Whole(QAbstractButton):
+    """What both forms share: words, sizes, keys and the box; `_mark` draws what tells whether it is chosen.
 
-class Whole(_Button):
-    """What both forms share: words, sizes, keys and the box; `_mark` draws what tells whether it is chosen."""
+    No `QRadioButton` and no `QCheckBox`: those tell a screen reader the place of Qt's own mark, which is not drawn.
+    """
 
-    def _prepare(self, text: str, theme: Theme, detail: str, *, compact: bool) -> None:
+    def __init__(
+        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
         self._label, self._detail, self._theme, self._compact = text, detail, theme, compact
         self._font = theme.font("body" if compact else "lead", bold=not compact)
         self._words = SetText(keep_whole(text), self._font)
@@ -109,14 +110,14 @@ class Whole(_Button):
         return 2 * self._pad + self._radio + self._gap
 
 
-class Choice(Whole, QRadioButton):
+class Choice(Whole):
     """An answer with its words, and a line of detail if it needs one. `compact` for many short ones in a row."""
 
     def __init__(
         self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._prepare(text, theme, detail, compact=compact)
+        super().__init__(text, theme, detail, compact=compact, parent=parent)
+        self.setAutoExclusive(True)
 
     def _mark(self, painter: QPainter, centre: QPointF, *, chosen: bool) -> None:
         painter.drawEllipse(centre, self._radio / 2 - 1.5, self._radio / 2 - 1.5)
@@ -126,14 +127,8 @@ class Choice(Whole, QRadioButton):
             painter.drawEllipse(centre, self._radio * 0.25, self._radio * 0.25)
 
 
-class ManyChoice(Whole, QCheckBox):
+class ManyChoice(Whole):
     """One of several answers of which more than one may hold: the same box with a tick instead of a dot."""
-
-    def __init__(
-        self, text: str, theme: Theme, detail: str = "", *, compact: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._prepare(text, theme, detail, compact=compact)
 
     def _mark(self, painter: QPainter, centre: QPointF, *, chosen: bool) -> None:
         half, theme = self._radio / 2 - 1.5, self._theme
@@ -146,6 +141,7 @@ class ManyChoice(Whole, QCheckBox):
 
 
 def one_stop(group: QButtonGroup) -> None:
-    """Let Tab reach the chosen one of a group; Qt does so only after the group has had the keyboard."""
+    """Let Tab enter a group once, at the chosen one, else the first; Qt does so only after it has had the keyboard."""
+    stop = group.checkedButton() or next((one for one in group.buttons() if one.isEnabled()), None)
     for choice in group.buttons():
-        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice.isChecked() else Qt.FocusPolicy.ClickFocus)
+        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice is stop else Qt.FocusPolicy.ClickFocus)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _DIGITS = 6
 _HEIGHT, _BIT, _GAP = 64, 30, 5
@@ -17,7 +18,7 @@ class CodeKey(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(heard)
+        hear_as(self, As.PICTURE, heard)
 
     def sizeHint(self) -> QSize:
         """As drawn."""

@@ -1,12 +1,16 @@
 """Small arrangements of words: a numbered step, an icon with a sentence, an explanation that opens on demand."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column, Row, bring_into_view
 from desktop.ui.widgets.buttons import Button, Kind
+from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.lines import Strong, line_room
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -33,7 +37,7 @@ class Disc(QWidget):
         self, number: int, theme: Theme, fill: str = "brand", ink: str = "on_brand", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._number, self._theme, self._fill, self._ink = number, theme, fill, ink
+        self.number, self._theme, self._fill, self._ink = number, theme, fill, ink
         self.setFixedSize(QSize(theme.size("disc"), theme.size("disc")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,7 +49,7 @@ class Disc(QWidget):
         painter.drawEllipse(QRectF(self.rect()))
         painter.setFont(self._theme.font("small", bold=True))
         painter.setPen(self._theme.color(self._ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.number))
 
 
 class _Beside(Row):
@@ -65,7 +69,10 @@ class _Beside(Row):
 
 
 class NumberedStep(_Beside):
-    """A step to do: its number, what to do, and a line of detail if it needs one."""
+    """A step to do: its number, what to do, and a line of detail if it needs one.
+
+    `heard` is what to do with its number, for ears: "Langkah 2 dari 5: ...".
+    """
 
     def __init__(
         self,
@@ -74,15 +81,28 @@ class NumberedStep(_Beside):
         theme: Theme,
         detail: str = "",
         strong: Strong = (),
+        *,
+        heard: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             Disc(number, theme), theme, 14, line_room(theme.font("body"), theme.line_height("body")), parent
         )
         self.title = self.words.add(PlainLabel(title, theme, strong=strong, bold=bool(detail)))
+        self.title.setAccessibleName(heard)
         if detail:
             self.words.add(PlainLabel(detail, theme, color="muted"))
         self.words.stretch()
+
+
+def numbered(
+    texts: Sequence[str], words: Words, theme: Theme, details: Sequence[str] = (), *, first: int = 1
+) -> Iterator[NumberedStep]:
+    """Steps one after another, from the number `first` on; a detail for each or for none."""
+    last = first + len(texts) - 1
+    for place, text in enumerate(texts):
+        heard = words("shell.step", n=first + place, all=last, text=text)
+        yield NumberedStep(first + place, text, theme, details[place] if details else "", heard=heard)
 
 
 class IconLine(_Beside):
@@ -140,7 +160,7 @@ class _DisclosureButton(Button):
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(text, theme, "caret-down", Kind.GHOST, icon_after=True, parent=parent)
-        self.setCheckable(True)
+        fold(self)
         self._pad = 0
         self.toggled.connect(lambda opened: self.relabel(self.label, "caret-up" if opened else "caret-down"))
 
@@ -155,25 +175,3 @@ class _DisclosureButton(Button):
     def heightForWidth(self, width: int) -> int:
         """The same for more lines."""
         return max(self.theme.size("touch_min"), round(self._words_height(width)) + self.theme.sp(12))
-
-
-class Stepper(QWidget):
-    """How far one is: filled bars reached, outlined ones to come. The words beside it say it too."""
-
-    def __init__(self, reached: int, total: int, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reached, self._total, self._theme = reached, total, theme
-        self.setFixedHeight(theme.px(10))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """One bar a step."""
-        painter, gap = QPainter(self), self._theme.sp(6)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - gap * (self._total - 1)) / self._total
-        for index in range(self._total):
-            filled = index < self._reached
-            painter.setPen(self._theme.color("brand_text" if filled else "line_strong"))
-            painter.setBrush(self._theme.color("brand" if filled else "bg"))
-            corner = QPointF(index * (width + gap) + 1, 1)
-            bar = QRectF(corner.x(), corner.y(), width - 2, self.height() - 2)
-            painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _KEYS = ("123", "456", "789", "*0#")
 _KEY_WIDTH, _KEY_HEIGHT, _GAP = 92, 52, 8
@@ -20,7 +21,7 @@ class Keypad(QWidget):
         super().__init__(parent)
         self._code, self._theme = code, theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(heard)
+        hear_as(self, As.PICTURE, heard)
 
     @property
     def order(self) -> dict[str, tuple[int, ...]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.logic.private import unshown
 from desktop.logic.verify.link.compare import Change, Place
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _SIZES = (34, 28, 24)
 _PAD, _SIGN, _BANDS = 3, 26, 18
@@ -48,7 +49,7 @@ class LetterCompare(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         odd, real = ("".join(letters) for letters in zip(*((one.odd, one.real) for one in places), strict=True))
-        self.setAccessibleName(words.name)
+        hear_as(self, As.PICTURE, words.name)
         self.setAccessibleDescription(f"{words.odd}: {odd}. {words.real}: {real}. {' '.join(said)}")
 
     def hasHeightForWidth(self) -> bool:

@@ -24,6 +24,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Card
 from desktop.ui.widgets.bubbles import Bubble, Called, bubbles_under, draw_bubble
 from desktop.ui.widgets.buttons import Button, Kind
+from desktop.ui.widgets.heard_as import As, audible, fold, hear_as
 from desktop.ui.widgets.readable_text import JOINER, Readable, is_long, keep_round, readable
 
 _LINE_HEIGHT = 1.32  # more than elsewhere: bands and underlines need room between two lines
@@ -84,7 +85,7 @@ class MarkedMessage(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(name)
+        hear_as(self, As.TEXT, name)
         self._read()
 
     def show_whole(self, *, whole: bool) -> None:
@@ -158,9 +159,9 @@ class MarkedMessage(QWidget):
             self._text, breaks=self._breaks, discs=discs, kept=kept, whole=self._links, cut=self._cut
         )
         self._laid = None
-        heard = [self._readable.text.replace("\u2028", "\n").replace(JOINER, "")]
+        heard = [self._readable.text.replace("\u2028", "\n")]
         heard += [f"{mark.callout}: {self.band(mark.number)}" for mark in self._marks if mark.callout]
-        self.setAccessibleDescription("\n".join(heard))
+        self.setAccessibleDescription(audible("\n".join(heard)))
         self.updateGeometry()
         self.update()
 
@@ -269,7 +270,7 @@ class MessageCard(Card):
         self._more, self._less = more, less
         if long:
             self.button = self.add(Button(more, theme, "caret-down", Kind.GHOST), 0, Qt.AlignmentFlag.AlignLeft)
-            self.button.setCheckable(True)
+            fold(self.button)
             self.button.toggled.connect(self._turn)
 
     def _turn(self, whole: bool) -> None:  # noqa: FBT001  # a signal hands it over

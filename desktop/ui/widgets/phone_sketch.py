@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _WIDTH, _HEIGHT = 260, 300
 
@@ -16,7 +17,7 @@ class PhoneSketch(QWidget):
         super().__init__(parent)
         self._copy, self._theme = copy, theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(heard)
+        hear_as(self, As.PICTURE, heard)
 
     def sizeHint(self) -> QSize:
         """As drawn."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, audible, hear_as
 from desktop.ui.widgets.lines import Lines, SetText, Strong, keep_dates, keep_whole, line_room, longest_word, set_lines
 
 _READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
@@ -48,6 +49,9 @@ class PlainLabel(QLabel):
             whole = keep_dates(text) if self._strong else keep_whole(text)
             self._set, self._hints = SetText(whole, self._font, self._line_height, self._strong), None
             super().setText(text)
+            heard = audible(text)
+            if heard != text or self.accessibleName():
+                self.setAccessibleName(heard)
             self.updateGeometry()
 
     @property
@@ -114,3 +118,22 @@ class PlainLabel(QLabel):
         if self._wrap:
             return self._set.lines(width)
         return set_lines(self.text(), self._font, width, self._line_height, self._strong, wrap=False)
+
+
+class Heading(PlainLabel):
+    """A heading, heard as one: the page's title, a section of it, or what `level` says."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        type_key: str | int = "h3",
+        color: str = "ink",
+        *,
+        level: As | None = None,
+        mono: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, theme, type_key, color, bold=True, mono=mono, wrap=wrap, parent=parent)
+        hear_as(self, level or (As.TITLE if type_key == "h1" else As.SECTION), text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.logic.qr_code import QUIET, Modules, modules
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.boxes import Column
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.plain_label import PlainLabel
 
 DARK, LIGHT = QColor("#000000"), QColor("#FFFFFF")
@@ -31,7 +32,7 @@ class QrCode(Column):
     def __init__(self, address: str, words: str, name: str, theme: Theme, size: int = 172) -> None:
         super().__init__(theme, 8)
         self.code = self.add(_Code(modules(address), theme.px(size)), 0, Qt.AlignmentFlag.AlignLeft)
-        self.code.setAccessibleName(name)
+        hear_as(self.code, As.PICTURE, name)
         self.code.setAccessibleDescription(words)
         self.words = self.add(PlainLabel(words, theme, "small", mono=True))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import Lines, set_lines
 
 _SIZES = (32, 28, 24, 20, 16)
@@ -27,7 +28,7 @@ class ReadFromEnd(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(heard)
+        hear_as(self, As.PICTURE, heard)
 
     def hasHeightForWidth(self) -> bool:
         """Larger where there is room."""

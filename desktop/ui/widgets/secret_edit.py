@@ -1,9 +1,13 @@
 """A field for what nobody else may see: typed or pasted into, never copied, cut or dragged out, and not undone.
 
 Qt blocks copying from a password field only until it is shown; then Ctrl+C, Ctrl+K, Ctrl+U, the menu, a drag and the
-mere selecting with a mouse (X11) put its text on a clipboard, and Ctrl+Z brings back what was emptied.
+mere selecting with a mouse (X11) put its text on a clipboard, and Ctrl+Z brings back what was emptied. Qt also tells
+screen readers each letter that is typed into a password field, in clear, and Orca says it aloud: here nobody is told
+of a letter that nobody may see.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
@@ -14,6 +18,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -22,6 +27,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.logic.findings import Span
 from desktop.ui.announcing import Announcer, announce
+from desktop.ui.heard import hushed
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, PlainLabel, Row
 
@@ -113,8 +119,45 @@ class SecretEdit(QLineEdit):
         elif event.matches(_KEY.DeleteEndOfLine):  # Qt would copy what it deletes
             self.end(True)
             self.del_()
-        else:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # which may lead to another page
             super().keyPressEvent(event)
+        else:
+            with self._unheard():
+                super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method has composed."""
+        with self._unheard():
+            super().inputMethodEvent(event)
+
+    def insert(self, text: str) -> None:
+        """Write where the cursor is."""
+        with self._unheard():
+            super().insert(text)
+
+    def setText(self, text: str | None) -> None:
+        """Put this in place of all that was typed."""
+        with self._unheard():
+            super().setText(text or "")
+
+    def del_(self) -> None:
+        """What is selected goes, or the letter behind the cursor."""
+        with self._unheard():
+            super().del_()
+
+    def backspace(self) -> None:
+        """What is selected goes, or the letter before the cursor."""
+        with self._unheard():
+            super().backspace()
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """While its letters are hidden nobody is told of one."""
+        if self.shown:
+            yield
+        else:
+            with hushed():
+                yield
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Paste, delete and select: the menu without copying, cutting and undoing."""
@@ -161,7 +204,7 @@ class SecretEdit(QLineEdit):
 
     def _forget_edits(self) -> None:
         """Qt keeps every letter that was typed and deleted, until a text is set."""
-        with QSignalBlocker(self):
+        with hushed(), QSignalBlocker(self):
             self.setText(self.text())
 
 

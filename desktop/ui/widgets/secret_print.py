@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _BIG, _SMALL = 32, 24
 
@@ -37,7 +38,7 @@ class SecretPrint(QWidget):
     def show_parts(self, parts: Sequence[str], separator: str) -> None:
         """Print these; a screen reader hears them with a pause between."""
         self._parts, self._separator = tuple(parts), separator
-        self.setAccessibleName(", ".join(parts))
+        hear_as(self, As.TEXT).setAccessibleName(", ".join(parts))
         self.updateGeometry()
         self.update()
 

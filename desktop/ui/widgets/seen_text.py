@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.address_anatomy import broken
+from desktop.ui.widgets.heard_as import As, hear_as
 
 _SIZES = (40, 36, 32, 28, 24, 20)
 
@@ -35,7 +36,7 @@ class SeenText(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(text)
+        hear_as(self, As.TEXT, text)
         self.setAccessibleDescription(". ".join(self._odd.values()))
 
     def hasHeightForWidth(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import Lines, set_lines
 
 LEVELS = 5
@@ -33,6 +34,7 @@ class StrengthMeter(QWidget):
 
     def __init__(self, words: MeterWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        hear_as(self, As.METER)
         self._words, self._theme = words, theme
         self._level = 0
         self._state = words.unknown
@@ -46,6 +48,11 @@ class StrengthMeter(QWidget):
     def level(self) -> int:
         """1 to 5, 0 for none."""
         return self._level
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """The level, of how many."""
+        return self._level, LEVELS
 
     @property
     def busy(self) -> bool:

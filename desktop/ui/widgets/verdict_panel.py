@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Verdict
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.lines import Lines, set_lines
 from desktop.ui.widgets.rosette import draw_rosette
 
@@ -66,7 +67,7 @@ class VerdictPanel(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(words.word)
+        hear_as(self, As.PICTURE, words.word)
         self.setAccessibleDescription(f"{words.sentence} {words.note}")
 
     def hasHeightForWidth(self) -> bool:
@@ -247,7 +248,7 @@ class VerdictTag(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(words.word)
+        hear_as(self, As.PICTURE, words.word)
         self.setAccessibleDescription(words.sentence)
 
     def hasHeightForWidth(self) -> bool:

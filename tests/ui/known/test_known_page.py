@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.logic.blank_sheets import Blank as Which
 from desktop.logic.kiosk.policy import Policy
@@ -36,7 +37,7 @@ def test_a_tile_of_the_first_page_leads_there_and_each_thing_has_its_source(make
     person.clicks(tile(person))
     page = page_of(person)
 
-    shown = {label.text() for label in page.findChildren(PlainLabel)}
+    shown = {label.text() for label in page.findChildren(QLabel)}
     programme = person.window.programme
     assert person.says("known.title") in shown
     assert person.window.words()("known.open") in shown

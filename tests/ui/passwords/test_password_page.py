@@ -65,8 +65,8 @@ def test_typing_shows_level_duration_and_reasons(qtbot: QtBot, room: Open, judge
     assert result.findings.said == ("Ada nama orang.", "Ada tahun.")
     assert page.bands is not None
     assert page.bands.said == "nama | tahun"
-    assert "Dicoba lewat halaman masuk" in seen(page)
-    assert "Jika datanya dicuri" in seen(page)
+    assert "Bila ditebak lewat halaman masuk" in seen(page)
+    assert "Bila data situs itu bocor" in seen(page)
 
 
 def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, room: Open, judge: Judge) -> None:
@@ -81,7 +81,7 @@ def test_the_list_and_the_length_come_before_everything_else(qtbot: QtBot, room:
     assert findings.rest is not None
     assert not any("Angka atau tanda" in label.text() for label in findings.first.findChildren(PlainLabel))
     QTest.keyClick(findings.rest.button, Qt.Key.Key_Space)
-    assert "Angka atau tanda di ujungnya" in seen(page)
+    assert "Angka atau tanda di ujung hanya" in seen(page)
 
 
 def test_nothing_is_praised_beside_a_danger(qtbot: QtBot, room: Open, judge: Judge) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QClipboard, QContextMenuEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QClipboard, QContextMenuEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -251,3 +251,24 @@ def test_half_a_letter_does_not_break_what_judges_it(edit: SecretEdit) -> None:
 
 def test_the_field_has_a_name(edit: SecretEdit) -> None:
     assert edit.accessibleName() == "Kata sandi"
+
+
+def test_nobody_is_told_of_a_hidden_letter(qtbot: QtBot, edit: SecretEdit) -> None:
+    """Qt tells screen readers each letter of a password field, in clear; a shown one may be heard."""
+    told: dict[bool, list[bool]] = {False: [], True: []}
+    edit.textChanged.connect(lambda: told[edit.shown].append(QAccessible.isActive()))
+    QAccessible.setActive(True)
+
+    for shown in told:
+        edit.show_text(shown=shown)
+        QTest.keyClicks(edit, "ra")
+        QTest.keyClick(edit, Qt.Key.Key_Backspace)
+        QGuiApplication.clipboard().setText("hasia")
+        edit.paste()
+        edit.setText("rahasia")
+    heard_again = QAccessible.isActive()
+    QAccessible.setActive(False)
+
+    assert set(told[False]) == {False}
+    assert set(told[True]) == {True}
+    assert heard_again

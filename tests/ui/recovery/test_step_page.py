@@ -15,8 +15,8 @@ from desktop.logic.recovery.plan import WaitState
 from desktop.ui.page import Choose
 from desktop.ui.recovery.places import Asking, AtStep, Paper, Planned, Prevention
 from desktop.ui.recovery.when import When
-from desktop.ui.steps.contact import BigNumber
 from desktop.ui.widgets.buttons import Kind
+from desktop.ui.widgets.value import Value
 from tests.ui.recovery.conftest import MakePerson
 from tests.ui.recovery.person import MONEY, NO_CODE, SEVERAL, Person, answers_to
 from tests.ui.shown import NOW, settle
@@ -36,11 +36,11 @@ def part(person: Person) -> When:
 def test_a_number_stands_under_its_name_and_the_keyboard_gets_to_it(person: Person) -> None:
     person.goes_to(AtStep("bank-call", Case(MONEY)))
     assert person.step.contacts is not None
-    assert person.step.findChildren(BigNumber) == []
+    assert person.step.findChildren(Value) == []
 
     person.clicks(person.step.contacts.choices["pay-bca-phone"])
 
-    [number] = [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    [number] = [one for one in person.step.findChildren(Value) if one.isVisible()]
     assert number.accessibleName() == "BCA: 1500 888"
     for _ in range(12):
         person.presses(Qt.Key.Key_Tab)
@@ -73,15 +73,15 @@ def test_only_banks_and_wallets_are_chosen_from_a_list_every_other_contact_is_sh
     person.goes_to(AtStep(form.step.id))
     assert person.step.contacts is not None
     assert person.step.contacts.choices == {}
-    shown = [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    shown = [one for one in person.step.findChildren(Value) if one.isVisible()]
     assert len(shown) == len(form.contacts)
 
     person.goes_to(AtStep("wl-contact", Case(MONEY)))
     assert all(name.startswith("pay-") for name in person.step.contacts.choices)
-    [always] = [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    [always] = [one for one in person.step.findChildren(Value) if one.isVisible()]
     assert "131" in always.accessibleName()
     person.clicks(person.step.contacts.choices["pay-bca-phone"])
-    names = [one.accessibleName() for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    names = [one.accessibleName() for one in person.step.findChildren(Value) if one.isVisible()]
     assert names == ["BCA: 1500 888", always.accessibleName()]
 
 

@@ -11,9 +11,9 @@ from desktop.premises import Can
 from desktop.ui import background
 from desktop.ui.places import Check, Draft, Recovery
 from desktop.ui.recovery.places import AtStep, Paper, Planned
-from desktop.ui.steps.contact import BigNumber
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button, Tile
+from desktop.ui.widgets.value import Value
 from tests.ui.recovery.conftest import MakePerson
 from tests.ui.recovery.person import MONEY, Person
 from tests.ui.shown import settle
@@ -34,7 +34,7 @@ def test_where_nothing_may_be_copied_a_number_has_no_button_and_no_key(make_pers
     person = make_person(can=Can(copy=False))
 
     person.goes_to(AtStep("bank-call", CHOSEN))
-    assert [one for one in person.step.findChildren(BigNumber) if one.isVisible()]
+    assert [one for one in person.step.findChildren(Value) if one.isVisible()]
     assert person.says("step.copy") not in buttons(person)
     person.goes_to(Paper("bank", CHOSEN))
     assert person.says("sheet.copy") not in buttons(person)

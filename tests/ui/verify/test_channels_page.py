@@ -13,7 +13,7 @@ from desktop.ui.verify.channel_row import ChannelRow
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.widgets import PlainLabel
 from desktop.ui.widgets.emptied import widgets_of
-from desktop.ui.widgets.seen_text import SeenText
+from desktop.ui.widgets.value import LARGE, Value
 from tests.ui.shown import SMALL, Show, settle
 
 
@@ -33,10 +33,10 @@ def card_of(page: ChannelsPage) -> list[str]:
 def test_the_number_stands_large_with_price_source_age_and_doubt_on_one_card(show: Show) -> None:
     page = page_of(show)
     said = " ".join(card_of(page))
-    (value,) = page.answer.card.findChildren(SeenText)
+    (value,) = page.answer.card.findChildren(Value)
 
     assert value.accessibleName() == "0800 150 3001"
-    assert value._font(600).pixelSize() == 40
+    assert value._fit(600) is value._sets[LARGE.index(40)]
     for told in (
         "bebas pulsa",
         "pukul",
@@ -56,7 +56,7 @@ def test_whoever_asks_for_a_whatsapp_hears_that_none_is_known(show: Show) -> Non
     said = card_of(page)
     assert page.words("channels.answer.none") in said
     assert any("WhatsApp" in one and "mungkin saja ada" in one for one in said)
-    assert not page.answer.card.findChildren(SeenText)
+    assert not page.answer.card.findChildren(Value)
 
 
 def test_the_answered_address_is_copied_and_remembered(show: Show, copied: list[str], pack: Programme) -> None:
@@ -76,7 +76,7 @@ def test_in_a_small_window_the_first_screen_shows_an_answer(show: Show, question
     page = show("channels", Channels(question=question), scale=1.5, size=SMALL).page
     assert isinstance(page, ChannelsPage)
     card = page.answer.card
-    answer: list[QWidget] = [*card.findChildren(SeenText), *card.findChildren(PlainLabel)]
+    answer: list[QWidget] = [*card.findChildren(Value), *card.findChildren(PlainLabel)]
 
     assert answer[0].mapTo(page, answer[0].rect().bottomLeft()).y() <= page.height()
 
@@ -186,7 +186,7 @@ def test_tab_goes_from_the_search_to_groups_to_entries_and_then_to_the_bar(show:
     page.finish_building()
     settle()
     page.search.setFocus()
-    buttons = [button for row in page.entries for button in row.buttons]
+    buttons = [button for row in page.entries for button in row.stops]
 
     passed = with_tab(shell, len(buttons) + 2)
 
@@ -203,7 +203,7 @@ def test_tab_goes_from_the_search_to_what_was_found_and_then_to_the_bar(show: Sh
     page.finish_building()
     settle()
     page.search.setFocus()
-    buttons = [button for row in page.entries for button in row.buttons]
+    buttons = [button for row in page.entries for button in row.stops]
 
     passed = with_tab(shell, len(buttons) + 2)
 

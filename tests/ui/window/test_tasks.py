@@ -12,7 +12,7 @@ from desktop.ui.recovery.at_once import AtOnce
 from desktop.ui.shell import Shell
 from desktop.ui.verify.channels import ChannelsPage
 from desktop.ui.verify.verdict import VerdictPage
-from desktop.ui.widgets.seen_text import SeenText
+from desktop.ui.widgets.value import Value
 from tests.ui.shown import settle
 
 TABLE = Path(__file__).resolve().parents[3] / "docs" / "tasks.md"
@@ -88,11 +88,22 @@ def test_the_official_number_and_whatsapp_are_answered(shell: Shell) -> None:
     page = shell.page
     assert isinstance(page, ChannelsPage)
     assert hands.actions == told()["6"]
-    assert hands.in_sight(page.answer.card.findChildren(SeenText)[0])
+    assert hands.in_sight(page.answer.card.findChildren(Value)[0])
 
     hands.press("channels.question.whatsapp")
     assert hands.actions == told()["7"]
     assert hands.in_sight(page.answer.card)
+
+
+def test_the_other_language_is_one_press_and_so_is_the_way_back(shell: Shell) -> None:
+    hands = Hands(shell)
+
+    hands.press("shell.language")
+
+    assert hands.actions == told()["9"]
+    assert shell.words.language == "en"
+    hands.press("shell.language")
+    assert shell.words.language == "id"
 
 
 def test_a_visit_ends_with_one_press(shell: Shell) -> None:

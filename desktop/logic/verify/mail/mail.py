@@ -26,8 +26,8 @@ from desktop.logic.verify.sender.mailbox import mailboxes_in
 MAX_DEPTH = 10
 MAX_PARTS = 200
 MAX_FILES = 50
-_MOST_SENDERS = 5
-_LONGEST_LINE = 2_000
+MOST_SENDERS = 5
+LONGEST_LINE = 2_000
 _LONGEST_BOUNDARY = 2_000
 _GUESSED_BOUNDARY = re.compile(rb"^--([^\s-][^\r\n]{4,120}?)[ \t]{0,9}\r?$", re.MULTILINE)
 _LOOKS_LIKE_PAGE = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|table|div)\b", re.IGNORECASE)
@@ -78,7 +78,7 @@ def read_mail(content: bytes, programs: frozenset[str]) -> Mail:
     source = "\n".join(parts.pages)
     page = read_page(source) if parts.pages else None
     plain = "\n".join((*parts.plain, *parts.beside))
-    addressed = len(head.all("from")) <= _MOST_SENDERS and len(head.all("reply-to")) <= 1
+    addressed = len(head.all("from")) <= MOST_SENDERS and len(head.all("reply-to")) <= 1
     return Mail(
         is_mail=True,
         lines=lines,
@@ -114,7 +114,7 @@ def _with_plain_newlines(content: bytes) -> bytes:
 
 def _senders(head: Head) -> tuple[tuple[str, ...], tuple[From, ...]]:
     """Every From header in words and as sender: mail programs differ in which of two they show."""
-    raw = [value for value in head.all("from") if value][:_MOST_SENDERS]
+    raw = [value for value in head.all("from") if value][:MOST_SENDERS]
     replies = mailboxes_in(_short(head.first("reply-to")))
     found = (_sender(one) for one in raw)
     senders = tuple(replace(one, replies=replies) for one in found if one)
@@ -141,12 +141,12 @@ def _bare(address: str) -> str:
 def _short(value: str) -> str:
     """A header's beginning and end: a long name pushes the address to the end, where no list shows it."""
     value = " ".join(value.split())
-    half = _LONGEST_LINE // 2
-    return value if len(value) <= _LONGEST_LINE else f"{value[:half]} {value[-half:]}"
+    half = LONGEST_LINE // 2
+    return value if len(value) <= LONGEST_LINE else f"{value[:half]} {value[-half:]}"
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST_LINE]
+    return " ".join(text.split())[:LONGEST_LINE]
 
 
 @unshown
@@ -201,7 +201,7 @@ class _Parts:
         inner = transferred(content[head.end : end], head.first("content-transfer-encoding"))
         inner_head = read_head(inner)
         _, senders = _senders(inner_head)
-        room = _MOST_SENDERS - len(self.enclosed)
+        room = MOST_SENDERS - len(self.enclosed)
         self.complete = self.complete and len(senders) <= room
         self.enclosed.extend(senders[:room])
         if subject := _one_line(inner_head.text("subject")):

@@ -45,9 +45,10 @@ def decoded(text: str) -> str:
     """A header text with its encoded words (RFC 2047) read; what cannot be read stays as it is."""
     if "=?" not in text:
         return text
-    from email.header import decode_header, make_header  # noqa: PLC0415  # 10 ms, and few texts have encoded words
+    from email.errors import MessageError  # noqa: PLC0415  # 10 ms, and few texts have encoded words
+    from email.header import decode_header, make_header  # noqa: PLC0415  # same
 
     try:
         return str(make_header(decode_header(text)))
-    except (ValueError, LookupError, UnicodeError):
+    except (ValueError, LookupError, MessageError):  # UnicodeError is a ValueError
         return text

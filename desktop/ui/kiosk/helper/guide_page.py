@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 
 from desktop.ui.kiosk.helper.script import Lists, Script, say_part
 from desktop.ui.page import Beside, Page, Surroundings
-from desktop.ui.widgets import IconLine, PlainLabel, ScrollPage
+from desktop.ui.widgets import Heading, IconLine, PlainLabel, ScrollPage
 
 _HIDDEN = ("helper.guide.blank", "helper.guide.verdict", "helper.guide.turn")
 
@@ -18,13 +18,13 @@ class GuidePage(Page):
         self._script = script
         self._scroll = ScrollPage(theme, parent=self)
         column = self._scroll.content
-        column.add(PlainLabel(self.title, theme, "h1", bold=True))
+        column.add(Heading(self.title, theme, "h1"))
         column.space(18)
         column.add(say_part(script, words, theme))
         column.space(24)
         column.add(Lists(script, words, theme))
         column.space(24)
-        column.add(PlainLabel(words("helper.guide.hidden"), theme, "h3", bold=True))
+        column.add(Heading(words("helper.guide.hidden"), theme))
         for said in _HIDDEN:
             column.space(8)
             column.add(IconLine("eye-slash", words(said), theme, icon_color="brand_text"))

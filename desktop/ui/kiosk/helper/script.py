@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from desktop.logic.private import unshown
 from desktop.logic.words import Words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Column, IconLine, PlainLabel, Row
+from desktop.ui.widgets import Column, Heading, IconLine, PlainLabel, Row
 
 NEVER = ("code", "pin", "password", "nik")
 """What nobody may ask of a participant, by the ends of its text ids."""
@@ -72,7 +72,7 @@ class Lists(Row):
 
 def _listed(head: str, lines: tuple[str, ...], look: tuple[str, str], theme: Theme) -> Column:
     column = Column(theme, 8)
-    column.add(PlainLabel(head, theme, "h3", bold=True))
+    column.add(Heading(head, theme))
     for line in lines:
         column.add(IconLine(look[0], line, theme, icon_color=look[1]))
     column.stretch()

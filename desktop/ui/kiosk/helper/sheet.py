@@ -12,6 +12,7 @@ from desktop.ui.kiosk.helper.script import Lists, Presses, Script, say_part
 from desktop.ui.kiosk.helper.side import HelperSide
 from desktop.ui.page import Surroundings
 from desktop.ui.widgets import Column, FlowRow, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets.heard_as import As, hear_as
 
 
 class HelperSheet(HelperSide):
@@ -47,7 +48,7 @@ class HelperSheet(HelperSide):
         page = whole.add(ScrollPage(theme), 1)
         page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = page.content
-        column.add(PlainLabel(words("helper.title"), theme, "lead", "muted"))
+        column.add(hear_as(PlainLabel(words("helper.title"), theme, "lead", "muted"), As.TITLE, words("helper.title")))
         column.space(18)
         column.add(say_part(script, words, theme))
         column.space(28)

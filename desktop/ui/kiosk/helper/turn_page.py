@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 
 from desktop.ui.page import Action, Beside, Open, Page, Surroundings
 from desktop.ui.places import Place
-from desktop.ui.widgets import NumberedStep, PlainLabel, ScrollPage
+from desktop.ui.widgets import Heading, ScrollPage, numbered
 
 _STEPS = ("helper.turn.helper", "helper.turn.participant", "helper.turn.fixed")
 
@@ -19,10 +19,10 @@ class TurnPage(Page):
         self._place, self._turned = place, turned
         self._scroll = ScrollPage(self.theme, parent=self)
         column = self._scroll.content
-        column.add(PlainLabel(self.title, self.theme, "h1", bold=True))
-        for number, step in enumerate(_STEPS, 1):
+        column.add(Heading(self.title, self.theme, "h1"))
+        for step in numbered([self.words(step) for step in _STEPS], self.words, self.theme):
             column.space(14)
-            column.add(NumberedStep(number, self.words(step), self.theme))
+            column.add(step)
         column.stretch()
 
     @property
@@ -44,10 +44,6 @@ class TurnPage(Page):
         """It is done."""
         text = self.words("helper.turn.done")
         return (Action(text, "hand-palm", self._go_on, primary=True),)
-
-    def first_focus(self) -> ScrollPage:
-        """The text: nobody says by a key too many that it is done."""
-        return self._scroll
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole page."""

@@ -18,6 +18,7 @@ from desktop.ui.places import Home
 from desktop.ui.tour import View, tour
 from desktop.ui.widgets import PlainLabel
 from desktop.window import Window
+from tests.ui.heard import faults
 from tests.ui.host import Blank
 from tests.ui.kiosk.seen.shared import LEFT, OpenFitted
 from tests.ui.shown import SMALL, WIDE, cut_off, misfits, settle, unpainted
@@ -29,6 +30,9 @@ NAMES = {
     "helper-start", "helper-strip", "helper-turn", "helper-shut", "helper-verdict", "helper-guide", "helper-screen",
     "helper-screen-shut", "helper-screen-verdict", "helper-screen-participant",
 }  # fmt: skip
+
+NO_PAGES = {"25-tally-sheet", "26-helper-screen-shut", "26-helper-screen-verdict"}
+"""Paper, and a covered screen that nobody sits at: nothing there is a heading, nothing takes the keyboard."""
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def test_nothing_leads_there_on_a_persons_own_machine(pictured: Window) -> None:
     ("language", "size", "text_size"),
     [("id", SMALL, 150), ("en", SMALL, 150), ("id", WIDE, 150), ("id", SMALL, 100), ("en", WIDE, 100)],
 )
-def test_every_picture_has_room_for_all_its_words(
+def test_every_picture_has_room_for_all_its_words_and_can_be_read_by_ear(
     qtbot: QtBot, pictured: Window, language: str, size: tuple[int, int], text_size: int
 ) -> None:
     for name, value in (("text_size", text_size), ("language", language)):
@@ -79,6 +83,8 @@ def test_every_picture_has_room_for_all_its_words(
         found = [*cut_off(shell), *misfits(framed)]
         if (shell.width(), shell.height()) != size:
             found.append(f"the window grew to {shell.width()} x {shell.height()}")
+        if stop.name not in NO_PAGES:
+            found += faults(shell)
         if found:
             problems[stop.name] = found
 
