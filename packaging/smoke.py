@@ -43,6 +43,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
     segno.make("https://prakerja.go.id.masuk-akun.xyz/login").save(str(folder / "qr.png"), scale=4)
     (folder / "mail.eml").write_bytes(MAIL)
     link = b'{"id": 1, "kind": "link", "text": "prakerja.vip"}\n'
+    files = b'{"kind": "email", "path": "mail.eml"}\n{"kind": "qr", "path": "qr.png"}\n'
     return (
         Try(("--version",), 0, "jaga-akun "),
         Try(("check", "prakerja.vip"), 4, "PALSU"),
@@ -53,7 +54,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
         Try(("check-password",), 4, "", b"Prakerja2026\n"),
         Try(("passphrase",), 0),
         Try(("guide", "--answers", "-"), 0, "1.", b'{"situation": ["money.sent"]}'),
-        Try(("batch", "--jobs", "2"), 0, '"verdict": "fake"', link * 300),
+        Try(("batch", "--jobs", "2"), 0, '"verdict": "fake"', link * 300 + files),
         Try(("remind", "--list"), 0),
         Try(("remind", "--enable"), 0),
         Try(("remind", "--disable"), 0),
