@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -126,7 +127,12 @@ def see_kiosk(program: str, screen: Mapping[str, str], folder: Path) -> None:
 
 def wait_for_window(name: str, screen: Mapping[str, str], seconds: float = 60) -> None:
     """Until there is a window whose title fits; raises TimeoutExpired."""
-    _xdotool(["search", "--sync", "--onlyvisible", "--name", name], screen, seconds)
+    until = time.monotonic() + seconds
+    while True:
+        with suppress(subprocess.CalledProcessError):  # xdotool gives up when a window goes while it looks
+            left = max(until - time.monotonic(), 0.1)
+            _xdotool(["search", "--sync", "--onlyvisible", "--name", name], screen, left)
+            return
 
 
 def _xdotool(words: Sequence[str], screen: Mapping[str, str], seconds: float = 60) -> None:
