@@ -25,7 +25,7 @@ define all_parts
 	wait $$others || failed=1; wait $$windows || failed=1; cat build/tests.txt build/windows.txt; [ $$failed = 0 ]
 endef
 
-.PHONY: help run test quick lint check map manifest tour fuzz bench lock clean env-run env-dev
+.PHONY: help run test quick lint check map manifest tour pictures fuzz bench lock clean env-run env-dev
 .PHONY: folder deb appdir sbom smoke deb-test
 
 help: ## show this list
@@ -65,6 +65,9 @@ fuzz: env-dev ## strangers' bytes at six doors, a minute each (ARGS="--seconds 6
 bench: env-dev ## the figures of the README
 	@set -e; for file in benchmarks/*.py; do \
 	if grep -q '__main__' "$$file"; then echo "== $$file"; $(OFFSCREEN) $(VENV) "$$file"; fi; done
+
+pictures: env-run ## draw the pictures of the README anew
+	@$(OFFSCREEN) $(VENV) -m tools.readme_pictures
 
 map: env-dev ## write the map of all files in docs/house.md anew
 	@$(VENV) -m tools.build_house_map

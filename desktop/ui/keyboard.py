@@ -25,7 +25,7 @@ class Parts(NamedTuple):
 class Held(NamedTuple):
     """`way` is the id of the header's way that has the keyboard; `height` how far down something of the page has it.
 
-    `read`: which share of the page was scrolled past, for where the keyboard is elsewhere.
+    `read`: which share of the page stood above the window, for where the keyboard is elsewhere.
     """
 
     way: str
@@ -39,8 +39,9 @@ def held(parts: Parts) -> Held:
     now = QApplication.focusWidget()
     on_page = now is not None and parts.frame.page.isAncestorOf(now)
     height = now.mapTo(parts.window, QPoint(0, 0)).y() if now is not None and on_page else None
-    bars = [scroll.verticalScrollBar() for scroll in parts.frame.page.findChildren(ScrollPage)]
-    return Held(way, height, next((bar.value() / bar.maximum() for bar in bars if bar.value()), 0.0))
+    pages = parts.frame.page.findChildren(ScrollPage)
+    read = (page.verticalScrollBar().value() / max(page.content.height(), 1) for page in pages)
+    return Held(way, height, max(read, default=0.0))
 
 
 def give_back(there: Held, parts: Parts) -> None:
@@ -77,8 +78,7 @@ def _scroll(parts: Parts, read: float) -> None:
         return
     _find_places(parts)
     for scroll in parts.frame.page.findChildren(ScrollPage):
-        bar = scroll.verticalScrollBar()
-        bar.setValue(round(read * bar.maximum()))
+        scroll.verticalScrollBar().setValue(round(read * scroll.content.height()))
 
 
 def _find_places(parts: Parts) -> None:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
 
 _HERO_SHARE = 35  # per cent of the width
 _ENDLESS = (1 << 24) - 1  # Qt's own word for no greatest height
+_ALL = 999  # of what is left, against the room below
 _FEW = 2  # with so few plain tiles there is room for the three rules that help most
-_TALLEST = 640  # pixels at 100 %: higher tiles beside one another would be stretched
+_TALLEST, _BESIDES = 640, 160  # pixels at 100 %: higher tiles would be stretched; what stands above and below them
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
 
@@ -77,7 +78,7 @@ class HomePage(DropPage):
             self._banner = self._head.add(Column(self.theme))
             self._banner.setFixedHeight(self.theme.size("button"))
         scroll.content.space(12 if self._news else 24)  # a line more, and all of it without scrolling
-        self._parts = scroll.content.add(Row(self.theme, 16), 1)
+        self._parts = scroll.content.add(Row(self.theme, 16), _ALL)
         self._build(tiles)
         scroll.content.space(10 if self._news else 16)
         offline = self.words("home.offline")
@@ -132,9 +133,15 @@ class HomePage(DropPage):
         if self._hero is not None:
             self._hero.set_band(band=single)
         self._grid.set_columns(2 if self.theme.width_class(self.window().width()) >= _TWO_TILES else 1)
-        needs = self._parts.box.heightForWidth(self.width() - 2 * self.theme.side(self.window().width()))
-        self._parts.setMaximumHeight(_ENDLESS if single else max(self.theme.px(_TALLEST), needs))
+        self._parts.setMaximumHeight(_ENDLESS if single else self._tallest())
         super().resizeEvent(event)
+
+    def _tallest(self) -> int:
+        """What tiles beside one another may be stretched to; a common window has no room for more."""
+        tallest = self.theme.px(_TALLEST)
+        if self.height() < tallest + self.theme.px(_BESIDES):
+            return _ENDLESS
+        return max(tallest, self._parts.box.heightForWidth(self.width() - 2 * self.theme.side(self.window().width())))
 
     def _build(self, tiles: tuple[RoomTile, ...]) -> None:
         by_kind = {kind: [tile for tile in tiles if tile.kind is kind] for kind in TileKind}
