@@ -188,7 +188,7 @@ def test_a_folder_that_is_not_there_is_said_without_its_path(
 
 
 def test_a_folder_without_a_pack_is_said_to_be_none(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(["batch", "--programme", str(tmp_path)]) == 2
+    assert run(["check", "x", "--programme", str(tmp_path)]) == 2
     assert capfdbinary.readouterr().err.startswith(b"jaga-akun: Folder itu bukan paket program.")
 
 

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.heard import listen
+from desktop.ui.page import Page
 from desktop.ui.places import About
 from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
+from desktop.ui.way import Way
 from desktop.ui.widgets import Button, Column, Heading, PlainLabel
 from desktop.ui.widgets.heard_as import As, fold, hear_as
 from desktop.ui.widgets.strength_meter import MeterWords, StrengthMeter
@@ -125,7 +127,12 @@ def test_a_page_is_made_unheard_and_is_heard_once_it_is_there(
     shell = open_shell(window)
     heard: list[bool] = []
     build = shell._build
-    monkeypatch.setattr(shell, "_build", lambda way: heard.append(QAccessible.isActive()) or build(way))
+
+    def watched(way: Way) -> Page:
+        heard.append(QAccessible.isActive())
+        return build(way)
+
+    monkeypatch.setattr(shell, "_build", watched)
 
     shell.open(About())
 

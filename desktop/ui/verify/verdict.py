@@ -77,6 +77,7 @@ class VerdictPage(DropPage):
         self._column = self._scroll.content.add(WithinSides(self.theme))
         self._scroll.content.stretch()
         self._build()
+        self.setAcceptDrops(copy is not None)
 
     @property
     def title(self) -> str:
