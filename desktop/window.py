@@ -270,7 +270,9 @@ class Window:
 
     def _keep(self, choices: "Mapping[str, Choice]") -> None:
         """Of all that is kept only what was chosen here: another window may have kept the rest."""
+        store = self.premises.outside.settings
         try:
-            self.premises.outside.settings.keep(choices)
+            store.keep(choices)
         except OSError:
             self.failed = True
+        self.damaged = store.damaged or self.damaged

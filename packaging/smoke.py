@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,6 +44,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
     segno.make("https://prakerja.go.id.masuk-akun.xyz/login").save(str(folder / "qr.png"), scale=4)
     (folder / "mail.eml").write_bytes(MAIL)
     link = b'{"id": 1, "kind": "link", "text": "prakerja.vip"}\n'
+    files = b'{"kind": "email", "path": "mail.eml"}\n{"kind": "qr", "path": "qr.png"}\n'
     return (
         Try(("--version",), 0, "jaga-akun "),
         Try(("check", "prakerja.vip"), 4, "PALSU"),
@@ -53,7 +55,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
         Try(("check-password",), 4, "", b"Prakerja2026\n"),
         Try(("passphrase",), 0),
         Try(("guide", "--answers", "-"), 0, "1.", b'{"situation": ["money.sent"]}'),
-        Try(("batch", "--jobs", "2"), 0, '"verdict": "fake"', link * 300),
+        Try(("batch", "--jobs", "2"), 0, '"verdict": "fake"', link * 300 + files),
         Try(("remind", "--list"), 0),
         Try(("remind", "--enable"), 0),
         Try(("remind", "--disable"), 0),
@@ -125,7 +127,12 @@ def see_kiosk(program: str, screen: Mapping[str, str], folder: Path) -> None:
 
 def wait_for_window(name: str, screen: Mapping[str, str], seconds: float = 60) -> None:
     """Until there is a window whose title fits; raises TimeoutExpired."""
-    _xdotool(["search", "--sync", "--onlyvisible", "--name", name], screen, seconds)
+    until = time.monotonic() + seconds
+    while True:
+        with suppress(subprocess.CalledProcessError):  # xdotool gives up when a window goes while it looks
+            left = max(until - time.monotonic(), 0.1)
+            _xdotool(["search", "--sync", "--onlyvisible", "--name", name], screen, left)
+            return
 
 
 def _xdotool(words: Sequence[str], screen: Mapping[str, str], seconds: float = 60) -> None:

@@ -29,7 +29,7 @@ def serve(options: Options) -> int:
     """Answer what comes by standard input until it is closed; gives the exit status."""
     source, target = cast("BinaryIO", terminal.demanded_source()), terminal.output()
     try:
-        desk = open_desk(options)
+        desk = open_desk(options, many=True)
     except (UsageError, ContentError):  # who starts us opens the same meanwhile, and says so
         return REFUSED
     try:

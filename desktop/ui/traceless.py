@@ -19,8 +19,12 @@ _ORGANISATION, _GROUP = "QtProject", "FileDialog"
 
 @contextmanager
 def traceless(dialog: QFileDialog) -> Iterator[None]:
-    """Delete the dialog at the end. On Linux Qt's own settings are never written, elsewhere they are put back."""
+    """Delete the dialog at the end. On Linux Qt's own settings are never written, elsewhere they are put back.
+
+    There it is Qt's own dialog: that of GTK lists what was chosen among the files that were used last.
+    """
     if sys.platform.startswith("linux"):
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     before = _kept()
     try:

@@ -96,10 +96,13 @@ class Cell:
                 self._ready()
 
     def _ready(self) -> "_Worker":
-        """The process that waits, started where there is none; raises OSError."""
+        """The process that waits, started where there is none or somebody ended it; raises OSError."""
         with self._change:
             if self._over:
                 raise InterruptedError
+            if self._worker is not None and self._worker.gone:
+                self._worker.end()
+                self._worker = None
             if self._worker is None:
                 self._worker = _Worker(self._command)
             return self._worker
@@ -121,6 +124,11 @@ class _Worker:
         if self._held is None:
             self._held = receive_held(self._of)
         return self._held
+
+    @property
+    def gone(self) -> bool:
+        """Whether it has ended by itself, or by somebody else."""
+        return self._process.poll() is not None
 
     def ask(self, question: Question, seconds: float) -> FileRead:
         """The answer; raises OSError, EOFError or ValueError where there is none in time."""

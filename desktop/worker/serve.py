@@ -27,12 +27,21 @@ def serve() -> int:
     for name in _LIBRARIES:
         import_module(name)
     send_held(target, confine())
-    while (question := next_question(source)) is not None:
-        grant_time()
-        with ending_with(source.fileno()):
-            answer = _answer(question)
-        send_answer(target, answer)
+    while _serve_one(source, target):
+        pass  # and nothing of the last file is held while the next is waited for
     return 0
+
+
+def _serve_one(source: IO[bytes], target: IO[bytes]) -> bool:
+    """Answer one question; whether there was one."""
+    question = next_question(source)
+    if question is None:
+        return False
+    grant_time()
+    with ending_with(source.fileno()):
+        answer = _answer(question)
+    send_answer(target, answer)
+    return True
 
 
 def _pipes() -> tuple[IO[bytes], IO[bytes]]:

@@ -85,11 +85,13 @@ def test_no_package_index_is_named_anywhere() -> None:
     assert not named
 
 
-def test_every_locked_package_has_a_hash_and_run_is_a_part_of_dev() -> None:
-    locks = {name: (ROOT / "requirements" / f"{name}.txt").read_text("utf-8") for name in ("run", "dev")}
+def test_every_locked_package_has_a_hash_and_run_is_a_part_of_the_others() -> None:
+    names = ("run", "dev", "package")
+    locks = {name: (ROOT / "requirements" / f"{name}.txt").read_text("utf-8") for name in names}
     pins = {name: set(re.findall(r"^([\w.-]+==\S+)", text, re.MULTILINE)) for name, text in locks.items()}
 
     assert pins["run"] < pins["dev"]
+    assert pins["run"] < pins["package"]
     for name, text in locks.items():
         blocks = re.split(r"\n(?=\S)", text.strip())
         assert len(blocks) == len(pins[name])

@@ -12,6 +12,7 @@ import termios
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import Queue
+from threading import Event
 
 import pytest
 
@@ -93,6 +94,22 @@ def test_answers_come_in_the_order_of_the_lines_also_when_the_first_is_the_slowe
     out = held(stand_ins(2, STAND_IN, str(tmp_path / "made")), b"waits\n" + many, b"makes\n" + many)
 
     assert out == (b"waits\n" + many + b"makes\n" + many, 0, 0)
+
+
+def test_a_reader_that_waits_for_answer_1_gets_it_before_it_sends_request_2() -> None:
+    answered = Event()
+
+    class Asking:
+        def __init__(self) -> None:
+            self._asks = iter((b"1\n", b"2\n", b""))
+
+        def read1(self, _size: int = -1, /) -> bytes:
+            ask = next(self._asks)
+            assert ask == b"1\n" or answered.wait(60)
+            return ask
+
+    with Jobs(stand_ins(1)) as jobs:
+        assert jobs.hold(Asking(), lambda _: answered.set(), print) == 0
 
 
 def test_only_the_line_that_kills_its_process_gets_no_answer() -> None:

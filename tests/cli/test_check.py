@@ -157,7 +157,7 @@ def test_indonesian_is_spoken_in_an_english_locale(jaga: Run) -> None:
 def test_version_and_help_are_shown(jaga: Run) -> None:
     assert jaga("--version").stdout.startswith(b"jaga-akun ")
     assert b"jaga-akun batch" in jaga("--help").stdout
-    assert b"Open the window." in jaga("--help", "--lang", "en").stdout
+    assert b"Open the window" in jaga("--help", "--lang", "en").stdout
 
 
 def test_a_half_character_on_the_command_line_is_judged(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -188,7 +188,7 @@ def test_a_folder_that_is_not_there_is_said_without_its_path(
 
 
 def test_a_folder_without_a_pack_is_said_to_be_none(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(["batch", "--programme", str(tmp_path)]) == 2
+    assert run(["check", "x", "--programme", str(tmp_path)]) == 2
     assert capfdbinary.readouterr().err.startswith(b"jaga-akun: Folder itu bukan paket program.")
 
 

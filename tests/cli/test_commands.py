@@ -193,7 +193,7 @@ def test_a_fault_of_ours_says_its_kind_and_place_and_nothing_of_the_text(json: l
     out, err = capfdbinary.readouterr()
     assert out == b""
     assert err.startswith(b"jaga-akun: Terjadi kesalahan di dalam program.")
-    assert b"desktop.cli:" in err.partition(b"(RuntimeError ")[2]
+    assert b"test_commands:" in err.partition(b"(RuntimeError ")[2]
     assert CANARY.encode() not in err
 
 

@@ -11,11 +11,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.heard import listen
+from desktop.ui.page import Page
+from desktop.ui.places import About
+from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
+from desktop.ui.way import Way
 from desktop.ui.widgets import Button, Column, Heading, PlainLabel
 from desktop.ui.widgets.heard_as import As, fold, hear_as
 from desktop.ui.widgets.strength_meter import MeterWords, StrengthMeter
 from desktop.ui.widgets.value import Value
+from desktop.window import Window
 from tests.ui.heard import Role, tree
 from tests.ui.seen_stops import Seen, View
 from tests.ui.shown import SMALL, WIDE, settle
@@ -102,6 +107,38 @@ def test_a_value_is_reached_selected_and_copied_by_keys(listening: Column, qtbot
 
     assert copied == ["", "0800 150"]  # all of it is said by nothing
     assert value.selected == ""
+
+
+def test_who_listens_from_the_start_hears_the_first_page(
+    open_shell: Callable[[Window], Shell], window: Window, listening: Column
+) -> None:
+    assert listening.isVisible()
+
+    shell = open_shell(window)
+
+    found = tree(shell)
+    assert (found.role, found.name) == (Role.Window, shell.page.title)
+    assert [one.name for one in found.all() if one.level == 1] == [shell.page.title]
+
+
+def test_a_page_is_made_unheard_and_is_heard_once_it_is_there(
+    open_shell: Callable[[Window], Shell], window: Window, listening: Column, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = open_shell(window)
+    heard: list[bool] = []
+    build = shell._build
+
+    def watched(way: Way) -> Page:
+        heard.append(QAccessible.isActive())
+        return build(way)
+
+    monkeypatch.setattr(shell, "_build", watched)
+
+    shell.open(About())
+
+    assert heard == [False]
+    assert QAccessible.isActive()
+    assert listening.isVisible()
 
 
 def test_what_was_heard_keeps_nothing_alive(listening: Column) -> None:

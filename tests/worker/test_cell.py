@@ -1,5 +1,7 @@
 """The cell, with real processes: good files are read as anywhere, bad ones cost their process and nothing else."""
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -91,6 +93,15 @@ def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read_by_another_
     assert cell.read(heavy()) == GivenUp(Kind.QR)
     assert gone(first)
     cell._seconds = SECONDS
+    assert cell.read(MAIL) == read_file(MAIL)
+
+
+def test_a_process_that_somebody_ended_while_it_waited_is_replaced(cell: Cell) -> None:
+    cell.read(MAIL)
+    number = cell.number
+    os.kill(number, signal.SIGKILL)
+    wait_until(lambda: gone(number))
+
     assert cell.read(MAIL) == read_file(MAIL)
 
 

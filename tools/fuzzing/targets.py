@@ -4,6 +4,7 @@ The promises: no exception but the ones that a door declares, an answer in time 
 the door gives back is whole. What was judged is held to its rules by `tools/fuzz.py`, which makes texts by grammar.
 """
 
+import atexit
 import io
 import json
 import shutil
@@ -63,9 +64,10 @@ def desk() -> Desk:
 
 @cache
 def folder() -> Path:
-    """A place of this process, in memory where the system has one."""
-    memory = Path("/dev/shm")  # noqa: S108  # a file for every try would wear a disk out
-    return Path(tempfile.mkdtemp(prefix="jaga-akun-fuzz-", dir=memory if memory.is_dir() else None))
+    """A place of this process among temporary files."""
+    made = Path(tempfile.mkdtemp(prefix="jaga-akun-fuzz-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 def mail(data: bytes) -> None:

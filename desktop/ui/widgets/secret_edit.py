@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleTextInsertEvent,
+    QAccessibleTextRemoveEvent,
     QClipboard,
     QContextMenuEvent,
     QDropEvent,
@@ -34,6 +37,7 @@ from desktop.ui.widgets import Button, Column, PlainLabel, Row
 LIMIT = 1_024
 """The longest text, as Qt counts: in UTF-16 units."""
 
+_DOT = "\N{BLACK CIRCLE}"
 _HINT = Qt.InputMethodHint
 _HINTS = _HINT.ImhSensitiveData | _HINT.ImhHiddenText | _HINT.ImhNoPredictiveText | _HINT.ImhNoAutoUppercase
 _KEY = QKeySequence.StandardKey
@@ -152,12 +156,20 @@ class SecretEdit(QLineEdit):
 
     @contextmanager
     def _unheard(self) -> Iterator[None]:
-        """While its letters are hidden nobody is told of one."""
+        """While its letters are hidden nobody is told of one: what is heard is what is seen, a dot a letter."""
         if self.shown:
             yield
-        else:
-            with hushed():
-                yield
+            return
+        before = len(self.text())
+        with hushed():
+            yield
+        self._tell_dots(len(self.text()) - before)
+
+    def _tell_dots(self, more: int) -> None:
+        if more and QAccessible.isActive():
+            told = QAccessibleTextInsertEvent if more > 0 else QAccessibleTextRemoveEvent
+            place = self.cursorPosition() - max(more, 0)
+            QAccessible.updateAccessibility(told(self, max(place, 0), _DOT * abs(more)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Paste, delete and select: the menu without copying, cutting and undoing."""

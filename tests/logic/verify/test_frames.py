@@ -2,6 +2,9 @@
 
 import io
 import itertools
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -16,6 +19,7 @@ from tests.logic.verify.conftest import TODAY, codes_of
 from tests.logic.verify.made_frames import FALSE, KINDS, OFFICIAL, card, empty, moving, on_two_grounds
 from tests.logic.verify.made_pictures import code, saved
 
+ROOT = Path(__file__).resolve().parents[3]
 GOOD = {Verdict.OFFICIAL, Verdict.PARTNER, Verdict.UNPROVEN}
 
 
@@ -140,3 +144,30 @@ def test_a_picture_that_was_not_read_in_full_is_never_calm(checker: Checker, com
         assert not judgement.complete
         assert not calm(judgement)
         assert codes_of(judgement) & {"qr.moves", "qr.not-read-to-the-end"}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux tells the largest memory")
+def test_a_later_frame_that_is_far_larger_than_the_picture_is_not_decoded() -> None:
+    """1,600 bytes, 99 x 99 pixels, and a second frame of 152 million that took 1.9 GB (found by fuzzing)."""
+    code = (
+        "from pathlib import Path; from desktop.logic.verify.qr.picture import open_frames\n"
+        "picture = open_frames(Path('tests/data/fuzz/picture/grows.gif').read_bytes())\n"
+        "most = Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0]\n"
+        "print(len(picture.frames), picture.more_frames, most)"
+    )
+
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    frames, more, most = said.split()
+    assert (frames, more) == ("1", "True")
+    assert int(most) < 200_000  # kilobytes
+
+
+def test_a_large_picture_is_read_after_one_of_a_format_with_less_room() -> None:
+    stream = io.BytesIO()
+    code(OFFICIAL).convert("RGB").save(stream, "WEBP")
+    open_frames(stream.getvalue())
+
+    large = open_frames(saved(Image.new("1", (5_000, 4_500)), "PNG"))
+
+    assert (large.frames[0][0].width, large.more_frames) == (5_000, False)

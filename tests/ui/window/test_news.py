@@ -90,6 +90,18 @@ def test_damaged_settings_are_said_on_the_first_page_once(
     shell.close()
 
 
+def test_settings_that_were_damaged_while_the_window_was_open_are_said_where_they_are_chosen(
+    application: Application, tmp_path: Path
+) -> None:
+    window = Window(application, personal(FileSettingsStore(tmp_path)), Rooms, None, passed())
+    (tmp_path / "settings.json").write_text("{")
+
+    window.choose(Choose("theme", "dark"))
+
+    assert (window.damaged, window.failed) == ("settings.damaged-1.json", False)
+    assert FileSettingsStore(tmp_path).load() == {"theme": "dark"}
+
+
 def test_nothing_is_said_when_nothing_happened(shell: Shell, window: Window) -> None:
     assert not {window.words()(key) for key in ("home.finished", DAMAGED)} & set(said(shell))
 

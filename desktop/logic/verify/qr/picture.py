@@ -114,6 +114,7 @@ def open_frames(data: bytes) -> Picture:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow tells of odd metadata on the terminal
+        Image.MAX_IMAGE_PIXELS = MAX_PIXELS  # as before the first picture, see `_picture`
         try:
             with Image.open(BytesIO(data), formats=_FORMATS) as image:
                 return _picture(image)
@@ -128,8 +129,13 @@ def open_frames(data: bytes) -> Picture:
 
 
 def _picture(image: "Image") -> Picture:
-    if image.width * image.height > MAX_DECODED.get(image.format or "", MAX_PIXELS):
+    from PIL import Image as Pillow  # noqa: PLC0415  # it is there already
+
+    most = MAX_DECODED.get(image.format or "", MAX_PIXELS)
+    if image.width * image.height > most:
         raise PictureError(PictureReason.TOO_MANY_PIXELS)
+    # A later frame of a GIF may be far larger than the first. Pillow warns of so many, and refuses twice as many.
+    Pillow.MAX_IMAGE_PIXELS = most // 2
     room = MAX_PIXELS
     frames: list[Grounds] = []
     whole = True

@@ -75,11 +75,12 @@ def test_tab_passes_every_tile_in_its_order(start: Starts, tiles: tuple[RoomTile
     _, page = start()
     passed = []
 
-    for _ in tiles:
+    below = [tile for tile in tiles if tile.kind is not TileKind.ASK]  # which stands beside the heading, before them
+    for _ in below:
         passed.append(QApplication.focusWidget())
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
 
-    shown = sorted(tiles, key=lambda tile: list(TileKind).index(tile.kind))  # the most urgent ones first
+    shown = sorted(below, key=lambda tile: list(TileKind).index(tile.kind))  # the most urgent ones first
     assert [one.accessibleName() for one in passed if one is not None] == [page.words(one.title) for one in shown]
 
 
