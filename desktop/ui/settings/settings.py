@@ -21,7 +21,7 @@ from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
-_SHOWN = ((TEXT_SIZE,), (LANGUAGE,), (THEME,), (LEAK_LOOKUP, SHARED))
+_SHOWN = ((TEXT_SIZE,), (THEME,), (LANGUAGE, SHARED), (LEAK_LOOKUP,))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
 _BESIDE = 32
