@@ -90,14 +90,14 @@ class SettingsPage(Page):
     def _build_task(self, column: Column, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
         column.add(self._head())
-        column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         if keeping.damaged:
-            column.space(10)
             stayed = Path(keeping.file).name == keeping.damaged
             said = words("settings.damaged.stayed" if stayed else "settings.damaged", file=keeping.damaged)
             column.add(IconLine("warning-fill", said, theme, "terbukti"))
+        else:
+            column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         for settings in _SHOWN:
-            column.space(12)
+            column.space(10)
             row = column.add(Row(theme, _BESIDE if len(settings) > 1 else 0))
             self._rows.append(row)
             for setting in settings:
@@ -112,7 +112,7 @@ class SettingsPage(Page):
         column.add(Heading(self.words(setting.text), self.theme))
         if setting in _EXPLAINED:
             column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
-        column.space(6)
+        column.space(4)
         column.add(self._choices(setting))
 
     def _head(self) -> Row:
