@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
 
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME, Setting
-from desktop.ui.later import later
 from desktop.ui.page import Choose, Intention, Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Card, FlowRow, Heading, Row, ScrollPage
@@ -112,8 +111,8 @@ class DressPanel(QWidget):
 
     def _chooser(self, name: str, now: object, value: str | int) -> Callable[[], None]:
         def choose() -> None:
-            if value != now:  # afterwards: an arrow key chooses first and moves the keyboard then
-                later(self, lambda: self._want(Choose(name, value)))
+            if value != now:
+                self._want(Choose(name, value))
 
         return choose
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.later import later
 from desktop.ui.page import DRESS, Back, Finish, Intention, Open, Press
 from desktop.ui.shell import Furniture, Shell
 from desktop.ui.way import Way
@@ -70,6 +71,7 @@ class DressingShell(Shell):
         if self._panel is not None:
             self._throw_away(self._panel)
             self._open_panel(group)
+        later(self, self._hold_keyboard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel stands where the window has room for it."""
@@ -104,7 +106,9 @@ class DressingShell(Shell):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Whatever takes the keyboard out of the panel lies over it: the panel goes."""
         panel = self._panel
-        if panel is not None and new is not None and not self._redressing and not panel.isAncestorOf(new):
+        if panel is None or new is None or not new.isVisible() or self._redressing:
+            return
+        if not panel.isAncestorOf(new):
             self._panel = self._before = None
             self._throw_away(panel)
 
@@ -112,6 +116,16 @@ class DressingShell(Shell):
         self._header.unfold(DRESS, opened=False)
         panel.hide()
         panel.deleteLater()
+
+    def _hold_keyboard(self) -> None:
+        """An arrow key moves the keyboard after its choice was taken, to a button that is gone by then."""
+        now = self.focusWidget()
+        if now is not None and now.isVisible():
+            return
+        if self._panel is not None:
+            self._panel.take_keyboard()
+        elif self._frame is not None and self._frame.isVisible():
+            self._frame.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         """Below the header, where there is one and room."""

@@ -16,7 +16,6 @@ from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
 from desktop.ui.kiosk.brand import Band, Foot, Rest, Sides, Slab
 from desktop.ui.kiosk.places import Staff
-from desktop.ui.later import later
 from desktop.ui.page import DRESS, Choose, Open, Page, Surroundings, Toggle
 from desktop.ui.places import Place
 from desktop.ui.room import RoomTile, TileKind
@@ -126,8 +125,8 @@ class StartPage(Page):
         return row
 
     def _choose(self, chosen: str | int) -> None:
-        if chosen != self.words.language:  # afterwards: an arrow key chooses first and moves the keyboard then
-            later(self, lambda: self.wants.emit(Choose(LANGUAGE.name, chosen)))
+        if chosen != self.words.language:
+            self.wants.emit(Choose(LANGUAGE.name, chosen))
 
     def _build_task(self, column: Column, tiles: tuple[RoomTile, ...]) -> None:
         head = column.add(FlowRow(self.theme, 16, 4))

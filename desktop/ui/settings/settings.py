@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 from desktop.logic.pack.programme import Programme
 from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE, LEAK_LOOKUP, SHARED, TEXT_SIZE, THEME, Setting, Settings
-from desktop.ui.later import later
 from desktop.ui.page import Choose, Open, Page, Surroundings
 from desktop.ui.places import About, Place
 from desktop.ui.places import Settings as SettingsPlace
@@ -139,8 +138,8 @@ class SettingsPage(Page):
 
     def _chooser(self, name: str, value: str | int) -> Callable[[], None]:
         def choose() -> None:
-            if getattr(self._settings, name) != value:  # afterwards: an arrow key chooses, then moves the keyboard
-                later(self, lambda: self.wants.emit(Choose(name, value)))
+            if getattr(self._settings, name) != value:
+                self.wants.emit(Choose(name, value))
 
         return choose
 

@@ -200,3 +200,14 @@ def test_what_begins_a_page_stands_below_one_edge_in_the_middle_of_a_large_windo
 @pytest.mark.slow
 def test_a_page_has_one_scroll_bar(seen_in: Callable[[View], tuple[Seen, ...]]) -> None:
     assert {seen.name: seen.scrolling for seen in seen_in(View("id", WIDE, 100)) if seen.scrolling > 1} == {}
+
+
+def test_an_arrow_key_on_the_settings_page_keeps_the_keyboard_there(shell: DressingShell, window: Window) -> None:
+    shell.open(Settings(TEXT_SIZE.name))
+    settle()
+
+    press(Qt.Key.Key_Right)
+
+    now = QApplication.focusWidget()
+    assert isinstance(now, Choice)
+    assert (now.label, now.isVisible(), window.settings.text_size) == ("125 %", True, 125)
