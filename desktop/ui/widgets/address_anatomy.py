@@ -288,5 +288,5 @@ def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
 def _spoken(parts: Sequence[Part], words: AnatomyWords) -> list[str]:
     said = ["".join(part.text for part in parts)]
     captions = {PartRole.DECISIVE: words.decisive, PartRole.IMITATION: words.imitation}
-    said += [f"{captions[part.role]}: {part.text}" for part in parts if part.role in captions]
+    said += [f"{captions[part.role]}: {part.text.removesuffix('.')}" for part in parts if part.role in captions]
     return said
