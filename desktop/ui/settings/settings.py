@@ -24,6 +24,8 @@ _SHOWN = ((TEXT_SIZE,), (THEME,), (LANGUAGE, SHARED), (LEAK_LOOKUP,))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
 _BESIDE = 32
+_WIDER = {LEAK_LOOKUP: 3, SHARED: 2}
+"""Shares of the width: one has longer words on its buttons."""
 _KEYS = ("move", "press", "back", "quick", "go", "home", "text")
 
 
@@ -100,7 +102,7 @@ class SettingsPage(Page):
             row = column.add(Row(theme, _BESIDE if len(settings) > 1 else 0))
             self._rows.append(row)
             for setting in settings:
-                group = row.add(Column(theme), 1)
+                group = row.add(Column(theme), _WIDER.get(setting, 1))
                 self._build_group(group, setting)
                 group.stretch()
         if self._remind is not None:
@@ -150,9 +152,9 @@ class SettingsPage(Page):
         kept = "failed" if keeping.failed else "file" if keeping.file else "memory"
         column.add(PlainLabel(words(f"settings.kept.{kept}"), theme, color="muted"))
         if kept == "file":
-            column.space(6)
+            column.space(2)
             column.add(PlainLabel(keeping.file, theme, "small", mono=True))
-        column.space(10)
+        column.space(4)
         column.add(Heading(words("settings.programme"), theme))
         column.space(4)
         version, issued = str(programme.version), words.date(programme.issued)
@@ -160,7 +162,7 @@ class SettingsPage(Page):
         column.space(4)
         origin = "built_in" if programme.built_in else "foreign"
         column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
-        column.space(10)
+        column.space(4)
         column.add(Heading(words("settings.keys"), theme))
         for key in _KEYS:
             column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))
