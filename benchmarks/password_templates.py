@@ -69,7 +69,8 @@ class Template(NamedTuple):
     make: Make
 
 
-def _size(*choices: Sequence[str] | int) -> float:
+def size(*choices: Sequence[str] | int) -> float:
+    """log10 of how many passwords so many choices make."""
     return sum(math.log10(choice if isinstance(choice, int) else len(choice)) for choice in choices)
 
 
@@ -85,56 +86,56 @@ _LEET_WAYS = 12
 """Ways to swap the letters of a word of ours in the middle."""
 
 TEMPLATES = (
-    Template("name, year", _size(NAMES, YEARS), lambda p: p(NAMES) + p(YEARS)),
-    Template("Name, year", _size(NAMES, YEARS), lambda p: p(NAMES).title() + p(YEARS)),
+    Template("name, year", size(NAMES, YEARS), lambda p: p(NAMES) + p(YEARS)),
+    Template("Name, year", size(NAMES, YEARS), lambda p: p(NAMES).title() + p(YEARS)),
     Template(
         "name, ddmmyy",
-        _size(NAMES, DAYS, MONTH_NUMBERS, BIRTH_YEARS),
+        size(NAMES, DAYS, MONTH_NUMBERS, BIRTH_YEARS),
         lambda p: p(NAMES) + p(DAYS) + p(MONTH_NUMBERS) + p(BIRTH_YEARS)[2:],
     ),
     Template(
         "Name, ddmmyyyy",
-        _size(NAMES, DAYS, MONTH_NUMBERS, BIRTH_YEARS),
+        size(NAMES, DAYS, MONTH_NUMBERS, BIRTH_YEARS),
         lambda p: p(NAMES).title() + p(DAYS) + p(MONTH_NUMBERS) + p(BIRTH_YEARS),
     ),
-    Template("name, 1 to 999", _size(NAMES, TO_999), lambda p: p(NAMES) + p(TO_999)),
-    Template("name, usual ending", _size(NAMES, SHORT_ENDINGS), lambda p: p(NAMES) + p(SHORT_ENDINGS)),
-    Template("couple", _size(NAMES, NAMES), lambda p: p(NAMES) + p(NAMES)),
-    Template("word, year", _size(WORDS, YEARS), lambda p: p(WORDS) + p(YEARS)),
-    Template("Word, sign, year", _size(WORDS, SIGNS, YEARS), lambda p: p(WORDS).title() + p(SIGNS) + p(YEARS)),
+    Template("name, 1 to 999", size(NAMES, TO_999), lambda p: p(NAMES) + p(TO_999)),
+    Template("name, usual ending", size(NAMES, SHORT_ENDINGS), lambda p: p(NAMES) + p(SHORT_ENDINGS)),
+    Template("couple", size(NAMES, NAMES), lambda p: p(NAMES) + p(NAMES)),
+    Template("word, year", size(WORDS, YEARS), lambda p: p(WORDS) + p(YEARS)),
+    Template("Word, sign, year", size(WORDS, SIGNS, YEARS), lambda p: p(WORDS).title() + p(SIGNS) + p(YEARS)),
     Template(
-        "Word, sign, year, !", _size(WORDS, SIGNS, YEARS), lambda p: p(WORDS).title() + p(SIGNS) + p(YEARS) + "!"
+        "Word, sign, year, !", size(WORDS, SIGNS, YEARS), lambda p: p(WORDS).title() + p(SIGNS) + p(YEARS) + "!"
     ),
     Template(
         "l33t, sign, year",
-        _size(WORDS, _LEET_WAYS, SIGNS, YEARS),
+        size(WORDS, _LEET_WAYS, SIGNS, YEARS),
         lambda p: _leet(p(WORDS), p).title() + p(SIGNS) + p(YEARS),
     ),
-    Template("l33t, number", _size(WORDS, _LEET_WAYS, 99), lambda p: _leet(p(WORDS), p) + p(TO_999[:99])),
-    Template("two words", _size(WORDS, WORDS), lambda p: p(WORDS) + p(WORDS)),
-    Template("aku, verb, name", _size(5, NAMES), lambda p: "aku" + p(WORDS[:2] + WORDS[32:35]) + p(NAMES)),
-    Template("name, praise", _size(NAMES, 5), lambda p: p(NAMES) + p(WORDS[35:40])),
-    Template("word, -ku -mu -nya, ending", _size(WORDS, 3, SHORT_ENDINGS),
+    Template("l33t, number", size(WORDS, _LEET_WAYS, 99), lambda p: _leet(p(WORDS), p) + p(TO_999[:99])),
+    Template("two words", size(WORDS, WORDS), lambda p: p(WORDS) + p(WORDS)),
+    Template("aku, verb, name", size(5, NAMES), lambda p: "aku" + p(WORDS[:2] + WORDS[32:35]) + p(NAMES)),
+    Template("name, praise", size(NAMES, 5), lambda p: p(NAMES) + p(WORDS[35:40])),
+    Template("word, -ku -mu -nya, ending", size(WORDS, 3, SHORT_ENDINGS),
              lambda p: p(WORDS) + p(["ku", "mu", "nya"]) + p(SHORT_ENDINGS)),
-    Template("doubled", _size(WORDS), lambda p: p(WORDS) * 2),
-    Template("saying, ending", _size(SAYINGS, SHORT_ENDINGS), lambda p: p(SAYINGS) + p(SHORT_ENDINGS)),
-    Template("Saying, ending, !", _size(SAYINGS, SHORT_ENDINGS),
+    Template("doubled", size(WORDS), lambda p: p(WORDS) * 2),
+    Template("saying, ending", size(SAYINGS, SHORT_ENDINGS), lambda p: p(SAYINGS) + p(SHORT_ENDINGS)),
+    Template("Saying, ending, !", size(SAYINGS, SHORT_ENDINGS),
              lambda p: p(SAYINGS).title() + p(SHORT_ENDINGS) + "!"),
-    Template("town, year", _size(TOWNS, YEARS), lambda p: p(TOWNS) + p(YEARS)),
-    Template("Town, sign, year", _size(TOWNS, SIGNS, YEARS), lambda p: p(TOWNS).title() + p(SIGNS) + p(YEARS)),
-    Template("town, 1 to 999", _size(TOWNS, TO_999), lambda p: p(TOWNS) + p(TO_999)),
-    Template("club, year", _size(CLUBS, YEARS), lambda p: p(CLUBS) + p(YEARS)),
-    Template("ddmmyyyy", _size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
+    Template("town, year", size(TOWNS, YEARS), lambda p: p(TOWNS) + p(YEARS)),
+    Template("Town, sign, year", size(TOWNS, SIGNS, YEARS), lambda p: p(TOWNS).title() + p(SIGNS) + p(YEARS)),
+    Template("town, 1 to 999", size(TOWNS, TO_999), lambda p: p(TOWNS) + p(TO_999)),
+    Template("club, year", size(CLUBS, YEARS), lambda p: p(CLUBS) + p(YEARS)),
+    Template("ddmmyyyy", size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
              lambda p: p(DAYS) + p(MONTH_NUMBERS) + p(BIRTH_YEARS)),
-    Template("dd-mm-yyyy", _size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
+    Template("dd-mm-yyyy", size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
              lambda p: f"{p(DAYS)}-{p(MONTH_NUMBERS)}-{p(BIRTH_YEARS)}"),
-    Template("d month yyyy", _size(DAYS, MONTHS, BIRTH_YEARS),
+    Template("d month yyyy", size(DAYS, MONTHS, BIRTH_YEARS),
              lambda p: p(DAYS).lstrip("0") + p(MONTHS) + p(BIRTH_YEARS)),
-    Template("telephone", _size(MOBILE, 10**8), lambda p: p(MOBILE) + _run(p, 8)),
-    Template("NIK", _size(DISTRICTS, 28, 12, 45, 2, 9),
+    Template("telephone", size(MOBILE, 10**8), lambda p: p(MOBILE) + _run(p, 8)),
+    Template("NIK", size(DISTRICTS, 28, 12, 45, 2, 9),
              lambda p: p(DISTRICTS) + str(int(p(DAYS)) + int(p(["0", "40"]))).zfill(2) + p(MONTH_NUMBERS)
              + p(BIRTH_YEARS)[2:] + "000" + p(DIGITS[1:])),
-    Template("number plate", _size(PLATES, 9000, 24**3),
+    Template("number plate", size(PLATES, 9000, 24**3),
              lambda p: p(PLATES) + p(DIGITS[1:]) + _run(p, 3) + "".join(p(LETTERS) for _ in range(3))),
 )  # fmt: skip
 
@@ -167,29 +168,29 @@ def _chat(word: str) -> str:
 
 
 BY_RULE = (
-    Template("RT and RW", _size(20, 20), lambda p: f"rt{p(TO_99[:20])}rw{p(TO_99[:20])}"),
-    Template("RT/RW, capital", _size(20, 20), lambda p: f"RT{p(TO_99[:20])}/RW{p(TO_99[:20])}"),
-    Template("label, number", _size(LABELS, TO_99), lambda p: p(LABELS) + p(TO_99)),
-    Template("Label, sign, number", _size(LABELS, SIGNS, TO_99), lambda p: p(LABELS).title() + p(SIGNS) + p(TO_99)),
-    Template("word, label, number", _size(WORDS, LABELS, TO_99), lambda p: p(WORDS) + p(LABELS) + p(TO_99)),
-    Template("sum", _size(ROUND, UNITS), lambda p: p(ROUND) + p(UNITS)),
-    Template("sum, period", _size(ROUND, 4, PERIODS), lambda p: p(ROUND) + p(UNITS[:4]) + p(PERIODS)),
-    Template("word, sum", _size(WORDS, ROUND, UNITS), lambda p: p(WORDS) + p(ROUND) + p(UNITS)),
-    Template("tgl, bln, thn", _size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
+    Template("RT and RW", size(20, 20), lambda p: f"rt{p(TO_99[:20])}rw{p(TO_99[:20])}"),
+    Template("RT/RW, capital", size(20, 20), lambda p: f"RT{p(TO_99[:20])}/RW{p(TO_99[:20])}"),
+    Template("label, number", size(LABELS, TO_99), lambda p: p(LABELS) + p(TO_99)),
+    Template("Label, sign, number", size(LABELS, SIGNS, TO_99), lambda p: p(LABELS).title() + p(SIGNS) + p(TO_99)),
+    Template("word, label, number", size(WORDS, LABELS, TO_99), lambda p: p(WORDS) + p(LABELS) + p(TO_99)),
+    Template("sum", size(ROUND, UNITS), lambda p: p(ROUND) + p(UNITS)),
+    Template("sum, period", size(ROUND, 4, PERIODS), lambda p: p(ROUND) + p(UNITS[:4]) + p(PERIODS)),
+    Template("word, sum", size(WORDS, ROUND, UNITS), lambda p: p(WORDS) + p(ROUND) + p(UNITS)),
+    Template("tgl, bln, thn", size(DAYS, MONTH_NUMBERS, BIRTH_YEARS),
              lambda p: f"tgl{p(DAYS)}bln{p(MONTH_NUMBERS)}thn{p(BIRTH_YEARS)[2:]}"),
-    Template("class", _size(GRADES, MAJORS, 6), lambda p: p(GRADES) + p(MAJORS) + p(DIGITS[1:7])),
-    Template("block, number", _size(LETTERS, 20, TO_99), lambda p: f"blok{p(LETTERS)}{p(TO_99[:20])}no{p(TO_99)}"),
-    Template("account, ten digits", _size(ACCOUNTS, 10**10), lambda p: p(ACCOUNTS) + _run(p, 10)),
-    Template("wa, telephone", _size(3, MOBILE, 10**8), lambda p: p(ACCOUNTS[-3:]) + p(MOBILE) + _run(p, 8)),
-    Template("vehicle, plate", _size(VEHICLES, PLATES, 9000, 24**3),
+    Template("class", size(GRADES, MAJORS, 6), lambda p: p(GRADES) + p(MAJORS) + p(DIGITS[1:7])),
+    Template("block, number", size(LETTERS, 20, TO_99), lambda p: f"blok{p(LETTERS)}{p(TO_99[:20])}no{p(TO_99)}"),
+    Template("account, ten digits", size(ACCOUNTS, 10**10), lambda p: p(ACCOUNTS) + _run(p, 10)),
+    Template("wa, telephone", size(3, MOBILE, 10**8), lambda p: p(ACCOUNTS[-3:]) + p(MOBILE) + _run(p, 8)),
+    Template("vehicle, plate", size(VEHICLES, PLATES, 9000, 24**3),
              lambda p: p(VEHICLES) + p(PLATES) + p(DIGITS[1:]) + _run(p, 3) + "".join(p(LETTERS) for _ in range(3))),
-    Template("skeleton, year", _size(LONG_WORDS, YEARS), lambda p: _skeleton(p(LONG_WORDS)) + p(YEARS)),
-    Template("skeleton, ending", _size(LONG_WORDS, SHORT_ENDINGS),
+    Template("skeleton, year", size(LONG_WORDS, YEARS), lambda p: _skeleton(p(LONG_WORDS)) + p(YEARS)),
+    Template("skeleton, ending", size(LONG_WORDS, SHORT_ENDINGS),
              lambda p: _skeleton(p(LONG_WORDS)) + p(SHORT_ENDINGS)),
-    Template("held letter, ending", _size(WORDS, 2, 3, SHORT_ENDINGS), lambda p: _held(p(WORDS), p) + p(SHORT_ENDINGS)),
-    Template("chat -qu, year", _size(WORDS, YEARS), lambda p: _chat(p(WORDS)) + p(YEARS)),
-    Template("every letter twice", _size(WORDS), lambda p: "".join(letter * 2 for letter in p(WORDS))),
-    Template("two letters, nine places", _size(26 * 25 // 2, 2**9),
+    Template("held letter, ending", size(WORDS, 2, 3, SHORT_ENDINGS), lambda p: _held(p(WORDS), p) + p(SHORT_ENDINGS)),
+    Template("chat -qu, year", size(WORDS, YEARS), lambda p: _chat(p(WORDS)) + p(YEARS)),
+    Template("every letter twice", size(WORDS), lambda p: "".join(letter * 2 for letter in p(WORDS))),
+    Template("two letters, nine places", size(26 * 25 // 2, 2**9),
              lambda p: "".join(p(two) for two in [[p(LETTERS).lower(), p(LETTERS).lower()]] for _ in range(9))),
 )  # fmt: skip
 """Kinds that are made by rule. They were written after the matchers for them, and nothing was chosen by them."""

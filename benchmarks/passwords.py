@@ -22,6 +22,9 @@ import zxcvbn_rs_py
 
 from benchmarks.counted import Row, counted, data_without_held_back, is_held_back, weighted_spearman
 from benchmarks.panel import COLLECTIONS, collections, folder_of, told
+from benchmarks.password_afterwards import AFTERWARDS
+from benchmarks.password_fresh import FRESH
+from benchmarks.password_habits import HELD_BACK, IN_SIGHT
 from benchmarks.password_templates import BY_RULE, TEMPLATES, passwords
 from desktop.engine import programme_words
 from desktop.logic.pack.content import load_programme
@@ -30,8 +33,18 @@ from desktop.logic.passwords.estimator import Estimator
 from desktop.logic.passwords.passphrase import Separator, load_passphrase_words, make_passphrase
 
 TODAY = date(2026, 11, 28)
-EACH = 200
+MADE = 4_000
 STRONG = 3
+KINDS = {
+    "templates": TEMPLATES,
+    "by rule": BY_RULE,
+    "habits in sight": IN_SIGHT,
+    "habits held back": HELD_BACK,
+    "fresh": FRESH,
+    "afterwards": AFTERWARDS,
+}
+"""Sets of kinds; what of them was in sight when the estimator was made is said in each file."""
+
 _ZXCVBN_READS = 72
 
 Estimate = Callable[[str], float]
@@ -86,8 +99,9 @@ def panel(ours: Estimator, folder: Path) -> None:
         for name, estimate in peers(ours).items():
             guesses = {row.password: estimate(row.password) for row in rows}
             values = "".join(f"{title:>14} {_order(some, guesses)}" for title, some in sets.items())
-            over = sum(guesses[row.password] > 1 + log10(row.place) for row in rows)
-            print(f"    {name:14}{values}   over-rated {100 * over / max(len(rows), 1):5.1f} %")
+            placed = [row for row in rows if row.place]
+            over = sum(guesses[row.password] > 1 + log10(row.place) for row in placed)
+            print(f"    {name:14}{values}   over-rated {100 * over / max(len(placed), 1):5.1f} %")
     missing = [one.name for one in COLLECTIONS if one.file not in at_hand]
     print(f"not at hand, not measured: {', '.join(missing) or 'none'}")
 
@@ -101,9 +115,9 @@ def _order(rows: Sequence[Row], guesses: Mapping[str, float]) -> str:
 
 
 def templates(ours: Estimator) -> None:
-    """Over-rated and under-rated passwords of the Indonesian templates, and of those that are made by rule."""
-    for title, some in (("templates", TEMPLATES), ("by rule", BY_RULE)):
-        made = [*passwords(EACH, templates=some)]
+    """Over-rated and under-rated passwords of each set of Indonesian kinds."""
+    for title, some in KINDS.items():
+        made = [*passwords(MADE // len(some), templates=some)]
         for name, estimate in peers(ours).items():
             guesses = [estimate(password) for _, password in made]
             wide = [guess - template.size_log10 for guess, (template, _) in zip(guesses, made, strict=True)]

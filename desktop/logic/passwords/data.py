@@ -33,7 +33,7 @@ class Source(NamedTuple):
         return Dictionary(self.code, ranks, self.price, self.joining, self.steepness, everyday)
 
 
-_LOCAL, _FOREIGN = 0.7, 2.2
+_LOCAL, _FOREIGN = 0.7, 1.4
 
 INDONESIAN = (
     Source("words", vocabulary.WORD, 0.05, _LOCAL),
@@ -140,7 +140,7 @@ def _shortened() -> Dictionary:
 
 def scripts() -> Dictionary:
     """Words in other scripts than Latin."""
-    return Dictionary(vocabulary.WORD, ranked(_entries("scripts.txt")), 1.0, _FOREIGN / 2, 0.5)
+    return Dictionary(vocabulary.WORD, ranked(_entries("scripts.txt")), 1.0, 1.1, 0.5)
 
 
 def _entries(name: str) -> list[str]:

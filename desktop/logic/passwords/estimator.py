@@ -12,16 +12,24 @@ from typing import NamedTuple
 
 from desktop.logic.findings import Finding
 from desktop.logic.passwords import vocabulary
+from desktop.logic.passwords.capitals import as_asked_for, as_before
 from desktop.logic.passwords.data import PasswordData
 from desktop.logic.passwords.explain import explain
 from desktop.logic.passwords.known_numbers import beside_a_number
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affection import find_affection
-from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
+from desktop.logic.passwords.matchers.affixes import find_between, find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
-from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_plain_words, find_words, ranked
+from desktop.logic.passwords.matchers.dictionary import (
+    Dictionaries,
+    Dictionary,
+    find_plain_words,
+    find_swapped_words,
+    find_words,
+    ranked,
+)
 from desktop.logic.passwords.matchers.few_letters import find_few_letters
-from desktop.logic.passwords.matchers.identity import find_numbers_of_people
+from desktop.logic.passwords.matchers.identity import CODES, find_numbers_of_people
 from desktop.logic.passwords.matchers.labels import find_labels
 from desktop.logic.passwords.matchers.lines import find_lines
 from desktop.logic.passwords.matchers.names import find_syllable_names
@@ -33,7 +41,7 @@ from desktop.logic.passwords.matchers.walks import find_repeats, find_sequences,
 from desktop.logic.passwords.normalised import Normalised, normalise
 from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
 from desktop.logic.passwords.phrases import Phrase, phrase_of
-from desktop.logic.passwords.scale import guesses_of
+from desktop.logic.passwords.scale import guesses_of, letters_worth
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
 from desktop.logic.passwords.similarity import Likeness, compare
 from desktop.logic.passwords.strength import LISTED_SCORE, Strength, score_of
@@ -53,6 +61,10 @@ LISTS_FIRST = 0.8
 
 UNLISTED = 2.0
 """log10 of the guesses that a password takes at least which is on no list and says nothing of its owner."""
+
+_THREE_DIGITS = 3.0
+_COUNTED = {vocabulary.DATE, vocabulary.FEW_LETTERS, *CODES}
+"""Parts that take what they take, whatever stands beside them."""
 
 _SAME_AS_OTHER, _VARIANT_OF_OTHER = 0.0, 2.0
 """log10 of the guesses for who holds another password of the same person: they try it, then its variants. Of those a
@@ -89,7 +101,8 @@ class Estimator:
         owner = owner_of(about, today, self._data.regions) if about else NOBODY
         parts, at_most = self._parts(reading, owner, today.year)
         rank = self._data.blocklists.rank(reading.written)
-        own, phrase = guesses_of(parts.cost), phrase_of(reading, parts.matches, self._data.public)
+        phrase = phrase_of(reading, parts.matches, self._data.public)
+        own = guesses_of(parts.cost, letters_worth(reading.text), _put_together(parts, reading.text))
         looks = [*(self._unlisted(reading, parts, phrase, own) if rank is None else self._listed(own, rank))]
         looks += _other(password, others)
         looks += [] if at_most is None else [Look(at_most)]
@@ -102,11 +115,16 @@ class Estimator:
     def _parts(self, reading: Normalised, owner: Owner, this_year: int) -> tuple[Parts, float | None]:
         """The cheapest parts; and log10 of the guesses at most where it is a number of a person with little beside."""
         letters, size = self._letters(reading), len(reading)
-        matches = [_with_marks(match, reading) for match in self._matches(reading, owner, this_year)]
+        matches = [*self._matches(reading, owner, this_year)]
+        if reading.marked:
+            matches = [_with_marks(match, reading) for match in matches]
+        if reading.text != reading.lower:
+            matches = [as_before(match, reading.text) for match in matches]
         ending = by_end(matches, size)
         for match in find_repeats(reading, lambda start, end: cheapest(ending, letters, start, end).cost):
             ending[match.end].append(match)
         parts = cheapest(ending, letters, 0, size)
+        parts = parts._replace(cost=max(parts.cost - as_asked_for(reading.text), 0.0))
         return parts, beside_a_number(matches, ending, letters, reading.lower)
 
     def _matches(self, reading: Normalised, owner: Owner, this_year: int) -> Iterator[Match]:
@@ -117,11 +135,12 @@ class Estimator:
             yield from find_respelled(reading, dictionaries)
         yield from find_lines(reading, self._data.lines)
         yield from find_orders(reading, self._data.orders)
-        yield from find_skeletons(reading, self._data.skeletons)
+        yield from find_skeletons(reading, self._data.skeletons, self._words.__contains__)
         yield from find_affection(reading)
         yield from find_syllable_names(reading)
         yield from find_signs(reading)
         yield from find_suffixes(reading)
+        yield from find_between(reading)
         yield from find_endings(reading)
         yield from find_date_matches(reading, this_year)
         yield from find_numbers_of_people(reading, this_year, owner, self._words.__contains__)
@@ -160,10 +179,26 @@ class Estimator:
         return str(self._data.blocklists.entries)
 
 
+def _put_together(parts: Parts, text: str) -> float:
+    """What parts cost that somebody chose: no dates, numbers of people, rare digits, no chance of several classes."""
+    every = sum(one.cost + (one.joining if one.start else 0.0) for one in parts.matches)
+    rare = (one for one in parts.matches if one.code is vocabulary.DIGITS and one.cost >= _THREE_DIGITS)
+    counted = sum(one.cost for one in (*rare, *(one for one in parts.matches if one.code in _COUNTED)))
+    loose = parts.cost - every if parts.cost > every and _is_mixed(parts, text) else 0.0
+    return max(parts.cost - counted - loose, 0.0)
+
+
+def _is_mixed(parts: Parts, text: str) -> bool:
+    """Whether letters and others stand among the single characters: a name that no list has is letters only."""
+    held = {place for one in parts.matches for place in range(one.start, one.end)}
+    return len({letter.isalpha() for place, letter in enumerate(text) if place not in held}) > 1
+
+
 def _held(looked_into: Sequence[Dictionaries], squeezed: Normalised) -> Iterator[Match]:
     """What is looked for under letters that are held down."""
     for dictionaries in looked_into:
         yield from find_plain_words(squeezed, dictionaries)
+        yield from find_swapped_words(squeezed, dictionaries)
     yield from find_sequences(squeezed)
     yield from find_walks(squeezed)
 

@@ -27,6 +27,7 @@ _TWO_AT_MOST = THIRD_BAND - 0.1
 
 _SHORTEST, _LONGEST = 4, 7
 """Letters of a word of the list."""
+_LONGEST_JOINED = 100
 _FURTHER = 2
 """So many characters may stand beside two words and the sign between them."""
 
@@ -84,11 +85,25 @@ def _holds_letters(reading: Normalised, match: Match) -> bool:
 
 
 def _drawn(reading: Normalised, public: Collection[str]) -> frozenset[str]:
-    """The words of a phrase as the program writes it, with one sign or space between; none where one stands twice."""
+    """The words of a phrase as the program writes it, with at most one sign between; none where few come twice."""
     signs = {letter for letter in reading.lower if not letter.isalnum()}
-    parts = reading.lower.split(signs.pop()) if len(signs) == 1 else []
+    if len(signs) > 1:
+        return frozenset()
+    parts = reading.lower.split(signs.pop()) if signs else _joined(reading.lower, public)
     words = frozenset(parts)
-    return words if len(words) == len(parts) and all(part in public for part in parts) else frozenset()
+    enough = len(words) == len(parts) or len(words) >= FOUR
+    return words if enough and all(part in public for part in parts) else frozenset()
+
+
+def _joined(lower: str, public: Collection[str]) -> list[str]:
+    """The four and more words that letters without a sign are made of; fewer are what anybody types."""
+    ways: dict[int, list[str]] = {0: []}
+    for end in range(_SHORTEST, min(len(lower), _LONGEST_JOINED) + 1):
+        for start in range(max(end - _LONGEST, 0), end - _SHORTEST + 1):
+            if start in ways and (word := lower[start:end]) in public:
+                ways[end] = [*ways[start], word]
+    words = ways.get(len(lower), [])
+    return words if len(words) >= FOUR else []
 
 
 def _is_two(reading: Normalised, public: Collection[str]) -> bool:

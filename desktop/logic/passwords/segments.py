@@ -13,7 +13,7 @@ from typing import NamedTuple
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.private import unshown
 
-LETTERS = 2.2
+LETTERS = 1.7
 """log10 of what single letters cost on top behind another part; a match brings its own (`Match.joining`)."""
 
 

@@ -44,7 +44,7 @@ def respelled(reading: Normalised) -> Iterable[Match]:
 
 
 def skeletons(reading: Normalised) -> Iterable[Match]:
-    return find_skeletons(reading, Skeletons(["semangat\npendekar\nrahasia\nbudi\n"]))
+    return find_skeletons(reading, Skeletons(["semangat\npendekar\nrahasia\nbudi\n"]), {"budi", "rini"}.__contains__)
 
 
 def stretched(reading: Normalised) -> Iterable[Match]:

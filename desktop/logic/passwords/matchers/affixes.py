@@ -1,7 +1,7 @@
 """What people put between and behind words: a sign, a few digits, a suffix such as -ku or -nya."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log10
 
 from desktop.logic.passwords import vocabulary
@@ -13,10 +13,17 @@ def _ranks(pieces: str) -> dict[str, int]:
     return {piece: rank for rank, piece in enumerate(pieces.split(), 1)}
 
 
+def _one_of(pieces: Iterable[str]) -> str:
+    return "|".join(sorted(pieces, key=len, reverse=True))
+
+
 _SIGNS = {" ": 1, **_ranks("! @ . # _ - * $ ? & + , / !! % = !@ @@ !@# ~ ^ ** .. ... !!!")}
 """Signs at the end or between words, the most common first (our own order)."""
 
-_SUFFIXES = _ranks("ku mu nya q qu kan an lah i in nih kah pun deh aja dong loh yang ya x z s h koe kuh")
+_SUFFIXES = _ranks(
+    "ku mu nya q qu kan an lah i in nih kah pun deh aja dong loh yang ya x z s h koe kuh bgt banget ok oke yes id "
+    "selalu forever 4ever ever fc jaya gg pro ml"
+)
 """Endings of Indonesian words, written and chatted (our own order)."""
 
 _ENDINGS = _ranks(
@@ -29,22 +36,35 @@ takes a rule, so those three are as likely as the doubled digits."""
 _LONGEST_OF_ALL = 4
 """So many digits are tried from 0 to the end."""
 
-_JOINING_SIGN, _JOINING_DIGITS, _JOINING_SUFFIX = 0.1, 0.9, 0.6
+_JOINING_SIGN, _JOINING_DIGITS, _JOINING_SUFFIX, _JOINING_BETWEEN = 0.1, 0.9, 0.6, 0.3
+
+_BETWEEN = _ranks("love dan n sayang cinta and x suka sama ama bin binti vs for the of 4 2")
+"""What stands between two names or words, with or without signs (our own order)."""
+
+_AGAIN, _MOST_AGAIN = 0.4, 4
+"""log10 of what it costs to try a sign twice and more."""
 
 _SIGN_RUN = re.compile(r" |[^\w\s]+|_+")
-_ENDING = re.compile(r"(?<=[a-z!@#$._-])[0-9]{1,6}(?![0-9])")
-_SUFFIX = re.compile(rf"(?<=[a-z]{{3}})(?=({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))}))")
+_ENDING = re.compile(r"(?<=[^0-9\s])[0-9]{1,6}(?![0-9])")
+_JOINER = r"[\s@._&-]"
+_SUFFIX = re.compile(rf"(?:(?<=[a-z]{{3}})|(?<=[a-z]{_JOINER}))(?=({_one_of(_SUFFIXES)}))")
+_WORD_BETWEEN = re.compile(
+    rf"(?:(?<=[a-z][a-z0-9]{{2}})|(?<=[a-z0-9]{{2}}{_JOINER}))(?=({_one_of(_BETWEEN)}){_JOINER}?[a-z]{{3}})"
+)
 
 
 def find_signs(reading: Normalised) -> Iterator[Match]:
     """Runs of the usual signs; the last of an unusual run alone, for one before may be a letter: K@mpu$@1."""
     for match in _SIGN_RUN.finditer(reading.lower):
         start, end = match.span()
-        if match.group() not in _SIGNS:
-            start = end - 1
-        rank = _SIGNS.get(reading.lower[start:end])
+        again = 0.0
+        run = match.group()
+        if run not in _SIGNS:
+            same = len(set(run)) == 1 and len(run) <= _MOST_AGAIN
+            run, start, again = run[-1], start if same else end - 1, _AGAIN * same
+        rank = _SIGNS.get(run)
         if rank is not None:
-            yield Match(start, end, log10(rank + 1), vocabulary.DECORATION, _JOINING_SIGN)
+            yield Match(start, end, log10(rank + 1) + again, vocabulary.DECORATION, _JOINING_SIGN)
 
 
 def find_endings(reading: Normalised) -> Iterator[Match]:
@@ -64,3 +84,11 @@ def find_suffixes(reading: Normalised) -> Iterator[Match]:
         yield Match(
             match.start(), match.start() + len(ending), log10(_SUFFIXES[ending] + 1), vocabulary.SUFFIX, _JOINING_SUFFIX
         )
+
+
+def find_between(reading: Normalised) -> Iterator[Match]:
+    """What joins two words: "n", "dan", "love"."""
+    for match in _WORD_BETWEEN.finditer(reading.lower):
+        word = match[1]
+        cost = log10(_BETWEEN[word] + 1)
+        yield Match(match.start(), match.start() + len(word), cost, vocabulary.SUFFIX, _JOINING_BETWEEN)

@@ -5,9 +5,10 @@ their skeletons, in an index that is made when somebody types the first one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from desktop.logic.findings import Span
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.dictionary import Dictionary, case_cost
@@ -15,8 +16,13 @@ from desktop.logic.passwords.net_spelling import skeleton
 from desktop.logic.passwords.normalised import Normalised
 
 _RUN = re.compile(r"(?<![a-z])[a-z][bcdfghjklmnpqrstvwxyz]{2,11}(?![a-z])")
+_LETTERS = re.compile(r"[a-z]{7,32}")
+_VOWELS = frozenset("aiueo")
+_SHORTEST, _LONGEST, _WORDS = 3, 12, range(4, 13)
+"""Letters of a skeleton, and of the word that it stands beside."""
+
 _ALONE = 4
-"""So few consonants are one only where no other letter stands: chance puts them between digits."""
+"""So few consonants are one only where no other letter stands, or a word: chance puts them between digits."""
 
 _PRICE, _JOINING, _STEEPNESS = 1.0, 0.7, 0.7
 """As for the stored forms."""
@@ -40,13 +46,33 @@ class Skeletons:
         return Dictionary(vocabulary.CHAT, ranks, _PRICE, _JOINING, _STEEPNESS)
 
 
-def find_skeletons(reading: Normalised, skeletons: Skeletons) -> Iterator[Match]:
-    """Every run of letters that is what is left of a word."""
-    for found in _RUN.finditer(reading.lower):
-        start, end = found.span()
-        if end - start <= _ALONE and end - start < sum(map(str.isalpha, reading.lower)):
-            continue
-        rank = skeletons.dictionary.ranks.get(found.group())
+def find_skeletons(reading: Normalised, skeletons: Skeletons, known: Callable[[str], bool]) -> Iterator[Match]:
+    """Every run of letters that is what is left of a word, and what stands so beside a word that is `known`."""
+    for start, end in dict.fromkeys((*_alone(reading.lower), *_beside_a_word(reading.lower, known))):
+        rank = skeletons.dictionary.ranks.get(reading.lower[start:end])
         if rank is not None:
             cost = skeletons.dictionary.cost(rank) + case_cost(reading.text[start:end])
             yield Match(start, end, cost, vocabulary.CHAT, _JOINING)
+
+
+def _alone(lower: str) -> Iterator[Span]:
+    """Runs of letters without vowels behind the first."""
+    for found in _RUN.finditer(lower):
+        start, end = found.span()
+        if end - start > _ALONE or end - start == sum(map(str.isalpha, lower)):
+            yield start, end
+
+
+def _beside_a_word(lower: str, known: Callable[[str], bool]) -> Iterator[Span]:
+    """The same at the beginning or end of letters that go on with a word, or come from one: smngtbudi, rinijkt."""
+    for found in _LETTERS.finditer(lower):
+        begin, end = found.span()
+        for cut in range(begin + _SHORTEST, end - _SHORTEST + 1):
+            if _is_short(lower[begin:cut]) and any(map(known, (lower[cut : cut + size] for size in _WORDS))):
+                yield begin, cut
+            if _is_short(lower[cut:end]) and any(map(known, (lower[max(cut - size, begin) : cut] for size in _WORDS))):
+                yield cut, end
+
+
+def _is_short(letters: str) -> bool:
+    return len(letters) <= _LONGEST and _VOWELS.isdisjoint(letters[1:])
