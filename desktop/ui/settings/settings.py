@@ -20,7 +20,7 @@ from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
 from desktop.ui.widgets.split import Split
 
-_SHOWN = ((TEXT_SIZE,), (LANGUAGE,), (THEME,), (LEAK_LOOKUP, SHARED))
+_SHOWN = ((TEXT_SIZE,), (THEME,), (LANGUAGE, SHARED), (LEAK_LOOKUP,))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
 _BESIDE = 32
@@ -91,12 +91,12 @@ class SettingsPage(Page):
     def _build_task(self, column: Column, keeping: Keeping) -> None:
         words, theme = self.words, self.theme
         column.add(self._head())
-        column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         if keeping.damaged:
-            column.space(10)
             stayed = Path(keeping.file).name == keeping.damaged
             said = words("settings.damaged.stayed" if stayed else "settings.damaged", file=keeping.damaged)
             column.add(IconLine("warning-fill", said, theme, "terbukti"))
+        else:
+            column.add(PlainLabel(words("settings.intro"), theme, "lead", "muted"))
         for settings in _SHOWN:
             column.space(10)
             row = column.add(Row(theme, _BESIDE if len(settings) > 1 else 0))
@@ -113,7 +113,7 @@ class SettingsPage(Page):
         column.add(Heading(self.words(setting.text), self.theme))
         if setting in _EXPLAINED:
             column.add(PlainLabel(self.words(_EXPLAINED[setting]), self.theme, color="muted"))
-        column.space(6)
+        column.space(4)
         column.add(self._choices(setting))
 
     def _head(self) -> Row:

@@ -298,9 +298,10 @@ def test_a_link_to_a_file_that_can_be_changed_is_open(of_root: Path) -> None:
 def test_a_program_with_our_screen_is_seen_and_what_we_started_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DISPLAY", ":77")
+    display = f":{os.getpid()}"  # nobody else's
+    monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    environment = {"DISPLAY": ":77"}
+    environment = {"DISPLAY": display}
     begin = "p = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE)"
     code = f"import subprocess, sys; {begin}; print(p.pid, flush=True); input()"
     program = Path(shutil.copy("/bin/cat", tmp_path / "browser"))

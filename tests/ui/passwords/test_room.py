@@ -101,6 +101,7 @@ def test_nothing_is_looked_up_on_the_internet_until_somebody_allows_it(shell: Sh
     settle()
     allow = next(one for one in shell.page.findChildren(Choice) if one.label == "Aktif, tetapi tanya dulu setiap kali")
     allow.click()
+    settle()
     shell.back()
     settle()
 
