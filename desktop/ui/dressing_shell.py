@@ -120,7 +120,7 @@ class DressingShell(Shell):
     def _hold_keyboard(self) -> None:
         """An arrow key moves the keyboard after its choice was taken, to a button that is gone by then."""
         now = self.focusWidget()
-        if now is not None and now.isVisible():  # type: ignore[redundant-expr]  # the stubs know of no None
+        if now is not None and now.isVisible():  # type: ignore[redundant-expr]  # the stubs know no None
             return
         if self._panel is not None:
             self._panel.take_keyboard()

@@ -24,8 +24,6 @@ _SHOWN = ((TEXT_SIZE,), (THEME,), (LANGUAGE, SHARED), (LEAK_LOOKUP,))
 """Groups that have room beside one another."""
 _EXPLAINED = {LEAK_LOOKUP: "settings.leak_lookup.hint", SHARED: "settings.shared.hint"}
 _BESIDE = 32
-_WIDER = {LEAK_LOOKUP: 3, SHARED: 2}
-"""Shares of the width: one has longer words on its buttons."""
 _KEYS = ("move", "press", "back", "quick", "go", "home", "text")
 
 
@@ -102,7 +100,7 @@ class SettingsPage(Page):
             row = column.add(Row(theme, _BESIDE if len(settings) > 1 else 0))
             self._rows.append(row)
             for setting in settings:
-                group = row.add(Column(theme), _WIDER.get(setting, 1))
+                group = row.add(Column(theme), 1)
                 self._build_group(group, setting)
                 group.stretch()
         if self._remind is not None:
@@ -154,7 +152,7 @@ class SettingsPage(Page):
         if kept == "file":
             column.space(2)
             column.add(PlainLabel(keeping.file, theme, "small", mono=True))
-        column.space(4)
+        column.space(10)
         column.add(Heading(words("settings.programme"), theme))
         column.space(4)
         version, issued = str(programme.version), words.date(programme.issued)
@@ -162,7 +160,7 @@ class SettingsPage(Page):
         column.space(4)
         origin = "built_in" if programme.built_in else "foreign"
         column.add(PlainLabel(words(f"settings.programme.{origin}"), theme, color="muted"))
-        column.space(4)
+        column.space(10)
         column.add(Heading(words("settings.keys"), theme))
         for key in _KEYS:
             column.add(PlainLabel(words(f"settings.keys.{key}"), theme, color="muted"))
