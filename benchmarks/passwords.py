@@ -23,8 +23,10 @@ import zxcvbn_rs_py
 from benchmarks.counted import Row, counted, data_without_held_back, is_held_back, weighted_spearman
 from benchmarks.panel import COLLECTIONS, collections, folder_of, told
 from benchmarks.password_afterwards import AFTERWARDS
+from benchmarks.password_english import ENGLISH
 from benchmarks.password_fresh import FRESH
 from benchmarks.password_habits import HELD_BACK, IN_SIGHT
+from benchmarks.password_strangers import STRANGERS
 from benchmarks.password_templates import BY_RULE, TEMPLATES, passwords
 from desktop.engine import programme_words
 from desktop.logic.pack.content import load_programme
@@ -42,6 +44,8 @@ KINDS = {
     "habits held back": HELD_BACK,
     "fresh": FRESH,
     "afterwards": AFTERWARDS,
+    "strangers": STRANGERS,
+    "English": ENGLISH,
 }
 """Sets of kinds; what of them was in sight when the estimator was made is said in each file."""
 
