@@ -4,6 +4,7 @@ The list that our passphrases are drawn from is public, and so is their form: wh
 words drawn by chance hold, three hold where an account is locked after some tries, two do not, whatever is put to them.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from math import inf, log10
@@ -30,6 +31,8 @@ _SHORTEST, _LONGEST = 4, 7
 _LONGEST_JOINED = 100
 _FURTHER = 2
 """So many characters may stand beside two words and the sign between them."""
+
+_UNJOINED, _BETWEEN = re.compile(r"[ .,_-]"), re.compile(r"[\W\d_]")
 
 _LEXICAL = frozenset(
     {
@@ -75,9 +78,9 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
 
 
 def _words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
-    """The different words among the parts of a password."""
+    """The different words among the parts of a password; what goes over a sign is one ("di bawah")."""
     pieces = (reading.lower[one.start : one.end] for one in matches if one.code in _LEXICAL)
-    return frozenset(filter(str.isalpha, pieces))
+    return frozenset(piece for piece in pieces if _UNJOINED.sub("", piece).isalpha())
 
 
 def _holds_letters(reading: Normalised, match: Match) -> bool:
@@ -85,11 +88,9 @@ def _holds_letters(reading: Normalised, match: Match) -> bool:
 
 
 def _drawn(reading: Normalised, public: Collection[str]) -> frozenset[str]:
-    """The words of a phrase as the program writes it, with at most one sign between; none where few come twice."""
-    signs = {letter for letter in reading.lower if not letter.isalnum()}
-    if len(signs) > 1:
-        return frozenset()
-    parts = reading.lower.split(signs.pop()) if signs else _joined(reading.lower, public)
+    """The words of a phrase as the program writes it, with one sign or digit between; none where few come twice."""
+    parts = _BETWEEN.split(reading.lower)
+    parts = parts if len(parts) > 1 else _joined(reading.lower, public)
     words = frozenset(parts)
     enough = len(words) == len(parts) or len(words) >= FOUR
     return words if enough and all(part in public for part in parts) else frozenset()

@@ -88,3 +88,20 @@ def test_hard_to_guess_is_said_only_of_chance_in_three_classes_or_four_words(
 
     assert strength.score >= STRONG
     assert (vocabulary.HARD_TO_GUESS.id in codes_of(strength)) is praised
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rumah-kucing-sungai-pedas",
+        "kulkas menyanyi di bawah jembatan",
+        "nasi dingin dilempar ke bulan sabit",
+        "obeng merah tidur di sungai",
+        "tomat.lemari.ombak.gitar",
+        "lantern mossy cobble drizzle",
+        "payungketelmawarbesi",
+        "kecapi mandau noken sasando",
+    ],
+)
+def test_four_words_of_any_list_hold_also_where_two_of_them_look_like_a_saying(estimator: Estimator, text: str) -> None:
+    assert estimator.estimate(text, today=TODAY).score >= STRONG
