@@ -3,7 +3,6 @@
 It is started by the kiosk's parent (`desktop.kiosk_parent`), which reads its lines and starts the next one.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -32,6 +31,7 @@ from desktop.logic.private import unshown
 from desktop.opening import NO_SCREEN, ask_the_one_screen, windowless
 from desktop.premises import kiosk
 from desktop.ui.application import Application
+from desktop.ui.collecting import collect_here
 from desktop.ui.kiosk.covers import FRAMELESS, Covers
 from desktop.ui.kiosk.doors import Doors
 from desktop.ui.kiosk.ground import Ground
@@ -110,7 +110,7 @@ class Held:
 
     def _painted(self) -> None:
         """The person sees it: from now on it beats, and what may wait is made ready."""
-        gc.enable()
+        collect_here(self._application.qt)
         take_over(self.window)
         self._shown = self._say(Line.READY)
         self._beat()

@@ -4,7 +4,6 @@ Pages other than the first are imported when they are opened, the engine is buil
 must not be much faster than ours.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -123,7 +122,9 @@ def after_first_paint(application: Application, window: Window, file: Path | Non
     def warm_up() -> None:
         import signal  # noqa: PLC0415  # not before the first paint
 
-        gc.enable()  # see main.py
+        from desktop.ui.collecting import collect_here  # noqa: PLC0415  # same
+
+        collect_here(application.qt)
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends the program, Qt would not notice it
         try:
             _ = window.programme

@@ -1,5 +1,6 @@
 """The window as a person meets it: with the real engine, with settings that are kept nowhere, in any size and look."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop.premises import personal
 from desktop.rooms.all import LISTED, Listed, Rooms
 from desktop.ui import background
 from desktop.ui.application import Application
+from desktop.ui.collecting import collect_due
 from desktop.ui.once import Once
 from desktop.ui.page import Surroundings
 from desktop.ui.passwords.places import Passphrase, Password
@@ -70,9 +72,11 @@ def application(qapp: QApplication) -> Application:
 
 @pytest.fixture(autouse=True)
 def _quiet(application: Application) -> Iterator[None]:
-    """Our faces are loaded; a job of one test does not answer into the next."""
+    """Our faces are loaded; a job of one test does not answer into the next; cycles are collected in this thread."""
+    gc.disable()
     yield
     assert background.wait_for_all()
+    collect_due()
 
 
 @pytest.fixture(scope="session")
