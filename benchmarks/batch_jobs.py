@@ -1,17 +1,14 @@
 """`batch --jobs N` against one process over the same links: pairs in turn, the median of their ratios."""
 
 import argparse
-import json
-import runpy
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-make_links: Callable[[int], Iterator[str]] = runpy.run_path(str(Path(__file__).with_name("links.py")))["make_links"]
+from benchmarks.links import write_requests
 
 LINKS, PAIRS, JOBS, LIMIT = 200_000, 5, 2, 0.60
 
@@ -43,9 +40,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         requests = Path(folder) / "requests.jsonl"
-        with requests.open("w", encoding="utf-8") as lines:
-            for number, link in enumerate(make_links(given.links)):
-                lines.write(json.dumps({"id": number, "kind": "link", "text": link}) + "\n")
+        write_requests(requests, given.links)
         ratios = []
         for _ in range(given.pairs):
             one, many = pair(given.jobs, requests)

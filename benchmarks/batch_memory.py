@@ -3,15 +3,13 @@
 import argparse
 import json
 import os
-import runpy
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-make_links: Callable[[int], Iterator[str]] = runpy.run_path(str(Path(__file__).with_name("links.py")))["make_links"]
+from benchmarks.links import make_links
 
 LINKS, LIMIT = 1_000_000, 1.05
 

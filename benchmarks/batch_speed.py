@@ -1,17 +1,15 @@
 """`batch` against a bare loop of json + ada-url + publicsuffixlist over the same links: whole processes."""
 
 import argparse
-import json
-import runpy
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-make_links: Callable[[int], Iterator[str]] = runpy.run_path(str(Path(__file__).with_name("links.py")))["make_links"]
+from benchmarks.links import write_requests
 
 LINKS, RUNS, LIMIT, AIM = 50_000, 3, 6.0, 4.0
 
@@ -48,9 +46,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         requests = Path(folder) / "requests.jsonl"
-        with requests.open("w", encoding="utf-8") as lines:
-            for number, link in enumerate(make_links(given.links)):
-                lines.write(json.dumps({"id": number, "kind": "link", "text": link}) + "\n")
+        write_requests(requests, given.links)
         bare, ours = [], []
         for _ in range(given.runs):
             bare.append(seconds((sys.executable, "-c", BARE), requests))

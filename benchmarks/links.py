@@ -1,7 +1,9 @@
 """Made-up links for the benchmarks, the same on every machine: a mix of what people really paste."""
 
+import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 SEED = 20_261_124
 _SYLLABLES = (
@@ -52,6 +54,13 @@ def make_links(count: int, seed: int = SEED) -> Iterator[str]:
     chance = random.Random(seed)  # noqa: S311  # the same links every time, no secret
     for _ in range(count):
         yield _link(chance)
+
+
+def write_requests(file: Path, count: int) -> None:
+    """So many links as lines that `jaga-akun batch` answers."""
+    with file.open("w", encoding="utf-8") as lines:
+        for number, link in enumerate(make_links(count)):
+            lines.write(json.dumps({"id": number, "kind": "link", "text": link}) + "\n")
 
 
 def _link(chance: random.Random) -> str:

@@ -7,7 +7,6 @@ installed beside the program; it is no part of the project (see `docs/scale.md`)
 import argparse
 import itertools
 import json
-import runpy
 import subprocess
 import sys
 import tempfile
@@ -18,12 +17,10 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from importlib import import_module
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
+from benchmarks.links import make_links
 from desktop.api import Answer, judge
-
-make_links: Callable[[int], Iterator[str]] = runpy.run_path(str(Path(__file__).with_name("links.py")))["make_links"]
 
 LINKS, WORKERS, SHARE = 200_000, 2, 5_000
 TODAY = date(2026, 11, 24)

@@ -6,7 +6,6 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.furniture import FURNITURE
 from desktop.logic.settings import (
     LANGUAGE,
     THEME,
@@ -22,6 +21,7 @@ from desktop.premises import Can, Premises
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.application import Application
 from desktop.ui.dressing_shell import DressingShell
+from desktop.ui.furniture import FURNITURE
 from desktop.ui.page import (
     DAMAGED,
     FINISHED,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, cast
 
-from desktop.adapters.process_safety import silent
+from desktop.adapters.piped import piped
 from desktop.logic.kiosk.lines import LONGEST_LINE, Told, line_of
 
 LAST_SECOND = 1.0
@@ -24,7 +24,7 @@ class KioskChild:
 
     def __init__(self, command: Sequence[str], hears: "Callable[[KioskChild, Told | None], None]") -> None:
         self._hears = hears
-        self._process = _start(command)
+        self._process = piped(command)
         threading.Thread(target=self._listen, daemon=True).start()
 
     @property
@@ -70,16 +70,3 @@ class KioskChild:
             self.kill()
             self._process.wait()
         self.let_go()
-
-
-def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    """In a session of its own, so that Ctrl+C and Ctrl+Z in a terminal reach the watching process alone."""
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=silent(os.environ),
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )

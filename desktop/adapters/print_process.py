@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, cast
 
+from desktop.adapters.piped import piped
 from desktop.logic.printing import Printed
 from desktop.logic.sheet import Sheet
 
@@ -114,17 +115,9 @@ def _spool() -> "tempfile.TemporaryDirectory[str]":
 
 
 def _start(command: Sequence[str], folder: str) -> "subprocess.Popen[bytes]":
-    """Start it without a window, a screen or a bus of the session; its files go into `folder`. Raises OSError."""
+    """Start it without a screen or a bus of the session; its files go into `folder`. Raises OSError."""
     bus = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"} if sys.platform.startswith("linux") else {}
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, **bus, "TMPDIR": folder, "QT_QPA_PLATFORM": "offscreen"},
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    return piped(command, TMPDIR=folder, QT_QPA_PLATFORM="offscreen", **bus)
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.arguments import BLOCKLIST, LANG, PROGRAMME, Command, Given, Option, flag
+from desktop.arguments import BLOCKLIST, LANG, PROGRAMME, Command, Given, Option, UsageError, flag
 from desktop.cli.options import JUDGING, TODAY, Options, options_of
 
 BATCH_PART = "batch-part"
@@ -15,10 +15,10 @@ NO_PATHS = flag("--no-paths", "cli.help.no-paths")
 
 
 def _jobs(text: str) -> int:
-    """How many processes; raises ValueError."""
+    """How many processes; raises UsageError."""
     jobs = int(text) if text.isascii() and text.isdigit() and len(text) < 3 else 0
     if not 1 <= jobs <= MOST_JOBS:
-        raise ValueError
+        raise UsageError("cli.usage.number", option="--jobs", least="1", most=str(MOST_JOBS))
     return jobs
 
 

@@ -8,7 +8,6 @@ Python alone, and one process reads many.
 import atexit
 import os
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from contextlib import suppress
 from typing import IO, cast
 
 from desktop.adapters.own_command import READING, own_command
-from desktop.adapters.process_safety import silent
+from desktop.adapters.piped import piped
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.qr.picture import Picture
 from desktop.logic.verify.read_file import FileRead, GivenUp, likely_kind
@@ -112,7 +111,7 @@ class _Worker:
     """One process. Starting it raises OSError."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._process = _start(command)
+        self._process = piped(command)
         self.number = self._process.pid
         self._job = join_job(self._process)
         self._to, self._of = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
@@ -159,16 +158,3 @@ class _Worker:
             return
         with suppress(ProcessLookupError, PermissionError):  # gone; macOS says the second of what is not buried yet
             os.killpg(self.number, signal.SIGKILL)
-
-
-def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    """In a session of its own, so that Ctrl+C in a terminal reaches us alone; it ends when we do."""
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=silent(os.environ),
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )

@@ -202,7 +202,12 @@ def test_what_cannot_be_used_is_refused_once(jaga: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr.count(b"jaga-akun: ")) == (2, b"", 1)
 
 
+BOUNDS = b"Angka di belakang --jobs harus 1 sampai 64."
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["0", "65", "2.0", "-1", "x", ""])
 def test_how_many_is_a_whole_number_from_1_to_64(jaga: Run, jobs: str) -> None:
-    assert jaga("batch", "--jobs", jobs).returncode == 2
+    done = jaga("batch", "--jobs", jobs)
+
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, b"jaga-akun: " + BOUNDS)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.furniture import FURNITURE
 from desktop.logic.pack.programme import Programme
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.words import Words, load_words
+from desktop.ui.furniture import FURNITURE
 from desktop.ui.page import Surroundings
 from desktop.ui.places import Channels, Check, Draft, Place, Recovery, Verdict
 from desktop.ui.recovery.places import Asking, AtStep, Planned

@@ -37,7 +37,7 @@ def test_two_words_are_never_strong(estimator: Estimator, data: PasswordData, dr
     assert not strong
 
 
-@pytest.mark.parametrize("separator", ["-", " ", "."])
+@pytest.mark.parametrize("separator", ["-", " ", ".", "7"])
 def test_three_words_are_enough_for_an_account_that_locks_and_say_so(
     estimator: Estimator, data: PasswordData, separator: str
 ) -> None:
@@ -51,7 +51,7 @@ def test_three_words_are_enough_for_an_account_that_locks_and_say_so(
     assert set(scores) == {(3, True)}
 
 
-@pytest.mark.parametrize("separator", ["-", " ", "."])
+@pytest.mark.parametrize("separator", ["-", " ", ".", "7"])
 def test_four_words_hold(estimator: Estimator, data: PasswordData, separator: str) -> None:
     chance, words = random.Random(13), sorted(data.public)  # noqa: S311  # samples of a test
 

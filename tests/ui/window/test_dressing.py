@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.furniture import FURNITURE
 from desktop.logic.settings import LANGUAGE, TEXT_SIZE, THEME
 from desktop.logic.words import Words
 from desktop.ui.dressing_shell import DressingShell
+from desktop.ui.furniture import FURNITURE
 from desktop.ui.header import Header, HeaderWay
 from desktop.ui.kiosk.furniture import KIOSK
 from desktop.ui.page import DRESS, Choose, Surroundings, Toggle
