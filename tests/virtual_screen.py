@@ -35,10 +35,10 @@ def virtual_screen(size: str = "1366x768") -> Iterator[str]:
     told, tell = os.pipe()
     try:
         screen = subprocess.Popen(
-            [program, "-displayfd", str(tell), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            [program, "-displayfd", str(tell), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[tell],
             stderr=subprocess.DEVNULL,
-        )
+        )  # -noreset: else it resets when its last client goes, and turns away who connects at that moment
         os.close(tell)
         with open(told, "rb", closefd=False) as number:  # a pipe
             name = number.readline().decode().strip()

@@ -11,6 +11,9 @@ from PySide6.QtGui import QGuiApplication
 NEAR = 40
 """Pixels from the edge."""
 
+PAUSE_S = 0.01
+"""Seconds between two looks, less than a frame: who looks without a pause leaves a slow screen no time to draw."""
+
 
 def wait_for_the_end(ended: threading.Event) -> None:
     """Until the input ends."""
@@ -25,7 +28,7 @@ def main() -> None:
     threading.Thread(target=wait_for_the_end, args=(ended,), daemon=True).start()
     across, down = (NEAR, size.width() // 2, size.width() - NEAR), (NEAR, size.height() // 2, size.height() - NEAR)
     looks = bare = 0
-    while not ended.is_set():
+    while not ended.wait(PAUSE_S):
         picture = screen.grabWindow(0).toImage()
         looks += 1
         bare += all(picture.pixelColor(x, y).lightness() == 0 for x in across for y in down)

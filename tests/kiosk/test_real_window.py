@@ -17,6 +17,7 @@ import pytest
 from desktop.cli.help import sentence
 from desktop.kiosk_parent import Kiosk, window_command
 from tests.cli.conftest import ROOT
+from tests.kiosk.on_screen import children, left_edge, looked_at, press, program, windows
 from tests.kiosk.running import LONGEST, is_alive, wait_for
 from tests.virtual_screen import virtual_screen
 
@@ -165,47 +166,6 @@ def test_keys_that_come_faster_than_the_window_keeps_up_with_are_no_hang(at_home
         assert kiosk.kiosk._falls.moments == ()
 
 
-@contextmanager
-def looked_at(environment: dict[str, str]) -> Iterator[list[int]]:
-    """How often the screen was looked at as long as the `with` lasts, and how often it was bare; filled at its end."""
-    seen = list[int]()
-    command = [sys.executable, str(Path(__file__).with_name("screen_watcher.py"))]
-    with subprocess.Popen(
-        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as watcher:
-        assert watcher.stdout is not None
-        assert watcher.stdout.readline() == "looking\n"
-        yield seen
-        seen += map(int, watcher.communicate(timeout=LONGEST)[0].split())
-
-
-def windows() -> list[str]:
-    """What stands on the screen."""
-    search = ["xdotool", "search", "--onlyvisible", "--name", ".+"]
-    return subprocess.run(search, capture_output=True, text=True, check=False, timeout=LONGEST).stdout.split()
-
-
-def press(key: str) -> None:
-    """On the one window that is left: without a window manager nobody gives it the keyboard."""
-    wait_for(lambda: len(windows()) == 1)
-    window = ["search", "--sync", "--onlyvisible", "--name", "^Jaga Akun$", "windowfocus", "--sync", "key", key]
-    subprocess.run(["xdotool", *window], check=True, timeout=LONGEST, capture_output=True)
-
-
-def program(environment: dict[str, str], *arguments: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "desktop", "--kiosk", *arguments]
-    return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-
-
-def children(number: int) -> list[int]:
-    try:
-        return [int(one) for one in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
-    except OSError:
-        return []
-
-
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
 def test_a_visit_is_counted_by_the_process_that_has_no_window(at_home: dict[str, str], tmp_path: Path) -> None:
     policy, store = tmp_path / "kiosk.json", tmp_path / "HOME" / STORE
@@ -213,11 +173,16 @@ def test_a_visit_is_counted_by_the_process_that_has_no_window(at_home: dict[str,
 
     with program(at_home, "--policy", str(policy)) as parent:
 
+        def opened(start: bytes) -> bool:
+            press("Return")
+            return left_edge() != start
+
         def visit() -> bool:
             """Somebody opens the first tile and leaves; a press on a page that has just come up counts for nothing."""
             wait_for(lambda: len(children(parent.pid)) == 1)
             (child,) = children(parent.pid)
-            press("Return")
+            start = left_edge()
+            wait_for(lambda: opened(start))
             press("shift+Escape")
             wait_for(lambda: not is_alive(child))
             return store.exists()
