@@ -156,10 +156,15 @@ def _spaced(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
     for start, end in dictionaries.stretches(letters):
         first, last = places[start], places[end - 1] + 1
         signs = _signs_between(reading.lower, places[start:end])
-        if signs and (signs <= _SPACES or len(signs) == 1):
+        if signs and (signs <= _SPACES or _is_one_sign(signs)):
             cost, code, joining = dictionaries.cheapest(letters[start:end])
             cost += SPACED + (0.0 if signs <= _SPACES else _ODD_SIGN) + case_cost(reading.text[first:last])
             yield Match(first, last, cost, code, joining)
+
+
+def _is_one_sign(signs: set[str]) -> bool:
+    """Whether the same single sign stands everywhere."""
+    return len(signs) == 1 and all(len(sign) == 1 for sign in signs)
 
 
 def _signs_between(text: str, places: Sequence[int]) -> set[str]:
