@@ -43,7 +43,6 @@ from desktop.logic.passwords.owner import NOBODY, Owner, owner_of
 from desktop.logic.passwords.phrases import Phrase, phrase_of
 from desktop.logic.passwords.scale import guesses_of, letters_worth
 from desktop.logic.passwords.segments import Parts, by_end, cheapest
-from desktop.logic.passwords.similarity import Likeness, compare
 from desktop.logic.passwords.strength import LISTED_SCORE, Strength, score_of
 from desktop.logic.passwords.variants import listed_variant
 from desktop.logic.private import unshown
@@ -212,6 +211,10 @@ def _with_marks(match: Match, reading: Normalised) -> Match:
 
 def _other(password: str, others: Sequence[str]) -> Iterator[Look]:
     """What the other passwords of the same person give away: the worst of it, told once."""
+    if not others:
+        return
+    from desktop.logic.passwords.similarity import Likeness, compare  # noqa: PLC0415  # ten milliseconds, seldom needed
+
     found = {compare(other, password).likeness for other in others[:_MOST_OTHERS]}
     if Likeness.SAME in found:
         yield Look(_SAME_AS_OTHER, vocabulary.SAME_AS_OTHER())

@@ -15,7 +15,7 @@ from desktop.logic.passwords.segments import Parts, cheapest
 _FURTHER, _MOST_BESIDE = 5, 24
 """So many characters beside a number add nothing, whatever they are; beyond the second it is no longer a number."""
 
-_FEWEST_DIGITS, _SHORTEST_WORD = 3, 4
+_FEWEST_DIGITS, _SHORTEST_WORD, _VEHICLE_AND_REGION = 3, 4, 4
 _NO_WORDS = frozenset({vocabulary.DIGITS, vocabulary.YEAR, vocabulary.DATE, vocabulary.DECORATION, vocabulary.NUMBER})
 
 _WAYS = 2.0
@@ -44,6 +44,8 @@ def _at_most(number: Match, ending: Sequence[Sequence[Match]], letters: Sequence
 def _is_plate(plate: Match, before: Parts, behind: Parts, text: str) -> bool:
     """Whether a stretch among others is a plate: chance puts a few letters and digits in that order, too."""
     written = text[plate.start : plate.end]
+    if written[:_VEHICLE_AND_REGION].isalpha():
+        return True
     if sum(map(str.isdigit, written)) < _FEWEST_DIGITS:
         return False
     if not written.isalnum():  # chance does not set the gaps

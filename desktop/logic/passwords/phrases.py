@@ -25,6 +25,8 @@ WORD = log10(2_048)
 THREE, FOUR = 3, 4
 _ONE_OF_SOME = 2.1
 """log10 of the guesses for a word of a phrase of four and more: nobody tries them from fewer than some hundred."""
+_IN_SENTENCES = 0.9
+"""How much more than its price in a list a word of a sentence is worth at least."""
 THIRD_BAND = BANDS[2]
 _TWO_AT_MOST = THIRD_BAND - 0.1
 
@@ -81,8 +83,15 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     apart = _apart(reading, matches)
     if len(apart) == THREE and _DIGIT.search(reading.text) and all(_is_rare(one, public, known) for one in apart):
         return Phrase(THREE, THIRD_BAND, drawn=True)
-    words = max(drawn if by_chance else 0, len(_words_in(reading, matches)), len(apart))
-    return Phrase(words, words * _ONE_OF_SOME if words >= FOUR else 0.0, drawn=drawn > 0)
+    found = _words_in(reading, matches)
+    words = max(drawn if by_chance else 0, len(found), len(apart))
+    least = sum(_at_least(word, known) for word in found) if words == len(found) > drawn else words * _ONE_OF_SOME
+    return Phrase(words, least if words >= FOUR else 0.0, drawn=drawn > 0)
+
+
+def _at_least(word: str, known: Dictionaries) -> float:
+    """log10 of the guesses for one word of a sentence: less for the few that nearly every sentence has."""
+    return min(known.cheapest(word)[0] + _IN_SENTENCES, _ONE_OF_SOME) if word in known else _ONE_OF_SOME
 
 
 def _words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:

@@ -57,12 +57,12 @@ _SITES = (
     "gopay linkaja shopeepay flip jenius jago seabank bca bri brimo bni bsi btn mandiri livin cimb danamon permata "
     "mega akulaku kredivo paypal binance pintu bibit ajaib telkomsel simpati indosat im3 xl axis tri smartfren byu "
     "indihome pln bpjs jkn pajak djp dukcapil sscasn cpns siapkerja linkedin github netflix spotify steam roblox "
-    "pubg mlbb freefire kantor sekolah kampus rumah wifi laptop hp"
+    "pubg mlbb freefire kemnaker disnaker skillhub karirhub bsu kantor sekolah kampus rumah wifi laptop hp"
 )
 _DRINKS = "kopi teh susu jus sirup soda cendol dawet wedang jamu kopisusu esteh"
 _MEALS = "nasi bakso mie mi sate soto rendang gudeg pempek ketoprak gadogado rawon seblak"
 _RELATIVES = "ibu ayah mama papa mamah papah bunda bapak emak abah umi abi kakak adik kakek nenek mami papi"
-_PETS = "kucing anjing kelinci burung ikan ayam hamster cat dog"
+_PETS = "kucing anjing kelinci burung ikan ayam hamster cat dog sapi kambing domba kerbau kuda bebek itik"
 _RELIGIONS = "islam kristen katolik hindu buddha budha konghucu"
 _RANKS = "sd smp sma smk kuliah kerja"
 

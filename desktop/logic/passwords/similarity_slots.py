@@ -26,6 +26,8 @@ _BACK = 5
 _BESIDE, _TELLING = 2, 5
 """Characters beside an everyday word, and beside a service that we do not know, so that strangers hardly share them."""
 
+_ROUND = frozenset({"100", "1000"})
+
 _MONTH_NUMBER = {word: f"{number:02}" for number, words in enumerate(MONTHS, 1) for word in words.split()}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[\W_]")
@@ -43,8 +45,9 @@ def _family(one: str, other: str) -> str | None:
 
 
 def _spelled_out(digits: str, word: str) -> str | None:
-    """The family of a number of one or two digits and another one in letters."""
-    return NUMBER_OR_WORD if digits.isdecimal() and len(digits) < 3 and FAMILY.get(word) == NUMBER else None
+    """The family of a number of one or two digits, or a round one, and another one in letters."""
+    counted_out = digits.isdecimal() and (len(digits) < 3 or digits in _ROUND)
+    return NUMBER_OR_WORD if counted_out and FAMILY.get(word) == NUMBER else None
 
 
 def _service(one: str, other: str, beside: int) -> str | None:

@@ -13,6 +13,7 @@ from tests.logic.passwords.conftest import TODAY, codes_of
         "boazsolossa", "FransKaisiepo1", "lukasenembe", "yoriesraweyai",  # Papua
         "najwashihab", "aliAlatas", "habibluthfi99",  # Arab families
         "SusiSusanti71", "kwikkiangie", "oeitiongham", "TanBunLiong", "limkengtat88", "gosoenhok",  # Chinese
+        "gohketiong",
         "sihombinglumbantoruan", "ruhutsitompul", "BobbyNasution12",  # Batak
         "andisudirman", "daengmangkona", "mallarangeng1965",  # Bugis, Makassar
         "sondakhwaworuntu", "samratulangi", "tumbelaka77",  # Minahasa

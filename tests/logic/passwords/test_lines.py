@@ -28,6 +28,7 @@ KNOWN = lines()
         "ketuhananyangmahaesa", "dimanabumidipijak", "twinkletwinklelittlestar1", "to be or not to be",
         "maytheforcebewithyou",
         "bapakamiyangadadisurga", "ajiningdirisakalathi", "horasbangsobatak", "keepcalmandcarryon", "hujanbulanjuni",
+        "jatuhditimpatangga", "Kulihat Ibu Pertiwi", "nowomannocry", "gawisabumisampaimanuntung1", "itiswhatitis",
     ],
 )  # fmt: skip
 def test_a_line_is_weak_with_the_usual_turns(estimator: Estimator, text: str) -> None:

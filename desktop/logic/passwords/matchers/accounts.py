@@ -24,7 +24,8 @@ _LABELS = choice(
     "idpel meteran listrik pdam indihome wifi imei iccid sn serial seri resi invoice inv order pesanan trx "
     "transaksi id userid user member membership pelanggan peserta ujian registrasi daftar pendaftaran polis bpkb "
     "stnk rangka mesin taspen pensiun sertifikat ijazah kartupelajar rm rekammedis pasien antri anggota karyawan "
-    "pegawai agen reseller kode pin sk dtks akta akte"
+    "pegawai agen reseller kode pin sk dtks akta akte nop pbb pajak samsat tnkb noreg reg idcard perdana telkomsel "
+    "tsel simpati indosat im3 xl axis tri smartfren byu rumah rmh kantor kntr toko"
 )
 _NUMBER_OF = r"(?:nomor|nomer|nmr|no|num|nomber|number)"
 _LABEL = rf"(?:{_NUMBER_OF}?(?:{_LABELS})|{_NUMBER_OF})(?:ku|nya|saya|gue|gw)?"
@@ -35,16 +36,20 @@ _BEHIND = re.compile(r"[a-z\s._:=#/()*-]*")
 _LONGEST_LABEL, _TELLING = 24, 4
 
 _TAX_NUMBER = re.compile(r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
+_TAX_NUMBER_JOINED = re.compile(r"(?<!\d)\d{12}000(?!\d)")
+_PASSPORT = re.compile(r"(?:paspor|pasport|passport)[\s._:=#-]?[a-z]{1,2}[\s._-]?\d{6,7}(?!\d)")
 _HEALTH_CARD = re.compile(r"(?<!\d)000[0-3]\d{9}(?!\d)")
 _OFFICIAL = re.compile(r"(?<!\d)(19[4-9]\d|20[01]\d)(\d\d)(\d\d)(?:19[6-9]|20[0-3])\d(?:0[1-9]|1[0-2])[12]\d{3}(?!\d)")
-"""What its own form gives away: NPWP in its groups, the card of BPJS, the NIP of an official (birth, entry, sex)."""
+"""What its own form gives away: NPWP in its groups, or of a head office; a passport behind that word; the card of BPJS;
+the NIP of an official (birth, entry, sex)."""
 
 
 def find_accounts(reading: Normalised, this_year: int, known: Known) -> Iterator[Span]:
     """Each number of 8 to 20 digits with its label, and the numbers that show what they are."""
+    yield from (found.span() for found in _PASSPORT.finditer(reading.lower))
     if not _DIGITS.search(reading.lower):
         return
-    for pattern in (_TAX_NUMBER, _HEALTH_CARD):
+    for pattern in (_TAX_NUMBER, _TAX_NUMBER_JOINED, _HEALTH_CARD):
         yield from (found.span() for found in pattern.finditer(reading.lower))
     for found in _OFFICIAL.finditer(reading.lower):
         if is_day(int(found[3]), int(found[2]), int(found[1])) and int(found[1]) < this_year:

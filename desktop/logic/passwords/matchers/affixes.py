@@ -22,7 +22,7 @@ _SIGNS = {" ": 1, **_ranks("! @ . # _ - * $ ? & + , / !! % = !@ @@ !@# ~ ^ ** ..
 
 _SUFFIXES = _ranks(
     "ku mu nya q qu kan an lah i in nih kah pun deh aja dong loh yang ya x z s h koe kuh bgt banget ok oke yes id "
-    "selalu forever 4ever ever fc jaya gg pro ml"
+    "selalu forever 4ever ever fc jaya gg pro ml jos bro sis"
 )
 """Endings of Indonesian words, written and chatted (our own order)."""
 
@@ -47,7 +47,7 @@ _AGAIN, _MOST_AGAIN = 0.4, 4
 _SIGN_RUN = re.compile(r" |[^\w\s]+|_+")
 _ENDING = re.compile(r"(?<=[^0-9\s])[0-9]{1,6}(?![0-9])")
 _JOINER = r"[\s@._&-]"
-_SUFFIX = re.compile(rf"(?:(?<=[a-z]{{3}})|(?<=[a-z]{_JOINER}))(?=({_one_of(_SUFFIXES)}))")
+_SUFFIX = re.compile(rf"(?:(?<=[a-z0-9][a-z]{{2}})|(?<=[a-z]{_JOINER}))(?=({_one_of(_SUFFIXES)}))")
 _WORD_BETWEEN = re.compile(
     rf"(?:(?<=[a-z][a-z0-9]{{2}})|(?<=[a-z0-9]{{2}}{_JOINER}))(?=({_one_of(_BETWEEN)}){_JOINER}?[a-z]{{3}})"
 )

@@ -61,11 +61,11 @@ def _guesses(text: str) -> float:
     kinds = set(text.lower())
     letters = sum(map(str.isalpha, kinds))
     chosen = comb(26, letters) * comb(10, len(kinds) - letters)
-    guesses = log10(chosen) + len(text) * log10(len(kinds)) + _case(text)
+    guesses = log10(chosen) + len(text) * log10(len(kinds)) + capitals_cost(text)
     return min(guesses, _MOST_GUESSES) if len(text) in _CAPPED else guesses
 
 
-def _case(text: str) -> float:
+def capitals_cost(text: str) -> float:
     """log10 of the ways to set the capitals: few for a pattern, else one bit a letter, up to four letters."""
     letters = [letter.isupper() for letter in text if letter.isalpha()]
     if not any(letters):

@@ -13,17 +13,18 @@ LABELS = choice(
     "nomor nomer nmr blok blk lantai kamar kmr kav kavling gang jalan rumah kodepos pos tps dusun tgl tanggal bln "
     "bulan thn tahun jam pukul hari minggu umur usia ultah lahir tgllahir kelas kls kelompok klp shift sift "
     "semester smt sem angkatan gel gelombang batch tim regu grup group geng bab pasal ayat surat juz hal halaman "
-    "seri part vol edisi level lvl season episode eps rank top juara urutan absen gaji utang hutang cicilan "
-    "angsuran harga modal upah honor bonus insentif saldo tabungan target omzet untung dana bayar pinjam pinjaman "
-    "kredit arisan jajan uang duit thr blt pin atm nik ktp rek bpjs sim nip nim nis nisn pintu gerbong kursi meja "
-    "loket antrian antrean nomorantrian sektor sdn smpn sman smkn mtsn cluster tower gedung ruang unit jalur bus angkot"
+    "seri part vol edisi level lvl season episode eps rank top juara urutan absen gaji utang hutang cicil cicilan "
+    "setoran spp uangkos uangsaku angsuran harga modal upah honor bonus insentif saldo tabungan target omzet untung "
+    "dana bayar pinjam pinjaman kredit arisan jajan uang duit thr blt pin atm nik ktp rek bpjs sim nip nim nis nisn "
+    "pintu gerbong kursi meja loket antrian antrean nomorantrian sektor sdn smpn sman smkn mtsn cluster tower "
+    "gedung ruang unit jalur bus angkot"
 )
 SHORT_LABELS = choice("no rt rw km lt gg jl jln th bl tg hr kk ke lv ep sd smp sma smk mi mts ma tk dp rp idr wa hp")
 GLUED_LABELS = choice("rt rw no km")
 """Of two letters, or as short as an end of words: behind other letters stand only those, and with two digits."""
 
 _MONEY = (
-    "rb rbu ribu ribuan rban jt jta juta jutaan jeti m k t miliar milyar milliar mlr triliun trilyun "
+    "rb rbu ribu rebu rebuan ribuan rban jt jta juta jutaan jeti m k t miliar milyar milliar mlr triliun trilyun "
     "rupiah rp perak idr"
 )
 _MEASURES = (
@@ -44,7 +45,8 @@ MAJORS = choice(
 )
 TITLES = choice(
     "jl jln jalan gg gang desa ds dusun kel kec kab prov sd smp sma smk pt cv ud toko kedai warung osis pramuka paskib "
-    "hmi pmii bem ukm umkm pkk posyandu bpd bumdes kud polsek polres kodim koramil puskesmas rsud"
+    "hmi pmii bem ukm umkm pkk posyandu bpd bumdes kud polsek polres kodim koramil puskesmas rsud ruko rusun apt "
+    "apartemen perumnas kost kos kontrakan wisma asrama mess kios lapak"
 )
 """What stands before a name: of a street, a village, a school, a firm, a club."""
 
@@ -52,5 +54,15 @@ DATED = choice("lahir kelahiran ttl ultah jadian nikah anniv wisuda sejak")
 """What stands before a date."""
 
 BLOCKS = choice("blok blk block kav kavling komplek kompleks perum perumahan gedung tower cluster ruang kamar gang")
+ESTATES = choice(
+    "perum perumahan komplek kompleks griya graha villa vila puri taman pesona cluster residence kpr btn apt "
+    "apartemen rusun rusunawa perumnas ruko kios"
+)
+"""What stands before the name of an estate of houses."""
+VILLAGES = choice("desa kampung dusun dukuh kel kelurahan kec kecamatan jln jalan gang perum komplek banjar")
+SHORT_VILLAGES = choice("ds kp jl gg")
+BEHIND_VILLAGES = choice("rt rw no blok gang kec kab")
+"""What stands before the name of a village or a street, and what behind it."""
+SCHOOLS = choice("sd sdn mi min smp smpn mts mtsn sma sman smk smkn ma man tk paud")
 TIMES = choice("tgl tanggal bln bl bulan thn th tahun hr hari jam mg minggu bab juz ayat kamar lantai gang")
 """Units that are a label before a number: thn98bln5."""

@@ -30,12 +30,17 @@ _CLASS = (
     rf"(?P<class>(?<![a-z0-9])(?:(?:kelas|kls){_SEPARATOR})?{_GRADE}{_GAP}(?:{words.MAJORS})(?![a-z])"
     rf"{_GAP}\d{{0,2}})(?!\d)"
 )
-_FORM = rf"(?P<form>(?:kelas|kls){_SEPARATOR}{_GRADE}{_GAP}[a-k])(?![a-z])"
+_FORM = rf"(?P<form>(?:kelas|kls){_SEPARATOR}{_GRADE}{_GAP}[a-k])(?={_GAP}(?:{words.SCHOOLS})|[^a-z]|$)"
+_TURNED = rf"(?P<turned>(?<![a-z])(?:{words.MAJORS}){_GAP}\d?{_GAP}(?:kelas|kls){_GAP}{_GRADE})(?![a-z0-9])"
 _BLOCK = (
     rf"(?P<block>(?:{words.BLOCKS}|(?<![a-z])(?:unit|tipe|type)){_SEPARATOR}[a-z]{{1,2}})"
     r"(?:[\s._/-]?(?P<door>\d{1,3}(?:[/.-]\d{1,3})?)(?!\d)|(?![a-z0-9]))"
 )
-_PRICE = r"(?P<price>(?<![a-z])rp[\s.]?\d{1,3}(?:[.,]?\d{3}){1,3})(?!\d)"
+_HOUSE = (
+    rf"(?P<house>(?<![a-z])(?:{words.ESTATES}){_GAP}[a-z]{{3,12}}?{_GAP}(?:blok|blk)?{_GAP}[a-k]{{1,2}})"
+    r"[\s._/-]?(?P<of_house>\d{1,3}(?:[/.-]\d{1,3})?)(?!\d)"
+)
+_PRICE = r"(?P<price>(?:(?<![a-z])|(?<=[a-z]{3}))rp[\s.]?\d{1,3}(?:[.,]?\d{3}){1,3})(?!\d)(?:,-)?"
 _LABELLED = (
     rf"(?P<label>{words.LABELS}|(?<![a-z])(?:{words.SHORT_LABELS})|(?:{words.GLUED_LABELS})(?={_SEPARATOR}\d\d))"
     rf"{_SEPARATOR}(?:ke-?)?(?P<number>\d{{1,7}}|{_ROMAN})(?!\d)(?P<measure>{_GAP}{_UNIT}(?:{_PER})?)?"
@@ -48,18 +53,25 @@ _AMOUNT = (
     rf"(?:(?:rp|idr)[\s.]?)?(?P<amount>(?<!\d){_OPEN}(?:{_NUMBER}))"
     rf"{_GAP}{_UNIT}(?P<period>{_PER})?"
 )
-_ITEM = re.compile(f"{_CLASS}|{_FORM}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
+_ITEM = re.compile(f"{_CLASS}|{_FORM}|{_TURNED}|{_HOUSE}|{_BLOCK}|{_PRICE}|{_LABELLED}|{_AMOUNT}")
 _TITLE = re.compile(
     rf"(?<![a-z])(?:(?:{words.TITLES})[\s._]?(?=[a-z]{{2}})|(?:tgl|tanggal|hari)?(?:{words.DATED})[\s._:-]?(?=\d))"
 )
+_VILLAGE = re.compile(
+    rf"(?<![a-z])(?:(?:{words.VILLAGES}){_GAP}[a-z]{{4,12}}?(?=(?:{words.BEHIND_VILLAGES})|[^a-z]|$)"
+    rf"|(?:{words.SHORT_VILLAGES}){_GAP}[a-z]{{4,12}}?(?=(?:{words.BEHIND_VILLAGES}){_GAP}\d))"
+)
 
 _COSTS = {
-    "class": 2.6, "form": 2.4, "block": 2.2, "price": 1.2, "label": 1.3, "amount": 1.2, "measure": 0.9, "period": 0.9,
+    "class": 2.6, "form": 2.4, "turned": 2.8, "block": 2.2, "house": 4.6, "price": 1.2, "label": 1.3, "amount": 1.2,
+    "measure": 0.9, "period": 0.9,
 }  # fmt: skip
 """log10 of the guesses for each: some sixty labels, two dozen units, a class of a dozen grades and some majors."""
 
-_NUMBERS = ("door", "price", "number", "amount")
+_NUMBERS = ("door", "of_house", "price", "number", "amount")
 _TITLES, _DIGIT, _ZEROS = 1.3, 0.8, 0.2
+_VILLAGES = 6.0
+"""log10 of the guesses for a title of a few and one of some eighty thousand villages or streets."""
 _JOINING, _NEXT = 0.9, 1.1
 """What joining to another part costs; and what a label saves when another item stands before it."""
 
@@ -71,6 +83,9 @@ def find_labels(reading: Normalised) -> Iterator[Match]:
     """Every item, every run of items from its beginning on, with separators between them, and titles before a word."""
     for title in _TITLE.finditer(reading.lower):
         yield Match(*title.span(), _TITLES, vocabulary.LABELLED, _JOINING)
+    for village in _VILLAGE.finditer(reading.lower):
+        start, end = village.span()
+        yield Match(start, end, _VILLAGES + _capitals(reading.text[start:end]), vocabulary.LABELLED, _JOINING)
     run: list[Match] = []
     for found in _ITEM.finditer(reading.lower):
         start, end = found.span()

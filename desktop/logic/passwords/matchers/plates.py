@@ -29,7 +29,7 @@ _VEHICLES = choice(
 
 _GAP = r"[\s._-]?"
 _ALONE = re.compile(rf"(?<![a-z0-9])(?:{_REGIONS}){_GAP}([1-9]\d{{0,3}}){_GAP}([a-z]{{1,3}})(?![a-z0-9])")
-_LABELLED = re.compile(rf"(?:{_VEHICLES}){_GAP}(?:{_REGIONS}){_GAP}([1-9]\d{{0,3}}){_GAP}([a-z]{{1,3}})")
+_LABELLED = re.compile(rf"(?:{_VEHICLES}){_GAP}(?:{_REGIONS}){_GAP}([1-9]\d{{0,3}}){_GAP}(?=([a-z])([a-z])?([a-z])?)")
 _GLUED = re.compile(rf"(?=((?:{_REGIONS}){_GAP}([1-9]\d{{2,3}}){_GAP}([a-z]{{2}}))([a-z])?)")
 """Between other letters it is one only when it is long: chance makes the short ones too."""
 
@@ -56,9 +56,12 @@ def find_plates(reading: Normalised) -> Iterator[Plate]:
 
 
 def _written_like_plates(lower: str) -> Iterator[Plate]:
-    for pattern in (_ALONE, _LABELLED):
-        for match in pattern.finditer(lower):
-            yield Plate(*match.span(), _size(*match.groups()))
+    for match in _ALONE.finditer(lower):
+        yield Plate(*match.span(), _size(*match.groups()))
+    for match in _LABELLED.finditer(lower):
+        number, *letters = match.groups()
+        for end in range(1, sum(letter is not None for letter in letters) + 1):
+            yield Plate(match.start(), match.end() + end, _size(number, "".join(letters[:end])))
     for match in _GLUED.finditer(lower):
         start, end = match.span(1)
         yield Plate(start, end, _size(match[2], match[3]))

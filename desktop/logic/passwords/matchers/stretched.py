@@ -10,7 +10,7 @@ from math import log10
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
-from desktop.logic.passwords.matchers.dictionary import case_cost
+from desktop.logic.passwords.matchers.few_letters import capitals_cost
 from desktop.logic.passwords.normalised import Normalised
 
 _TWICE, _THRICE = re.compile(r"(.)\1", re.DOTALL), re.compile(r"(.)\1\1", re.DOTALL)
@@ -87,7 +87,7 @@ def _runs(reading: Normalised, start: int, sizes: list[int]) -> Iterator[Match]:
     if len(sizes) > 1 and end - start >= _SHORTEST:
         ways = _EVERY if len(set(sizes)) == 1 else _UNEVEN * len(sizes)
         letters = (letter for letter, _ in groupby(reading.lower[start:end]))
-        cost = sum(map(_letter, letters)) + ways + case_cost(reading.text[start:end])
+        cost = sum(map(_letter, letters)) + ways + capitals_cost(reading.text[start:end])
         yield Match(start, end, cost, vocabulary.REPEAT, _JOINING)
 
 
