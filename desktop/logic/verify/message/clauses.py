@@ -19,7 +19,8 @@ from desktop.logic.verify.message.grammar import Form, Grammar
 from desktop.logic.verify.message.phrases import Hit
 from desktop.logic.verify.message.script import Script
 
-_END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022")
+_END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022|\s-+\s")
+_PICTURE = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _LONGEST = 80
 """Words of one clause; who writes more of them without a mark is read in pieces, so that nothing is quadratic."""
 _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-]+\.[a-z]{2,}")
@@ -177,8 +178,9 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
         if kind == "act" and first not in idle:
             act, _, form = name.partition(" ")
             acts.append(Act(act, Form(form), first, hit.last))
-        elif kind == "object" and not (harmless and _spared(name, hit, harmless)):
-            objects.append(Thing(name, first, hit.last))
+        elif kind == "object":
+            spared = harmless and _spared(name, hit, harmless)
+            objects.append(Thing("spared" if spared else name, first, hit.last))
         elif kind == "receiver":
             receivers.append(Thing(name, first, hit.last))
     named = (act.last + 1 for act in acts if act.kind == "install" and act.last + 1 in names)
@@ -186,7 +188,7 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
     for things in (objects, receivers):
         things.sort(key=_first)
     acts.sort(key=_first)
-    polite = {act.first for act in acts if act.kind == "polite"}
+    polite = {act.first for act in acts if act.kind == "polite"} - {act.first for act in acts if act.kind == "ask"}
     clauses = tuple(_clauses(script, {act.first for act in acts}, polite, marks))
     return Parsed(script, clauses, tuple(acts), tuple(objects), tuple(receivers), marks)
 
@@ -265,6 +267,8 @@ def _cuts(script: Script, place: int, gap: str, acts: set[int], marks: dict[str,
     if "\n" in gap:
         unfinished = place - 1 in marks["unfinished"]
         return begins or (script.words[place].capital and not unfinished)
+    if script.words[place].capital and _PICTURE.search(gap):
+        return True
     if "," in gap:
         return begins or any(place in marks[word] for word in _AFTER_A_COMMA)
     return place in marks["cut"] or place in marks["purpose"]

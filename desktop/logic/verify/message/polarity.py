@@ -206,7 +206,7 @@ def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
         return not modal and not (act.form is Form.PASSIVE and private(parsed, act.last, clause.last))
     if act.kind in _DEMANDS:
         return parsed.at("reader", before) is not None
-    if _first_person(parsed, before, clause):
+    if first_person(parsed, before, clause):
         return True
     if _fails(parsed, act, clause):
         return True
@@ -220,7 +220,7 @@ def _fails(parsed: Parsed, act: Act, clause: Clause) -> bool:
     return parsed.has("failing", act.last, clause.last) and not private(parsed, act.last, clause.last)
 
 
-def _first_person(parsed: Parsed, before: int, clause: Clause) -> bool:
+def first_person(parsed: Parsed, before: int, clause: Clause) -> bool:
     """So "saya sudah kirim": the writer tells what he or she does."""
     for place in range(before, max(clause.first, before - 2) - 1, -1):
         if parsed.at("first", place) is not None:

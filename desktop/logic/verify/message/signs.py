@@ -19,8 +19,10 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.message.clauses import Parsed, parse
 from desktop.logic.verify.message.grammar import load_grammar
+from desktop.logic.verify.message.mentions import assured
 from desktop.logic.verify.message.phrases import Hit, Phrases
-from desktop.logic.verify.message.polarity import Polarity, governed
+from desktop.logic.verify.message.polarity import Polarity, first_person, governed
+from desktop.logic.verify.message.quotes import private
 from desktop.logic.verify.message.requests import Request, read_requests
 from desktop.logic.verify.message.script import Script, read_script
 
@@ -178,9 +180,11 @@ def _lower(phrase: str) -> str:
 
 def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     """A phrase is denied in its clause; what stands in another clause says nothing about it."""
+    number = parsed.clause_of(hit.first)
+    if hit.group == "question" and assured(parsed, parsed.clauses[number]):
+        return True
     if hit.group not in _ORDERS and hit.group not in _OFFERS:
         return False
-    number = parsed.clause_of(hit.first)
     clause = parsed.clauses[number]
     first = clause.first
     if governed(parsed, hit.first, first) or _is_of_others(hit, parsed, number):
@@ -204,7 +208,9 @@ def _is_of_others(hit: Hit, parsed: Parsed, number: int) -> bool:
         case "asks_money":  # what is really asked for is a request, and read as one
             came = parsed.at("got", hit.first - 1) is not None  # "Anda menerima transfer Rp 600.000"
             wondered = clause.mark == "?" and parsed.has("wonder", clause.first, hit.first)
-            return told or came or wondered or _free(parsed, hit.last)
+            mine = first_person(parsed, hit.first - 1, clause) and not private(parsed, hit.last, clause.last)
+            to_a_thief = parsed.has("villain", hit.first, clause.last)
+            return told or came or wondered or mine or to_a_thief or _free(parsed, hit.last)
         case "helper":
             tricked = parsed.has("tricked", max(clause.first, hit.first - 3), hit.first)
             sought = told and clause.mark == "?"  # who asks "ada yang bisa bantu daftar?" offers no help
