@@ -40,7 +40,7 @@ class Events(QObject):
     def hushed(self) -> Iterator[None]:
         """Nobody hears of a page that is built meanwhile, who listens to the screen neither.
 
-        It has a thousand events before anybody can press it: to hear of none is a sixth of the time until it stands.
+        It has a thousand events before anybody can press it, and to hear of each would hold it up.
         """
         application = QCoreApplication.instance()
         if application is not None:
