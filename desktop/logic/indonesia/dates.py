@@ -19,7 +19,7 @@ MONTH_NAMES = (
     ("mei", "may"),
     ("juni", "june", "jun"),
     ("juli", "july", "jul"),
-    ("agustus", "august", "agust", "agus", "agt", "ags", "aug"),
+    ("agustus", "august", "agust", "agus", "agt", "ags", "agu", "aug"),
     ("september", "sept", "sep"),
     ("oktober", "october", "okt", "oct"),
     ("november", "nopember", "nov", "nop"),

@@ -44,9 +44,10 @@ def _at_most(number: Match, ending: Sequence[Sequence[Match]], letters: Sequence
 def _is_plate(plate: Match, before: Parts, behind: Parts, text: str) -> bool:
     """Whether a stretch among others is a plate: chance puts a few letters and digits in that order, too."""
     written = text[plate.start : plate.end]
+    digits = sum(map(str.isdigit, written))
     if written[:_VEHICLE_AND_REGION].isalpha():
-        return True
-    if sum(map(str.isdigit, written)) < _FEWEST_DIGITS:
+        return digits > 1
+    if digits < _FEWEST_DIGITS:
         return False
     if not written.isalnum():  # chance does not set the gaps
         return True

@@ -38,8 +38,8 @@ _FURTHER = 2
 
 _UNJOINED, _BETWEEN = re.compile(r"[ .,_-]"), re.compile(r"[\W\d_]")
 _PIECE, _DIGIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+"), re.compile(r"\d")
-_RARE = 1.6
-"""log10 of the guesses from which on a word is none that everybody takes first."""
+_RARE, _ENOUGH = 1.6, 2
+"""log10 of the guesses from which on a word is none that everybody takes first; of three words so many must be so."""
 
 _LEXICAL = frozenset(
     {
@@ -81,7 +81,8 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     if drawn == THREE:
         return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
     apart = _apart(reading, matches)
-    if len(apart) == THREE and _DIGIT.search(reading.text) and all(_is_rare(one, public, known) for one in apart):
+    rare = sum(_is_rare(one, public, known) for one in apart)
+    if len(apart) == THREE and _DIGIT.search(reading.text) and rare >= _ENOUGH and not _first(apart, known):
         return Phrase(THREE, THIRD_BAND, drawn=True)
     found = _words_in(reading, matches)
     words = max(drawn if by_chance else 0, len(found), len(apart))
@@ -114,8 +115,13 @@ def _apart(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
     return frozenset() if joined else frozenset(words)
 
 
+def _first(words: Collection[str], known: Dictionaries) -> bool:
+    """Whether one of the words is among the first of a list."""
+    return any(known.cheapest(word)[0] < _RARE for word in words if word in known)
+
+
 def _is_rare(word: str, public: Collection[str], known: Dictionaries) -> bool:
-    """Whether a word is of our list, or of another one and none of its first."""
+    """Whether a word is of our list, or of another one that is none of names and no first of it."""
     if word in public:
         return True
     cost, code, _ = known.cheapest(word) if word in known else (0.0, vocabulary.NAME, 0.0)

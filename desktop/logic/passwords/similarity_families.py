@@ -14,7 +14,8 @@ _FEASTS = (
     "muharram muharam safar shafar rabiulawal rabiulawwal rabiulakhir rabiultsani jumadilawal jumadilawwal "
     "jumadilakhir rajab syaban syakban shaban ramadan ramadhan romadhon ramadon puasa syawal syawwal lebaran "
     "zulkaidah dzulqaidah zulkaedah zulhijah zulhijjah dzulhijjah suro sura idulfitri idulfitr iduladha idul maulid "
-    "mawlid isramiraj natal nyepi waisak imlek paskah galungan kuningan tahunbaru"
+    "mawlid dzulqa'dah zulqa'dah dzulka'dah dzulqadah zulqaidah dzulkaidah sya'ban isramiraj "
+    "natal nyepi waisak imlek paskah galungan kuningan tahunbaru"
 )
 _DAYS = (
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday"
@@ -57,12 +58,17 @@ _SITES = (
     "gopay linkaja shopeepay flip jenius jago seabank bca bri brimo bni bsi btn mandiri livin cimb danamon permata "
     "mega akulaku kredivo paypal binance pintu bibit ajaib telkomsel simpati indosat im3 xl axis tri smartfren byu "
     "indihome pln bpjs jkn pajak djp dukcapil sscasn cpns siapkerja linkedin github netflix spotify steam roblox "
-    "pubg mlbb freefire kemnaker disnaker skillhub karirhub bsu kantor sekolah kampus rumah wifi laptop hp"
+    "pubg mlbb freefire kemnaker disnaker skillhub karirhub bsu "
+    "dapodik simpatika simpkb emis siakad kantor sekolah kampus rumah wifi laptop hp"
 )
 _DRINKS = "kopi teh susu jus sirup soda cendol dawet wedang jamu kopisusu esteh"
 _MEALS = "nasi bakso mie mi sate soto rendang gudeg pempek ketoprak gadogado rawon seblak"
 _RELATIVES = "ibu ayah mama papa mamah papah bunda bapak emak abah umi abi kakak adik kakek nenek mami papi"
 _PETS = "kucing anjing kelinci burung ikan ayam hamster cat dog sapi kambing domba kerbau kuda bebek itik"
+_TASTES = "manis pahit asin asam pedas gurih tawar"
+_SIDES = "kiri kanan atas bawah depan belakang dalam luar utara selatan timur barat ganjil genap"
+_SIZES = "besar sedang kecil panjang pendek tinggi rendah baru lama tua muda"
+_LETTERS = "abc def ghi jkl mno pqr stu vwx xyz abcd efgh ijkl mnop qrst uvwx wxyz"
 _RELIGIONS = "islam kristen katolik hindu buddha budha konghucu"
 _RANKS = "sd smp sma smk kuliah kerja"
 
@@ -84,7 +90,9 @@ KEYS = frozenset({_ROW, _ACROSS})
 ORDERED = KEYS | {_MONTH, _FEAST, _DAY, NUMBER}
 """Families with an order of their own: walking them is plain even where nothing stands beside the word."""
 
-CHOSEN = frozenset({"drink", "meal", "relative", "pet", "religion", "rank", NUMBER_OR_WORD})
+CHOSEN = frozenset(
+    {"drink", "meal", "relative", "pet", "taste", "side", "size", "letters", "religion", "rank", NUMBER_OR_WORD}
+)
 """Families of everyday words, which two strangers may choose as well: they need more beside them."""
 
 
@@ -95,12 +103,16 @@ def _named() -> dict[str, str]:
         (_MONTH, " ".join(MONTHS)), (_FEAST, _FEASTS), (_DAY, f"{_DAYS} {_DAYS_SHORT}"), (NUMBER, _NUMBERS),
         ("market day", _MARKET_DAYS), ("part of a day", _PARTS_OF_DAY), ("season", _SEASONS), ("colour", _COLOURS),
         ("town", _TOWNS), ("country", _COUNTRIES), (SITE, _SITES), ("drink", _DRINKS), ("meal", _MEALS),
-        ("relative", _RELATIVES), ("pet", _PETS), ("religion", _RELIGIONS), ("rank", _RANKS),
+        ("relative", _RELATIVES), ("pet", _PETS), ("taste", _TASTES), ("side", _SIDES), ("size", _SIZES),
+        ("letters", _LETTERS),
+        ("religion", _RELIGIONS), ("rank", _RANKS),
     ):  # fmt: skip
         for word in words.split():
             families.setdefault(word, family)
     for digit, ending in product(_DIGITS.split(), ("belas", "puluh", "ratus", "ribu", "juta")):
         families.setdefault(digit + ending, NUMBER)
+    for ten, digit in product(_DIGITS.split(), repeat=2):
+        families.setdefault(f"{ten}puluh{digit}", NUMBER)
     return families
 
 

@@ -6,6 +6,7 @@ from math import log10
 
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.dictionary import CAPITAL
 from desktop.logic.passwords.normalised import Normalised
 
 
@@ -48,6 +49,9 @@ _SIGN_RUN = re.compile(r" |[^\w\s]+|_+")
 _ENDING = re.compile(r"(?<=[^0-9\s])[0-9]{1,6}(?![0-9])")
 _JOINER = r"[\s@._&-]"
 _SUFFIX = re.compile(rf"(?:(?<=[a-z0-9][a-z]{{2}})|(?<=[a-z]{_JOINER}))(?=({_one_of(_SUFFIXES)}))")
+_BEFORE = _ranks("my the mr ms dj om si im we to no go")
+"""Two letters that people put before a word, and that are in no list of ours (our own order)."""
+_WORD_BEFORE = re.compile(rf"(?:{_one_of(_BEFORE)})(?={_JOINER}?[a-z]{{4}})")
 _WORD_BETWEEN = re.compile(
     rf"(?:(?<=[a-z][a-z0-9]{{2}})|(?<=[a-z0-9]{{2}}{_JOINER}))(?=({_one_of(_BETWEEN)}){_JOINER}?[a-z]{{3}})"
 )
@@ -87,7 +91,10 @@ def find_suffixes(reading: Normalised) -> Iterator[Match]:
 
 
 def find_between(reading: Normalised) -> Iterator[Match]:
-    """What joins two words: "n", "dan", "love"."""
+    """What joins two words: "n", "dan", "love"; what stands before one: "my"."""
+    if before := _WORD_BEFORE.match(reading.lower):
+        cost = log10(_BEFORE[before.group()] + 1) + CAPITAL * (not reading.text[: before.end()].islower())
+        yield Match(0, before.end(), cost, vocabulary.SUFFIX, 0.0)
     for match in _WORD_BETWEEN.finditer(reading.lower):
         word = match[1]
         cost = log10(_BETWEEN[word] + 1)

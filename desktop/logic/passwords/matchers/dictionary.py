@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
+from itertools import pairwise
 from math import comb, log10
 from operator import itemgetter
 from typing import NamedTuple
@@ -24,6 +25,10 @@ SWAP, SWAP_MORE = 0.6, 0.4
 SPACED = 0.5
 """log10 of what it costs to try a word with a capital, backwards, with a letter swapped and one more, with signs
 between."""
+
+
+_SPACES, _ODD_SIGN = frozenset(" -._"), 0.8
+"""Signs that nearly everybody sets between letters, and log10 of what another one costs on top."""
 
 
 @unshown
@@ -150,9 +155,21 @@ def _spaced(reading: Normalised, dictionaries: Dictionaries) -> Iterator[Match]:
     letters = "".join(reading.lower[place] for place in places)
     for start, end in dictionaries.stretches(letters):
         first, last = places[start], places[end - 1] + 1
-        if last - first > end - start:
+        signs = _signs_between(reading.lower, places[start:end])
+        if signs and (signs <= _SPACES or _is_one_sign(signs)):
             cost, code, joining = dictionaries.cheapest(letters[start:end])
-            yield Match(first, last, cost + SPACED + case_cost(reading.text[first:last]), code, joining)
+            cost += SPACED + (0.0 if signs <= _SPACES else _ODD_SIGN) + case_cost(reading.text[first:last])
+            yield Match(first, last, cost, code, joining)
+
+
+def _is_one_sign(signs: set[str]) -> bool:
+    """Whether the same single sign stands everywhere."""
+    return len(signs) == 1 and all(len(sign) == 1 for sign in signs)
+
+
+def _signs_between(text: str, places: Sequence[int]) -> set[str]:
+    """What stands between letters at these places, where something does."""
+    return {text[one + 1 : other] for one, other in pairwise(places) if other - one > 1}
 
 
 def _swaps(written: str, word: str) -> int:

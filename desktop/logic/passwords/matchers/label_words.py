@@ -59,8 +59,8 @@ ESTATES = choice(
     "apartemen rusun rusunawa perumnas ruko kios"
 )
 """What stands before the name of an estate of houses."""
-VILLAGES = choice("desa kampung dusun dukuh kel kelurahan kec kecamatan jln jalan gang perum komplek banjar")
-SHORT_VILLAGES = choice("ds kp jl gg")
+VILLAGES = choice("desa kampung dusun dukuh kelurahan kecamatan jalan gang perum komplek banjar")
+SHORT_VILLAGES = choice("ds kp jl jln gg kel kec")
 BEHIND_VILLAGES = choice("rt rw no blok gang kec kab")
 """What stands before the name of a village or a street, and what behind it."""
 SCHOOLS = choice("sd sdn mi min smp smpn mts mtsn sma sman smk smkn ma man tk paud")
