@@ -8,9 +8,12 @@ import random
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-Json = object
-_LEAVES: tuple[Json, ...] = (
+Place = tuple[Any, Any]
+"""A list or object, and the number or name of a value in it."""
+
+_LEAVES: tuple[object, ...] = (
     None, True, 0, -1, 1.5, 10**30, "", "x", "a" * 5_000, [], {}, [[]], {"x": 1}, ["x"] * 50, "2026-11-29", "\ud800",
     "\u202e", "{a}", "<b>", "https://a.id/", "co.id", "*.id", "..", "\0",
 )  # fmt: skip
@@ -30,7 +33,7 @@ def reshaped(name: str, data: bytes, chance: random.Random) -> bytes | None:
 
 def json_changed(data: bytes, chance: random.Random) -> bytes:
     """JSON with one to three of its values changed; raises ValueError for what is none."""
-    root: list[Json] = [json.loads(data)]
+    root: list[object] = [json.loads(data)]
     for _ in range(chance.randint(1, 3)):
         places = list(_places(root))
         holder, key = chance.choice(places)
@@ -40,15 +43,13 @@ def json_changed(data: bytes, chance: random.Random) -> bytes:
                 del holder[key]
             case 1 if isinstance(holder, list) and holder is not root:
                 holder.append(holder[key])
-            case 2:
-                holder[key] = json.loads(json.dumps(other[its]))
-            case _:
-                holder[key] = chance.choice(_LEAVES)
+            case number:  # a copy: what holds itself is no JSON
+                holder[key] = json.loads(json.dumps(other[its] if number == 2 else chance.choice(_LEAVES)))
     return json.dumps(root[0]).encode()
 
 
-def _places(holder: Json, depth: int = 0) -> Iterator[tuple[dict[object, Json] | list[Json], object]]:
-    """Each value by what holds it and its name or number there."""
+def _places(holder: object, depth: int = 0) -> Iterator[Place]:
+    """Where each value stands."""
     if isinstance(holder, dict | list) and depth < 50:
         for key in holder if isinstance(holder, dict) else range(len(holder)):
             yield holder, key
