@@ -203,8 +203,9 @@ class StoreFile:
 
     def _opened(self) -> sqlite3.Connection:
         """A connection; the file is there already, with the rights that it must have (`mode=rw` makes none)."""
-        if not stat.S_ISREG(self._file.stat().st_mode):  # a pipe would never answer
-            raise StoreUnwritable
+        journal = self._file.with_name(self._file.name + _JOURNAL)
+        if not stat.S_ISREG(self._file.stat().st_mode) or (journal.exists() and not journal.is_file()):
+            raise StoreUnwritable  # a pipe would never answer
         self._for_the_owner_only()
         if not self._has_a_mark():
             raise DamagedError

@@ -1,10 +1,11 @@
 """The bytes of a file that a question is about: from a path or from base64."""
 
-import stat
+import errno
 from binascii import Error, a2b_base64
 from pathlib import Path
 
 from desktop.logic.limits import MAX_FILE
+from desktop.logic.plain_file import read_plain
 
 _LONGEST_BASE64 = MAX_FILE // 3 * 4 + 4
 _LONGEST_PATH = 4_096
@@ -25,17 +26,10 @@ def read_path(path: str) -> bytes:
     if len(path) > _LONGEST_PATH:
         raise FileError("cli.file.unreadable")
     try:
-        place = Path(path)
-        about = place.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise FileError("cli.file.unreadable")
-        with place.open("rb") as file:
-            content = file.read(MAX_FILE + 1) if about.st_size <= MAX_FILE else None
-    except (OSError, ValueError):  # ValueError: a zero byte or half a character in the path
-        raise FileError("cli.file.unreadable") from None
-    if content is None or len(content) > MAX_FILE:
-        raise FileError("cli.file.too-large", too_large=True)
-    return content
+        return read_plain(Path(path), MAX_FILE, links=True)
+    except OSError as error:
+        too_large = error.errno == errno.EFBIG
+    raise FileError("cli.file.too-large" if too_large else "cli.file.unreadable", too_large=too_large)
 
 
 def read_base64(text: str) -> bytes:

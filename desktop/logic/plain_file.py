@@ -36,6 +36,8 @@ def _content(place: Path, most: int, *, links: bool) -> bytes:
         if not stat.S_ISREG(about.st_mode):  # somebody was quicker
             raise _not_plain(errno.EINVAL, place)
         content = opened.read(most + 1) if about.st_size <= most else b""
+    if content is None:  # one of the kernel's own that waits for news
+        raise _not_plain(errno.EAGAIN, place)
     if about.st_size > most or len(content) > most:
         raise _not_plain(errno.EFBIG, place)
     return content

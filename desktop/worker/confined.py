@@ -17,11 +17,11 @@ from desktop.worker.calls import refuse_calls
 CPU_S = 5
 """Seconds of the processor that one file may take."""
 
-MEMORY = 450_000_000
+MEMORY = 425_000_000
 """Bytes of address space: with what no process is without, 400 MB of memory (`benchmarks/hostile_files.py`)."""
 
 _SET_NO_NEW_PRIVS = 38
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
+_NEW_USER, _NEW_NETWORK, _NEW_IPC = 0x10000000, 0x40000000, 0x08000000
 """Of Linux: `prctl` (linux/prctl.h) and `unshare` (linux/sched.h)."""
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -105,8 +105,8 @@ def _gain_nothing() -> bool:
 
 
 def _leave_network() -> bool:
-    """A network of its own, in which nobody is. Some systems let no ordinary user have one."""
-    answer: int = CDLL(None).unshare(_NEW_USER | _NEW_NETWORK)
+    """A network and shared memory of its own, in which nobody is. Some systems let no ordinary user have them."""
+    answer: int = CDLL(None).unshare(_NEW_USER | _NEW_NETWORK | _NEW_IPC)
     return answer == 0
 
 

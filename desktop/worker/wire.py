@@ -6,6 +6,7 @@ be), and an answer is believed only if it is, to the last value, what a reading 
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,8 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Kind
 from desktop.logic.verify.answer.shown_picture import ShownPicture
 from desktop.logic.verify.mail.mail import LONGEST_LINE, MAX_FILES, MOST_SENDERS, Mail
-from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, Page
+from desktop.logic.verify.mail.mail_files import MAX_SHOWN_NAME
+from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_LINKS, MAX_PAGE, MAX_SHOWN, Link, Page
 from desktop.logic.verify.qr.picture import PictureReason
 from desktop.logic.verify.qr.scan import LARGEST_SHOWN, Codes
 from desktop.logic.verify.read_file import NEITHER, FileRead, GivenUp, Unreadable
@@ -28,6 +30,12 @@ MOST_ANSWER = 8_000_000
 
 _MOST_HEADER = 1_000
 _LENGTH = 8
+_LONGEST_CODE = 10_000
+"""Letters: the largest QR code holds 7,089 digits."""
+
+_LONGEST_SENDER = 3 * LONGEST_LINE
+"""What stands in one line, and grew when its letters were made small."""
+
 _FARTHEST = 2
 """Sides of a picture: a code that is cut off may be thought to go on beyond its edge."""
 
@@ -179,8 +187,8 @@ def _can_be(read: FileRead) -> bool:
     match read:
         case Mail():
             return _mail_can_be(read)
-        case Codes(shown=ShownPicture() as shown):
-            return _picture_can_be(shown)
+        case Codes(payloads, shown=shown):
+            return _are_short(payloads, _LONGEST_CODE) and (shown is None or _picture_can_be(shown))
         case Unreadable():
             return read.text_id in _REASONS
         case GivenUp():
@@ -189,18 +197,32 @@ def _can_be(read: FileRead) -> bool:
 
 
 def _mail_can_be(mail: Mail) -> bool:
+    """Every text too: a sender's name of 7 MB would be judged for a minute."""
     pages = (page for page in (mail.page, mail.unstyled) if page is not None)
+    senders = (*mail.senders, *mail.enclosed)
     few = max(len(mail.lines), len(mail.senders), len(mail.enclosed)) <= MOST_SENDERS
-    few = few and len(mail.files) <= MAX_FILES and len(mail.other_links) <= MAX_LINKS
-    short = len(mail.plain) <= MAX_BODY and all(len(line) <= LONGEST_LINE for line in (*mail.lines, mail.subject))
-    return few and short and all(map(_page_can_be, pages))
+    few = few and len(mail.files) <= MAX_FILES
+    short = len(mail.plain) <= MAX_BODY and _are_short((*mail.lines, mail.subject), LONGEST_LINE)
+    few = few and all(len(one.replies) <= LONGEST_LINE for one in senders)
+    short = short and all(_are_short((one.name, one.address, *one.replies), _LONGEST_SENDER) for one in senders)
+    short = short and all(_are_short((one.name, one.inside), MAX_SHOWN_NAME) for one in mail.files)
+    return few and short and _links_can_be(mail.other_links) and all(map(_page_can_be, pages))
 
 
 def _page_can_be(page: Page) -> bool:
     spans = (link.span for link in page.links)
     longest = len(page.text)
-    few = longest <= MAX_BODY and len(page.links) <= MAX_LINKS
-    return few and all(0 <= start <= end <= longest for start, end in spans)
+    short = longest <= MAX_BODY and len(page.base) <= MAX_PAGE and len(page.hidden) <= MAX_SHOWN
+    return short and _links_can_be(page.links) and all(0 <= start <= end <= longest for start, end in spans)
+
+
+def _links_can_be(links: tuple[Link, ...]) -> bool:
+    short = all(len(link.target) <= MAX_PAGE and len(link.shown) <= MAX_SHOWN for link in links)
+    return short and len(links) <= MAX_LINKS
+
+
+def _are_short(texts: Iterable[str], longest: int) -> bool:
+    return all(len(text) <= longest for text in texts)
 
 
 def _picture_can_be(shown: ShownPicture) -> bool:

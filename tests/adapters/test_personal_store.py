@@ -316,10 +316,16 @@ def test_something_else_in_its_place_is_left_there(store: PersonalStore, folder:
 
 
 @own_rights
-def test_a_pipe_in_its_place_keeps_nobody_waiting(store: PersonalStore, folder: Path) -> None:
+def test_a_pipe_in_its_place_or_beside_it_keeps_nobody_waiting(store: PersonalStore, folder: Path) -> None:
     folder.mkdir(parents=True)
     os.mkfifo(folder / FILE_NAME)
 
+    with pytest.raises(StoreUnwritable):
+        store.load()
+
+    (folder / FILE_NAME).unlink()
+    store.save(PLAN)
+    os.mkfifo(folder / f"{FILE_NAME}-journal")
     with pytest.raises(StoreUnwritable):
         store.load()
 

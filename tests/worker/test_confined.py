@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ot
 
 ROOT = Path(__file__).resolve().parents[2]
 TRIES = """
-import json, os, socket, sys
+import ctypes, json, os, resource, socket, sys
 from pathlib import Path
 from desktop.worker.confined import confine
 
@@ -26,7 +26,14 @@ def failed(what):
         return type(error).__name__
     return ""
 
+def called(name, *arguments):
+    if getattr(system, name)(*arguments) in (-1, 2**64 - 1):
+        raise OSError(ctypes.get_errno(), name)
+
 theirs = Path(sys.argv[1])
+system = ctypes.CDLL(None, use_errno=True)
+system.shmat.restype = ctypes.c_size_t
+parent = os.getppid()
 tries = {
     "memory": lambda: bytes(450_000_000),
     "network": lambda: socket.create_connection(("127.0.0.1", int(sys.argv[2])), 2),
@@ -34,7 +41,16 @@ tries = {
     "files": lambda: theirs.read_bytes(),
     "write": lambda: (theirs.parent / "new").write_bytes(b"x"),
     "run": lambda: os.execv(sys.executable, [sys.executable, "-c", ""]),
-    "signal": lambda: os.kill(os.getppid(), 0),
+    "signal": lambda: os.kill(parent, 0),
+    "thread's signal": lambda: called("tgkill", parent, parent, 0),
+    "child": lambda: os.fork() or os._exit(0),
+    "pixels": lambda: called("shmat", 0, None, 0),
+    "keys": lambda: called("syscall", 219 if os.uname().machine == "aarch64" else 250, 0, -3, 0),
+    "rights": lambda: theirs.chmod(0),
+    "times": lambda: os.utime(theirs),
+    "pace": lambda: os.setpriority(os.PRIO_PROCESS, parent, 19),
+    "limits": lambda: resource.prlimit(parent, resource.RLIMIT_CPU),
+    "own limits": lambda: resource.setrlimit(resource.RLIMIT_CPU, resource.getrlimit(resource.RLIMIT_CPU)),
     "ours": lambda: Path(json.__file__).read_bytes() and Path(sys.executable).read_bytes(),
     "lazily": lambda: b"=".decode("iso2022_kr"),
 }
@@ -71,8 +87,11 @@ def test_nobody_can_be_reached(tried: Found) -> None:
     assert tried[1]["network"]
 
 
-@pytest.mark.parametrize("what", ["network", "bus", "signal", "run"])
-def test_no_socket_is_had_no_signal_sent_and_no_program_run(tried: Found, what: str) -> None:
+HANDS = ["signal", "thread's signal", "pixels", "keys", "rights", "times", "pace", "limits"]
+
+
+@pytest.mark.parametrize("what", ["network", "bus", "run", "child", *HANDS])
+def test_no_socket_is_had_nothing_started_and_nothing_of_the_persons_touched(tried: Found, what: str) -> None:
     if "calls" not in tried[0]:
         pytest.skip("this system or this processor refuses no calls")
 
@@ -87,7 +106,7 @@ def test_no_file_of_anybody_can_be_opened_and_no_program_run(tried: Found, what:
     assert tried[1][what] == "PermissionError"
 
 
-@pytest.mark.parametrize("what", ["ours", "lazily"])
+@pytest.mark.parametrize("what", ["ours", "lazily", "own limits"])
 def test_python_still_finds_its_own_files(tried: Found, what: str) -> None:
     assert tried[1][what] == ""
 

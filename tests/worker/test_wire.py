@@ -12,7 +12,7 @@ from desktop.logic.verify.answer.shown_picture import CodePlace, ShownPicture
 from desktop.logic.verify.mail.mail import Mail
 from desktop.logic.verify.mail.mail_files import Attachment, Nature
 from desktop.logic.verify.mail.mail_head import Authentication
-from desktop.logic.verify.mail.mail_html import MAX_BODY, Link, Page
+from desktop.logic.verify.mail.mail_html import MAX_BODY, MAX_PAGE, Link, Page
 from desktop.logic.verify.qr.scan import LARGEST_SHOWN, Codes
 from desktop.logic.verify.read_file import NEITHER, FileRead, GivenUp
 from desktop.logic.verify.sender.from_line import From
@@ -70,6 +70,15 @@ def test_a_reading_arrives_as_it_was_sent(read: FileRead) -> None:
         changed(MAIL, 1, to=["a"] * 6),
         changed(MAIL, 4, to="a" * 2_001),
         changed(MAIL, 9, to=[["x", "a", "", [0, 0]]] * 401),
+        changed(MAIL, 2, 0, 0, to="a" * 6_001),
+        changed(MAIL, 2, 0, 2, 0, to="a" * 6_001),
+        changed(MAIL, 2, 0, 2, to=["a@b.id"] * 2_001),
+        changed(MAIL, 3, to=[["a", "b" * 6_001, []]]),
+        changed(MAIL, 7, 1, 0, 0, to="a" * (MAX_PAGE + 1)),
+        changed(MAIL, 7, 1, 0, 2, to="a" * 201),
+        changed(MAIL, 7, 3, to="a" * 201),
+        changed(MAIL, 10, 0, 0, to="a" * 121),
+        changed(CODES, 0, to=["1" * 10_001]),
         changed(MAIL, 0, to="true"),
         changed(MAIL, 7, 1, 0, 3, to=[5, 12]),
         changed(MAIL, 7, 1, 0, 3, to=[-1, 2]),

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from desktop.logic.kiosk.selfcheck import Around, Check, Code
+from desktop.logic.plain_file import read_plain
 
 _WORD = "--kiosk"
 _LARGEST = 64 * 1024
@@ -36,8 +37,8 @@ def _entries(root: Path, home: Path) -> Iterator[Path]:
 
 
 def _read(file: Path) -> str:
-    with suppress(OSError), file.open("rb") as opened:
-        return opened.read(_LARGEST).decode("utf-8", "replace")
+    with suppress(OSError):
+        return read_plain(file, _LARGEST, links=True).decode("utf-8", "replace")
     return ""
 
 

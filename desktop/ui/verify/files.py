@@ -1,6 +1,6 @@
 """Pictures and saved mails on the check page: read in a process of their own, judged in the background."""
 
-import stat
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.logic.limits import MAX_FILE
+from desktop.logic.plain_file import read_plain
 from desktop.logic.verify.answer.judgement import Judgement
 from desktop.logic.verify.qr.picture import MAX_PIXELS, Picture, Pixels
 from desktop.logic.verify.read_file import FileRead, FileReader, Judgeable, Unreadable
@@ -45,15 +46,9 @@ def copied_picture(data: QMimeData) -> bytes | QImage:
 def read_path(path: Path, reader: FileReader) -> FileRead:
     """Have a file read, if it is one; runs in a thread."""
     try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):  # a folder, or a device that may never end
-            return Unreadable("file.unreadable")
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1) if about.st_size <= MAX_FILE else None
-    except (OSError, ValueError):
-        return Unreadable("file.unreadable")
-    if content is None or len(content) > MAX_FILE:
-        return Unreadable("file.too-large")
+        content = read_plain(path, MAX_FILE, links=True)
+    except OSError as error:
+        return Unreadable("file.too-large" if error.errno == errno.EFBIG else "file.unreadable")
     return reader.read(content)
 
 

@@ -226,6 +226,7 @@ def test_an_entry_that_leads_nowhere_starts_nothing(tmp_path: Path) -> None:
     wants = tmp_path / "etc/systemd/system/x.wants"
     wants.mkdir(parents=True)
     (wants / "gone.service").symlink_to(tmp_path / "gone")
+    os.mkfifo(wants / "pipe.service")  # reading it would wait for ever
 
     assert not any_entry(tmp_path, tmp_path)
 
