@@ -53,6 +53,7 @@ _SHORTEST_REST = 4
 _FRONT_DOOR = later(r"\b(?:dashboard|dasbor|portal)\b")
 """With these in front a name is a front door, whoever owns the rest; as a bare page they are a pupil's exercise."""
 _PAGE = later(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
+_HOST_LETTERS = later(r"[a-z0-9._\-\[\]:]*")
 _HOST = later(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
@@ -79,8 +80,10 @@ def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> 
 
 
 def is_cut(address: Address) -> bool:
-    """Other programs see a second address in this one."""
-    return not is_plain(address.text) and is_cut_short(address.text)
+    """Other programs see a second address in this one, or its host has a sign that no name can have."""
+    if is_plain(address.text):
+        return False
+    return is_cut_short(address.text) or (address.is_web and _HOST_LETTERS().fullmatch(address.host) is None)
 
 
 def imitation_finding(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:

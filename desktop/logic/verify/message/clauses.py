@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.private import unshown
 from desktop.logic.verify.message.grammar import Form, Grammar
 from desktop.logic.verify.message.phrases import Hit
@@ -27,6 +28,8 @@ _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-
 _AS_NAMES = ("third", "subject", "named")
 """What the name of a programme can be in a clause: one that is asked about, the subject of what is denied, itself."""
 _AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
+_MOST_CITED = 20
+_CITED = later(r'["\u201c\u201d][^"\u201c\u201d\n]{1,600}["\u201c\u201d]')
 _POINTED = re.compile(r"(?<!\S)[^\s.@:]*+[.@:]\S+")
 _SUM = re.compile(
     r"\d{1,3}(?:[.,]\d{3})*[.,][05]00|rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?"
@@ -113,6 +116,18 @@ class Parsed:
     def questions(self) -> tuple[Clause, ...]:
         """The clauses that end with a question mark, at most a few of them."""
         return tuple(clause for clause in self.clauses if clause.mark == "?")[:_LONGEST]
+
+    @cached_property
+    def cited(self) -> tuple[tuple[int, int], ...]:
+        """The first and last word of each stretch between quotation marks, at most a few of them."""
+        found = []
+        for match in _CITED().finditer(self.script.source.text):
+            first = bisect_left(self._ends_of_words, match.start() + 2)
+            last = bisect_left(self._ends_of_words, match.end()) - 1
+            found.append((first, last))
+            if len(found) >= _MOST_CITED:
+                break
+        return tuple(found)
 
     @cached_property
     def _ends_of_words(self) -> list[int]:

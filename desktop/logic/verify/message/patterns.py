@@ -238,6 +238,8 @@ def _denied(place: _Place, denials: list[_Place], script: Script) -> bool:
 
 def _parted(script: Script, first: int, last: int) -> bool:
     words = script.words
+    if words[first].sentence != words[max(first, last)].sentence:
+        return True
     if last <= first or not _VERB.fullmatch(words[last].readings[0]):
         return False
     return "," in script.source.text[words[last - 1].end : words[last].start]

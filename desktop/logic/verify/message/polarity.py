@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
 from desktop.logic.verify.message.grammar import Form
-from desktop.logic.verify.message.quotes import long_number, private, quoted
+from desktop.logic.verify.message.quotes import asked_about, long_number, private, quoted
 
 _REACH = 5
 _MODAL_REACH = 3
@@ -39,7 +39,7 @@ def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
         return caused
     if denied:
         return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
-    if quoted(parsed, act, number):
+    if asked_about(parsed, act) or quoted(parsed, act, number):
         return Polarity.QUOTED
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED

@@ -104,10 +104,19 @@ def _requests(
     for thing in things:
         kind = "known-app" if thing.kind == "app" and _known(parsed, thing, names) else thing.kind
         first, last = min(act.first, thing.first), max(act.last, thing.last)
+        if receiver == "none" and act.kind == "enter" and _by_oneself(parsed, act, thing):
+            continue
         span = (
             parsed.script.span(first, last) if last - first <= 2 * _REACH else parsed.script.span(act.first, act.last)
         )
         yield Request(act.kind, kind, receiver, meant, span, area)
+
+
+def _by_oneself(parsed: Parsed, act: Act, thing: Thing) -> bool:
+    """So "isi kata sandi lama, lalu yang baru", "masukkan sendiri sandinya": nobody else is to have it."""
+    if parsed.at("renewed", thing.first) is not None or parsed.at("renewed", thing.first - 1) is not None:
+        return True
+    return parsed.has("oneself", act.last + 1, thing.last + 1) or parsed.at("oneself", act.first - 1) is not None
 
 
 def _meant(parsed: Parsed, act: Act, number: int) -> Polarity:
@@ -153,7 +162,7 @@ def _objects(
             "objects", Clause(max(clause.first, act.first - _REACH), act.first - 1, "", opens=False)
         )
         own = [one for one in before if (one.kind, act.kind) in pairs and not _is_nothing(parsed, one, clause)]
-    if own or act.kind not in _INHERITS:
+    if own or act.kind not in _INHERITS or parsed.at("help", act.first) is not None:
         yield from own
     elif not any(one.kind == "other" and not _is_chat(parsed, one, clause) for one in behind):
         yield from _inherited(parsed, act, number, pairs, own_thing=any(one.kind == "spared" for one in behind))
