@@ -97,7 +97,7 @@ def _limit_memory() -> bool:
 
 
 def _unused_addresses() -> int:
-    """Bytes of addresses without memory: what is limited is addresses, and a package has other libraries than a checkout."""
+    """Bytes of addresses that take no memory: those are limited, and a package has other libraries than a checkout."""
     size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
     return (size - resident) * os.sysconf("SC_PAGE_SIZE")
 
