@@ -20,7 +20,7 @@ def own_screen() -> Iterator[dict[str, str]]:
     if not XVFB or not XDOTOOL:
         raise RuntimeError("Xvfb or xdotool is not installed")
     told, tell = os.pipe()
-    command = [XVFB, "-displayfd", str(tell), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    command = [XVFB, "-displayfd", str(tell), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     with (
         tempfile.TemporaryDirectory() as home,
         subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL) as screen,

@@ -156,7 +156,7 @@ def running(
 def screen_of_its_own(environment: Mapping[str, str], folder: Path) -> Iterator[dict[str, str]]:
     """The environment with a screen for the `with`."""
     told, tell = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     screen = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL, cwd=folder)
     os.close(tell)
     try:

@@ -101,7 +101,7 @@ class Estimator:
         owner = owner_of(about, today, self._data.regions) if about else NOBODY
         parts, at_most = self._parts(reading, owner, today.year)
         rank = self._data.blocklists.rank(reading.written)
-        phrase = phrase_of(reading, parts.matches, self._data.public)
+        phrase = phrase_of(reading, parts.matches, self._data.public, self._words)
         own = guesses_of(parts.cost, letters_worth(reading.text), _put_together(parts, reading.text))
         looks = [*(self._unlisted(reading, parts, phrase, own) if rank is None else self._listed(own, rank))]
         looks += _other(password, others)

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from desktop.logic.findings import Span
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
+from desktop.logic.passwords.matchers.dictionary import Dictionaries
 from desktop.logic.passwords.normalised import Normalised
+from desktop.logic.passwords.similarity_families import FAMILY
 from desktop.logic.passwords.strength import BANDS
 from desktop.logic.private import unshown
 
@@ -33,6 +35,9 @@ _FURTHER = 2
 """So many characters may stand beside two words and the sign between them."""
 
 _UNJOINED, _BETWEEN = re.compile(r"[ .,_-]"), re.compile(r"[\W\d_]")
+_PIECE, _DIGIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+"), re.compile(r"\d")
+_RARE = 1.6
+"""log10 of the guesses from which on a word is none that everybody takes first."""
 
 _LEXICAL = frozenset(
     {
@@ -55,7 +60,7 @@ _LEXICAL = frozenset(
 class Phrase(NamedTuple):
     """`words`: how many that have nothing to do with one another; log10 of the guesses they take at least, at most.
 
-    `drawn`: the form is that in which the program puts words of its list together.
+    `drawn`: the form is that in which the program puts words of its list together, or others do with digits between.
     """
 
     words: int = 0
@@ -64,7 +69,7 @@ class Phrase(NamedTuple):
     drawn: bool = False
 
 
-def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[str]) -> Phrase:
+def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[str], known: Dictionaries) -> Phrase:
     """What the words of a password say; `matches` are its parts, `public` the list of our passphrases."""
     if _is_two(reading, public):
         return Phrase(2, most=_TWO_AT_MOST, drawn=True)
@@ -73,7 +78,10 @@ def phrase_of(reading: Normalised, matches: Sequence[Match], public: Collection[
     by_chance = drawn - (drawn >= FOUR) <= sum(1 for match in matches if _holds_letters(reading, match))
     if drawn == THREE:
         return Phrase(THREE, THIRD_BAND if by_chance else 0.0, THREE * WORD, drawn=True)
-    words = max(drawn if by_chance else 0, len(_words_in(reading, matches)))
+    apart = _apart(reading, matches)
+    if len(apart) == THREE and _DIGIT.search(reading.text) and all(_is_rare(one, public, known) for one in apart):
+        return Phrase(THREE, THIRD_BAND, drawn=True)
+    words = max(drawn if by_chance else 0, len(_words_in(reading, matches)), len(apart))
     return Phrase(words, words * _ONE_OF_SOME if words >= FOUR else 0.0, drawn=drawn > 0)
 
 
@@ -81,6 +89,28 @@ def _words_in(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
     """The different words among the parts of a password; what goes over a sign is one ("di bawah")."""
     pieces = (reading.lower[one.start : one.end] for one in matches if one.code in _LEXICAL)
     return frozenset(piece for piece in pieces if _UNJOINED.sub("", piece).isalpha())
+
+
+def _apart(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
+    """The different words that a sign, a digit or a capital sets apart, known or not; none where a part goes over two.
+
+    Of what people count through (days, colours, relatives) two are no more than one.
+    """
+    spans = [found.span() for found in _PIECE.finditer(reading.text)]
+    words = [reading.lower[start:end] for start, end in spans]
+    unlike = {FAMILY.get(word, word) for word in words}
+    if min(map(len, words), default=0) < _SHORTEST or len(unlike) < len(words):
+        return frozenset()
+    joined = any(sum(one.start <= start and end <= one.end for start, end in spans) > 1 for one in matches)
+    return frozenset() if joined else frozenset(words)
+
+
+def _is_rare(word: str, public: Collection[str], known: Dictionaries) -> bool:
+    """Whether a word is of our list, or of another one and none of its first."""
+    if word in public:
+        return True
+    cost, code, _ = known.cheapest(word) if word in known else (0.0, vocabulary.NAME, 0.0)
+    return cost >= _RARE and code in _LEXICAL - {vocabulary.NAME}
 
 
 def _holds_letters(reading: Normalised, match: Match) -> bool:

@@ -13,6 +13,7 @@ from desktop.ui.checkup.places import FormOf, Removing
 from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
 from desktop.ui.widgets import Button, Heading, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets.fault_line import FaultLine
 
 
 class AccountPage(Page):
@@ -86,8 +87,7 @@ class AccountPage(Page):
         self.label = content.add(line_edit(words("checkup.label"), draft.label, self.around, LONGEST_LABEL))
         self.label.setAccessibleDescription(words("checkup.label.hint"))
         content.add(IconLine("info", words("checkup.label.hint"), theme, "muted", type_key="small"))
-        self.fault = content.add(IconLine("warning-fill", "", theme, "palsu"))
-        self.fault.hide()
+        self.fault = content.add(FaultLine(theme))
         self.label.textChanged.connect(self.fault.hide)
 
     def _build_new(self, draft: Draft) -> None:
@@ -132,14 +132,12 @@ class AccountPage(Page):
         if self.form is not None and fault.text_id == "checkup.when.wrong":
             self.form.refuse(said)
             return
-        self.fault.text.setText(said)
-        self.fault.show()
+        self.fault.tell(said)
         self.label.setFocus()
 
     def _written(self, fault: str) -> None:
         if fault:
-            self.fault.text.setText(self.words(fault))
-            self.fault.show()
+            self.fault.tell(self.words(fault))
             self.announce(self, self.words(fault))
         else:
             self._go()

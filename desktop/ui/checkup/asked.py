@@ -8,12 +8,14 @@ from desktop.ui.checkup.account_page import account_of
 from desktop.ui.checkup.changes import Say
 from desktop.ui.checkup.desk import Desk, name_of
 from desktop.ui.checkup.places import Asked, StayIn
+from desktop.ui.checkup.written import tell_written
 from desktop.ui.page import Action, Open, Page, Surroundings
-from desktop.ui.places import Checkup, Place
+from desktop.ui.places import Place
 from desktop.ui.steps.answers import AnswerSummary, Given, Why
 from desktop.ui.steps.progress import StepHeader
 from desktop.ui.steps.question import Offered, Question, Wording
 from desktop.ui.widgets import IconLine
+from desktop.ui.widgets.fault_line import FaultLine
 from desktop.ui.widgets.split import Split
 
 QUESTIONS = ("still-in", "one-account", "told-nobody", "typed-safely")
@@ -84,8 +86,7 @@ class AskedPage(Page):
         chosen = tuple(answer for key, answer in self._place.answers if key == self._place.key)
         self.question = main.add(Question(Wording(words(self._text), offered), self.theme, chosen))
         self.question.onwards.connect(self._go_on)
-        self.fault = main.add(IconLine("warning-fill", "", self.theme, "palsu"))
-        self.fault.hide()
+        self.fault = main.add(FaultLine(self.theme))
 
     def _build_help(self) -> None:
         words, help_ = self.words, self._split.help
@@ -115,14 +116,7 @@ class AskedPage(Page):
             self._desk.book.write((Say(self._place.account, Answer.KEEP),), self._written)
 
     def _written(self, fault: str) -> None:
-        if fault:
-            said = self.words(fault)
-            self.fault.text.setText(said)
-            self.fault.show()
-            self.announce(self, said)
-        else:
-            self.announce(self, self.words("checkup.written"))
-            self.wants.emit(Open(Checkup()))
+        tell_written(self, self.fault, fault)
 
 
 def way_after(desk: Desk, place: Asked) -> Place | None:

@@ -5,9 +5,11 @@ from desktop.ui.checkup.change_places import GuidedChange, change_of
 from desktop.ui.checkup.change_step import ChangeStep
 from desktop.ui.checkup.changes import Say
 from desktop.ui.checkup.desk import Desk
+from desktop.ui.checkup.written import tell_written
 from desktop.ui.page import Action, Open, Surroundings
 from desktop.ui.places import Checkup
 from desktop.ui.widgets import IconLine, PlainLabel
+from desktop.ui.widgets.fault_line import FaultLine
 from desktop.ui.widgets.value import Value
 
 
@@ -73,8 +75,7 @@ class DatePage(ChangeStep):
         self.content.add(PlainLabel(self.words.long_date(self._today), self.theme, "h2", bold=True))
         self.content.space(8)
         self.content.add(IconLine("check-circle-fill", self.words("change.date.only"), self.theme, icon_color="resmi"))
-        self.fault = self.content.add(IconLine("warning-fill", "", self.theme, "palsu"))
-        self.fault.hide()
+        self.fault = self.content.add(FaultLine(self.theme))
         self.content.stretch()
 
     def bar_actions(self) -> tuple[Action, ...]:
@@ -90,11 +91,4 @@ class DatePage(ChangeStep):
             self.desk.book.write((Say(self.place.account, Answer.CHANGED),), self._written)
 
     def _written(self, fault: str) -> None:
-        if fault:
-            said = self.words(fault)
-            self.fault.text.setText(said)
-            self.fault.show()
-            self.announce(self, said)
-        else:
-            self.announce(self, self.words("checkup.written"))
-            self.wants.emit(Open(Checkup()))
+        tell_written(self, self.fault, fault)

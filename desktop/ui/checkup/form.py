@@ -12,8 +12,9 @@ from desktop.logic.words import Words
 from desktop.ui.checkup.changes import New
 from desktop.ui.page import Surroundings
 from desktop.ui.steps.grouping import Grouping
-from desktop.ui.widgets import Column, FlowRow, IconLine, PlainLabel
+from desktop.ui.widgets import Column, FlowRow, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.fault_line import FaultLine
 
 
 def new_of(draft: Draft, today: datetime.date) -> New | Fault:
@@ -80,8 +81,7 @@ class AccountForm(Column):
 
     def refuse(self, text: str) -> None:
         """Say what is wrong with the day."""
-        self.fault.text.setText(text)
-        self.fault.show()
+        self.fault.tell(text)
         self.day.setFocus()
 
     def _build_day(self, around: Surroundings) -> None:
@@ -90,8 +90,7 @@ class AccountForm(Column):
         self._typed.add(PlainLabel(label, around.theme, "small", "muted"))
         self.day = self._typed.add(line_edit(label, self._draft.typed, around, 10))
         self.day.setFixedWidth(around.theme.px(180))
-        self.fault = self._typed.add(IconLine("warning-fill", "", around.theme, "palsu"))
-        self.fault.hide()
+        self.fault = self._typed.add(FaultLine(around.theme))
         self._typed.setVisible(self._draft.when == "date")
         self.day.textChanged.connect(self._edited)
 

@@ -16,6 +16,7 @@ from desktop.ui.places import Checkup, NoteDangers
 from desktop.ui.widgets import Button, Column, Heading, IconLine, PlainLabel, Rule, ScrollPage
 from desktop.ui.widgets.choice import ManyChoice
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.fault_line import FaultLine
 
 
 class NotingPage(Page):
@@ -28,8 +29,7 @@ class NotingPage(Page):
         content = self._scroll.content
         content.add(Heading(self.title, self.theme, "h1"))
         content.add(PlainLabel(self.words("checkup.note.lead"), self.theme, "lead", "muted"))
-        self.fault = content.add(IconLine("warning-fill", "", self.theme, "palsu"))
-        self.fault.hide()
+        self.fault = content.add(FaultLine(self.theme))
         self._list = content.add(Column(self.theme, 8))
         content.stretch()
         self.groups: dict[str, _AccountDangers] = {}
@@ -107,8 +107,7 @@ class NotingPage(Page):
             self.wants.emit(Open(Checkup()))
 
     def _tell(self, said: str) -> None:
-        self.fault.text.setText(said)
-        self.fault.show()
+        self.fault.tell(said)
         self.announce(self, said)
 
 

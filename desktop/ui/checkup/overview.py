@@ -21,6 +21,7 @@ from desktop.ui.page import Action, Open, Page, Surroundings
 from desktop.ui.places import Checkup, Place
 from desktop.ui.widgets import Button, FlowRow, Heading, IconLine, Kind, PlainLabel, Rule
 from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.fault_line import FaultLine
 from desktop.ui.widgets.split import Split
 
 FIRST_QUESTION = "still-in"
@@ -37,9 +38,8 @@ class CheckupPage(Page):
         main.add(Heading(self.title, self.theme, "h1"))
         main.space(6)
         main.add(PlainLabel(self.words("checkup.lead"), self.theme, "lead", "muted"))
-        self.fault = main.add(IconLine("warning-fill", "", self.theme, "ink", icon_color="terbukti"))
+        self.fault = main.add(FaultLine(self.theme, "ink", "terbukti"))
         self.fault.margins(0, 10, 0, 0)
-        self.fault.hide()
         main.space(14)
         self._list = main.add(type(main)(self.theme))
         self.aside = self._split.help.add(TakeAlongAside(around, desk))
@@ -49,8 +49,7 @@ class CheckupPage(Page):
         self._day: datetime.date | None = None
         self._fill()
         if place.damaged:
-            self.fault.text.setText(self.words(DAMAGED, file=place.damaged))
-            self.fault.show()
+            self.fault.tell(self.words(DAMAGED, file=place.damaged))
         if desk.book is not None and place.shown is None:
             desk.book.hear(self, self._heard)
             later(self, desk.book.look)
@@ -225,6 +224,5 @@ class CheckupPage(Page):
             self.announce(self, self.words("checkup.written"))
 
     def _tell(self, said: str) -> None:
-        self.fault.text.setText(said)
-        self.fault.show()
+        self.fault.tell(said)
         self.announce(self, said)

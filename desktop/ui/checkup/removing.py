@@ -11,6 +11,7 @@ from desktop.ui.checkup.places import Removing
 from desktop.ui.page import Action, Back, Open, Page, Surroundings
 from desktop.ui.places import Checkup
 from desktop.ui.widgets import Button, FlowRow, Heading, IconLine, Kind, PlainLabel, ScrollPage
+from desktop.ui.widgets.fault_line import FaultLine
 
 _GOES = ("accounts", "plan", "damaged", "key", "login")
 
@@ -31,8 +32,7 @@ class RemovingPage(Page):
         for line in lines:
             content.add(IconLine("trash", self.words(line), self.theme, icon_color="palsu"))
         content.add(PlainLabel(self.words("checkup.remove.undone"), self.theme))
-        self.fault = content.add(IconLine("warning-fill", "", self.theme, "palsu"))
-        self.fault.hide()
+        self.fault = content.add(FaultLine(self.theme))
         content.space(10)
         ways = content.add(FlowRow(self.theme, 12))
         self.keep = ways.add(Button(self.words("checkup.remove.no"), self.theme, "arrow-left"))
@@ -72,8 +72,7 @@ class RemovingPage(Page):
             self._desk.erased()
         if fault:
             said = self.words(fault)
-            self.fault.text.setText(said)
-            self.fault.show()
+            self.fault.tell(said)
             self.announce(self, said)
         else:
             self.wants.emit(Open(Checkup()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
 from desktop.ui.drop_page import DropPage
@@ -13,6 +13,7 @@ from desktop.ui.page import FINISHED, Open, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Button, Column, Heading, IconLine, Row, ScrollPage, Sunken, Tile, numbered
+from desktop.ui.widgets.tile_grid import TileGrid
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
@@ -152,7 +153,7 @@ class HomePage(DropPage):
         for tile in by_kind[TileKind.URGENT]:
             self._add_tile(right, tile)
         plain = [*by_kind[TileKind.PLAIN], *by_kind[TileKind.ASK]]
-        self._grid = right.add(_Grid(self), len(plain) if len(plain) > _FEW else 0)
+        self._grid = right.add(TileGrid(self.theme), len(plain) if len(plain) > _FEW else 0)
         for tile in plain:
             made = Tile(self.words(tile.title), self.words(tile.hint), self.theme, tile.icon)
             self._grid.put(made)
@@ -197,34 +198,3 @@ class HomePage(DropPage):
             box.add(step)
         box.stretch()
         return box
-
-
-class _Grid(QWidget):
-    """Plain tiles, two beside one another where there is room; the last one alone takes the whole row."""
-
-    def __init__(self, page: HomePage) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(page.theme.sp(16))
-        self._tiles: list[Tile] = []
-        self._columns = 0
-
-    def put(self, tile: Tile) -> None:
-        """A tile at the end."""
-        self._tiles.append(tile)
-        self._columns = 0
-        self.set_columns(2)
-
-    def set_columns(self, columns: int) -> None:
-        """Set the tiles in one or two columns."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-        for index, tile in enumerate(self._tiles):
-            alone = index == len(self._tiles) - 1 and index % columns == 0
-            self._grid.addWidget(tile, index // columns, index % columns, 1, columns if alone else 1)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.logic.private import unshown
 from desktop.logic.settings import LANGUAGE
@@ -24,6 +24,7 @@ from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind,
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
+from desktop.ui.widgets.tile_grid import TileGrid
 
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 
@@ -132,7 +133,7 @@ class StartPage(Page):
         head = column.add(FlowRow(self.theme, 16, 4))
         head.add(Heading(self.title, self.theme, "h1"))
         column.space(16)
-        self._grid = column.add(_Tiles(self))
+        self._grid = column.add(TileGrid(self.theme))
         ask = [tile for tile in tiles if tile.kind is TileKind.ASK]
         tasks = [tile for tile in tiles if tile.kind is not TileKind.ASK]
         if self._queue:
@@ -220,34 +221,3 @@ class _Low(Button):
     def heightForWidth(self, width: int) -> int:
         """More where the words need it."""
         return max(self._beside.sizeHint().height(), math.ceil(self._words_height(width)) + self.theme.sp(16))
-
-
-class _Tiles(QWidget):
-    """Tiles, two beside one another where there is room; the last one alone takes the whole row."""
-
-    def __init__(self, page: StartPage) -> None:
-        super().__init__()
-        self._tiles: list[Tile] = []
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(page.theme.sp(16))
-
-    def put(self, tile: Tile) -> Tile:
-        """One more tile; gives it back."""
-        self._tiles.append(tile)
-        self._grid.addWidget(tile, len(self._tiles), 0)
-        return tile
-
-    def set_columns(self, columns: int) -> None:
-        """Set the tiles in one or two columns."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-        for index, tile in enumerate(self._tiles):
-            alone = index == len(self._tiles) - 1 and index % columns == 0
-            self._grid.addWidget(tile, index // columns, index % columns, 1, columns if alone else 1)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)

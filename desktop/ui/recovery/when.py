@@ -11,8 +11,9 @@ from desktop.logic.recovery.say import clock
 from desktop.ui.page import Surroundings
 from desktop.ui.recovery.hour_field import HourField
 from desktop.ui.steps.grouping import Grouping
-from desktop.ui.widgets import Button, Column, FlowRow, IconLine, PlainLabel
+from desktop.ui.widgets import Button, Column, FlowRow, PlainLabel
 from desktop.ui.widgets.choice import Choice, one_stop
+from desktop.ui.widgets.fault_line import FaultLine
 
 _AGO = {"now": 0, "half": 30, "hour": 60}
 """Minutes."""
@@ -50,8 +51,7 @@ class When(Grouping):
         self.field.returnPressed.connect(self._read)
         self.button = row.add(Button(words("when.take"), theme))
         self.button.clicked.connect(self._read)
-        self.fault = self._hour.add(IconLine("warning-fill", "", theme, "palsu"))
-        self.fault.hide()
+        self.fault = self._hour.add(FaultLine(theme))
         self._hour.hide()
 
     def _picked(self, one: str) -> None:
@@ -72,8 +72,7 @@ class When(Grouping):
             self.told.emit(moment)
             return
         said = self._around.words(f"when.{moment}", time=clock(now))
-        self.fault.text.setText(said)
-        self.fault.show()
+        self.fault.tell(said)
         self.field.setFocus()
         self.field.selectAll()
         self._around.announce(self.field, said)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from desktop.logic.private import unshown
 from desktop.ui.steps.grouping import Grouping
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Heading, IconLine, PlainLabel
+from desktop.ui.widgets import Heading, PlainLabel
 from desktop.ui.widgets.choice import Choice, ManyChoice, one_stop
+from desktop.ui.widgets.fault_line import FaultLine
 
 _KEYS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -78,9 +79,8 @@ class Question(Grouping):
             column.space(6)
             column.add(PlainLabel(wording.hint, theme, "lead", "muted"))
         column.space(22)
-        self.error = column.add(IconLine("warning-fill", "", theme, "palsu"))
+        self.error = column.add(FaultLine(theme))
         self.error.margins(0, 0, 0, 14)
-        self.error.hide()
         self.choices = self._build(chosen)
         self._boxes = tuple(self.choices.values())
         self._grid = QGridLayout(column.add(QWidget()))
@@ -109,8 +109,7 @@ class Question(Grouping):
 
     def refuse(self, why: str) -> None:
         """Say in a line above the answers what is missing; it goes with the next change."""
-        self.error.text.setText(why)
-        self.error.setVisible(bool(why))
+        self.error.tell(why)
         self.setAccessibleDescription(" ".join(part for part in (why, self._wording.hint) if part))
         if why:
             self.first_focus().setFocus()

@@ -66,6 +66,23 @@ def test_a_saying_of_three_words_is_not_taken_for_chance(estimator: Estimator) -
         assert estimator.estimate(text, today=TODAY).score < STRONG
 
 
+def test_three_rare_words_with_digits_between_are_worth_what_three_drawn_ones_are(estimator: Estimator) -> None:
+    for text in ("Gelas7Pagar2Kunyit", "PakuKabel03Teko", "semut-wajan-tembok98", "9gelas7cangkul0domba"):
+        strength = estimator.estimate(text, today=TODAY)
+        assert (strength.score, vocabulary.THREE_WORDS.id in codes_of(strength)) == (3, True)
+
+
+def test_three_words_that_people_put_together_are_not(estimator: Estimator) -> None:
+    for text in (
+        "Kopi7Susu7Manis7",
+        "Ayah2Bunda3Kakak4",
+        "Senin1Selasa2Rabu3",
+        "Apel1Jeruk2Mangga3",
+        "Budi7Rina2Tono3",
+    ):
+        assert estimator.estimate(text, today=TODAY).score < STRONG
+
+
 def test_what_was_drawn_before_is_known_too(estimator: Estimator) -> None:
     assert estimator.estimate("Kucur-Pasok7", today=TODAY).score < STRONG
 
@@ -101,6 +118,7 @@ def test_hard_to_guess_is_said_only_of_chance_in_three_classes_or_four_words(
         "lantern mossy cobble drizzle",
         "payungketelmawarbesi",
         "kecapi mandau noken sasando",
+        "SampanKetumbarLengkuasCobek3",
     ],
 )
 def test_four_words_of_any_list_hold_also_where_two_of_them_look_like_a_saying(estimator: Estimator, text: str) -> None:

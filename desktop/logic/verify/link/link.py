@@ -6,7 +6,7 @@ no look-alike rule can ever make anything better than `unknown`.
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import unquote
 
 from desktop.logic.findings import Finding
 from desktop.logic.later import later
@@ -50,10 +50,6 @@ _TELLING = frozenset(
     )
 )
 _SHORTEST_REST = 4
-_NAME = later(r"\w\.\w")
-_TRANSLATES = ".translate.goog"
-_TRANSLATED = later(r"^([^.]+)\.translate\.goog$")
-_AMP = later(r"/(?:amp|c|v|i)/s/([^/]+\..+)")
 _FRONT_DOOR = later(r"\b(?:dashboard|dasbor|portal)\b")
 """With these in front a name is a front door, whoever owns the rest; as a bare page they are a pupil's exercise."""
 _PAGE = later(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
@@ -229,39 +225,6 @@ def _mentioned(address: Address, knowledge: Knowledge, name: str) -> Finding:
     if free and not exercise and knowledge.access.stands_in(as_read(address.rest)):
         return vocabulary.LINK_NAME_ON_FREE_HOST(host=host, name=name)
     return vocabulary.LINK_NAME_MENTIONED(host=address.registrable or host, name=name)
-
-
-def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
-    """Addresses inside this one to which it may lead: query values, copies of a page, paths that hold an address."""
-    found = [_TRANSLATED().sub(_original, address.host)] if address.host.endswith(_TRANSLATES) else []
-    rest = address.rest
-    if "." not in rest and "%" not in rest:
-        return tuple(found)
-    found.extend(value for key, value in _parameters(rest) if _leads(key, value, knowledge))
-    path = unquote(address.path)
-    at = max(path.find("http://", 1), path.find("https://", 1))
-    if at > 0:
-        found.append(path[at:])
-    if copied := _AMP().match(path):
-        found.append(f"https://{copied[1]}")
-    return tuple(dict.fromkeys(found))
-
-
-def _original(match: re.Match[str]) -> str:
-    """The host behind a translated copy: a dash stands for a dot there, two dashes for one."""
-    return "https://" + match[1].replace("--", "\0").replace("-", ".").replace("\0", "-")
-
-
-def _parameters(rest: str) -> list[tuple[str, str]]:
-    query = rest.partition("?")[2] if "?" in rest else rest.partition("#")[2]
-    return parse_qsl(query.replace(";", "&").replace("#", "&"), max_num_fields=None)
-
-
-def _leads(key: str, value: str, knowledge: Knowledge) -> bool:
-    if value.lower().startswith(("http:", "https:", "//", "www.")):
-        return True
-    named = _NAME().search(value) is not None
-    return key.lower() in knowledge.web.redirect_parameters and named and " " not in value and "@" not in value
 
 
 def suspicious_form(findings: list[Finding], address: Address, knowledge: Knowledge) -> bool:

@@ -45,7 +45,10 @@ _JOINS = HIDDEN | {"-"}
 _LETTER = r"[^\W_]"
 # Possessive and bounded, so that no text makes a search worse than linear.
 _LABEL = rf"{_LETTER}(?:[^\W_]|[\-{_HIDDEN}\u0300-\u036f]|_(?=[^\W_])){{0,62}}+"
-_BARE = later(rf"(?<!\w)(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?(?![\w@])(?:[/?#\\][^\s<>\"]*)?")
+_BARE = later(
+    rf"(?<!\w)(?:{_LABEL}{_DOT})+{_LABEL}{_DOT}?(?::\d{{1,5}})?"
+    rf"(?![\w@]|%[0-9A-Fa-f]{{2}})(?:[/?#\\][^\s<>\"]*)?"
+)
 _DEFANGED = later(
     rf"(?<!\w)(?:h(?:tt|xx)ps?[:;]?//)?{_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{SHOWN_DOT}{_LABEL}"
     rf"(?:(?:{_DOT}|{SHOWN_DOT}){_LABEL})*(?:[/?#][^\s<>\"]*)?",
@@ -54,6 +57,7 @@ _DEFANGED = later(
 _MAIL = later(rf"[^\s<>\"'(),;:*@]{{1,64}}@(?:{_LABEL}{_DOT})+{_LABEL}(?:@(?:{_LABEL}{_DOT})+{_LABEL}){{0,3}}")
 _HANDLE = later(r"@(?<![\w.@/]@)[A-Za-z0-9][\w.]{2,30}")
 _TITLE = later(r"(?:[A-Z]{1,2}[a-z]?|Dr|Ir|Drs|Hj?|Prof)\.[A-Z][a-z]{0,3}\.?")
+_OTHER_SCHEME = later(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.\-]{1,20}:[\\/]{2,}$")
 _TOKEN_END = later(r"[\s<>\"]")
 _DOTTED = later(rf"(?<!\S)[^\s{_DOT[1:]}*+{_DOT}\S*")
 _INNER_DOT = later(rf"{_DOT}[^\W_]")
@@ -144,6 +148,8 @@ def _mail_tokens(text: str) -> Iterator[Token]:
         first = match.start()
         while first < match.end() and (text[first] in LEAD or is_picture(text[first])):
             first += 1
+        if "/@" in text[first : match.end()]:  # a profile, or a page below a host; no mailbox ends so
+            continue
         yield Token("mail", text[first : match.end()], (first, match.end()))
 
 
@@ -159,6 +165,7 @@ def _bare_tokens(text: str) -> Iterator[Token]:
         token = _trimmed(text, match.span()) if _begins_here(text, match) else None
         if token and not _TITLE().fullmatch(token.text) and (address := _bare_host(token.text)):
             yield from _owner_before(text, token)
+            yield from _under_a_scheme(text, token)
             yield token._replace(address=address)
 
 
@@ -178,6 +185,15 @@ def _owner_before(text: str, token: Token) -> Iterator[Token]:
     before = run.split()[-1]
     if "@" in before.strip("@"):
         yield Token("mail", before + token.text, (start - len(before), start))
+
+
+def _under_a_scheme(text: str, token: Token) -> Iterator[Token]:
+    """The whole of which a host is only the end, where a scheme that is none of ours stands before it: contoh://host."""
+    start, end = token.span
+    scheme = _OTHER_SCHEME().search(text, max(0, start - _LONGEST_RUN), start)
+    if scheme and (address := read(text[scheme.start() : end])) is not None:
+        whole = text[scheme.start() : end]
+        yield Token("link", whole, (scheme.start(), end), whole, address=address)
 
 
 def _begins_here(text: str, found: re.Match[str]) -> bool:

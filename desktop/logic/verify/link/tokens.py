@@ -18,7 +18,7 @@ SHOWN_DOT = r"\s?[\[({]\s?(?:\.|dot|titik)\s?[\])}]\s?"
 
 SCHEMES = (
     r"h(?:tt|xx)ps?|ftps?|intent|javascript|vbscript|data|whatsapp|tg|market|android-app|itms-services|file|content|"
-    r"mailto|tel|callto|smsto|sms|ms-appinstaller|view-source|blob"
+    r"mailto|tel|callto|smsto|sms|ms-appinstaller|ms-word|ms-excel|ms-powerpoint|view-source|blob|filesystem"
 )
 SCHEME = later(rf"(?<![A-Za-z0-9])(?:{SCHEMES})\s?(?:[:;](?=\S)|(?=//))", re.IGNORECASE)
 LONGEST_SCHEME = len("ms-appinstaller ")
@@ -31,6 +31,8 @@ _MOST_STOPS = 9
 _CLOSING = frozenset({"Pe", "Pf", "Pi"})
 _OPENING = frozenset({"Ps", "Pf", "Pi"})
 _MAX_WRAPPING = 200
+_OPENED = later(r"(?<!\w)_(?=\S|$)")
+"""Where slanted letters begin, as chats write them."""
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _BLANK = re.compile(r"\s")
 _WEB_HEAD = later(r"h(?:tt|xx)p(s?)\s?[:;]?[\\/]*", re.IGNORECASE)
@@ -135,9 +137,15 @@ def _is_wrapping(text: str, start: int, end: int, *, dots: bool) -> bool:
     last = text[end - 1]
     if last in _PAIRS:
         return text.count(last, start, end) > text.count(_PAIRS[last], start, end)
+    if last == "_" and _has_path(text[start:end]):  # there it is a letter: /name and /name_ are two people
+        return _OPENED().search(text, max(0, start - _MAX_WRAPPING), start) is not None
     if last in _STOPS:  # behind a closing mark a dot ends the sentence, not the address
         return (dots and last == ".") or _closes(text[max(start, end - _MOST_STOPS) : end].rstrip(_STOPS)[-1:])
     return _closes(last) or last.isspace() or last in HIDDEN or is_picture(last)
+
+
+def _has_path(address: str) -> bool:
+    return "/" in (address.partition("//")[2] or address)
 
 
 def _closes(letter: str) -> bool:

@@ -13,7 +13,7 @@ from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.resources import resources
 from desktop.logic.verify.message.phrases import Phrases
 
-_SUFFIXES = ("", "kan", "in", "i", "lah", "kanlah", "kn", "ke", "no", "keun")
+_SUFFIXES = ("", "kan", "in", "i", "lah", "kanlah", "kn", "ke", "no", "keun", "en")
 _NASAL = {"p": ("mem", "m", 1), "t": ("men", "n", 1), "s": ("meny", "ny", 1), "k": ("meng", "ng", 1)}
 _KEPT = {"b": ("mem", "m"), "f": ("mem", "m"), "d": ("men", "n"), "c": ("men", "n"), "j": ("men", "n")}
 _LIQUID = frozenset("lmnrwy")

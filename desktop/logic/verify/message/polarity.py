@@ -43,7 +43,8 @@ def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
         return Polarity.QUOTED
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED
-    return Polarity.TOLD if _told(parsed, act, clause) else Polarity.ASKED
+    to_a_thief = parsed.has("villain", act.last, clause.last)  # "kasih OTP ke penipu": nobody orders that
+    return Polarity.TOLD if to_a_thief or _told(parsed, act, clause) else Polarity.ASKED
 
 
 def heed(parsed: Parsed, act: Act, number: int) -> tuple[Polarity | None, bool]:
@@ -181,10 +182,10 @@ def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
 
 
 def _doubted(parsed: Parsed, act: Act, clause: Clause) -> bool:
-    """So "memangnya X boleh minta OTP?": the right of the programme is doubted, and nobody asks the reader."""
-    named = [place for place in range(clause.first, act.first) if parsed.at("named", place) is not None]
+    """So "memangnya X boleh minta OTP?": the right of others is doubted, and nobody asks the reader."""
     near = range(clause.first, act.first)
-    doubts = bool(named) and clause.mark == "?" and any(parsed.at("surprise", place) is not None for place in near)
+    others = any(parsed.at("named", place) is not None or parsed.at("doubted", place) is not None for place in near)
+    doubts = others and clause.mark == "?" and any(parsed.at("surprise", place) is not None for place in near)
     return doubts and not parsed.has("yours", act.last, clause.last)
 
 

@@ -37,8 +37,16 @@ def quoted(parsed: Parsed, act: Act, number: int) -> bool:
         return not parsed.has("reader", earlier.first, earlier.last)
     if earlier.mark == ":":
         return _introduced(parsed, earlier)
+    if not tells and _suffered(parsed, earlier):
+        return not clause.opens
     asks = parsed.at("please", act.first if act.form is Form.BARE else before) is not None
     return not clause.opens and tells and not asks and _told_of(parsed, number)
+
+
+def _suffered(parsed: Parsed, clause: Clause) -> bool:
+    """So "mama saya kena penipuan, kasih kode OTP": what somebody did who was tricked; not "kalau Anda kena tipu"."""
+    told = all(parsed.has(word, clause.first, clause.last) for word in ("tricked", "quoter", "first"))
+    return told and not any(parsed.has(word, clause.first, clause.last) for word in ("if", "reader", "please"))
 
 
 def _all_that(parsed: Parsed, act: Act, clause: Clause) -> bool:

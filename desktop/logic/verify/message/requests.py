@@ -117,7 +117,18 @@ def _meant(parsed: Parsed, act: Act, number: int) -> Polarity:
         turns = parsed.at("except", after.first) is not None and not parsed.acts_of(after)
         if turns and (private(parsed, after.first, after.last) or excepted(parsed, after.first - 1, after)):
             return Polarity.ASKED
+        if _only_to(parsed, after):
+            return Polarity.ASKED
     return meant
+
+
+def _only_to(parsed: Parsed, clause: Clause) -> bool:
+    """So "Jangan kasih siapa pun. Ke saya saja": who may have it, in a clause of its own without a verb."""
+    first = next((one for one in parsed.of_clause("receivers", clause) if one.kind in _PRIVATE), None)
+    if first is None or first.first != clause.first or parsed.acts_of(clause):
+        return False
+    told = parsed.has("deny", clause.first, clause.last) or clause.mark == "?"
+    return not told and parsed.has("alone", clause.first, first.last + 2)
 
 
 def _objects(

@@ -29,6 +29,7 @@ _ORDERS = frozenset({"invite", "points", "click", "remote", "join", "share"})
 """Groups of verbs: they mean nothing where they, or a verb before them in their clause, are denied."""
 _OFFERS = frozenset({"asks_money", "asks_telegram", "helper", "guarantee", "staff", "opening", "apk_lure"})
 """Groups of things: a word of denial or of warning before them in their clause is enough."""
+_USES = frozenset({"pakai", "pake", "lewat", "perlu", "butuh"})
 _DENIAL_REACH, _TOLD_BEFORE = 9, 8
 _WAVE = re.compile(
     r"(?:g(?<![a-z].)(?:elombang|elombng|lombang|el|elombangke)|b(?<![a-z].)atch)"
@@ -120,7 +121,8 @@ class SignReader:
         if asked := [one.span for one in requests if one.polarity is Polarity.ASKED]:
             groups[REQUEST] = asked
         told = sorted(one.span for one in requests if one.polarity not in {Polarity.ASKED, Polarity.TOLD})
-        groups["asks_money"] = [span for span in groups["asks_money"] if not _is_told(span, told)]
+        for group in ("asks_money", "apk_lure"):
+            groups[group] = [span for span in groups[group] if not _is_told(span, told)]
         claims, sisters = _whose(own, CLAIM), _whose(own, SISTER)
         for sign in own:
             if sign.group != AMOUNT or sign.programme in {*claims, *sisters} or not (claims or sisters):
@@ -181,18 +183,8 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     number = parsed.clause_of(hit.first)
     clause = parsed.clauses[number]
     first = clause.first
-    if hit.group in _OFFERS and parsed.has("quoter", first, hit.first):
-        told = hit.group == "asks_money"  # what is really asked for is a request, and read as one
-        if told or (parsed.has("if", first, hit.first) and _forbidden_next(parsed, number)):
-            return True
-    if hit.group == "helper" and parsed.has("tricked", max(first, hit.first - 3), hit.first):
+    if governed(parsed, hit.first, first) or _is_of_others(hit, parsed, number):
         return True
-    if hit.group == "asks_money" and clause.mark == "?" and parsed.has("wonder", first, hit.first):
-        return True
-    if governed(parsed, hit.first, first) or (hit.group == "asks_money" and _free(parsed, hit.last)):
-        return True
-    if hit.group == "helper" and clause.mark == "?" and parsed.has("quoter", first, hit.first):
-        return True  # who asks "ada yang bisa bantu daftar?" looks for help and offers none
     near = range(max(first, hit.first - _DENIAL_REACH), hit.first)
     verbs = (place for place in near if parsed.leads(place))
     if any(governed(parsed, place, first) for place in verbs):
@@ -202,6 +194,29 @@ def _is_denied(hit: Hit, parsed: Parsed) -> bool:
         or (parsed.at("deny", place) is not None and parsed.at("soft", place) is None)
         for place in range(near.start, hit.last + 1)
     )
+
+
+def _is_of_others(hit: Hit, parsed: Parsed, number: int) -> bool:
+    """What an offer is about is told of others, wondered about, looked for, or free."""
+    clause = parsed.clauses[number]
+    told = hit.group in _OFFERS and parsed.has("quoter", clause.first, hit.first)
+    match hit.group:
+        case "asks_money":  # what is really asked for is a request, and read as one
+            came = parsed.at("got", hit.first - 1) is not None  # "Anda menerima transfer Rp 600.000"
+            wondered = clause.mark == "?" and parsed.has("wonder", clause.first, hit.first)
+            return told or came or wondered or _free(parsed, hit.last)
+        case "helper":
+            tricked = parsed.has("tricked", max(clause.first, hit.first - 3), hit.first)
+            sought = told and clause.mark == "?"  # who asks "ada yang bisa bantu daftar?" offers no help
+            if tricked or sought or _without(parsed, hit.first):
+                return True
+    return told and parsed.has("if", clause.first, hit.first) and _forbidden_next(parsed, number)
+
+
+def _without(parsed: Parsed, place: int) -> bool:
+    """So "ga pakai joki", which as "ga pakai ribet" would say nothing about the word behind it."""
+    end = parsed.at("soft", place - 2)
+    return end == place - 1 and parsed.script.words[end].readings[0] in _USES
 
 
 def _free(parsed: Parsed, last: int) -> bool:

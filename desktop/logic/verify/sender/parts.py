@@ -18,9 +18,9 @@ from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.link.anatomy import anatomy
 from desktop.logic.verify.link.apps import file_findings
 from desktop.logic.verify.link.form import form_findings
+from desktop.logic.verify.link.inner import inner_texts
 from desktop.logic.verify.link.link import (
     imitation_finding,
-    inner_texts,
     is_cut,
     owner_findings,
     place_findings,
@@ -228,15 +228,21 @@ def shown_findings(shown: str, address: Address, verdict: Verdict, knowledge: Kn
 
 
 def _inner_findings(address: Address, inner: tuple[LinkReading, ...], *, listed: bool) -> Iterator[Finding]:
-    """Where an address leads on to. A listed page that leads to an official one is nothing to remark on."""
+    """Where an address leads on to. A listed page that leads to an official one or home is nothing to remark on."""
     outer = address.host or address.scheme
-    targets = [(reading.opens or reading.scheme or "", reading.verdict) for reading in inner]
-    fake = next((target for target, verdict in targets if verdict is Verdict.FAKE), None)
-    other = next((target for target, verdict in targets if not (listed and verdict is Verdict.OFFICIAL)), None)
+    targets = [(reading.opens or reading.scheme or "", reading) for reading in inner]
+    fake = next((target for target, reading in targets if reading.verdict is Verdict.FAKE), None)
+    other = next((target for target, reading in targets if not (listed and _at_home(reading, address))), None)
     if fake is not None:
         yield vocabulary.LINK_LEADS_TO_FAKE(host=outer, inner=fake)
     elif other is not None:
         yield vocabulary.LINK_REDIRECTOR(host=outer, inner=other)
+
+
+def _at_home(inner: LinkReading, outer: Address) -> bool:
+    """So "masuk?continue=https://siapkerja..." of the same owner."""
+    same = inner.verdict is Verdict.PARTNER and inner.registrable == outer.registrable
+    return same or inner.verdict is Verdict.OFFICIAL
 
 
 def sender_reading(token: Token, knowledge: Knowledge, *, claims: str = "") -> SenderReading:

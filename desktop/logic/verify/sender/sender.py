@@ -155,7 +155,7 @@ def address_findings(text: str, knowledge: Knowledge) -> Iterator[Finding]:
     mailbox, _, domain = text.rpartition("@")
     address = read(domain) if _PLAIN_DOMAIN().fullmatch(domain) else None
     host = address.host if address else domain.lower()
-    exact = domain.lower().removesuffix(".") == host  # no mail server maps letters as a browser does
+    exact = domain.lower().removesuffix(".") == host and not hidden_in(mailbox)  # no mail server maps letters
     channel = knowledge.registry.contact(f"{mailbox}@{host}".lower()) if exact else None
     fits = channel or (knowledge.registry.mail_domain(host) if exact else None)
     if "@" in mailbox:
