@@ -97,7 +97,7 @@ def _limit_memory() -> bool:
 
 
 def _unused_addresses() -> int:
-    """Bytes of addresses without memory. Addresses are what is limited, and a package has more of them than a checkout."""
+    """Bytes of addresses without memory: addresses are what is limited, and a package has more than a checkout."""
     with suppress(OSError, ValueError):
         size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
         return (size - resident) * os.sysconf("SC_PAGE_SIZE")
