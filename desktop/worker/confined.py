@@ -97,9 +97,11 @@ def _limit_memory() -> bool:
 
 
 def _unused_addresses() -> int:
-    """Bytes of addresses that take no memory: those are limited, and a package has other libraries than a checkout."""
-    size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
-    return (size - resident) * os.sysconf("SC_PAGE_SIZE")
+    """Bytes of addresses without memory: addresses are what is limited, and a package has more than a checkout."""
+    with suppress(OSError, ValueError):
+        size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
+        return (size - resident) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _gain_nothing() -> bool:
