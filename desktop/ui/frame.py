@@ -53,11 +53,13 @@ class ActionBar(Strip):
         super().__init__(around, line_below=False)
         self.box.setSpacing(around.theme.sp(12))
         self._shown: list[tuple[Action, Button]] = []
+        self._back: tuple[Button, ...] = ()
         self._first = self.add(Row(around.theme), 1)
         self._first.box.setSpacing(self.box.spacing())
         if back is not None:
             self.back = self._first.add(Button(around.words("shell.back"), around.theme, "arrow-left", Kind.GHOST))
             self.back.clicked.connect(back)
+            self._back = (self.back,)
         self._first.stretch()
 
     def show_actions(self, actions: tuple[Action, ...]) -> None:
@@ -69,6 +71,7 @@ class ActionBar(Strip):
             ordered = sorted(actions, key=lambda action: action.primary)
             made = {id(action): self._button(action) for action in ordered}
             self._shown = [(action, made[id(action)]) for action in actions]
+            self._arrange()
         else:
             for new, (old, button) in zip(actions, self._shown, strict=True):
                 if (new.text, new.icon) != (old.text, old.icon):
@@ -92,16 +95,20 @@ class ActionBar(Strip):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Back stands at the page's margin, its own padding outside; what has no room beside it stands below."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         single = self.theme.single(self.window().width())
         (left, right), high = sides(self, self.theme), self.theme.sp(7 if single else 16)
-        self.setMinimumHeight(0 if single else self.theme.size("action_bar"))
-        self.box.setContentsMargins(left - self.theme.sp(12), high, right, high)
-        shown = [one for one in self.findChildren(Button) if not one.isHidden()]
         room = self.width() - left - right
-        down = self._least(shown) > room
+        first = [*self._back, *(button for action, button in self._shown if not action.primary)]
+        every = [*self._back, *(button for _, button in self._shown)]
+        down = self._least(every) > room
+        self.setMinimumHeight(0 if single else self.theme.size("action_bar"))
+        self.box.setContentsMargins(left - (0 if down else self.theme.sp(12)), high, right, high)
         self.turn(down=down)
-        self._first.turn(down=self._least(self._first.findChildren(Button)) > room)
-        for button in shown:
+        self._first.turn(down=self._least(first) > room)
+        for button in every:
             button.set_low(low=down or self.theme.slim(self.window().width()))
 
     def _least(self, buttons: Sequence[Button]) -> int:
