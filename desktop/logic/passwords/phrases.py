@@ -107,6 +107,8 @@ def _apart(reading: Normalised, matches: Sequence[Match]) -> frozenset[str]:
     Of what people count through (days, colours, relatives) two are no more than one.
     """
     spans = [found.span() for found in _PIECE.finditer(reading.text)]
+    if len(spans) < THREE:
+        return frozenset()
     words = [reading.lower[start:end] for start, end in spans]
     unlike = {FAMILY.get(word, word) for word in words}
     if min(map(len, words), default=0) < _SHORTEST or len(unlike) < len(words):

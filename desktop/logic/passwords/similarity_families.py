@@ -63,7 +63,11 @@ _SITES = (
 )
 _DRINKS = "kopi teh susu jus sirup soda cendol dawet wedang jamu kopisusu esteh"
 _MEALS = "nasi bakso mie mi sate soto rendang gudeg pempek ketoprak gadogado rawon seblak"
-_RELATIVES = "ibu ayah mama papa mamah papah bunda bapak emak abah umi abi kakak adik kakek nenek mami papi"
+_FLOWERS = "mawar melati anggrek kenanga dahlia tulip lavender teratai sakura kamboja cempaka matahari flamboyan"
+_RELATIVES = (
+    "suami istri paman bibi cucu "
+    "ibu ayah mama papa mamah papah bunda bapak emak abah umi abi kakak adik kakek nenek mami papi"
+)
 _PETS = "kucing anjing kelinci burung ikan ayam hamster cat dog sapi kambing domba kerbau kuda bebek itik"
 _TASTES = "manis pahit asin asam pedas gurih tawar"
 _SIDES = "kiri kanan atas bawah depan belakang dalam luar utara selatan timur barat ganjil genap"
@@ -91,7 +95,20 @@ ORDERED = KEYS | {_MONTH, _FEAST, _DAY, NUMBER}
 """Families with an order of their own: walking them is plain even where nothing stands beside the word."""
 
 CHOSEN = frozenset(
-    {"drink", "meal", "relative", "pet", "taste", "side", "size", "letters", "religion", "rank", NUMBER_OR_WORD}
+    {
+        "drink",
+        "meal",
+        "relative",
+        "pet",
+        "flower",
+        "taste",
+        "side",
+        "size",
+        "letters",
+        "religion",
+        "rank",
+        NUMBER_OR_WORD,
+    }
 )
 """Families of everyday words, which two strangers may choose as well: they need more beside them."""
 
@@ -103,8 +120,8 @@ def _named() -> dict[str, str]:
         (_MONTH, " ".join(MONTHS)), (_FEAST, _FEASTS), (_DAY, f"{_DAYS} {_DAYS_SHORT}"), (NUMBER, _NUMBERS),
         ("market day", _MARKET_DAYS), ("part of a day", _PARTS_OF_DAY), ("season", _SEASONS), ("colour", _COLOURS),
         ("town", _TOWNS), ("country", _COUNTRIES), (SITE, _SITES), ("drink", _DRINKS), ("meal", _MEALS),
-        ("relative", _RELATIVES), ("pet", _PETS), ("taste", _TASTES), ("side", _SIDES), ("size", _SIZES),
-        ("letters", _LETTERS),
+        ("relative", _RELATIVES), ("pet", _PETS), ("taste", _TASTES), ("flower", _FLOWERS),
+        ("side", _SIDES), ("size", _SIZES), ("letters", _LETTERS),
         ("religion", _RELIGIONS), ("rank", _RANKS),
     ):  # fmt: skip
         for word in words.split():

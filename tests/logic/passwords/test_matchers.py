@@ -10,7 +10,7 @@ from desktop.logic.findings import Code
 from desktop.logic.passwords import vocabulary
 from desktop.logic.passwords.matchers import Match
 from desktop.logic.passwords.matchers.affection import find_affection
-from desktop.logic.passwords.matchers.affixes import find_endings, find_signs, find_suffixes
+from desktop.logic.passwords.matchers.affixes import find_between, find_endings, find_signs, find_suffixes
 from desktop.logic.passwords.matchers.dates import find_date_matches
 from desktop.logic.passwords.matchers.dictionary import Dictionaries, Dictionary, find_words
 from desktop.logic.passwords.matchers.few_letters import find_few_letters
@@ -175,6 +175,8 @@ SEEN: list[tuple[Finder, Code, str, set[str]]] = [
     (find_endings, vocabulary.DIGITS, "budi_4821", {"4821"}),
     (find_suffixes, vocabulary.SUFFIX, "sayangku", {"ku"}),
     (find_suffixes, vocabulary.SUFFIX, "rumahnya", {"nya"}),
+    (find_between, vocabulary.SUFFIX, "mycastle0", {"my"}),
+    (find_between, vocabulary.SUFFIX, "om.keisha", {"om"}),
 ]
 
 OVERLOOKED: list[tuple[Finder, Code, str]] = [
@@ -258,6 +260,7 @@ OVERLOOKED: list[tuple[Finder, Code, str]] = [
     (find_endings, vocabulary.DIGITS, "budi83041"),
     (find_endings, vocabulary.DIGITS, "budi 12"),
     (find_suffixes, vocabulary.SUFFIX, "ku"),
+    (find_between, vocabulary.SUFFIX, "my1"),
     (find_suffixes, vocabulary.SUFFIX, "bku"),
     (find_suffixes, vocabulary.SUFFIX, "rum4nya"),
     (find_suffixes, vocabulary.SUFFIX, "1234ku"),

@@ -46,7 +46,8 @@ the NIP of an official (birth, entry, sex)."""
 
 def find_accounts(reading: Normalised, this_year: int, known: Known) -> Iterator[Span]:
     """Each number of 8 to 20 digits with its label, and the numbers that show what they are."""
-    yield from (found.span() for found in _PASSPORT.finditer(reading.lower))
+    if "pas" in reading.lower:
+        yield from (found.span() for found in _PASSPORT.finditer(reading.lower))
     if not _DIGITS.search(reading.lower):
         return
     for pattern in (_TAX_NUMBER, _TAX_NUMBER_JOINED, _HEALTH_CARD):

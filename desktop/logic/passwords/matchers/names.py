@@ -16,9 +16,9 @@ _FAMILIES = (
     "tjio tjiong tjiu tjoa tjoe tjong tjung toh tong tung wang wee wong yap yauw yong yo yoe zhang"
 )
 _SYLLABLES = (
-    "a an ang ban bang beng bi bian bie biauw bing bio bo boe boen bok boon bu bun bwee chai cheng chiang chin ching "
-    "chiu choon chu chuan chun djie djien djin djoe djoen eng eddy fa fang fei fen fie fong foe fook fu gi gie giap "
-    "giok giam gim go goan gwan hai ham han hap hauw hay he hedy heng hian hie hien him hin hing hiong ho hoa hoat "
+    "a an ang ap ban bang beng bi bian bie biauw bing bio bo boe boen bok boon bu bun bwee chai cheng chiang chin "
+    "ching chiu choon chu chuan chun djie djien djin djoe djoen eng eddy fa fang fei fen fie fong foe fook fu gi gie "
+    "giap giok giam gim go goan gwan hai ham han hap hauw hay he hedy heng hian hie hien him hin hing hiong ho hoa hoat "
     "hoei hoen hok hong hoo hor houw hua huat hui hun hwa hwat hwee hwie in ing ip jan jin joe kang ke keng khing "
     "khoen kiam kian kiat kie kiem kim king kioe kiok kiong koan kok kong koei koen koon ku kui kun kwan kwang kwat "
     "kwee kwie kwoe lai lan lay le leng li lian liang liat lie liem lien lim lin ling liok liong liu loen long lok "
