@@ -122,7 +122,7 @@ class Parsed:
     @cached_property
     def cited(self) -> tuple[tuple[int, int], ...]:
         """The first and last word of each stretch between quotation marks, at most a few of them."""
-        found = []
+        found: list[tuple[int, int]] = []
         for match in _CITED().finditer(self.script.source.text):
             first = bisect_left(self._ends_of_words, match.start() + 2)
             last = bisect_left(self._ends_of_words, match.end()) - 1
