@@ -29,7 +29,6 @@ LOWERS = frozenset(
         vocabulary.LINK_REDIRECTOR.id,
         vocabulary.LINK_ODD_DOTS.id,
         vocabulary.LINK_ODD_LETTER.id,
-        vocabulary.LINK_HIDDEN.id,
         vocabulary.LINK_SCHEME.id,
         vocabulary.LINK_IP.id,
         vocabulary.LINK_WEAK_SOURCE.id,

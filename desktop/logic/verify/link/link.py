@@ -59,10 +59,11 @@ _HOST = later(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
     """What the registry says about an address that it lists; nothing good where other programs see a second one."""
-    if is_cut(address):
-        yield vocabulary.LINK_BESIDE(host=address.host, fact=channel.id)
-        return
     host = address.host
+    joined_unseen = hidden_in(address.text) and not knowledge.registry.lists(host)  # "evil.com" and ours in one name
+    if joined_unseen or is_cut(address):
+        yield vocabulary.LINK_BESIDE(host=host, fact=channel.id)
+        return
     if channel.status is ChannelStatus.SUPERSEDED:
         yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id, pack=channel.programme)
     elif not is_trusted(channel):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from desktop.logic.findings import Span
 from desktop.logic.later import later
 from desktop.logic.private import unshown
+from desktop.logic.verify.ground.address import public_suffix
 from desktop.logic.verify.message.grammar import Form, Grammar
 from desktop.logic.verify.message.phrases import Hit
 from desktop.logic.verify.message.script import Script
@@ -29,13 +30,14 @@ _AS_NAMES = ("third", "subject", "named")
 """What the name of a programme can be in a clause: one that is asked about, the subject of what is denied, itself."""
 _AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
 _MOST_CITED = 20
+_SPOKEN = 4
 _CITED = later(r'["\u201c\u201d][^"\u201c\u201d\n]{1,600}["\u201c\u201d]')
 _POINTED = re.compile(r"(?<!\S)[^\s.@:]*+[.@:]\S+")
 _SUM = re.compile(
     r"\d{1,3}(?:[.,]\d{3})*[.,][05]00|rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?"
 )
 _NUMBER = re.compile(r"[\d.,]+")
-_UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k"})
+_UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k", "yuta", "ewu", "rebu"})
 
 
 class Act(NamedTuple):
@@ -120,7 +122,7 @@ class Parsed:
     @cached_property
     def cited(self) -> tuple[tuple[int, int], ...]:
         """The first and last word of each stretch between quotation marks, at most a few of them."""
-        found = []
+        found: list[tuple[int, int]] = []
         for match in _CITED().finditer(self.script.source.text):
             first = bisect_left(self._ends_of_words, match.start() + 2)
             last = bisect_left(self._ends_of_words, match.end()) - 1
@@ -241,13 +243,19 @@ def _address_words(script: Script) -> Iterator[int]:
     """The words that are part of an address: "daftar" in a path orders nothing."""
     place, words = 0, script.words
     for token in _POINTED.finditer(script.source.text):
-        if not _ADDRESS.search(token.group()):
+        if not _ADDRESS.search(token.group()) or _is_dotted_speech(token.group()):
             continue
         while place < len(words) and words[place].end <= token.start():
             place += 1
         while place < len(words) and words[place].start < token.end():
             yield place
             place += 1
+
+
+def _is_dotted_speech(token: str) -> bool:
+    """So "kirim.kode.ke.saya": words with dots for blanks; their end is no top-level domain."""
+    words = token.strip(".").split(".")
+    return len(words) >= _SPOKEN and all(map(str.isalpha, words)) and public_suffix(token.strip(".")) is None
 
 
 def _clauses(script: Script, acts: set[int], polite: set[int], marks: dict[str, dict[int, int]]) -> Iterator[Clause]:

@@ -171,7 +171,8 @@ def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
     before = act.first - 1
     if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None and not _doubted(parsed, act, clause):
         return False
-    asks = clause.mark == "?" or parsed.has("wonder", clause.first, before)
+    purpose = parsed.at("purpose", clause.first) is not None  # "supaya akun aman, kirimkan ..." wonders about nothing
+    asks = clause.mark == "?" or (not purpose and parsed.has("wonder", clause.first, before))
     if not asks or _mine(parsed, act, clause):
         return False
     if act.kind in _DEMANDS and parsed.has("third", clause.first, before):

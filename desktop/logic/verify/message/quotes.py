@@ -45,6 +45,8 @@ def quoted(parsed: Parsed, act: Act, number: int) -> bool:
 
 def asked_about(parsed: Parsed, act: Act) -> bool:
     """It stands between quotation marks, and the text around asks whether that is true."""
+    if not parsed.cited:
+        return False
     inside = next((span for span in parsed.cited if span[0] <= act.first <= span[1]), None)
     if inside is None:
         return False

@@ -24,6 +24,7 @@ _ORDER = ("self", "person", "courier", "shop", "site", "page", "place", "reader"
 _PRIVATE = frozenset({"self", "person"})
 _SAID_ALONE = frozenset({"code", "secret", "papers"})
 _TELLING = ("deny", "quoter", "warn", "false", "failing", "statement", "wonder", "intro", "lost", "received")
+_TYPES = frozenset({"enter", "paste"})
 _STAFFED = frozenset({"fetch"})
 
 
@@ -104,12 +105,24 @@ def _requests(
     for thing in things:
         kind = "known-app" if thing.kind == "app" and _known(parsed, thing, names) else thing.kind
         first, last = min(act.first, thing.first), max(act.last, thing.last)
-        if receiver == "none" and act.kind == "enter" and _by_oneself(parsed, act, thing):
+        if act.kind in _TYPES and _is_kept(parsed, clause, act, thing, receiver):
             continue
         span = (
             parsed.script.span(first, last) if last - first <= 2 * _REACH else parsed.script.span(act.first, act.last)
         )
         yield Request(act.kind, kind, receiver, meant, span, area)
+
+
+def _is_kept(parsed: Parsed, clause: Clause, act: Act, thing: Thing, receiver: str) -> bool:
+    """It is typed where it belongs, and nobody who writes is to have it; "saya" alone is no receiver."""
+    if receiver not in {"none", "self"}:
+        return False
+    behind = parsed.of_clause("receivers", Clause(act.first, clause.last, "", opens=False))
+    if any(one.kind == "person" or (one.kind == "self" and one.last > one.first) for one in behind):
+        return False
+    if receiver == "self":
+        return parsed.at("oneself", act.last + 1) is not None
+    return _by_oneself(parsed, act, thing)
 
 
 def _by_oneself(parsed: Parsed, act: Act, thing: Thing) -> bool:

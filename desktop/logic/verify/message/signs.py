@@ -42,11 +42,11 @@ _PERSONAL = later(
     r"(\d{16}(?!\d)|(?<=[ .:])(?<=[a-z][ .:])\d[\d \-]{8,18}\d)"
 )
 _SUM = later(
-    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
+    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k|yuta|ewu|rebu)(?![a-z])"
     r"|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
 )
 _LONG = re.compile(r"\d(?:\d{15}(?!\d)|(?<=[a-z][ .:].)[\d \-]{8,18}\d)")
-_UNIT = re.compile(r"\d[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])")
+_UNIT = re.compile(r"\d[ ]?(?:juta|jt|ribu|rb|k|yuta|ewu|rebu)(?![a-z])")
 """What every personal number, and every sum without "rp", holds: looked for from digit to digit, before dearer ones."""
 
 
@@ -216,7 +216,15 @@ def _is_of_others(hit: Hit, parsed: Parsed, number: int) -> bool:
             sought = told and clause.mark == "?"  # who asks "ada yang bisa bantu daftar?" offers no help
             if tricked or sought or _without(parsed, hit.first):
                 return True
-    return told and parsed.has("if", clause.first, hit.first) and _forbidden_next(parsed, number)
+    if not told or not parsed.has("if", clause.first, hit.first):
+        return False
+    return _forbids(parsed, hit.last + 1, clause.last) or _forbidden_next(parsed, number)
+
+
+def _forbids(parsed: Parsed, first: int, last: int) -> bool:
+    """So "kalau ada yang nawarin joki jangan mau"; "jangan ragu" forbids nothing."""
+    places = (place for place in range(first, last + 1) if parsed.at("forbid", place) is not None)
+    return any(parsed.at("soft", place) is None for place in places)
 
 
 def _without(parsed: Parsed, place: int) -> bool:
@@ -245,5 +253,7 @@ def _forbidden_next(parsed: Parsed, number: int) -> bool:
     """The clause behind says what not to do: "kalau ada yang menawarkan joki, jangan diladeni"."""
     for after in parsed.clauses[number + 1 : number + 2]:
         verb = next((place for place in range(after.first, after.last + 1) if parsed.leads(place)), None)
+        if _forbids(parsed, after.first, after.first):
+            return not after.opens
         return not after.opens and verb is not None and governed(parsed, verb, after.first)
     return False
