@@ -18,8 +18,8 @@ _FAMILIES = (
 _SYLLABLES = (
     "a an ang ap ban bang beng bi bian bie biauw bing bio bo boe boen bok boon bu bun bwee chai cheng chiang chin "
     "ching chiu choon chu chuan chun djie djien djin djoe djoen eng eddy fa fang fei fen fie fong foe fook fu gi gie "
-    "giap giok giam gim go goan gwan hai ham han hap hauw hay he hedy heng hian hie hien him hin hing hiong ho hoa hoat "
-    "hoei hoen hok hong hoo hor houw hua huat hui hun hwa hwat hwee hwie in ing ip jan jin joe kang ke keng khing "
+    "giap giok giam gim go goan gwan hai ham han hap hauw hay he hedy heng hian hie hien him hin hing hiong ho hoa "
+    "hoat hoei hoen hok hong hoo hor houw hua huat hui hun hwa hwat hwee hwie in ing ip jan jin joe kang ke keng khing "
     "khoen kiam kian kiat kie kiem kim king kioe kiok kiong koan kok kong koei koen koon ku kui kun kwan kwang kwat "
     "kwee kwie kwoe lai lan lay le leng li lian liang liat lie liem lien lim lin ling liok liong liu loen long lok "
     "lun ma mei ming mo moy na nam nio nyo oen on pek peng phing phoen pie pin ping po poen pwee sek seng sian siang "
