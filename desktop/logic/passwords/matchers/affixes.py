@@ -49,7 +49,7 @@ _SIGN_RUN = re.compile(r" |[^\w\s]+|_+")
 _ENDING = re.compile(r"(?<=[^0-9\s])[0-9]{1,6}(?![0-9])")
 _JOINER = r"[\s@._&-]"
 _SUFFIX = re.compile(rf"(?:(?<=[a-z0-9][a-z]{{2}})|(?<=[a-z]{_JOINER}))(?=({_one_of(_SUFFIXES)}))")
-_BEFORE = _ranks("my the mr ms dj om si im we to no go")
+_BEFORE = _ranks("my om si mr ms dj")
 """Two letters that people put before a word, and that are in no list of ours (our own order)."""
 _WORD_BEFORE = re.compile(rf"(?:{_one_of(_BEFORE)})(?={_JOINER}?[a-z]{{4}})")
 _WORD_BETWEEN = re.compile(
