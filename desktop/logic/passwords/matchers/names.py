@@ -19,16 +19,6 @@ _SYLLABLES = (
     "a an ang ap ban bang beng bi bian bie biauw bing bio bo boe boen bok boon bu bun bwee chai cheng chiang chin "
     "ching chiu choon chu chuan chun djie djien djin djoe djoen eng eddy fa fang fei fen fie fong foe fook fu gi gie "
     "giap giok giam gim go goan gwan hai ham han hap hauw hay he hedy heng hian hie hien him hin hing hiong ho hoa "
-<<<<<<< HEAD
-    "hoat hoei hoen hok hong hoo hor houw hua huat hui hun hwa hwat hwee hwie in ing ip jan jin joe kang ke keng khing "
-    "khoen kiam kian kiat kie kiem kim king kioe kiok kiong koan kok kong koei koen koon ku kui kun kwan kwang kwat "
-    "kwee kwie kwoe lai lan lay le leng li lian liang liat lie liem lien lim lin ling liok liong liu loen long lok "
-    "lun ma mei ming mo moy na nam nio nyo oen on pek peng phing phoen pie pin ping po poen pwee sek seng sian siang "
-    "siat siauw sie siem sien sik sim sin sing sioe siok siong so soei soen soon su sui sun swan swat swie swee tat "
-    "tek teng thay thiam thian thien thing thong tiam tian tiang tiat tien tik tin ting tiong tjiok tiu tjai tjay "
-    "tjeng tjhiang tjhing tjiang tjie tjien tjin tjing tjoan tjoe tjoei tjoen tjong to toan tong tung un wan wat wei "
-    "wen wie wong yam yan yang yen yin ying yok yong you yu yun"
-=======
     "hoat hoei hoen hok hong hoo hor houw hua huat hui hun hwa hwat hwee hwie in ing ip jan jin joe kang ke keng "
     "khing khoen kiam kian kiat kie kiem kim king kioe kiok kiong koan kok kong koei koen koon ku kui kun kwan kwang "
     "kwat kwee kwie kwoe lai lan lay le leng li lian liang liat lie liem lien lim lin ling liok liong liu loen long "
@@ -37,7 +27,6 @@ _SYLLABLES = (
     "swee tat tek teng thay thiam thian thien thing thong tiam tian tiang tiat tien tik tin ting tiong tjiok tiu "
     "tjai tjay tjeng tjhiang tjhing tjiang tjie tjien tjin tjing tjoan tjoe tjoei tjoen tjong to toan tong tung un "
     "wan wat wei wen wie wong yam yan yang yen yin ying yok yong you yu yun"
->>>>>>> 276e291e1cb0a4d4ef0a4e016599d07e402e0f00
 )
 _COST, _JOINING = 6.0, 0.7
 """Below the count of all of them (some million): a few family names and syllables are had by most."""
