@@ -16,7 +16,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # windows; all the rest. The latter two speak when they are done.
 PYTEST := $(OFFSCREEN) $(VENV) -m pytest
 WAITING := tests/kiosk tests/adapters
-MANY_WINDOWS := tests/ui/kiosk tests/ui/passwords
+MANY_WINDOWS := tests/ui/kiosk tests/ui/passwords tests/ui/checkup
 define all_parts
 @mkdir -p build; { $(PYTEST) $(1) $(WAITING); waited=$$?; $(PYTEST) $(1) $(MANY_WINDOWS) && [ $$waited = 0 ]; } \
 	> build/windows.txt 2>&1 & windows=$$!; \

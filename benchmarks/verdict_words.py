@@ -25,7 +25,8 @@ from desktop.ui.widgets.address_anatomy import AddressAnatomy
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.marked_message import MarkedMessage
 from desktop.ui.widgets.seen_text import SeenText
-from desktop.ui.widgets.verdict_panel import VerdictPanel, VerdictTag
+from desktop.ui.widgets.verdict_panel import VerdictPanel
+from desktop.ui.widgets.verdict_tag import VerdictTag
 from desktop.window import Window
 
 MOST = 60

@@ -12,14 +12,16 @@ SIDE = 1024
 
 
 def main(out: str) -> None:
-    """Write the picture, in a folder that is there."""
+    """Write the picture; raises OSError where that cannot be done."""
     application = QGuiApplication([])
     picture = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     QSvgRenderer(str(MARK)).render(painter)
     painter.end()
-    picture.save(out)
+    Path(out).parent.mkdir(parents=True, exist_ok=True)
+    if not picture.save(out):
+        raise OSError(out)
     application.quit()
 
 

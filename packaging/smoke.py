@@ -21,11 +21,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import segno
+from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTS, SLOWER = 7, 1.15
 FILES_BUTTON = ("1178", "279")
 """Where the check page has its button for files, on a screen of 1366 x 768 pixels."""
+
+LARGEST = (6_600, 5_000)
+"""A picture for which there is just enough memory: a package has more libraries in it than a checkout."""
 
 MAIL = b"From: Prakerja <info@prakerja.vip>\nSubject: Akun Anda\n\nMasuk di https://prakerja.vip/masuk\n"
 
@@ -43,6 +47,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
     """What needs no window; writes into `folder` what it asks about."""
     segno.make("https://prakerja.go.id.masuk-akun.xyz/login").save(str(folder / "qr.png"), scale=4)
     (folder / "mail.eml").write_bytes(MAIL)
+    Image.new("P", LARGEST).save(folder / "large.png", transparency=0)
     link = b'{"id": 1, "kind": "link", "text": "prakerja.vip"}\n'
     files = b'{"kind": "email", "path": "mail.eml"}\n{"kind": "qr", "path": "qr.png"}\n'
     return (
@@ -52,6 +57,7 @@ def tries(folder: Path) -> tuple[Try, ...]:
         Try(("check", "Prakerja gelombang 80 dibuka, klik prakerja.vip"), 4, "PALSU"),
         Try(("check", "--file", str(folder / "qr.png")), 4, "PALSU"),
         Try(("check", "--file", str(folder / "mail.eml")), 4, "PALSU"),
+        Try(("check", "--json", "--file", str(folder / "large.png")), 3, '"qr.no-code"'),
         Try(("check-password",), 4, "", b"Prakerja2026\n"),
         Try(("passphrase",), 0),
         Try(("guide", "--answers", "-"), 0, "1.", b'{"situation": ["money.sent"]}'),

@@ -1,8 +1,10 @@
 """What every test may rely on: no window, no trace in the person's own folders, the packs, strict words."""
 
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -35,6 +37,26 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name)))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_failure_waits_for_ever() -> Iterator[None]:
+    """What fails within `with Popen(...)` would wait for a process that nobody ends any more."""
+    leave = subprocess.Popen.__exit__
+
+    def end(
+        process: "subprocess.Popen[bytes]",
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is not None:
+            process.kill()
+        leave(process, kind, error, trace)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subprocess.Popen, "__exit__", end)
         yield
 
 

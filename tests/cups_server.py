@@ -88,7 +88,7 @@ class Cups:
     def _asked(self, tool: str, *of: str) -> None:
         folder = str(Path(CUPSD or "").parent)
         found = shutil.which(tool, path=f"{os.environ.get('PATH', '')}:{folder}") or tool
-        subprocess.run([found, "-h", self.address, *of], check=True, capture_output=True, timeout=20)
+        subprocess.run([found, "-h", self.address, *of], check=True, capture_output=True, timeout=30)
 
     def pages(self) -> list[str]:
         """A line for each page that was printed: the queue and the name of the job."""
@@ -117,7 +117,7 @@ def cups(folder: Path, queues: Mapping[str, Queue]) -> Iterator[Cups]:
             yield Cups(address, folder / "spool", listeners)
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(30)
             for listener in listeners.values():
                 listener.end()
 
@@ -129,7 +129,7 @@ def _device(queue: Queue, listener: Listener) -> Queue:
 
 def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     host, port = address.split(":")
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection((host, int(port)), 1):
             return

@@ -48,4 +48,4 @@ def virtual_screen(size: str = "1366x768") -> Iterator[str]:
     finally:
         os.close(told)
         screen.terminate()
-        screen.wait(10)
+        screen.wait(30)

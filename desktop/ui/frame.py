@@ -1,6 +1,6 @@
 """What stands round a page: a notice above, the action bar below, a panel beside. Only the shell builds these."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -44,26 +44,34 @@ class Notice(Strip):
 
 
 class ActionBar(Strip):
-    """Back far left, one filled button far right, at most one other beside it."""
+    """Back far left, one filled button far right, at most one other beside it.
+
+    Where they have no room in one line, the filled one stands below the others, and all are low.
+    """
 
     def __init__(self, around: Surroundings, back: Callable[[], None] | None) -> None:
         super().__init__(around, line_below=False)
         self.box.setSpacing(around.theme.sp(12))
         self._shown: list[tuple[Action, Button]] = []
+        self._back: tuple[Button, ...] = ()
+        self._first = self.add(Row(around.theme), 1)
+        self._first.box.setSpacing(self.box.spacing())
         if back is not None:
-            self.back = self.add(Button(around.words("shell.back"), around.theme, "arrow-left", Kind.GHOST))
+            self.back = self._first.add(Button(around.words("shell.back"), around.theme, "arrow-left", Kind.GHOST))
             self.back.clicked.connect(back)
-        self.stretch()
+            self._back = (self.back,)
+        self._first.stretch()
 
     def show_actions(self, actions: tuple[Action, ...]) -> None:
         """Show these. A button of the same kind at the same place keeps the keyboard, whatever it says now."""
         if [_form(action) for action, _ in self._shown] != [_form(action) for action in actions]:
             for _, button in self._shown:
+                button.hide()
                 button.deleteLater()
-                self.box.removeWidget(button)
             ordered = sorted(actions, key=lambda action: action.primary)
             made = {id(action): self._button(action) for action in ordered}
             self._shown = [(action, made[id(action)]) for action in actions]
+            self._arrange()
         else:
             for new, (old, button) in zip(actions, self._shown, strict=True):
                 if (new.text, new.icon) != (old.text, old.icon):
@@ -87,17 +95,30 @@ class ActionBar(Strip):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Back stands at the page's margin, its own padding outside; what has no room beside it stands below."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         single = self.theme.single(self.window().width())
         (left, right), high = sides(self, self.theme), self.theme.sp(7 if single else 16)
+        room = self.width() - left - right
+        first = [*self._back, *(button for action, button in self._shown if not action.primary)]
+        every = [*self._back, *(button for _, button in self._shown)]
+        down = self._least(every) > room
         self.setMinimumHeight(0 if single else self.theme.size("action_bar"))
-        self.box.setContentsMargins(left - self.theme.sp(12), high, right, high)
-        shown = self.findChildren(Button)
-        least = sum(one.minimumSizeHint().width() for one in shown) + self.box.spacing() * len(shown)
-        self.turn(down=least > self.width() - left - right)
+        self.box.setContentsMargins(left - (0 if down else self.theme.sp(12)), high, right, high)
+        self.turn(down=down)
+        self._first.turn(down=self._least(first) > room)
+        for button in every:
+            button.set_low(low=down or self.theme.slim(self.window().width()))
+
+    def _least(self, buttons: Sequence[Button]) -> int:
+        """The room that they need beside one another."""
+        return sum(one.minimumSizeHint().width() for one in buttons) + self.box.spacing() * len(buttons)
 
     def _button(self, action: Action) -> Button:
         kind = Kind.PRIMARY if action.primary else Kind.DANGER if action.urgent else Kind.SECONDARY
-        button = self.add(Button(action.text, self.theme, action.icon, kind, icon_after=action.icon_after))
+        row = self if action.primary else self._first
+        button = row.add(Button(action.text, self.theme, action.icon, kind, icon_after=action.icon_after))
         button.keep_room(*action.also)
         # The action may be another one by the time of the press: look it up then.
         button.clicked.connect(lambda: self._do(button))

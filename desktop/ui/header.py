@@ -15,7 +15,6 @@ from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.rosette import Mark
 
-_FINGER = 44  # pixels, whatever the text size: what a finger hits
 _PAD = 9  # six ways have room beside the name at 1366 pixels
 _GAP = 14
 _TO_STAY = 1  # the rank up to which a way has a second line made for it rather than to go
@@ -45,17 +44,12 @@ class _Way(Button):
     """A button of the header. Lower where the window has no room for more than one column, and without its icon."""
 
     crowded = True
-    low = False
 
     def __init__(self, text: str, theme: Theme, way: HeaderWay) -> None:
         super().__init__(text, theme, way.icon, Kind.GHOST, pad=_PAD)
         self._text, self._folds = text, way.folds
         if way.folds:
             fold(self)
-
-    def sizeHint(self) -> QSize:
-        """All words in one line."""
-        return QSize(super().sizeHint().width(), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """The same: the words of a way never wrap."""
@@ -67,7 +61,7 @@ class _Way(Button):
 
     def set_low(self, *, low: bool) -> None:
         """Low or as high as any button; then its words or its icon are enough."""
-        self.low = low
+        super().set_low(low=low)
         if self._folds:
             name = self.accessibleName()
             self.relabel("" if low else self._text)
@@ -77,9 +71,6 @@ class _Way(Button):
     def _look(self) -> Look:
         """What is open over the page shows by whose button it came."""
         return super()._look()._replace(fill="faint") if self.isChecked() else super()._look()
-
-    def _high(self) -> int:
-        return max(self.theme.px(36), _FINGER) if self.low else self.theme.size("button")
 
 
 class Header(Strip):

@@ -22,7 +22,7 @@ from desktop.ui.widgets import ScrollPage
 from desktop.ui.widgets.heard_as import As, hear_as
 
 if TYPE_CHECKING:
-    from desktop.ui.events import Listener
+    from desktop.ui.events import Events, Listener
     from desktop.ui.host import Host
     from desktop.ui.keyboard import Parts
     from desktop.ui.press_guard import PressGuard
@@ -63,6 +63,7 @@ class Shell(QWidget):
         self._tops: tuple[QWidget, ...] = ()
         self._put_on(host.dress())
         self._ring: FocusRing | None = None
+        self._events: Events | None = None
         self._guard: PressGuard | None = None
         self._painted = self._begun = False
         self._go(host.way)
@@ -184,7 +185,8 @@ class Shell(QWidget):
         from desktop.ui.press_guard import PressGuard  # noqa: PLC0415  # same
 
         self._build_shortcuts()
-        events, self._guard = Events(self), PressGuard(self, self._host.ticks)
+        events = self._events = Events(self)
+        self._guard = PressGuard(self, self._host.ticks)
         self.ring.watch(events)
         events.add(self._guard)
         for listener in self.listeners():
@@ -242,11 +244,7 @@ class Shell(QWidget):
 
     def _hushed(self) -> AbstractContextManager[object]:
         """Nobody hears of what is built; before the first paint nobody listens here."""
-        if not self._painted:
-            return nullcontext()
-        from desktop.ui.heard import hushed  # noqa: PLC0415  # not before the first paint
-
-        return hushed()
+        return nullcontext() if self._events is None else self._events.hushed()
 
     def _build(self, way: Way) -> Page:
         """Draw the last place of a way and put it in place of what is shown."""

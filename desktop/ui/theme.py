@@ -77,7 +77,7 @@ class Theme(NamedTuple):
 
     @property
     def margin(self) -> dict[str, int]:
-        """The side margins "wide" and "narrow"."""
+        """The side margins "wide", "narrow" and "slim"."""
         return {key: self.sp(value) for key, value in self.tokens["margin"].items()}
 
     def width_class(self, window_px: int) -> int:
@@ -96,8 +96,14 @@ class Theme(NamedTuple):
         """W < 760: a verdict has no panel; its word stands in what it says first."""
         return self.width_class(window_px) < int(self.tokens["narrow"]["tight"])
 
+    def slim(self, window_px: int) -> bool:
+        """W < 480: what has no room beside its words stands below them."""
+        return self.width_class(window_px) < int(self.tokens["narrow"]["slim"])
+
     def least_side(self, window_px: int) -> int:
         """The least room at each side of what stands in a window of this width."""
+        if self.slim(window_px):
+            return self.margin["slim"]
         return self.margin["narrow" if self.narrow(window_px) else "wide"]
 
     def side(self, window_px: int) -> int:

@@ -17,8 +17,8 @@ from desktop.worker.calls import refuse_calls
 CPU_S = 5
 """Seconds of the processor that one file may take."""
 
-MEMORY = 425_000_000
-"""Bytes of address space: with what no process is without, 400 MB of memory (`benchmarks/hostile_files.py`)."""
+MEMORY = 400_000_000
+"""Bytes of memory that the process may have (`benchmarks/hostile_files.py`)."""
 
 _SET_NO_NEW_PRIVS = 38
 _NEW_USER, _NEW_NETWORK, _NEW_IPC = 0x10000000, 0x40000000, 0x08000000
@@ -91,8 +91,17 @@ def _limit_memory() -> bool:
     import resource  # noqa: PLC0415  # not on Windows
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    most = MEMORY + _unused_addresses()
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return True
+
+
+def _unused_addresses() -> int:
+    """Bytes of addresses without memory: addresses are what is limited, and a package has more than a checkout."""
+    with suppress(OSError, ValueError):
+        size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
+        return (size - resident) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _gain_nothing() -> bool:

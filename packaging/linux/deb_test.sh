@@ -39,7 +39,7 @@ find "/home/$user" | sort | diff "$work/home" - # nothing was asked for, so noth
 grep -q '^MimeType=message/rfc822;' /usr/share/applications/jaga-akun.desktop
 "$python" "$here/../smoke.py" /usr/bin/jaga-akun
 
-(cd / && dpkg --verify jaga-akun) # nothing of it was changed by running it
+test -z "$(dpkg --verify jaga-akun)" # nothing of it was changed by running it
 apt-get purge -y -q jaga-akun > "$work/apt.txt"
 userdel --remove "$user" 2> /dev/null
 after=$(traces)

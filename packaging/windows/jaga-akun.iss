@@ -40,8 +40,37 @@ Name: "{commonprograms}\Jaga Akun"; Filename: "{app}\Jaga Akun.exe"
 Root: HKLM; Subkey: "Software\Classes\JagaAkun.eml"; ValueType: string; ValueData: "Email"; Flags: uninsdeletekey
 Root: HKLM; Subkey: "Software\Classes\JagaAkun.eml\shell\open\command"; ValueType: string; ValueData: """{app}\Jaga Akun.exe"" ""%1"""
 Root: HKLM; Subkey: "Software\Classes\.eml\OpenWithProgids"; ValueType: string; ValueName: "JagaAkun.eml"; ValueData: ""; Flags: uninsdeletevalue
-; `jaga-akun` in a terminal.
-Root: HKLM; Subkey: "Software\Microsoft\Windows\CurrentVersion\App Paths\jaga-akun.exe"; ValueType: string; ValueData: "{app}\jaga-akun.exe"; Flags: uninsdeletekey
 
 [UninstallDelete]
 Type: filesandordirs; Name: "{app}"
+
+[Code]
+{ `jaga-akun` in a terminal: its folder is in the path of the machine as long as it is installed. }
+const
+  Variables = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
+
+procedure ChangePath(Wanted: Boolean);
+var
+  Folders, Ours: String;
+begin
+  if not RegQueryStringValue(HKLM, Variables, 'Path', Folders) then
+    exit;
+  Ours := ';' + ExpandConstant('{app}') + ';';
+  Folders := Folders + ';';
+  StringChangeEx(Folders, Ours, ';', True);
+  if Wanted then
+    Folders := Folders + Copy(Ours, 2, Length(Ours));
+  RegWriteExpandStringValue(HKLM, Variables, 'Path', Copy(Folders, 1, Length(Folders) - 1));
+end;
+
+procedure CurStepChanged(CurStep: TSetupStep);
+begin
+  if CurStep = ssPostInstall then
+    ChangePath(True);
+end;
+
+procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
+begin
+  if CurUninstallStep = usPostUninstall then
+    ChangePath(False);
+end;

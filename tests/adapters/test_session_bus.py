@@ -9,6 +9,7 @@ import pytest
 
 from desktop.adapters.session_bus import is_there, start_none
 from tests.virtual_screen import virtual_screen
+from tests.worker.processes import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 MARK = "JAGA_AKUN_TEST_OF_THE_BUS"
@@ -66,7 +67,7 @@ def test_a_window_without_a_bus_leaves_nothing_behind(arguments: tuple[str, ...]
                 "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
                 "PYTHONPATH": str(ROOT),
                 "DISPLAY": display,
-                MARK: "1",
+                MARK: str(os.getpid()),
             },
             capture_output=True,
             text=True,
@@ -77,7 +78,7 @@ def test_a_window_without_a_bus_leaves_nothing_behind(arguments: tuple[str, ...]
     assert (done.returncode, done.stderr) == (0, "")
     assert not started.exists()
     assert not (home / ".dbus").exists()
-    assert _left() == []
+    wait_until(lambda: _left() == [])
 
 
 def _left() -> list[str]:
@@ -85,7 +86,7 @@ def _left() -> list[str]:
     left = []
     for environment in Path("/proc").glob("[0-9]*/environ"):
         try:
-            if f"{MARK}=1\0".encode() in environment.read_bytes():
+            if f"{MARK}={os.getpid()}\0".encode() in environment.read_bytes():
                 left.append((environment.parent / "comm").read_text().strip())
         except OSError:  # somebody else's, or gone meanwhile
             continue

@@ -33,6 +33,8 @@ class Forks:
 
     def __init__(self) -> None:
         self._asked, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        for end in (self._asked, theirs):  # a package that is imported for a comparison sets a limit for all sockets
+            end.settimeout(None)
         number = theirs.fileno()
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.cli.forks", str(number)],

@@ -164,7 +164,7 @@ def test_two_logins_in_one_moment_show_one_notification(words: Words, bus: Priva
 
     @contextmanager
     def alone() -> Iterator[None]:
-        both.wait(20)  # both have seen that something is due
+        both.wait(60)  # both have seen that something is due
         with one_at_a_time(tmp_path):
             yield
 

@@ -74,8 +74,8 @@ def is_alive(number: int) -> bool:
     return True
 
 
-def wait_for(condition: Callable[[], object]) -> None:
-    end = time.monotonic() + LONGEST
+def wait_for(condition: Callable[[], object], seconds: float = LONGEST) -> None:
+    end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it never came"
         time.sleep(0.02)

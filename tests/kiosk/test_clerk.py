@@ -3,7 +3,6 @@
 import datetime
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,7 @@ from desktop.adapters.kiosk_store import FILE_NAME
 from desktop.adapters.store_file import StoreFile
 from desktop.adapters.store_steps import KIOSK_STEPS
 from desktop.adapters.tally_store import TallyStore
-from desktop.kiosk_tally import LAST_S, Clerk
+from desktop.kiosk_tally import Clerk
 from desktop.logic.kiosk.tally import Cell, Outcome, Topic
 from desktop.logic.kiosk.visit_count import Counted
 from tests.kiosk.running import wait_for
@@ -123,14 +122,11 @@ def test_a_disk_that_never_answers_holds_up_neither_a_visit_nor_the_end(store: T
 
     clerk = Clerk(never, clock)
     clerk.start()
-    began = time.monotonic()
     for _ in range(1_000):
         clerk.take(ONE)
-    taken = time.monotonic() - began
     clerk.end()
 
-    assert taken < LAST_S
-    assert time.monotonic() - began < 3 * LAST_S
+    assert clerk._thread.is_alive()  # nobody has waited for its end
     answers.set()
     clerk._thread.join()
 

@@ -16,6 +16,7 @@ import pytest
 
 from desktop.cli.help import sentence
 from desktop.kiosk_parent import Kiosk, window_command
+from desktop.logic.kiosk import watch
 from tests.cli.conftest import ROOT
 from tests.kiosk.on_screen import children, left_edge, looked_at, press, program, windows
 from tests.kiosk.running import LONGEST, is_alive, wait_for
@@ -49,6 +50,13 @@ def at_home(screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dic
     return dict(os.environ)
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window is not taken for dead because others have the processor."""
+    for name in ("SILENCE_S", "PATIENCE_S"):
+        monkeypatch.setattr(watch, name, LONGEST)
+
+
 class Watched:
     """A kiosk in a thread, with real windows."""
 
@@ -62,8 +70,8 @@ class Watched:
         shown = self.kiosk._shown
         return shown.child.number if shown is not None and not shown.over else 0
 
-    def another(self, number: int) -> int:
-        wait_for(lambda: self.ready() not in {0, number})
+    def another(self, number: int, seconds: float = LONGEST) -> int:
+        wait_for(lambda: self.ready() not in {0, number}, seconds)
         return self.ready()
 
 
@@ -121,6 +129,7 @@ def test_a_window_that_loops_in_its_own_thread_is_back(
 
 
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+@pytest.mark.usefixtures("patient")
 def test_every_visit_has_a_process_of_its_own(at_home: dict[str, str]) -> None:
     with watched(of_the_program) as kiosk:
         seen = [kiosk.another(0)]
@@ -134,6 +143,7 @@ def test_every_visit_has_a_process_of_its_own(at_home: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed: nobody presses keys")
+@pytest.mark.usefixtures("patient")
 def test_between_two_visits_nobody_sees_what_lies_beneath_and_after_a_fall_for_a_moment(
     at_home: dict[str, str],
 ) -> None:
@@ -158,10 +168,10 @@ def test_keys_that_come_faster_than_the_window_keeps_up_with_are_no_hang(at_home
         number = kiosk.another(0)
         press("Return")
         flood = ["xdotool", "type", "--delay", "1", "http://contoh.id/a http://contoh.id/b " * 100]
-        subprocess.run(flood, check=True, timeout=LONGEST, capture_output=True)
+        subprocess.run(flood, check=True, timeout=4 * LONGEST, capture_output=True)
         press("shift+Escape")  # behind all the others
 
-        kiosk.another(number)
+        kiosk.another(number, 4 * LONGEST)
 
         assert kiosk.kiosk._falls.moments == ()
 

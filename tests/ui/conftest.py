@@ -91,6 +91,21 @@ def spoken(pack: Programme) -> Mapping[str, Words]:
     return {language: words_of(language, pack) for language in LANGUAGES}
 
 
+PATIENCE_MS = 30_000
+"""What is waited for may take so long on a busy machine, wherever a test says nothing else."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _patient() -> Iterator[None]:
+    """pytest-qt and our jobs would give up after five seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitActive", "waitExposed", "waitSignal", "waitSignals", "waitUntil", "waitCallback"):
+            wait = getattr(QtBot, name)
+            patch.setattr(wait, "__kwdefaults__", {**wait.__kwdefaults__, "timeout": PATIENCE_MS})
+        patch.setattr(background.wait_for_all, "__defaults__", (PATIENCE_MS,))
+        yield
+
+
 # The whole window, as the composition puts it together.
 
 

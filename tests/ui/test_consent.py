@@ -27,7 +27,7 @@ class Hosts:
 
     def ask(self, host: str, wish: Wish) -> str:
         self.asked.append(host)
-        self.go.wait(10)
+        self.go.wait(60)
         following = self.row.index(host) + 1
         return self.row[following] if wish() and following < len(self.row) else ""
 

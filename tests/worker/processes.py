@@ -20,7 +20,7 @@ def cpu_of(number: int) -> int:
     return int(fields[11]) + int(fields[12])
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 20) -> None:
+def wait_until(holds: Callable[[], bool], seconds: float = 30) -> None:
     """Wait for a thing, not for a time."""
     until = time.monotonic() + seconds
     while not holds():

@@ -147,7 +147,7 @@ def test_a_process_whose_parent_was_killed_ends_at_once(given: str) -> None:
             wait_until_busy(number)
         parent.kill()
 
-    wait_until(lambda: gone(number), 2)
+    wait_until(lambda: gone(number), SECONDS / 2)
 
 
 PARENT = """

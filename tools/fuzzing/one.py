@@ -4,11 +4,14 @@ By Atheris where it can be had (`make fuzz` installs it into build/), which foll
 else by Hypothesis, which changes the saved bytes at random. The process ends by the first fault, with a status.
 """
 
+import random
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from tools.fuzzing.shapes import reshaped
 
 ROOT = Path(__file__).resolve().parents[2]
 SAVED = ROOT / "tests" / "data" / "fuzz"
@@ -33,10 +36,17 @@ def by_atheris(atheris: Any, name: str, seconds: int) -> None:  # noqa: ANN401  
     found, kept = WORK / name, WORK / "corpus" / name
     found.mkdir(parents=True, exist_ok=True)
     kept.mkdir(parents=True, exist_ok=True)
+
+    def changed(data: bytes, most: int, seed: int) -> bytes:
+        chance = random.Random(seed)  # noqa: S311  # the same input for the same seed, no secret
+        shaped = reshaped(name, bytes(data), chance) if chance.randrange(2) else None
+        return bytes(atheris.Mutate(data, most)) if shaped is None else shaped[:most]
+
     limits = (f"-max_total_time={seconds}", f"-timeout={SLOWEST}", f"-rss_limit_mb={MEGABYTES}", f"-max_len={LARGEST}")
     atheris.Setup(
         [sys.argv[0], *limits, f"-artifact_prefix={found}/", "-print_final_stats=1", str(kept), str(SAVED / name)],
         TARGETS[name],
+        custom_mutator=changed,
     )
     atheris.Fuzz()
 
@@ -52,8 +62,11 @@ def by_hypothesis(name: str, seconds: int) -> None:
     door, inputs, number = in_time(TARGETS[name]), saved(name), [0]
 
     @settings(max_examples=200, deadline=None, database=None)
-    @given(st.sampled_from(inputs), st.lists(cut, max_size=5))
-    def look(data: bytes, cuts: list[tuple[int, int, bytes]]) -> None:
+    @given(st.sampled_from(inputs), st.integers(0), st.lists(cut, max_size=5))
+    def look(data: bytes, seed: int, cuts: list[tuple[int, int, bytes]]) -> None:
+        chance = random.Random(seed)  # noqa: S311  # as above
+        data = reshaped(name, data, chance) or data
+        cuts = cuts if chance.randrange(2) else []
         for at, gone, put in cuts:
             start = at % (len(data) + 1)
             data = data[:start] + put + data[start + gone :]

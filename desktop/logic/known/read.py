@@ -82,7 +82,7 @@ def _nothing_unsure(there: dict[str, Node], known: References) -> None:
     """What a weak source says, what may be out of use and what nobody knows is no answer to anything."""
     for name in ("facts", "channels"):
         for item in there[name].items() if name in there else ():
-            if item.value in known.unsure:
+            if isinstance(item.value, str) and item.value in known.unsure:
                 item.fail("something that is known: of a sure source, and still in use")
     if "unknown" in there:
         there["unknown"].fail('no such member, only under the question "unknown"')

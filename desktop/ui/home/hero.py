@@ -39,7 +39,8 @@ class HeroTile(Pressable):
     def minimumSizeHint(self) -> QSize:
         """The longest word of the title."""
         word = math.ceil(longest_word(self._title, self.theme.font("h2", bold=True)))
-        return QSize(word + 2 * self._pad + (self.theme.px(100) if self._band else 0), self.theme.px(120))
+        beside = self.theme.px(100) if self._band and not self._slim else 0
+        return QSize(word + 2 * self._pad + beside, self.theme.px(120))
 
     def heightForWidth(self, width: int) -> int:
         """All that stands on it."""
@@ -63,6 +64,11 @@ class HeroTile(Pressable):
     def _pad(self) -> int:
         return self.theme.sp(28 if self.theme.narrow(self.window().width()) else 32)
 
+    @property
+    def _slim(self) -> bool:
+        """Whether there is room for the words alone."""
+        return self.theme.slim(self.window().width())
+
     def _look(self) -> Look:
         on = self.underMouse() or self.isDown()
         border = {"contrast": 5.0, "dark": 1.0}.get(self.theme.name, 0.0)
@@ -72,7 +78,8 @@ class HeroTile(Pressable):
         if (width, self._band) in self._laid:
             return self._laid[width, self._band]
         theme = self.theme
-        room = width - 2 * self._pad - (theme.px(54 + 30) + theme.sp(36) if self._band else 0)
+        beside = theme.px(54 + 30) + theme.sp(36) if self._band and not self._slim else 0
+        room = width - 2 * self._pad - beside
         hint = self._words("home.check.short" if self._band else "home.check.hint")
         title = set_lines(self._title, theme.font("h2", bold=True), room, theme.line_height("h2"))
         laid = title, set_lines(hint, theme.font("lead"), room, theme.line_height("lead"))
@@ -83,11 +90,13 @@ class HeroTile(Pressable):
         theme, pad = self.theme, self._pad
         title, hint = self._texts(self.width())
         size, arrow = theme.px(54), theme.px(30)
-        painter.drawPixmap(QPointF(pad, (self.height() - size) / 2), theme.icon(self._icon, size, "on_hero"))
-        x = pad + size + theme.sp(24)
+        x = pad if self._slim else pad + size + theme.sp(24)
         y = (self.height() - title.size.height() - hint.size.height() - theme.sp(6)) / 2
         title.draw(painter, x, y, theme.color("on_hero"))
         hint.draw(painter, x, y + title.size.height() + theme.sp(6), theme.color("on_hero"))
+        if self._slim:
+            return
+        painter.drawPixmap(QPointF(pad, (self.height() - size) / 2), theme.icon(self._icon, size, "on_hero"))
         place = QPointF(self.width() - pad - arrow, (self.height() - arrow) / 2)
         painter.drawPixmap(place, theme.icon("arrow-right", arrow, "on_hero"))
 

@@ -13,7 +13,7 @@ from desktop.ui.page import FINISHED, Open, Surroundings
 from desktop.ui.places import Check
 from desktop.ui.room import RoomTile, TileKind
 from desktop.ui.widgets import Button, Column, Heading, IconLine, Row, ScrollPage, Sunken, Tile, numbered
-from desktop.ui.widgets.tile_grid import TileGrid
+from desktop.ui.widgets.tiles import TileGrid
 
 if TYPE_CHECKING:  # each takes PySide a fifth of a millisecond
     from PySide6.QtCore import QMimeData
@@ -75,7 +75,7 @@ class HomePage(DropPage):
         self._head = scroll.content.add(Row(self.theme, 16))
         self._head.add(Heading(self.title, self.theme, "h1"), 1)
         self._banner: Column | None = None
-        if ask is not None:  # its place is kept, so that nothing moves when it comes
+        if ask is not None:  # beside the title its place is kept, so that nothing moves when it comes
             self._banner = self._head.add(Column(self.theme))
             self._banner.setFixedHeight(self.theme.size("button"))
         scroll.content.space(12 if self._news else 24)  # a line more, and all of it without scrolling
@@ -129,6 +129,8 @@ class HomePage(DropPage):
         single = self.theme.single(self.window().width())
         self._parts.turn(down=single)
         self._head.turn(down=single)
+        if self._banner is not None:
+            self._banner.setVisible(not single or self._banner.box.count() > 0)
         self._parts.box.setStretch(0, 0 if single else _HERO_SHARE)
         self._parts.box.setStretch(1, 100 - _HERO_SHARE)
         if self._hero is not None:
@@ -187,6 +189,7 @@ class HomePage(DropPage):
         """Something waits: it is said, and takes no keyboard away."""
         if self._banner is not None:
             made = self._banner.add(Button(text, self.theme, "bell"), 0)
+            self._banner.show()
             made.clicked.connect(lambda: self.wants.emit(Open(opens)))
             self.announce(self, text)
 

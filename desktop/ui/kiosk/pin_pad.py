@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from desktop.logic.words import Words
 from desktop.ui.kiosk.key import Cap, Key
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, Kind, PlainLabel, Row
+from desktop.ui.widgets import Button, Column, Kind, PlainLabel
 from desktop.ui.widgets.secret_edit import SecretEdit
+from desktop.ui.widgets.slim_row import SlimRow
 
 _ORDER = "123456789"
 _LONGEST = 12
@@ -17,7 +18,7 @@ _WIDE, _HIGH, _GAP = 88, 56, 8
 """Pixels, whatever the text size: they are large enough for any finger."""
 
 
-class PinPad(Row):
+class PinPad(SlimRow):
     """A field with the button that has it looked at, and beside it ten digits. `entered` carries the PIN, once."""
 
     entered = Signal(str)

@@ -24,7 +24,7 @@ from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind,
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
-from desktop.ui.widgets.tile_grid import TileGrid
+from desktop.ui.widgets.tiles import TileGrid
 
 _TWO_TILES = 800  # the effective width from which two tiles beside one another have room for their words
 

@@ -18,6 +18,7 @@ from desktop.ui.settings.remind_switch import GROUP, RemindSwitch
 from desktop.ui.widgets import Button, Column, FlowRow, Heading, IconLine, Kind, PlainLabel, Row
 from desktop.ui.widgets.choice import Choice, one_stop
 from desktop.ui.widgets.heard_as import As, hear_as
+from desktop.ui.widgets.slim_row import SlimRow
 from desktop.ui.widgets.split import Split
 
 _SHOWN = ((TEXT_SIZE,), (THEME,), (LANGUAGE, SHARED), (LEAK_LOOKUP,))
@@ -116,11 +117,11 @@ class SettingsPage(Page):
 
     def _head(self) -> Row:
         """The title, and at its right the way to the page that a narrow header has no room for."""
-        row = Row(self.theme, 12)
+        row = SlimRow(self.theme, 12)
         row.add(Heading(self.title, self.theme, "h1"), 1, Qt.AlignmentFlag.AlignVCenter)
         about = Button(self.words("settings.about"), self.theme, "caret-right", Kind.GHOST, icon_after=True, pad=2)
         about.clicked.connect(lambda: self.wants.emit(Open(About())))
-        row.add(about)
+        row.add(about, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _choices(self, setting: Setting) -> FlowRow:

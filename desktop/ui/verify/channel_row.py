@@ -11,6 +11,7 @@ from desktop.logic.words import Words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Button, Column, IconLine, Kind, PlainLabel, Row, Rule
 from desktop.ui.widgets.heard_as import fold
+from desktop.ui.widgets.slim_row import SlimRow
 from desktop.ui.widgets.value import Value
 
 _WEAK = {Confidence.LOW, Confidence.MEMORY}
@@ -32,7 +33,7 @@ class ChannelRow(Column):
         self._programme, self._words, self._copy = programme, words, copy
         self.add(Rule(theme))
         self.space(10)
-        row = self.add(Row(theme, 8))
+        row = self.add(SlimRow(theme, 8))
         text = row.add(Column(theme, 2), 1)
         self.value = text.add(Value(shown_value(channel), theme, sizes=("lead",)))
         text.add(PlainLabel(channel.owner, theme, "small", "muted"))
@@ -40,7 +41,7 @@ class ChannelRow(Column):
         self.state = text.add(IconLine(icon, state, theme, color, type_key="small"))
         self.body = self.add(Column(theme, 6))
         self.body.hide()
-        buttons = row.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop)
+        buttons = row.add(Column(theme), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         line = buttons.add(Row(theme, 0))
         self.detail = line.add(Button(words("channels.detail"), theme, "caret-down", Kind.GHOST, icon_after=True))
         fold(self.detail)

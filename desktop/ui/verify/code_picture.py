@@ -15,6 +15,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.heard_as import As, hear_as
 
 _LONGEST = 320  # pixels at 100 %
+_BAR = 24  # what a scroll bar takes, which does not grow
 
 
 @unshown
@@ -40,8 +41,9 @@ class CodePicture(QWidget):
         hear_as(self, As.PICTURE, words("code.picture", count=len(self.framed)))
 
     def sizeHint(self) -> QSize:
-        """As large as it is, up to a readable size."""
-        longest = self._theme.px(_LONGEST)
+        """As large as it is, up to a readable size and what a narrow window has room for."""
+        window = self.window().width()
+        longest = min(self._theme.px(_LONGEST), window - 2 * self._theme.side(window) - _BAR)
         size = self._image.size()
         return size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 

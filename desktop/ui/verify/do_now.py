@@ -14,7 +14,8 @@ from desktop.ui.widgets import Button, Column, Heading, Kind, NumberedStep, Plai
 from desktop.ui.widgets.boxes import sides
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.heard_as import As
-from desktop.ui.widgets.verdict_panel import PanelWords, VerdictTag
+from desktop.ui.widgets.verdict_panel import PanelWords
+from desktop.ui.widgets.verdict_tag import VerdictTag
 
 _BESIDE = 560  # the effective width from which a button has room beside the words
 

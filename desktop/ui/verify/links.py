@@ -19,6 +19,7 @@ from desktop.ui.widgets.heard_as import fold
 from desktop.ui.widgets.read_from_end import ReadFromEnd
 from desktop.ui.widgets.readable_text import visible
 from desktop.ui.widgets.seen_text import SeenText
+from desktop.ui.widgets.slim_row import SlimRow
 
 _IN_LIST = 12
 
@@ -157,7 +158,8 @@ class LinkList(Column):
         row.space(8)
         line = row.add(Row(theme, 12))
         line.add(Icon(icon, theme, 28, key), 0, Qt.AlignmentFlag.AlignTop)
-        text = line.add(Column(theme, 0), 1)
+        both = line.add(SlimRow(theme, 12), 1)
+        text = both.add(Column(theme, 0), 1)
         if has_odd_letters(link):
             text.add(SeenText(visible(as_seen(link)), _odd_letters(link, words), key, theme, 20))
         else:
@@ -166,7 +168,7 @@ class LinkList(Column):
         if shown := self._seen.get(link.text):
             text.add(PlainLabel(words("letter.on-link", shown=visible(shown)), theme, "small", "muted"))
         detail = Button(words("verdict-page.see-address"), theme, "caret-down", Kind.GHOST, icon_after=True)
-        line.add(detail, 0, Qt.AlignmentFlag.AlignTop)
+        both.add(detail, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         fold(detail)
         detail.setAccessibleDescription(decisive_text(link))
         body = row.add(Column(theme, 8))

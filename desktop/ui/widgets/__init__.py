@@ -5,10 +5,11 @@ the verdict's) is imported from its own module.
 """
 
 from desktop.ui.widgets.boxes import Box, Card, Column, FlowRow, Row, Rule, ScrollPage, Sunken
-from desktop.ui.widgets.buttons import Button, Kind, Pressable, Tile
+from desktop.ui.widgets.buttons import Button, Kind, Pressable
 from desktop.ui.widgets.items import Disc, Disclosure, Icon, IconLine, NumberedStep, numbered
 from desktop.ui.widgets.lines import Lines, longest_word, set_lines, utf16
 from desktop.ui.widgets.plain_label import Heading, PlainLabel
+from desktop.ui.widgets.tiles import Tile
 
 __all__ = [
     "Box",

@@ -16,6 +16,7 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.answer.judgement import Part, PartRole
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.heard_as import As, hear_as
+from desktop.ui.widgets.lines import Lines, set_lines
 
 _REAL, _AROUND, _CAPTION = 40, 24, "body"
 _SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
@@ -49,13 +50,13 @@ class _Run:
 class _Caption:
     """Words tied to a stretch by a bracket; empty words draw the bracket alone."""
 
-    text: str
+    text: Lines
     role: PartRole
     left: float
     right: float
     bracket: float
     x: float
-    baseline: float
+    top: float
 
 
 @unshown
@@ -199,28 +200,25 @@ class AddressAnatomy(QWidget):
     def _captions(self, runs: Sequence[_Run], y: float, width: int, pad: float) -> tuple[tuple[_Caption, ...], float]:
         """Brackets below what is captioned; a caption that would run into the one before goes a line lower."""
         found: list[_Caption] = []
-        ends: list[float] = []
+        ends, tops = list[float](), list[float]()
         seen: set[PartRole] = set()
         for run in runs:
             if run.role not in {PartRole.DECISIVE, PartRole.IMITATION}:
                 continue
             text = "" if run.role in seen else self._caption_of(run.role)
             seen.add(run.role)
-            metrics = QFontMetricsF(self._caption_font(run.role))
+            lines = set_lines(text, self._caption_font(run.role), width)
             edge = pad if run.role is PartRole.DECISIVE else 0.0
             left, right = run.x - edge, run.x + run.width + edge
-            x = max(min(left, width - metrics.horizontalAdvance(text)), 0.0)
+            x = max(min(left, width - lines.size.width()), 0.0)
             row = next((row for row, end in enumerate(ends) if end < x), len(ends))
             if row == len(ends):
                 ends.append(0.0)
-            ends[row] = x + metrics.horizontalAdvance(text) + self._theme.sp(16) if text else ends[row]
-            baseline = y + self._theme.sp(14) + metrics.ascent() + row * metrics.height()
-            found.append(_Caption(text, run.role, left, right, y, x, baseline))
-        if not found:
-            return (), y
-        rows = max(len(ends), 1)
-        height = QFontMetricsF(self._caption_font(PartRole.DECISIVE)).height()
-        return tuple(found), y + self._theme.sp(14) + rows * height + self._theme.sp(2)
+                tops.append(max((one.top + one.text.size.height() for one in found), default=y + self._theme.sp(14)))
+            ends[row] = x + lines.size.width() + self._theme.sp(16) if text else ends[row]
+            found.append(_Caption(lines, run.role, left, right, y, x, tops[row]))
+        bottom = max((one.top + one.text.size.height() + self._theme.sp(2) for one in found), default=y)
+        return tuple(found), bottom
 
     def _caption_of(self, role: PartRole) -> str:
         return self._words.decisive if role is PartRole.DECISIVE else self._words.imitation
@@ -256,8 +254,7 @@ class AddressAnatomy(QWidget):
         top, bottom = caption.bracket, caption.bracket + theme.sp(8)
         left, right = caption.left + 1, caption.right - 1
         painter.drawPolyline([QPointF(left, top), QPointF(left, bottom), QPointF(right, bottom), QPointF(right, top)])
-        painter.setFont(self._caption_font(caption.role))
-        painter.drawText(QPointF(caption.x, caption.baseline), caption.text)
+        caption.text.draw(painter, caption.x, caption.top, pen.color())
 
 
 def _merged(parts: Sequence[Part]) -> tuple[Part, ...]:

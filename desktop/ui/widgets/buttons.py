@@ -1,4 +1,4 @@
-"""Buttons and tiles, painted whole: their words wrap, their looks come from the theme, Enter works as Space does."""
+"""Buttons, painted whole: their words wrap, their looks come from the theme, Enter works as Space does."""
 
 import math
 from enum import Enum
@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.lines import Lines, SetText, keep_whole, longest_word, set_lines
+from desktop.ui.widgets.lines import Lines, SetText, longest_word, set_lines
+
+_FINGER = 44  # pixels, whatever the text size: what a finger hits
 
 
 class Kind(Enum):
@@ -93,6 +95,8 @@ class Pressable(QPushButton):
 class Button(Pressable):
     """A button of one line, more where there is no room. `icon_after` puts the icon right: it goes on from here."""
 
+    low = False
+
     def __init__(
         self,
         text: str,
@@ -119,6 +123,11 @@ class Button(Pressable):
         """What stands on the button."""
         return self._label
 
+    def set_low(self, *, low: bool) -> None:
+        """Only as high as a finger needs, or as any button."""
+        self.low = low
+        self.updateGeometry()
+
     def relabel(self, text: str, icon: str | None = None) -> None:
         """Say something else ("Tersalin")."""
         self._label = text
@@ -144,17 +153,17 @@ class Button(Pressable):
         """All words in one line."""
         sets = (self._set, *self._also.values())
         words = math.ceil(max(one.whole.width() for one in sets)) if self._label else 0
-        return QSize(words + self._around(), self.theme.size("button"))
+        return QSize(words + self._around(), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
         word = max(longest_word(text, self._font) for text in (self._label, *self._also))
         width = math.ceil(word) + self._around() - self._spare()
-        return QSize(width, self.theme.size("button"))
+        return QSize(width, self._high())
 
     def heightForWidth(self, width: int) -> int:
         """The height of a button, more when the words need a second line."""
-        return max(self.theme.size("button"), math.ceil(self._words_height(width)) + self.theme.sp(16))
+        return max(self._high(), math.ceil(self._words_height(width)) + self.theme.sp(4 if self.low else 16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Body, icon, words: as a group in the middle (a ghost's too, its body shows only under the pointer)."""
@@ -169,6 +178,9 @@ class Button(Pressable):
             icon = self.theme.icon(self._icon, self._icon_size, look.ink)
             painter.drawPixmap(QPointF(icon_x, (self.height() - self._icon_size) / 2), icon)
         lines.draw(painter, words_x, (self.height() - lines.size.height()) / 2, self.theme.color(look.ink))
+
+    def _high(self) -> int:
+        return max(self.theme.px(36), _FINGER) if self.low else self.theme.size("button")
 
     def _around(self) -> int:
         return 2 * self._pad + self._icon_size + self._gap + 2
@@ -205,87 +217,3 @@ class Button(Pressable):
             edged = on and self.theme.name == "contrast"  # brand_soft is black there: the border shows the pointer
             return Look(fill, "brand_text" if edged else "", "brand_text", 2 if edged else 0)
         return Look(fill or "surface", "brand_text" if on or down else "line_strong", "brand_text", 2)
-
-
-class Tile(Pressable):
-    """A way into a task: icon, name, one muted line, a chevron. `urgent` for the one that cannot wait."""
-
-    def __init__(
-        self, title: str, hint: str, theme: Theme, icon: str, *, urgent: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(title, theme, parent)
-        self.setAccessibleDescription(hint)
-        self._title, self._hint, self._icon, self._urgent = title, hint, icon, urgent
-        self._pad = theme.sp(24)
-        self._icon_size = theme.px(34)
-        self._chevron = theme.px(24)
-        self._set_title = SetText(keep_whole(title), theme.font("h3", bold=True), theme.line_height("h3"))
-        self._set_hint = SetText(keep_whole(hint), theme.font("body"), theme.line_height("body"))
-
-    @property
-    def hint(self) -> str:
-        """The muted line."""
-        return self._hint
-
-    def rehint(self, hint: str) -> None:
-        """Say something else in the muted line."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
-        self._set_hint = SetText(keep_whole(hint), self.theme.font("body"), self.theme.line_height("body"))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A readable tile."""
-        width = self.theme.px(380)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as its longest word."""
-        word = longest_word(self._title, self.theme.font("h3", bold=True))
-        return QSize(math.ceil(word) + self._beside(), self.theme.px(90 if self._hint else 74))
-
-    def heightForWidth(self, width: int) -> int:
-        """The words and the room round them."""
-        room = width - self._beside()
-        words = self._set_title.size(room).height() + self._hint_height(room)
-        return max(self.theme.px(92 if self._hint else 76), math.ceil(words) + self.theme.sp(2 * 20))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Body, icon beside the first line, words, chevron in the middle of the right."""
-        painter, theme = QPainter(self), self.theme
-        look = self._look()
-        self.frame(painter, look, theme.radius("tile"))
-        room = self.width() - self._beside()
-        title, hint = self._set_title.lines(room), self._set_hint.lines(room)
-        top = (self.height() - title.size.height() - self._hint_height(room)) / 2
-        icon_top = top + (title.size.height() - self._icon_size) / 2 + theme.sp(2)
-        x = self._pad + self._icon_size + theme.sp(18)
-        painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._icon_size, look.ink))
-        title_ink, hint_ink = self._inks()
-        title.draw(painter, x, top, theme.color(title_ink))
-        hint.draw(painter, x, top + title.size.height() + theme.sp(4), theme.color(hint_ink))
-        place = QPointF(self.width() - self._pad - self._chevron + theme.px(5), (self.height() - self._chevron) / 2)
-        painter.drawPixmap(place, theme.icon("caret-right", self._chevron, look.ink))
-
-    def _hint_height(self, room: int) -> float:
-        """The muted line with the space above it; a tile without one is lower."""
-        return self._set_hint.size(room).height() + self.theme.sp(4) if self._hint else 0.0
-
-    def _inks(self) -> tuple[str, str]:
-        """The colours of name and line."""
-        return ("palsu", "ink") if self._urgent else ("ink", "muted")
-
-    def _beside(self) -> int:
-        return 2 * self._pad + self._icon_size + self._chevron + self.theme.sp(18 + 12)
-
-    def _look(self) -> Look:
-        on = self.underMouse() or self.isDown()
-        if self._urgent:
-            return Look("surface" if on else "palsu_soft", "palsu", "palsu", 2)
-        return Look(
-            "brand_soft" if on else "surface",
-            "brand_text" if on else "line",
-            "brand_text",
-            2 if on else self.theme.line,
-        )

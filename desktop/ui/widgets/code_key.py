@@ -9,6 +9,7 @@ from desktop.ui.widgets.heard_as import As, hear_as
 
 _DIGITS = 6
 _HEIGHT, _BIT, _GAP = 64, 30, 5
+_SLIM = 0.8
 
 
 class CodeKey(QWidget):
@@ -22,26 +23,29 @@ class CodeKey(QWidget):
 
     def sizeHint(self) -> QSize:
         """As drawn."""
-        theme = self._theme
-        return QSize(theme.px(_HEIGHT + 14 + _DIGITS * (_BIT + _GAP)), theme.px(_HEIGHT))
+        return QSize(self._px(_HEIGHT + 14 + _DIGITS * (_BIT + _GAP)), self._px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
         return self.sizeHint()
 
+    def _px(self, length: int) -> int:
+        """A length at this text size; a slim window has room for a smaller key only."""
+        return round(self._theme.px(length) * (_SLIM if self._theme.slim(self.window().width()) else 1))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bow, shaft, digits."""
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high, bit, gap = theme.px(_HEIGHT), theme.px(_BIT), theme.px(_GAP)
-        middle, thick = high / 2, theme.px(7)
+        high, bit, gap = self._px(_HEIGHT), self._px(_BIT), self._px(_GAP)
+        middle, thick = high / 2, self._px(7)
         painter.setPen(QPen(theme.color("brand_text"), thick))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(middle, middle), middle - thick, middle - thick)
         painter.drawLine(QPointF(high - thick / 2, middle), QPointF(self.width() - thick, middle))
         painter.setPen(QPen(theme.color("brand_text"), 2))
         for number in range(_DIGITS):
-            box = QRectF(high + theme.px(10) + number * (bit + gap), middle - bit / 2, bit, bit)
+            box = QRectF(high + self._px(10) + number * (bit + gap), middle - bit / 2, bit, bit)
             painter.setBrush(theme.color("brand_soft"))
             painter.drawRoundedRect(box, 6, 6)
             painter.setBrush(theme.color("brand_text"))

@@ -11,6 +11,7 @@ from desktop.ui.widgets.heard_as import As, audible, hear_as
 from desktop.ui.widgets.lines import Lines, SetText, Strong, keep_dates, keep_whole, line_room, longest_word, set_lines
 
 _READABLE = 620  # pixels at 100 %: the width a paragraph asks for when nobody tells it one
+_HEADING_LEAST = 130  # pixels at 100 %: a heading asks for no more
 
 
 class PlainLabel(QLabel):
@@ -121,7 +122,10 @@ class PlainLabel(QLabel):
 
 
 class Heading(PlainLabel):
-    """A heading, heard as one: the page's title, a section of it, or what `level` says."""
+    """A heading, heard as one: the page's title, a section of it, or what `level` says.
+
+    Where its longest word has no room it takes smaller letters, so that none is cut.
+    """
 
     def __init__(
         self,
@@ -136,4 +140,34 @@ class Heading(PlainLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, theme, type_key, color, bold=True, mono=mono, wrap=wrap, parent=parent)
+        self._word: tuple[str, float] = "", 0.0
+        self._smaller: tuple[str, int, SetText] = "", 0, self._set
         hear_as(self, level or (As.TITLE if type_key == "h1" else As.SECTION), text)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that all lines need in this width."""
+        return math.ceil(self._fitting(width).size(width).height()) if self._wrap else super().heightForWidth(width)
+
+    def _least(self) -> QSize:
+        """A heading shrinks before it takes more room than a narrow window has."""
+        least = super()._least()
+        return QSize(min(least.width(), self._theme.px(_HEADING_LEAST)), least.height())
+
+    def _lines(self, width: int) -> Lines:
+        return self._fitting(width).lines(width) if self._wrap else super()._lines(width)
+
+    def _fitting(self, width: int) -> SetText:
+        """The text as it is set in a width that may be less than its longest word."""
+        if width >= self._longest():
+            return self._set
+        size = max(math.floor(self._font.pixelSize() * width / self._longest()), self._theme.px("small"))
+        if self._smaller[:2] != (self.text(), size):
+            font = QFont(self._font)
+            font.setPixelSize(size)
+            self._smaller = self.text(), size, SetText(keep_whole(self.text()), font, self._line_height)
+        return self._smaller[2]
+
+    def _longest(self) -> float:
+        if self._word[0] != self.text():
+            self._word = self.text(), longest_word(self.text(), self._font)
+        return self._word[1]

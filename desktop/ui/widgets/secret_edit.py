@@ -32,7 +32,8 @@ from desktop.logic.findings import Span
 from desktop.ui.announcing import Announcer, announce
 from desktop.ui.heard import hushed
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Button, Column, PlainLabel, Row
+from desktop.ui.widgets import Button, Column, PlainLabel
+from desktop.ui.widgets.slim_row import SlimRow
 
 LIMIT = 1_024
 """The longest text, as Qt counts: in UTF-16 units."""
@@ -246,7 +247,7 @@ class SecretField(Column):
             self.space(2)
             self.add(PlainLabel(words.hint, theme, color="muted"))
         self.space(6)
-        row = self.add(Row(theme, 10))
+        row = self.add(SlimRow(theme, 10))
         self.edit = row.add(SecretEdit(words.label, theme), 1)
         self.edit.setAccessibleDescription(words.hint)
         self.button = row.add(Button(words.hide, theme, "eye-slash", pad=20))

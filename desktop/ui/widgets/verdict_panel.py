@@ -7,7 +7,7 @@ not shouted at. In high contrast it is black with a frame.
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -235,63 +235,6 @@ class VerdictPanel(QWidget):
         down = (self.height() - band.height) / 2
         band.word.draw(painter, band.word_at.x(), band.word_at.y() + down, ink)
         band.sentence.draw(painter, band.sentence_at.x(), band.sentence_at.y() + down, ink)
-
-
-class VerdictTag(QWidget):
-    """A verdict in one line: icon and word on its colour, its sentence beside them; where there is no panel."""
-
-    def __init__(self, verdict: Verdict, words: PanelWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words, self._theme = words, theme
-        self._key, self._icon = theme.verdict(verdict)
-        self._size, self._pad = theme.px(28), theme.sp(8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        hear_as(self, As.PICTURE, words.word)
-        self.setAccessibleDescription(words.sentence)
-
-    def hasHeightForWidth(self) -> bool:
-        """The sentence may need more lines in less width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The chip, or the sentence where it is higher."""
-        _, sentence, chip = self._set(width)
-        return math.ceil(max(chip.height(), sentence.size.height()))
-
-    def sizeHint(self) -> QSize:
-        """A line."""
-        width = self._theme.px(600)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """A chip and some words."""
-        return QSize(0, self._size + 2 * self._pad)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Chip, icon, word, sentence."""
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        word, sentence, chip = self._set(self.width())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(f"{self._key}_solid"))
-        painter.drawRoundedRect(QRectF(0, 0, chip.width(), chip.height()), 8, 8)
-        ink = f"on_{self._key}"
-        icon_top = (chip.height() - self._size) / 2
-        painter.drawPixmap(QPointF(self._pad, icon_top), theme.icon(self._icon, self._size, ink))
-        top = (chip.height() - word.size.height()) / 2
-        word.draw(painter, 2 * self._pad + self._size, top, theme.color(ink))
-        middle = max((self.height() - sentence.size.height()) / 2, 0.0)
-        sentence.draw(painter, chip.width() + theme.sp(14), middle, theme.color("ink"))
-
-    def _set(self, width: float) -> tuple[Lines, Lines, QSizeF]:
-        """Word and sentence set, and the size of the chip."""
-        theme, around = self._theme, 3 * self._pad + self._size
-        word = set_lines(self._words.word, theme.font("h3", bold=True), width * 0.6 - around)
-        chip = QSizeF(word.size.width() + around, max(word.size.height(), self._size) + 2 * theme.sp(5))
-        room = max(width - chip.width() - theme.sp(14), 1.0)
-        return word, set_lines(self._words.sentence, theme.font("body"), room, 1.05), chip
 
 
 def _bearing(icon: int) -> float:

@@ -73,10 +73,10 @@ def test_a_probe_that_hangs_or_fails_could_not_tell_and_holds_nobody_up() -> Non
         raise OSError
 
     begun = time.monotonic()
-    checks = in_time({Code.CLOCK: hangs, Code.VT: fails, Code.SHELL: lambda: Check(Code.SHELL, "cage")}, 0.2)
+    checks = in_time({Code.CLOCK: hangs, Code.VT: fails, Code.SHELL: lambda: Check(Code.SHELL, "cage")}, 2)
 
     assert [check.reason for check in checks] == [UNKNOWN, UNKNOWN, "cage"]
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30
 
 
 def test_a_program_that_does_not_answer_is_given_up(tools: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,7 +82,7 @@ def test_what_chance_made_is_hardly_ever_taken_for_a_kind(
     estimator: Estimator, letters: str, size: int, most: float
 ) -> None:
     chance = random.Random(15)  # noqa: S311  # the same passwords each time
-    texts = ["".join(chance.choices(letters, k=size)) for _ in range(600)]
+    texts = ["".join(chance.choices(letters, k=size)) for _ in range(800)]
 
     assert sum(estimator.estimate(text, today=TODAY).score < STRONG for text in texts) <= most * len(texts)
 

@@ -25,6 +25,8 @@ LEADS = (
     "https://{host}/r?u=/%09/{target}",
     "https://{host}/r?u={coded}",
     "https://{host}/r?u=javascript:location='{target}'",
+    "https://{host}/r?q=@https://{target}",
+    "https://{host}/r?q=&https://{target}",
 )
 HONEST = (
     "https://{host}//artikel/cara-daftar",
@@ -66,6 +68,9 @@ def test_a_listed_address_that_leads_home_stays_what_it_is(checker: Checker, sha
         "ms-word:ofe|u|https://www.prakerja.go.id",
         "https://www.prakerja.go.id%2e192.0.2.7",
         "info\u200b@prakerja.go.id",
+        "https://evil.com\u200bwww.prakerja.go.id/",
+        "https:/evil.com\u206dwww.prakerja.go.id",
+        "https:/masuk-akun.net;www.prakerja.go.id",
     ],
 )
 def test_what_only_holds_a_listed_name_is_not_praised(checker: Checker, text: str) -> None:

@@ -12,7 +12,8 @@ import pytest
 from desktop.logic.findings import Severity
 from desktop.logic.verify.answer.judgement import Judgement, Verdict
 from desktop.logic.verify.answer.vocabulary import MESSAGE_SCAM_PATTERN
-from desktop.logic.verify.message.patterns import WINDOW, load_patterns
+from desktop.logic.verify.message.pattern_data import load_patterns
+from desktop.logic.verify.message.patterns import WINDOW
 
 from .conftest import Judge
 

@@ -130,4 +130,4 @@ def program(code: str, display: str, home: Path, *arguments: str) -> Iterator[Pr
         yield Program(process)
     finally:
         process.kill()
-        process.communicate(timeout=10)
+        process.communicate(timeout=30)

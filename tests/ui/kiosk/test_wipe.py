@@ -99,7 +99,7 @@ def live(opened: Opened, board: Board) -> Lived:
     picture.fill(Qt.GlobalColor.red)
     QPixmapCache.insert(PICTURE, picture)
     go, answers = threading.Event(), list[str]()
-    window.visit.jobs.run_on(CANARY.text, lambda text: text if go.wait(10) else "", answers.append, go.set, 20_000)
+    window.visit.jobs.run_on(CANARY.text, lambda text: text if go.wait(60) else "", answers.append, go.set, 60_000)
     return Lived(board, page, folder, weakref.ref(Ring()), answers, go)
 
 

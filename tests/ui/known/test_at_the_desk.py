@@ -61,7 +61,7 @@ def test_a_sheet_comes_out_then_the_printer_jams_then_it_is_gone(
     assert not page.by_hand.isVisible()
     text = " ".join(one.extract_text() for one in PdfReader(io.BytesIO(server.printed("Depan"))).pages)
     assert words("report.title") in " ".join(text.split())
-    qtbot.waitUntil(lambda: not server.kept(), timeout=10_000)
+    qtbot.waitUntil(lambda: not server.kept(), timeout=30_000)
 
     for happens in (server.stops, server.loses):
         happens("Depan")

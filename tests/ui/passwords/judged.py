@@ -46,7 +46,7 @@ class Judge:
         self.about = typed.about
         self.begun.set()
         if self.go is not None:
-            self.go.wait(10)
+            self.go.wait(60)
         guesses = float(len(typed.password))
         alike = vocabulary.CHANGE_SAME() if typed.other == typed.password else vocabulary.CHANGE_SAME_CORE()
         return Answer(Strength(guesses, score_of(guesses), findings=self.findings), alike if typed.other else None)

@@ -33,7 +33,7 @@ class Service:
         self.asked += 1
         self.wanted = wanted
         self.begun.set()
-        self.go.wait(10)
+        self.go.wait(60)
         return self.told
 
 

@@ -146,7 +146,7 @@ class SlowStore(MemoryPlanStore):
         self.go = threading.Event()
 
     def save(self, plan: SavedPlan) -> None:
-        assert self.go.wait(5)
+        assert self.go.wait(60)
         super().save(plan)
 
 

@@ -76,6 +76,6 @@ def test_who_ends_while_it_prints_waits_for_nobody_and_leaves_nothing(
         begun = time.monotonic()
         person.window.visit.end(everything=True)
 
-    assert time.monotonic() - begun < SILENCE / 2
+    assert time.monotonic() - begun < 30  # half of what the printer may take
     assert person.window.visit.printing is None
     assert of_printing() == []

@@ -54,7 +54,7 @@ class Printers:
     def send(self, sheet: Sheet, printer: str, job: str) -> Printed:
         self.threads.add(threading.get_ident())
         self.sent.append((sheet, printer, job))
-        self.answer.wait(30)
+        self.answer.wait(60)
         return self._printed
 
     def stop(self) -> None:
@@ -86,7 +86,7 @@ def prints(qtbot: QtBot, parent: QWidget, words: Words) -> Prints:
     def printed(printing: OnPaper, sheet: Sheet) -> list[Outcome]:
         told: list[Outcome] = []
         printing.on_paper(sheet, parent, Surroundings(words, Theme("light", 1.0), lambda: jobs), told.append)
-        qtbot.waitUntil(lambda: not jobs.running and bool(told), timeout=10_000)
+        qtbot.waitUntil(lambda: not jobs.running and bool(told), timeout=30_000)
         return told
 
     return printed

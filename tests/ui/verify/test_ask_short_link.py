@@ -328,14 +328,14 @@ def test_where_nothing_may_be_asked_there_is_no_question(window: Window) -> None
 def test_one_link_costs_the_page_a_line_until_its_question_is_wanted(window: Window, loopback: Loopback) -> None:
     [section] = window().page.findChildren(AskShortLink)
 
-    assert [button.label for button in section.buttons] == ["Tampilkan pertanyaannya"]
+    assert [button.label for button in section.buttons] == ["Cari tahu tujuannya"]
     assert loopback.asked == []
 
 
 def test_several_short_links_are_folded_and_asked_one_by_one(qtbot: QtBot, window: Window, loopback: Loopback) -> None:
     loopback.leads("s.id/abc", OFFICIAL)
     first, second = sections(window("Halo, lihat ya: s.id/abc dan bit.ly/3xYz9"))
-    assert [button.label for button in first.buttons] == ["Tampilkan pertanyaannya"]
+    assert [button.label for button in first.buttons] == ["Cari tahu tujuannya"]
     first.buttons[0].click()
 
     answered(qtbot, first)

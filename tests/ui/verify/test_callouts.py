@@ -17,7 +17,8 @@ from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button, PlainLabel
 from desktop.ui.widgets.marked_message import Mark, MarkedMessage
 from desktop.ui.widgets.seen_text import SeenText
-from desktop.ui.widgets.verdict_panel import VerdictPanel, VerdictTag
+from desktop.ui.widgets.verdict_panel import VerdictPanel
+from desktop.ui.widgets.verdict_tag import VerdictTag
 from tests.ui.shown import SMALL, Show, settle
 
 TEN_LINES = """Yth. Bapak/Ibu peserta Prakerja,

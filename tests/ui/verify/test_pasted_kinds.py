@@ -23,7 +23,7 @@ from tests.ui.shown import Show
 from tests.ui.verify.test_files import drop, files_in
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHARES = {"check_read": 1, "check_messages": 3, "names": 3, "kinds_id": 36}
+SHARES = {"check_read": 4, "check_messages": 4, "names": 4, "kinds_id": 48}
 """Of each kind in a file every so manyth is pasted; all of them are judged without a window elsewhere."""
 
 

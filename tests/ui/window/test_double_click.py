@@ -60,8 +60,12 @@ PAGES = (
     Home, Check, Verdict, Channels, Recovery, Asking, Planned, AtStep, Prevention, Settings, About, Password,
     Passphrase,
 )  # fmt: skip
-_ROWS = {"_Body", "Tick", "_One", "_Many"}
-"""Parts of a row, and answers of a question: all of one page are alike."""
+_ANSWERS = {"_One", "_Many", "Choice"}
+_ALIKE: dict[type[Place], set[str]] = {
+    Channels: {"FilterChip", "Choice"}, Verdict: {"_DisclosureButton"}, About: {"_DisclosureButton"},
+    Planned: {"_Body", "Tick", "_Heading"},
+}  # fmt: skip
+"""Parts of a row, chips above a list, what unfolds the rest: one of a sort does what all of them do on this page."""
 
 COPIED = "teks di papan klip"
 MESSAGE = "Prakerja: kirim kode OTP ke sini https://prakerja.vip/daftar"
@@ -114,6 +118,7 @@ class Person:
 
     def __init__(self, shell: Shell, window: Window, clock: HandClock, qtbot: QtBot) -> None:
         self.shell, self._window, self._clock, self._qtbot = shell, window, clock, qtbot
+        shell.setUpdatesEnabled(False)  # it need not be drawn: the guard looks at a button that is pressed anyway
         self._settings = window.settings
 
     def goes_to(self, place: Place) -> None:
@@ -229,10 +234,12 @@ def key_of(name: tuple[str, str], stop: Stop, page: type[Place]) -> tuple[str, s
 
     The header is the same on every page.
     """
-    if name[0] == "_Way" and page is not Check:
+    sort = name[0]
+    if sort == "_Way" and page is not Check:
         return None
-    alike = name[0] in _ROWS or (page is AtStep and name[0] == "Choice")
-    return (stop.name, name[0]) if alike else name
+    if sort in _ALIKE.get(page, ()):
+        return sort, ""
+    return (stop.name, sort) if page in {Recovery, Asking, AtStep} and sort in _ANSWERS else name
 
 
 def test_a_double_click_on_check_shows_the_verdict_and_keeps_the_text(person: Person) -> None:

@@ -78,7 +78,7 @@ BEFORE_THE_FIRST_PAINT = {
     "desktop.ui.home": {"hero", "home"},
     "desktop.ui.passwords": {"places"},
     "desktop.ui.recovery": {"places"},
-    "desktop.ui.widgets": {"boxes", "buttons", "heard_as", "items", "lines", "plain_label", "rosette", "tile_grid"},
+    "desktop.ui.widgets": {"boxes", "buttons", "heard_as", "items", "lines", "plain_label", "rosette", "tiles"},
 }
 # Libraries of the engine, and what the standard library takes long for.
 NEVER = ("ada_url", "publicsuffixlist", "linkify_it", "jsonschema", "datetime", "dataclasses", "importlib.resources")

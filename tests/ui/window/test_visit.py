@@ -1,12 +1,10 @@
 """One person at the window: what ends with them, whatever runs at that moment; and two windows beside one another."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
-from types import FrameType, ModuleType
 from typing import NamedTuple
 
 import pytest
@@ -35,37 +33,21 @@ from desktop.ui.verify.check_page import CheckPage
 from desktop.ui.verify.verdict import VerdictPage
 from desktop.ui.widgets import Button, Tile
 from desktop.window import Window
+from tests.traces import Canary
 from tests.ui.clocks import passed
 from tests.ui.host import names
 from tests.ui.shown import settle
 
-# Put together at run time: no constant of this file may be found in its place.
-CANARY = "".join(reversed("irtsu-kidnar-74"))
+CANARY = Canary("irtsu-kidnar-47", " prakerja.vip")
 
 
 def canary() -> str:
-    return CANARY[::-1] + " prakerja.vip " + str(13)
+    return CANARY.text
 
 
 def holders() -> list[str]:
     """Every object known to Python that holds the canary."""
-    gc.collect()
-    wanted = canary()
-    found = []
-    for one in gc.get_objects():
-        if isinstance(one, FrameType | ModuleType):
-            continue
-        parts = [*one.keys(), *one.values()] if isinstance(one, dict) else gc.get_referents(one)
-        if _held(parts, wanted):
-            found.append(type(one).__name__)
-    return found
-
-
-def _held(parts: list[object], wanted: str) -> bool:
-    for part in parts:  # noqa: SIM110  # a generator here would hold the text itself
-        if isinstance(part, str) and wanted in part:
-            return True
-    return False
+    return CANARY.in_objects()
 
 
 class Blocked:

@@ -147,8 +147,8 @@ def headline(kind: Kind, verdict: Verdict, found: set[str], *, typed: bool, chat
 
     `chat`: what is judged opens a chat with a number.
     """
-    if chat and verdict is Verdict.UNKNOWN:
-        return "headline.link.unknown.chat"
+    if chat and verdict in {Verdict.UNKNOWN, Verdict.FAKE}:
+        return f"headline.link.{verdict}.chat"
     if kind is Kind.LINK and verdict is Verdict.OFFICIAL and typed:
         return "headline.link.official.typed"
     return _special_headline(kind, verdict, found) or f"headline.{kind}.{verdict}"

@@ -59,7 +59,10 @@ def judged(
     )
 
 
+_NUMBERS = (vocabulary.SENDER_PRIVATE_NUMBER.id, vocabulary.SENDER_PRIVATE_NUMBER_CLAIMS.id)
+
+
 def _opens_a_chat(links: tuple[LinkReading, ...]) -> bool:
     """Whether the first link opens a chat with a number: one that is dialled or written to by SMS opens none."""
-    numbers = (finding.code == vocabulary.SENDER_PRIVATE_NUMBER.id for link in links[:1] for finding in link.findings)
-    return any(numbers) and links[0].scheme not in {"tel", "sms", "smsto"}
+    found = {finding.code for link in links[:1] for finding in link.findings}
+    return not found.isdisjoint(_NUMBERS) and links[0].scheme not in {"tel", "sms", "smsto"}

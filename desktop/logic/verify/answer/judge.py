@@ -45,6 +45,18 @@ LOWERS = frozenset(
 """Findings with which nothing is better than unknown."""
 
 
+_NO_CALM = frozenset(
+    {
+        vocabulary.MESSAGE_SCAM_PATTERN.id,
+        vocabulary.MESSAGE_ASKS_MONEY.id,
+        vocabulary.MESSAGE_REMOTE.id,
+        vocabulary.MESSAGE_HELPER.id,
+        vocabulary.MESSAGE_NEW_NUMBER.id,
+        vocabulary.MESSAGE_TELEGRAM.id,
+    }
+)
+"""What leads to somebody who writes: no official address beside it makes a message better than unknown."""
+
 _CAPPED = frozenset({Kind.SENDER, Kind.MESSAGE, Kind.EMAIL})
 """What anybody can forge or write: exact look-up proves an address, never who sends it or who wrote the words."""
 
@@ -93,6 +105,6 @@ def message_verdict(
     if any(finding.severity is Severity.DANGER for finding in findings):
         return Verdict.FAKE
     parts = [*(link.verdict for link in links), *(sender.verdict for sender in senders)]
-    if any(finding.code == vocabulary.MESSAGE_SCAM_PATTERN.id for finding in findings):
+    if any(finding.code in _NO_CALM for finding in findings):
         parts.append(Verdict.UNKNOWN)
     return capped(Kind.MESSAGE, worst(*parts)) if parts and not doubtful else Verdict.UNKNOWN

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from desktop.logic.findings import Finding
+from desktop.logic.later import later
 from desktop.logic.text import confusables, fold, hidden_in, script
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.ground.address import Address
 
 MAX_ODD_LETTERS = 3
+_HEAD = later(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]*[^/\\?#]*")
+"""Scheme and host, however the slashes between them are turned; it matches every text."""
 
 
 def form_findings(address: Address) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def form_findings(address: Address) -> Iterator[Finding]:
 def letter_findings(address: Address) -> Iterator[Finding]:
     """Letters that are not what they look like, hidden characters, and spellings that a browser rewrites."""
     host = address.host
-    head = address.text[: address.text.find("/", address.text.find("//") + 2) + 1] or address.text
+    head = _HEAD().match(address.text).group()  # type: ignore[union-attr]
     if hidden_in(head):
         yield vocabulary.LINK_HIDDEN(host=host)
     odd = dict.fromkeys(letter for letter in address.unicode_host if not letter.isascii())

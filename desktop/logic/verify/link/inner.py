@@ -38,6 +38,8 @@ def inner_texts(address: Address, knowledge: Knowledge) -> tuple[str, ...]:
     found.extend(_held(path))
     if address.fragment:
         found.extend(_held("/" + _undone(address.fragment).lstrip("#!")))
+    if address.query and knowledge.registry.page(address) and (more := _held(_undone(address.query))):
+        found.extend(more)
     if copied := _AMP().match(path):
         found.append(f"https://{copied[1]}")
     return tuple(dict.fromkeys(found))

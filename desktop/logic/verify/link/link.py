@@ -53,15 +53,17 @@ _SHORTEST_REST = 4
 _FRONT_DOOR = later(r"\b(?:dashboard|dasbor|portal)\b")
 """With these in front a name is a front door, whoever owns the rest; as a bare page they are a pupil's exercise."""
 _PAGE = later(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
+_HOST_LETTERS = later(r"[a-z0-9._\-\[\]:]*")
 _HOST = later(r"^[a-z]{2,6}:[/\\]*", re.IGNORECASE)
 
 
 def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> Iterator[Finding]:
     """What the registry says about an address that it lists; nothing good where other programs see a second one."""
-    if is_cut(address):
-        yield vocabulary.LINK_BESIDE(host=address.host, fact=channel.id)
-        return
     host = address.host
+    joined_unseen = hidden_in(address.text) and not knowledge.registry.lists(host)  # "evil.com" and ours in one name
+    if joined_unseen or is_cut(address):
+        yield vocabulary.LINK_BESIDE(host=host, fact=channel.id)
+        return
     if channel.status is ChannelStatus.SUPERSEDED:
         yield vocabulary.LINK_SUPERSEDED(host=host, owner=channel.owner, fact=channel.id, pack=channel.programme)
     elif not is_trusted(channel):
@@ -79,8 +81,10 @@ def owner_findings(channel: Channel, address: Address, knowledge: Knowledge) -> 
 
 
 def is_cut(address: Address) -> bool:
-    """Other programs see a second address in this one."""
-    return not is_plain(address.text) and is_cut_short(address.text)
+    """Other programs see a second address in this one, or its host has a sign that no name can have."""
+    if is_plain(address.text):
+        return False
+    return is_cut_short(address.text) or (address.is_web and _HOST_LETTERS().fullmatch(address.host) is None)
 
 
 def imitation_finding(imitation: Imitation, address: Address, knowledge: Knowledge) -> Finding:

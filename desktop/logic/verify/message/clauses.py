@@ -14,24 +14,30 @@ from functools import cached_property
 from typing import NamedTuple
 
 from desktop.logic.findings import Span
+from desktop.logic.later import later
 from desktop.logic.private import unshown
+from desktop.logic.verify.ground.address import public_suffix
 from desktop.logic.verify.message.grammar import Form, Grammar
 from desktop.logic.verify.message.phrases import Hit
 from desktop.logic.verify.message.script import Script
 
-_END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022")
+_END = re.compile(r"[!?;]|:(?!/)|(?<!\.)\.(?=\s)|\n\s*\n|\u2022|\s-+\s")
+_PICTURE = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _LONGEST = 80
 """Words of one clause; who writes more of them without a mark is read in pieces, so that nothing is quadratic."""
 _ADDRESS = re.compile(r"://|www\.|\.[a-z]{2,}/|@[^@]*\.[a-z]|[a-z0-9-]\.[a-z0-9-]+\.[a-z]{2,}")
 _AS_NAMES = ("third", "subject", "named")
 """What the name of a programme can be in a clause: one that is asked about, the subject of what is denied, itself."""
 _AFTER_A_COMMA = ("cut", "comma", "purpose", "statement")
+_MOST_CITED = 20
+_SPOKEN = 4
+_CITED = later(r'["\u201c\u201d][^"\u201c\u201d\n]{1,600}["\u201c\u201d]')
 _POINTED = re.compile(r"(?<!\S)[^\s.@:]*+[.@:]\S+")
 _SUM = re.compile(
     r"\d{1,3}(?:[.,]\d{3})*[.,][05]00|rp\d*|\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp[\d.,]+(?:rb|ribu|jt|juta|k)?"
 )
 _NUMBER = re.compile(r"[\d.,]+")
-_UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k"})
+_UNITS = frozenset({"rb", "ribu", "jt", "juta", "rupiah", "k", "yuta", "ewu", "rebu"})
 
 
 class Act(NamedTuple):
@@ -114,6 +120,18 @@ class Parsed:
         return tuple(clause for clause in self.clauses if clause.mark == "?")[:_LONGEST]
 
     @cached_property
+    def cited(self) -> tuple[tuple[int, int], ...]:
+        """The first and last word of each stretch between quotation marks, at most a few of them."""
+        found: list[tuple[int, int]] = []
+        for match in _CITED().finditer(self.script.source.text):
+            first = bisect_left(self._ends_of_words, match.start() + 2)
+            last = bisect_left(self._ends_of_words, match.end()) - 1
+            found.append((first, last))
+            if len(found) >= _MOST_CITED:
+                break
+        return tuple(found)
+
+    @cached_property
     def _ends_of_words(self) -> list[int]:
         return [word.end for word in self.script.words]
 
@@ -177,8 +195,9 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
         if kind == "act" and first not in idle:
             act, _, form = name.partition(" ")
             acts.append(Act(act, Form(form), first, hit.last))
-        elif kind == "object" and not (harmless and _spared(name, hit, harmless)):
-            objects.append(Thing(name, first, hit.last))
+        elif kind == "object":
+            spared = harmless and _spared(name, hit, harmless)
+            objects.append(Thing("spared" if spared else name, first, hit.last))
         elif kind == "receiver":
             receivers.append(Thing(name, first, hit.last))
     named = (act.last + 1 for act in acts if act.kind == "install" and act.last + 1 in names)
@@ -186,7 +205,7 @@ def parse(script: Script, grammar: Grammar, names: frozenset[int] = frozenset())
     for things in (objects, receivers):
         things.sort(key=_first)
     acts.sort(key=_first)
-    polite = {act.first for act in acts if act.kind == "polite"}
+    polite = {act.first for act in acts if act.kind == "polite"} - {act.first for act in acts if act.kind == "ask"}
     clauses = tuple(_clauses(script, {act.first for act in acts}, polite, marks))
     return Parsed(script, clauses, tuple(acts), tuple(objects), tuple(receivers), marks)
 
@@ -224,13 +243,19 @@ def _address_words(script: Script) -> Iterator[int]:
     """The words that are part of an address: "daftar" in a path orders nothing."""
     place, words = 0, script.words
     for token in _POINTED.finditer(script.source.text):
-        if not _ADDRESS.search(token.group()):
+        if not _ADDRESS.search(token.group()) or _is_dotted_speech(token.group()):
             continue
         while place < len(words) and words[place].end <= token.start():
             place += 1
         while place < len(words) and words[place].start < token.end():
             yield place
             place += 1
+
+
+def _is_dotted_speech(token: str) -> bool:
+    """So "kirim.kode.ke.saya": words with dots for blanks; their end is no top-level domain."""
+    words = token.strip(".").split(".")
+    return len(words) >= _SPOKEN and all(map(str.isalpha, words)) and public_suffix(token.strip(".")) is None
 
 
 def _clauses(script: Script, acts: set[int], polite: set[int], marks: dict[str, dict[int, int]]) -> Iterator[Clause]:
@@ -265,6 +290,8 @@ def _cuts(script: Script, place: int, gap: str, acts: set[int], marks: dict[str,
     if "\n" in gap:
         unfinished = place - 1 in marks["unfinished"]
         return begins or (script.words[place].capital and not unfinished)
+    if script.words[place].capital and _PICTURE.search(gap):
+        return True
     if "," in gap:
         return begins or any(place in marks[word] for word in _AFTER_A_COMMA)
     return place in marks["cut"] or place in marks["purpose"]

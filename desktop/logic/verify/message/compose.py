@@ -91,7 +91,8 @@ class Composer:
         if dangers and scene.frame.calm:  # a denial beside a promise, a chain or a helper's offer excuses none of them
             scene = replace(scene, frame=replace(scene.frame, warns=False, asks=False))
         said = {danger.code for danger in dangers}
-        scams = self._patterns.find(signs.parsed.script, links, senders, calm=scene.frame.calm)
+        asked = signs.has("asks_money") or any(want.finding == "money" for want in scene.wants)
+        scams = self._patterns.find(signs.parsed.script, links, senders, calm=scene.frame.calm, asked=asked)
         findings = [*dangers, *scams, *self._dated(scene, today), *_plain_signs(scene, said)]
         findings.extend(framing(scene.frame, signs, links, senders, findings, scene.name))
         only_numbers = bool(senders) and not links and scene.invites

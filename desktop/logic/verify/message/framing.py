@@ -44,7 +44,11 @@ def frame_of(
     parts: tuple[LinkReading | SenderReading, ...] = (*links, *senders)
     meant = {part.span: _mention(part, signs, framed=framed) for part in parts if part.span[1]}
     aside = frozenset(span for span, how in meant.items() if how is not Mention.RECOMMENDED)
-    left = wants or any(part.span not in aside for part in parts if _shown(part) in foreign or _forwards(part))
+    left = (
+        wants
+        or signs.has("apk_lure")
+        or any(part.span not in aside for part in parts if _shown(part) in foreign or _forwards(part))
+    )
     kinds = set(meant.values())
     warns = not left and (signs.has("warning") or not kinds.isdisjoint(_SAID_OF_OTHERS) or _denies(signs, links))
     asks = not left and not warns and (_asks(signs, kinds) or (signs.has("reported") and not foreign))

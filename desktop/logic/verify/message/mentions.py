@@ -12,6 +12,8 @@ from desktop.logic.verify.message.polarity import Polarity, governed, polarity
 
 _BEHIND = 5
 _CALL = 4
+_OWN = frozenset({"code", "somecode", "secret", "papers", "token"})
+_TAGS = frozenset({"kan", "kah", "atau", "apa", "ga", "gak", "nggak", "ngga", "apakah", "enggak", "or"})
 
 
 class Mention(StrEnum):
@@ -55,9 +57,7 @@ def _unled(parsed: Parsed, number: int, first: int, last: int) -> Mention:
     before = parsed.clauses[number - 1] if number else None
     if _warned_of(parsed, clause, first) or (before and before.mark == ":" and _called_false(parsed, before)):
         return Mention.FALSE
-    if _forbids(parsed, last + 1, clause.last, clause.last) or (
-        after is not None and _forbids(parsed, after.first, after.last, after.first + _CALL)
-    ):
+    if _forbids(parsed, last + 1, clause.last, clause.last) or (after is not None and _forbids_it(parsed, after)):
         return Mention.FORBIDDEN
     if after is not None and _called_false(parsed, after):
         return Mention.FALSE
@@ -88,6 +88,15 @@ def _forbids(parsed: Parsed, first: int, last: int, limit: int) -> bool:
     """A verb that is denied stands among the words first to last, its beginning before `limit`."""
     verb = next((place for place in range(first, min(last, limit) + 1) if parsed.leads(place)), None)
     return verb is not None and governed(parsed, verb, first)
+
+
+def _forbids_it(parsed: Parsed, after: Clause) -> bool:
+    """The next clause forbids what was named, and nothing of its own: no "jangan kasih OTP", no "link sembarangan"."""
+    if any(one.kind in _OWN for one in parsed.of_clause("objects", after)):
+        return False
+    if parsed.has("others", after.first, after.last):
+        return False
+    return _forbids(parsed, after.first, after.last, after.first + _CALL)
 
 
 def _called_false(parsed: Parsed, clause: Clause, *, pointed: bool = False) -> bool:
@@ -152,9 +161,19 @@ def _reported(parsed: Parsed, clause: Clause, first: int, last: int) -> bool:
     return not towards and (parsed.has("received", clause.first, first - 1) or parsed.has("hearsay", last, clause.last))
 
 
+def assured(parsed: Parsed, clause: Clause) -> bool:
+    """So "ini bukan penipuan ya": it is said, and nobody is asked."""
+    if clause.mark == "?":
+        return False
+    places = range(clause.first, clause.last + 1)
+    if any(parsed.script.words[place].readings[0] in _TAGS for place in places):
+        return False
+    return any(parsed.at("false", place) is not None and _undone(parsed, place, clause.first) for place in places)
+
+
 def _wondered(parsed: Parsed, number: int) -> bool:
     """Asked about in its own clause or in the one beside it."""
-    near = parsed.clauses[max(0, number - 1) : number + 2]
+    near = [one for one in parsed.clauses[max(0, number - 1) : number + 2] if not assured(parsed, one)]
     return any(
         parsed.has("doubt", one.first, one.last)
         or (one.mark == "?" and (parsed.has("sure", one.first, one.last) or parsed.has("wonder", one.first, one.last)))

@@ -11,26 +11,27 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.logic.findings import Finding, Severity, Span
-from desktop.logic.jsonfile import Node, read_json
 from desktop.logic.private import unshown
-from desktop.logic.resources import resources
 from desktop.logic.verify.answer import vocabulary
 from desktop.logic.verify.answer.judgement import LinkReading, SenderKind, SenderReading, Verdict
 from desktop.logic.verify.ground.knowledge import Knowledge
+from desktop.logic.verify.message.pattern_data import Fact, Pattern, load_patterns
 from desktop.logic.verify.message.phrases import Phrases
 from desktop.logic.verify.message.script import Script
 
-NAME = "signs/patterns.json"
 WINDOW = 40
 """The words of one pattern stand within so many words: a long letter that holds them all somewhere has none."""
 _BEFORE = 4
 _KNOWN = frozenset({Verdict.OFFICIAL, Verdict.PARTNER})
 _PRESSURE = ("fee", "travel", "urgent", "easy", "winner", "winner_code", "pin", "costly")
-_DENIABLE = {"fee": "no", **dict.fromkeys(("give_back", "transfer", "pulsa", "apk", "apply", "react"), "dont")}
+_DENIABLE = {
+    "fee": "no",
+    "fee_first": "no",
+    **dict.fromkeys(("give_back", "transfer", "pulsa", "apk", "apply", "react"), "dont"),
+}
 """Groups whose phrases say nothing behind a word of another group: "tanpa biaya", "jangan unduh"."""
 _SHORT_OR_FREE = frozenset({vocabulary.LINK_SHORTENER.id, vocabulary.LINK_FREE_HOST.id, vocabulary.LINK_IP.id})
 _CHATS = frozenset({"telegram", "whatsapp"})
@@ -39,6 +40,8 @@ _MILLIONS = re.compile(
     r"|\d{0,2}(?:[.,]\d{3}){2,3}(?!\d)|\d{6,11}[ ]?(?:rupiah|idr)"
     r"|(?:(?<=rp.)|(?<=rp[ .:].)|(?<=rp[ .:][ .:].))\d{6,11}(?!\d))"
 )
+_MASKED = re.compile(r"[06](?<![\w+].)(?:2[ -]?)?8[\d .\-]{0,8}[x*\u2022]{3}")
+"""A mobile number of which somebody has hidden the end."""
 _VERB = re.compile(r"bayar|transfer|tf|trf|setor|kirim|isi|top|topup|lunasi")
 _DATA = re.compile(r"\d[ ]?[gm]b(?![a-z])")
 _CODE = re.compile(r"pin[ :.,(#=]{1,4}(?=[a-z]{0,9}\d)[a-z0-9]{4,10}")
@@ -47,48 +50,9 @@ _ACCOUNT = re.compile(r"[0-79](?<![\d+].)(?!(?<=0)8\d)(?!(?<=6)2)(?:[ .\-]{0,2}\
 """A number of nine digits and more that is no mobile number. Each pattern begins with a digit: others are slow."""
 
 
-class Fact(StrEnum):
-    """What a pattern may ask for beside its phrases."""
-
-    PHONE = "phone"  # a number in no list
-    CONTACT = "contact"  # that, a chat, a free mailbox, or the reader's Telegram number
-    PRIVATE = "private"  # that, a form, a short link, or a page that anybody gets in a minute
-    PAGE = "page"  # a link in no list, or words that point to one
-    ACCOUNT = "account"  # a number as of a bank account
-    BIG = "big"  # a sum of a million rupiah and more
-    CODE = "code"  # a code behind the word PIN, as winners are given
-    SENDS = "sends"  # what would send the reader's own credit to somebody's number
-    DATA = "data"  # an amount of mobile data, as in what an operator writes
-    ALONE = "alone"  # no link and no number at all: the way is told elsewhere
-
-
 _WRITTEN = {
     Fact.ACCOUNT: _ACCOUNT, Fact.BIG: _MILLIONS, Fact.CODE: _CODE, Fact.SENDS: _SENDS, Fact.DATA: _DATA,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One pattern: each of `promises` and `signs` names the groups and facts that must stand together.
-
-    A promise makes a danger with a private way and pressure; signs alone are a warning. One of `softened_by` takes a
-    degree off: an advert's words, the neighbourhood's contest, an order that is being paid.
-    """
-
-    id: str
-    most: Severity
-    promises: tuple[tuple[str, ...], ...]
-    signs: tuple[tuple[str, ...], ...]
-    softened_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PatternData:
-    """What `resources/signs/patterns.json` holds; hosts are registrable names of firms that write to customers."""
-
-    groups: Mapping[str, tuple[str, ...]]
-    patterns: tuple[Pattern, ...]
-    known_hosts: frozenset[str]
 
 
 class _Place(NamedTuple):
@@ -143,10 +107,19 @@ class Patterns:
         self._restricted = tuple(f".{suffix}" for suffix in knowledge.web.restricted_suffixes)
 
     def find(
-        self, script: Script, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], *, calm: bool = False
+        self,
+        script: Script,
+        links: tuple[LinkReading, ...],
+        senders: tuple[SenderReading, ...],
+        *,
+        calm: bool = False,
+        asked: bool = False,
     ) -> tuple[Finding, ...]:
-        """The worst pattern, none or one; `calm` for a text that only quotes: there it is no more than a warning."""
-        scene = self._scene(script, links, senders)
+        """The worst pattern, none or one.
+
+        `calm` for a text that only quotes: there it is no more than a warning. `asked` where money is asked for.
+        """
+        scene = self._scene(script, links, senders, asked=asked)
         best: tuple[int, Pattern, tuple[_Place, ...]] | None = None
         for pattern in self._data.patterns:
             degree, places = _degree(pattern, scene)
@@ -159,7 +132,9 @@ class Patterns:
         code = vocabulary.MESSAGE_SCAM_PATTERN.weighing(Severity.DANGER if danger else Severity.WARNING)
         return (code(*spans, pattern=best[1].id),)
 
-    def _scene(self, script: Script, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...]) -> _Scene:
+    def _scene(
+        self, script: Script, links: tuple[LinkReading, ...], senders: tuple[SenderReading, ...], *, asked: bool
+    ) -> _Scene:
         places: dict[str, list[_Place]] = defaultdict(list)
         for hit in self._phrases.find(script):
             places[hit.group].append(_Place(hit.first, hit.last))
@@ -167,7 +142,8 @@ class Patterns:
             if group in places and denial in places:
                 places[group] = [place for place in places[group] if not _denied(place, places[denial], script)]
         kept = {group: found for group, found in places.items() if found}
-        return _Scene(kept, frozenset(self._facts(script, links, senders, kept)))
+        facts = {Fact.ASKED} if asked else set()
+        return _Scene(kept, frozenset(facts.union(self._facts(script, links, senders, kept))))
 
     def _facts(
         self,
@@ -178,7 +154,7 @@ class Patterns:
     ) -> Iterator[Fact]:
         text = script.source.text
         unplaced = [link for link in links if not self._is_known(link)]
-        phone = any(map(_is_private_number, senders)) or any(map(_dials, unplaced))
+        phone = any(map(_is_private_number, senders)) or any(map(_dials, unplaced)) or bool(_MASKED.search(text))
         contact = (
             phone or "telegram" in groups or any(map(self._is_mailbox, senders)) or any(map(self._is_chat, unplaced))
         )
@@ -230,6 +206,7 @@ def _degree(pattern: Pattern, scene: _Scene) -> tuple[int, tuple[_Place, ...]]:
         page = Fact.PAGE in scene.facts
         # Who is told to show a winner's code on a page is asked for it as by a form.
         way = Fact.PRIVATE in scene.facts or (page and scene.has("winner_code", "pin", Fact.CODE))
+        way = way or any(Fact.ASKED in wanted for wanted in pattern.promises)  # who asks for money is the way
         pressed = scene.has(Fact.BIG, Fact.CODE, *_PRESSURE)
         degree = 2 if way and pressed else 1 if way or page else 0
     if not degree and (places := scene.first(pattern.signs)) is not None:
@@ -261,6 +238,8 @@ def _denied(place: _Place, denials: list[_Place], script: Script) -> bool:
 
 def _parted(script: Script, first: int, last: int) -> bool:
     words = script.words
+    if words[first].sentence != words[max(first, last)].sentence:
+        return True
     if last <= first or not _VERB.fullmatch(words[last].readings[0]):
         return False
     return "," in script.source.text[words[last - 1].end : words[last].start]
@@ -276,25 +255,3 @@ def _dials(link: LinkReading) -> bool:
 
 def _is_private_number(sender: SenderReading) -> bool:
     return sender.kind is SenderKind.PHONE and sender.verdict in {Verdict.UNKNOWN, Verdict.FAKE}
-
-
-def load_patterns() -> PatternData:
-    """The patterns and their phrases; raises ContentError when the file is broken."""
-    root = read_json(resources() / "signs" / "patterns.json", NAME).fields(("groups", "patterns", "known_hosts"))
-    groups = {group: node.texts() for group, node in root["groups"].members().items()}
-    patterns = tuple(_pattern(name, node, {*groups, *Fact}) for name, node in root["patterns"].members().items())
-    return PatternData(groups, patterns, frozenset(root["known_hosts"].texts()))
-
-
-def _pattern(name: str, node: Node, known: set[str]) -> Pattern:
-    fields = node.fields(("most", "promises", "signs", "softened_by"))
-    promises, signs = (tuple(_names(one, known) for one in fields[key].items()) for key in ("promises", "signs"))
-    return Pattern(name, fields["most"].word(Severity), promises, signs, _names(fields["softened_by"], known))
-
-
-def _names(node: Node, known: set[str]) -> tuple[str, ...]:
-    """Names of groups and facts; one that nothing defines is a fault."""
-    names = node.texts()
-    if not known.issuperset(names):
-        node.fail("groups of this file, or facts")
-    return names

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
 from desktop.logic.verify.message.grammar import Form
-from desktop.logic.verify.message.quotes import long_number, private, quoted
+from desktop.logic.verify.message.quotes import asked_about, long_number, private, quoted
 
 _REACH = 5
 _MODAL_REACH = 3
@@ -39,7 +39,7 @@ def polarity(parsed: Parsed, act: Act, number: int) -> Polarity:
         return caused
     if denied:
         return Polarity.ASKED if excepted(parsed, act.first, clause) else Polarity.DENIED
-    if quoted(parsed, act, number):
+    if asked_about(parsed, act) or quoted(parsed, act, number):
         return Polarity.QUOTED
     if _wondered(parsed, act, clause):
         return Polarity.WONDERED
@@ -171,7 +171,8 @@ def _wondered(parsed: Parsed, act: Act, clause: Clause) -> bool:
     before = act.first - 1
     if act.kind in _DEMANDS and parsed.at("ask_first", before) is not None and not _doubted(parsed, act, clause):
         return False
-    asks = clause.mark == "?" or parsed.has("wonder", clause.first, before)
+    purpose = parsed.at("purpose", clause.first) is not None  # "supaya akun aman, kirimkan ..." wonders about nothing
+    asks = clause.mark == "?" or (not purpose and parsed.has("wonder", clause.first, before))
     if not asks or _mine(parsed, act, clause):
         return False
     if act.kind in _DEMANDS and parsed.has("third", clause.first, before):
@@ -206,7 +207,7 @@ def _told(parsed: Parsed, act: Act, clause: Clause) -> bool:
         return not modal and not (act.form is Form.PASSIVE and private(parsed, act.last, clause.last))
     if act.kind in _DEMANDS:
         return parsed.at("reader", before) is not None
-    if _first_person(parsed, before, clause):
+    if first_person(parsed, before, clause):
         return True
     if _fails(parsed, act, clause):
         return True
@@ -220,7 +221,7 @@ def _fails(parsed: Parsed, act: Act, clause: Clause) -> bool:
     return parsed.has("failing", act.last, clause.last) and not private(parsed, act.last, clause.last)
 
 
-def _first_person(parsed: Parsed, before: int, clause: Clause) -> bool:
+def first_person(parsed: Parsed, before: int, clause: Clause) -> bool:
     """So "saya sudah kirim": the writer tells what he or she does."""
     for place in range(before, max(clause.first, before - 2) - 1, -1):
         if parsed.at("first", place) is not None:

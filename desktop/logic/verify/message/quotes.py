@@ -43,6 +43,19 @@ def quoted(parsed: Parsed, act: Act, number: int) -> bool:
     return not clause.opens and tells and not asks and _told_of(parsed, number)
 
 
+def asked_about(parsed: Parsed, act: Act) -> bool:
+    """It stands between quotation marks, and the text around asks whether that is true."""
+    if not parsed.cited:
+        return False
+    inside = next((span for span in parsed.cited if span[0] <= act.first <= span[1]), None)
+    if inside is None:
+        return False
+    around = (one for one in parsed.questions if one.last < inside[0] or one.first > inside[1])
+    return any(
+        parsed.has(word, one.first, one.last) for one in around for word in ("doubt", "unsure", "wonder", "false")
+    )
+
+
 def _suffered(parsed: Parsed, clause: Clause) -> bool:
     """So "mama saya kena penipuan, kasih kode OTP": what somebody did who was tricked; not "kalau Anda kena tipu"."""
     told = all(parsed.has(word, clause.first, clause.last) for word in ("tricked", "quoter", "first"))

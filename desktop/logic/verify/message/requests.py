@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desktop.logic.findings import Span
 from desktop.logic.private import unshown
 from desktop.logic.verify.message.clauses import Act, Clause, Parsed, Thing
-from desktop.logic.verify.message.grammar import Grammar
+from desktop.logic.verify.message.grammar import Form, Grammar
 from desktop.logic.verify.message.polarity import Polarity, excepted, heed, polarity
 from desktop.logic.verify.message.quotes import private
 
@@ -24,6 +24,7 @@ _ORDER = ("self", "person", "courier", "shop", "site", "page", "place", "reader"
 _PRIVATE = frozenset({"self", "person"})
 _SAID_ALONE = frozenset({"code", "secret", "papers"})
 _TELLING = ("deny", "quoter", "warn", "false", "failing", "statement", "wonder", "intro", "lost", "received")
+_TYPES = frozenset({"enter", "paste"})
 _STAFFED = frozenset({"fetch"})
 
 
@@ -48,13 +49,18 @@ def read_requests(parsed: Parsed, grammar: Grammar, names: frozenset[int]) -> It
         acts = parsed.acts_of(clause)
         for place, act in enumerate(acts):
             following = next((one.first for one in acts[place + 1 :] if one.first > act.last), clause.last + 1)
-            found = list(_objects(parsed, act, number, following, pairs))
+            found = [] if _is_label(clause, act) else list(_objects(parsed, act, number, following, pairs))
             if found and (act.kind not in _STAFFED or parsed.has("staff", clause.first, clause.last)):
                 yield from _requests(parsed, act, number, _meant(parsed, act, number), found, names)
             else:
                 heed(parsed, act, number)
         if all(one.kind == "polite" for one in acts):
             yield from _wordless(parsed, clause)
+
+
+def _is_label(clause: Clause, act: Act) -> bool:
+    """So "Diteruskan:" over a message."""
+    return act.form is Form.PASSIVE and clause.mark == ":" and clause.first == act.first and clause.last == act.last
 
 
 def _wordless(parsed: Parsed, clause: Clause) -> Iterator[Request]:
@@ -99,10 +105,31 @@ def _requests(
     for thing in things:
         kind = "known-app" if thing.kind == "app" and _known(parsed, thing, names) else thing.kind
         first, last = min(act.first, thing.first), max(act.last, thing.last)
+        if act.kind in _TYPES and _is_kept(parsed, clause, act, thing, receiver):
+            continue
         span = (
             parsed.script.span(first, last) if last - first <= 2 * _REACH else parsed.script.span(act.first, act.last)
         )
         yield Request(act.kind, kind, receiver, meant, span, area)
+
+
+def _is_kept(parsed: Parsed, clause: Clause, act: Act, thing: Thing, receiver: str) -> bool:
+    """It is typed where it belongs, and nobody who writes is to have it; "saya" alone is no receiver."""
+    if receiver not in {"none", "self"}:
+        return False
+    behind = parsed.of_clause("receivers", Clause(act.first, clause.last, "", opens=False))
+    if any(one.kind == "person" or (one.kind == "self" and one.last > one.first) for one in behind):
+        return False
+    if receiver == "self":
+        return parsed.at("oneself", act.last + 1) is not None
+    return _by_oneself(parsed, act, thing)
+
+
+def _by_oneself(parsed: Parsed, act: Act, thing: Thing) -> bool:
+    """So "isi kata sandi lama, lalu yang baru", "masukkan sendiri sandinya": nobody else is to have it."""
+    if parsed.at("renewed", thing.first) is not None or parsed.at("renewed", thing.first - 1) is not None:
+        return True
+    return parsed.has("oneself", act.last + 1, thing.last + 1) or parsed.at("oneself", act.first - 1) is not None
 
 
 def _meant(parsed: Parsed, act: Act, number: int) -> Polarity:
@@ -127,7 +154,7 @@ def _only_to(parsed: Parsed, clause: Clause) -> bool:
     first = next((one for one in parsed.of_clause("receivers", clause) if one.kind in _PRIVATE), None)
     if first is None or first.first != clause.first or parsed.acts_of(clause):
         return False
-    told = parsed.has("deny", clause.first, clause.last) or clause.mark == "?"
+    told = parsed.has("deny", clause.first, first.last + 3) or clause.mark == "?"
     return not told and parsed.has("alone", clause.first, first.last + 2)
 
 
@@ -148,21 +175,29 @@ def _objects(
             "objects", Clause(max(clause.first, act.first - _REACH), act.first - 1, "", opens=False)
         )
         own = [one for one in before if (one.kind, act.kind) in pairs and not _is_nothing(parsed, one, clause)]
-    if own or act.kind not in _INHERITS:
+    if own or act.kind not in _INHERITS or parsed.at("help", act.first) is not None:
         yield from own
     elif not any(one.kind == "other" and not _is_chat(parsed, one, clause) for one in behind):
-        yield from _inherited(parsed, act, number, pairs)
+        yield from _inherited(parsed, act, number, pairs, own_thing=any(one.kind == "spared" for one in behind))
 
 
-def _inherited(parsed: Parsed, act: Act, number: int, pairs: frozenset[tuple[str, str]]) -> Iterator[Thing]:
-    clause = parsed.clauses[number]
+def _inherited(
+    parsed: Parsed, act: Act, number: int, pairs: frozenset[tuple[str, str]], *, own_thing: bool
+) -> Iterator[Thing]:
+    """The objects of the clauses behind, else of those before, unless it has a harmless thing of its own."""
+    clause, weak = parsed.clauses[number], False
     for after in parsed.clauses[number + 1 : number + _BACK]:
         if parsed.acts_of(after) and not all(one.kind == "polite" for one in parsed.acts_of(after)):
             break
         found = [one for one in parsed.of_clause("objects", after) if (one.kind, act.kind) in pairs]
         if found:
             yield from found[:_SHORT]
-            return
+            weak = all(one.kind == "somecode" for one in found)
+            if not weak:
+                return
+            break
+    if own_thing:
+        return
     short = clause.last - act.first < _SHORT
     if not short and not private(parsed, act.first, clause.last):
         return

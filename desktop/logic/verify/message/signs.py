@@ -19,8 +19,10 @@ from desktop.logic.private import unshown
 from desktop.logic.verify.ground.knowledge import Knowledge
 from desktop.logic.verify.message.clauses import Parsed, parse
 from desktop.logic.verify.message.grammar import load_grammar
+from desktop.logic.verify.message.mentions import assured
 from desktop.logic.verify.message.phrases import Hit, Phrases
-from desktop.logic.verify.message.polarity import Polarity, governed
+from desktop.logic.verify.message.polarity import Polarity, first_person, governed
+from desktop.logic.verify.message.quotes import private
 from desktop.logic.verify.message.requests import Request, read_requests
 from desktop.logic.verify.message.script import Script, read_script
 
@@ -40,11 +42,11 @@ _PERSONAL = later(
     r"(\d{16}(?!\d)|(?<=[ .:])(?<=[a-z][ .:])\d[\d \-]{8,18}\d)"
 )
 _SUM = later(
-    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])"
+    r"(?<![\w.,])(?:rp[ .:]{0,2})?\d{1,3}(?:[.,]\d{1,3})*[ ]?(?:juta|jt|ribu|rb|k|yuta|ewu|rebu)(?![a-z])"
     r"|(?<![a-z])rp[ .:]{0,2}\d[\d.,]*"
 )
 _LONG = re.compile(r"\d(?:\d{15}(?!\d)|(?<=[a-z][ .:].)[\d \-]{8,18}\d)")
-_UNIT = re.compile(r"\d[ ]?(?:juta|jt|ribu|rb|k)(?![a-z])")
+_UNIT = re.compile(r"\d[ ]?(?:juta|jt|ribu|rb|k|yuta|ewu|rebu)(?![a-z])")
 """What every personal number, and every sum without "rp", holds: looked for from digit to digit, before dearer ones."""
 
 
@@ -178,9 +180,11 @@ def _lower(phrase: str) -> str:
 
 def _is_denied(hit: Hit, parsed: Parsed) -> bool:
     """A phrase is denied in its clause; what stands in another clause says nothing about it."""
+    number = parsed.clause_of(hit.first)
+    if hit.group == "question" and assured(parsed, parsed.clauses[number]):
+        return True
     if hit.group not in _ORDERS and hit.group not in _OFFERS:
         return False
-    number = parsed.clause_of(hit.first)
     clause = parsed.clauses[number]
     first = clause.first
     if governed(parsed, hit.first, first) or _is_of_others(hit, parsed, number):
@@ -204,13 +208,23 @@ def _is_of_others(hit: Hit, parsed: Parsed, number: int) -> bool:
         case "asks_money":  # what is really asked for is a request, and read as one
             came = parsed.at("got", hit.first - 1) is not None  # "Anda menerima transfer Rp 600.000"
             wondered = clause.mark == "?" and parsed.has("wonder", clause.first, hit.first)
-            return told or came or wondered or _free(parsed, hit.last)
+            mine = first_person(parsed, hit.first - 1, clause) and not private(parsed, hit.last, clause.last)
+            to_a_thief = parsed.has("villain", hit.first, clause.last)
+            return told or came or wondered or mine or to_a_thief or _free(parsed, hit.last)
         case "helper":
             tricked = parsed.has("tricked", max(clause.first, hit.first - 3), hit.first)
             sought = told and clause.mark == "?"  # who asks "ada yang bisa bantu daftar?" offers no help
             if tricked or sought or _without(parsed, hit.first):
                 return True
-    return told and parsed.has("if", clause.first, hit.first) and _forbidden_next(parsed, number)
+    if not told or not parsed.has("if", clause.first, hit.first):
+        return False
+    return _forbids(parsed, hit.last + 1, clause.last) or _forbidden_next(parsed, number)
+
+
+def _forbids(parsed: Parsed, first: int, last: int) -> bool:
+    """So "kalau ada yang nawarin joki jangan mau"; "jangan ragu" forbids nothing."""
+    places = (place for place in range(first, last + 1) if parsed.at("forbid", place) is not None)
+    return any(parsed.at("soft", place) is None for place in places)
 
 
 def _without(parsed: Parsed, place: int) -> bool:
@@ -239,5 +253,7 @@ def _forbidden_next(parsed: Parsed, number: int) -> bool:
     """The clause behind says what not to do: "kalau ada yang menawarkan joki, jangan diladeni"."""
     for after in parsed.clauses[number + 1 : number + 2]:
         verb = next((place for place in range(after.first, after.last + 1) if parsed.leads(place)), None)
+        if _forbids(parsed, after.first, after.first):
+            return not after.opens
         return not after.opens and verb is not None and governed(parsed, verb, after.first)
     return False

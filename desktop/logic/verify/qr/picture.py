@@ -36,6 +36,9 @@ PICTURES = (b"\x89PNG\r\n\x1a\n", JPEG, b"GIF87a", b"GIF89a")
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF")
 _WIDE_ENOUGH = (4000, 3000)
+_STRIP = 1_000_000
+"""Pixels that are levelled at once."""
+
 _OPAQUE = 255
 _ORIENTATION = 0x0112
 _MOVING = frozenset({"PNG", "WEBP", "GIF"})
@@ -203,11 +206,26 @@ def _laid_on(grey: int, shown: "Image", alpha: "Image") -> "Image":
 
 
 def _levelled(image: "Image") -> "Image":
-    """A picture with 16 bits or more a pixel in 8; Pillow's own way cuts everything above 255 to white."""
-    wide = image.convert("F")
-    darkest, brightest = (_number(level) for level in wide.getextrema())
+    """A picture with 16 bits or more a pixel in 8; Pillow's own way cuts everything above 255 to white.
+
+    A strip at a time: on the way each pixel has four bytes, and twice.
+    """
+    from PIL import Image  # noqa: PLC0415
+
+    levels = [_number(level) for _, strip in _strips(image) for level in strip.getextrema()]
+    darkest, brightest = min(levels), max(levels)
     factor = 255 / (brightest - darkest) if brightest > darkest else 0.0
-    return wide.point(lambda level: level * factor - darkest * factor).convert("L")
+    grey = Image.new("L", image.size)
+    for top, strip in _strips(image):
+        grey.paste(strip.point(lambda level: level * factor - darkest * factor).convert("L"), (0, top))
+    return grey
+
+
+def _strips(image: "Image") -> "Iterator[tuple[int, Image]]":
+    """Its rows in strips of one number a pixel, each with the row at which it begins."""
+    rows = max(1, _STRIP // image.width)
+    for top in range(0, image.height, rows):
+        yield top, image.crop((0, top, image.width, min(image.height, top + rows))).convert("F")
 
 
 def _number(level: object) -> float:

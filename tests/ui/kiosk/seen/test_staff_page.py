@@ -238,7 +238,7 @@ def test_no_second_pin_is_taken_while_one_is_looked_at(qtbot: QtBot, corner: Cor
     go = Event()
 
     def slow(pin: str) -> Tried:
-        go.wait(5)
+        go.wait(60)
         return door.try_pin(pin)
 
     _, page = corner(try_pin=slow)
