@@ -52,7 +52,7 @@ def test_an_entry_whose_program_moved_is_told_as_stale_and_mended_by_the_switch(
     place.write_text('[Desktop Entry]\nType=Application\nName=x\nExec="/nowhere/jaga akun" "remind"\n')
     assert status_of(jaga, tmp_path)[1] == {"on": True, "place": str(place), "stale": True}
     said = jaga("remind", "--status", "--lang", "en", XDG_CONFIG_HOME=str(tmp_path)).stdout.decode()
-    assert said.splitlines()[1] == "The program it starts has moved. Switch it on again to repair it."
+    assert said.splitlines()[1] == "This app has moved. Switch it on again to repair it."
 
     jaga("remind", "--enable", XDG_CONFIG_HOME=str(tmp_path))
 

@@ -30,7 +30,7 @@ ACCOUNT = Account(1, AccountKind.EMAIL, "Nama rahasia", 6, TODAY)
             "Anda tidak ingat kapan terakhir diganti. Periksa Selasa, 8 Desember 2026.",
         ),
         (State.FINE, Why.SNOOZED, date(2026, 12, 24), "Ditunda sampai Kamis, 24 Desember 2026."),
-        (State.OFF, Why.OFF, None, "Pengingat kalender mati. Tanda bahaya tetap diberitahukan."),
+        (State.OFF, Why.OFF, None, "Pengingat kalender tidak aktif. Tanda bahaya tetap diberitahukan."),
         (State.DUE, Why.CLOCK, TODAY, "Tanggal komputer tampak keliru. Betulkan dulu tanggalnya."),
         (State.URGENT, DangerKind.SHARED, TODAY, "Orang lain mungkin bisa masuk. Ganti sekarang."),
     ],
