@@ -53,3 +53,48 @@ def test_words_of_safety_beside_a_false_message_never_calm_it(message: Judge, fi
         safe = DATA["safe"][number % len(DATA["safe"])]
         whole = f"{safe}\n{text}" if first else f"{text}\n{safe}"
         assert message(whole).verdict not in CALM, whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bilang kodenya ke saya ya",
+        "Bilang kodenya jangan ditunda",
+        "Bilang kodenya gak usah takut",
+        "Bilang OTP kamu berapa, jangan kasih tau yang lain ya",
+        "Bilang OTP jangan dikasih ke orang lain, kasih saya saja",
+        "Bank bilang OTP jangan dikasih orang, kecuali ke kami. Kirim sekarang ya",
+        "Foto kartu ATM depan belakang trus kirim ke saya ya bu biar dana masuk",
+        "Foto bagian belakang kartu debitnya, lalu kirimkan fotonya ke nomor ini",
+        "Tulis angka di balik kartu ATM lalu balas ke sini",
+        "tolong sebutkan kode di belakang kartu debit ya pak",
+        "transfer dulu 100rb utk buka blokirnya, setelah itu dana cair",
+        "Transfer jaminan 100rb dulu buat membuka blokir, setelah itu bantuan masuk",
+    ],
+)
+def test_who_says_a_code_orders_it_and_the_back_of_a_card_is_a_secret(message: Judge, text: str) -> None:
+    assert message(text).verdict is Verdict.FAKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bank bilang kode OTP jangan disebut ke siapa pun",
+        "Petugas bilang OTP jangan dikasih ke siapa pun",
+        "Ibu bilang kodenya jangan dikasih orang",
+        "Kata anak saya bilang OTP gak boleh dibagi",
+        "Kakak bilang OTP itu rahasia, jadi tadi saya tolak",
+        "Pak RT bilang kodenya jangan pernah dikasih",
+        "Kirim paketnya ke ruko di belakang ATM BCA ya",
+        "Parkir di bagian belakang ATM ya kak, nanti saya kirim lokasi",
+        "Kartu ATM saya retak depan belakang, apa bisa diganti di bank?",
+        "Ada orang minta foto kartu ATM depan belakang, apakah aman?",
+        "Jangan pernah memfoto kartu ATM atau mengirim 3 digit di belakangnya kepada siapa pun",
+        "Bayar denda 50rb di bank untuk buka blokir kartu, katanya begitu di cabang",
+        "Iuran arisan dibayar dulu ya, setelah itu uangnya dikirim ke yang menang",
+    ],
+)
+def test_what_somebody_else_said_of_a_code_and_what_stands_behind_a_machine_is_no_request(
+    message: Judge, text: str
+) -> None:
+    assert message(text).verdict is not Verdict.FAKE
