@@ -136,8 +136,12 @@ def _looks_made(address: Address, knowledge: Knowledge) -> bool:
 
 
 def _is_exercise(imitation: Imitation, address: Address, knowledge: Knowledge) -> bool:
-    """A page of somebody who learns to write programs: course clones of the programme's site are many."""
-    if imitation.match.likeness not in {Likeness.SAME, Likeness.COMBINED} or not is_free_host(address, knowledge):
+    """A page of somebody who learns to write programs: course clones of the programme's site are many.
+
+    They write its name in plain letters: who looks for one of another script wants to be taken for the programme.
+    """
+    spelled = imitation.match.likeness in {Likeness.SAME, Likeness.COMBINED} and "xn--" not in address.host
+    if not spelled or not is_free_host(address, knowledge):
         return False
     label = as_read(address.host.removesuffix(address.suffix or ""))
     if knowledge.technical.stands_in(label, years=False):
